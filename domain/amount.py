@@ -1,0 +1,69 @@
+"""An amount of a metric: a count, or money in minor units with its currency."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from domain.money import digits, to_major, to_minor
+
+LARGEST = 10**15  # what an amount may hold in minor units; sums of many still fit a 64-bit column
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Amount:
+    """`value` counts, or minor units where `currency` (ISO 4217) is named; '' means a count."""
+
+    value: int
+    currency: str = ""
+
+    @property
+    def is_money(self) -> bool:
+        return self.currency != ""
+
+    @property
+    def major(self) -> Decimal:
+        """The amount as people write it: 50000.00 for 5,000,000 fen, 3 for a count of three."""
+        return to_major(self.value, self.currency) if self.currency else Decimal(self.value)
+
+    def with_value(self, value: int) -> Amount:
+        return Amount(value, self.currency)
+
+    def __add__(self, other: Amount) -> Amount:
+        self._must_match(other)
+        return Amount(self.value + other.value, self.currency)
+
+    def __sub__(self, other: Amount) -> Amount:
+        self._must_match(other)
+        return Amount(self.value - other.value, self.currency)
+
+    def __neg__(self) -> Amount:
+        return Amount(-self.value, self.currency)
+
+    def _must_match(self, other: Amount) -> None:
+        if self.currency != other.currency:
+            raise ValueError(f"{self.currency or 'count'} and {other.currency or 'count'} are not summed")
+
+
+def money(major: Decimal | int | str, currency: str) -> Amount:
+    """Money from major units; refuses (ValueError) what is finer than the currency's minor unit."""
+    minor = to_minor(Decimal(major), currency)
+    if minor is None:
+        raise ValueError(f"{major} is finer than {digits(currency)} decimals of {currency}")
+    return Amount(minor, currency)
+
+
+def from_decimal(value: Decimal, currency: str) -> Amount | None:
+    """`value` in major units (a count where `currency` is '') as an amount; None where it is too fine or too large."""
+    minor = to_minor(value, currency) if currency else whole(value)
+    return Amount(minor, currency) if minor is not None and abs(minor) <= LARGEST else None
+
+
+def whole(value: Decimal) -> int | None:
+    """`value` as an integer; None where it has a fraction or is not finite."""
+    return int(value) if value.is_finite() and value == value.to_integral_value() else None
+
+
+def share_of(part: int, whole_: int, of: int) -> int:
+    """`part`/`whole_` of `of`, rounded half up, in exact integer arithmetic; `whole_` is positive."""
+    return (2 * part * of + whole_) // (2 * whole_)

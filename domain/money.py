@@ -1,0 +1,42 @@
+"""Currencies and their minor units: money is an integer, never a float."""
+
+from decimal import Decimal
+
+# ISO 4217: the currencies whose minor unit is not a hundredth, and those that people write in check-ins.
+_DIGITS = {
+    "JPY": 0,
+    "KRW": 0,
+    "VND": 0,
+    "CLP": 0,
+    "ISK": 0,
+    "XAF": 0,
+    "XOF": 0,
+    "BHD": 3,
+    "KWD": 3,
+    "OMR": 3,
+    "TND": 3,
+    "JOD": 3,
+}
+_HUNDREDTHS = (
+    "CNY USD EUR GBP HKD TWD SGD MYR THB IDR PHP INR AUD NZD CAD CHF SEK NOK DKK PLN CZK HUF RON BGN TRY RUB UAH "
+    "ILS AED SAR QAR EGP ZAR NGN KES MAD BRL MXN ARS COP PEN UYU PKR BDT LKR NPR KZT UZS GEL MOP MMK KHR LAK MNT"
+)
+CURRENCIES = frozenset(_HUNDREDTHS.split()) | frozenset(_DIGITS)
+
+
+def digits(currency: str) -> int:
+    """How many decimals the currency's minor unit has (ISO 4217): 2 for CNY, 0 for JPY."""
+    return _DIGITS.get(currency, 2)
+
+
+def to_minor(amount: Decimal, currency: str) -> int | None:
+    """`amount` in major units as minor units; None where it is finer than the minor unit or not finite."""
+    if not amount.is_finite():
+        return None
+    minor = amount.scaleb(digits(currency))
+    return int(minor) if minor == minor.to_integral_value() else None
+
+
+def to_major(minor: int, currency: str) -> Decimal:
+    """`minor` units in major units, exactly."""
+    return Decimal(minor).scaleb(-digits(currency))

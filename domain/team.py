@@ -1,0 +1,95 @@
+"""The tree of teams at one day, and who may see and manage whom in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from domain.member import Member
+
+
+@dataclass(frozen=True, slots=True)
+class Team:
+    """A team below `parent` (None at the top)."""
+
+    id: int
+    name: str
+    parent: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Membership:
+    """One member's place in a team on the day that the tree was asked for."""
+
+    team: int
+    member: str
+    leads: bool = False
+
+
+class Tree:
+    """Teams, members and leads at one day."""
+
+    def __init__(self, teams: Iterable[Team], memberships: Iterable[Membership]) -> None:
+        self.teams = {team.id: team for team in teams}
+        self._memberships = tuple(memberships)
+
+    def called(self, name: str) -> Team | None:
+        wanted = name.casefold()
+        return next((team for team in self.teams.values() if team.name.casefold() == wanted), None)
+
+    def of(self, member: str) -> tuple[Team, ...]:
+        """The teams that the member belongs to or leads; the one they belong to first."""
+        own = sorted((place for place in self._memberships if place.member == member), key=lambda place: place.leads)
+        return tuple(self.teams[place.team] for place in own)
+
+    def led_by(self, member: str) -> tuple[Team, ...]:
+        return tuple(self.teams[place.team] for place in self._memberships if place.leads and place.member == member)
+
+    def leads(self, team: int) -> tuple[str, ...]:
+        return tuple(place.member for place in self._memberships if place.leads and place.team == team)
+
+    def members(self, team: int) -> tuple[str, ...]:
+        """Those who belong to the team or a team below it, without its leads, each once."""
+        inside = {team, *self.below(team)}
+        found = (place.member for place in self._memberships if place.team in inside and not place.leads)
+        return tuple(dict.fromkeys(found))
+
+    def below(self, team: int) -> Iterator[int]:
+        for child in self._children.get(team, ()):
+            yield child
+            yield from self.below(child)
+
+    def above(self, team: int) -> Iterator[int]:
+        """The team itself and those above it, upwards."""
+        current: int | None = team
+        while current is not None:
+            yield current
+            current = self.teams[current].parent
+
+    def leads_above(self, member: str) -> tuple[str, ...]:
+        """The leads above a member, nearest first, never the member."""
+        chain = (lead for team in self.of(member) for place in self.above(team.id) for lead in self.leads(place))
+        return tuple(dict.fromkeys(lead for lead in chain if lead != member))
+
+    @cached_property
+    def _children(self) -> dict[int | None, list[int]]:
+        children: dict[int | None, list[int]] = {}
+        for team in self.teams.values():
+            children.setdefault(team.parent, []).append(team.id)
+        return children
+
+
+def may_see(actor: Member, subject: str, tree: Tree) -> bool:
+    """Own figures, those of people below, and for admins all."""
+    return actor.id == subject or actor.is_admin or actor.id in tree.leads_above(subject)
+
+
+def may_manage(actor: Member, subject: str, tree: Tree) -> bool:
+    """Leads for the people below them and admins for all; nobody for themselves."""
+    return actor.id != subject and (actor.is_admin or actor.id in tree.leads_above(subject))
+
+
+def may_manage_team(actor: Member, team: int, tree: Tree) -> bool:
+    """Leads of the team or of one above it, and admins."""
+    return actor.is_admin or any(actor.id in tree.leads(place) for place in tree.above(team))

@@ -1,0 +1,49 @@
+"""A workspace and its settings, each with the value that holds until somebody sets another."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import time
+
+from domain.metric import Metric
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A time of the week: `weekday` (Monday 0) at `at`."""
+
+    weekday: int
+    at: time
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """`country` '' means plain weekdays; `adjust_window` None means always, else first and last working day."""
+
+    timezone: str = "UTC"
+    locale: str = "en"
+    currency: str = "USD"
+    country: str = ""
+    workdays: frozenset[int] = frozenset(range(5))
+    checkin_channels: tuple[str, ...] = ()
+    board_channel: str = ""
+    board_at: Moment = Moment(4, time(18))
+    checkin_at: time = time(17, 30)
+    digest_at: time = time(18, 30)
+    quiet: tuple[time, time] = (time(20), time(8))
+    fiscal_start: int = 1
+    main_metric: str = "bookings"
+    adjust_window: tuple[int, int] | None = None
+    admins_listed: bool = False
+    metrics: tuple[Metric, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Workspace:
+    """`id` is the platform's own (Slack's team id); `bot` is the member id of Pacer there."""
+
+    id: str
+    name: str = ""
+    bot: str = ""
+    installer: str = ""
+    settings: Settings = field(default_factory=Settings)
