@@ -27,7 +27,7 @@ class Days:
 
 @dataclass(frozen=True, slots=True)
 class Pace:
-    """Figures in the unit of the goal (minor units or counts), exact; `projection` None before the first day is over."""
+    """Exact figures in the unit of the goal (minor units, counts); `projection` None before the first day is over."""
 
     days: Days
     expected: Fraction

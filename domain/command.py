@@ -1,0 +1,66 @@
+"""The closed union of everything that can be asked."""
+
+from domain.commands.board import JoinBoard, LeaveBoard, ShowBoard
+from domain.commands.checkin import (
+    AnswerQuestion,
+    CorrectDay,
+    DropQuestion,
+    EditDay,
+    ListEntries,
+    LogDay,
+    LogDayFor,
+    NameCustomer,
+    OpenCheckin,
+    ReviseDay,
+    UndoDay,
+    WithdrawDay,
+)
+from domain.commands.pacer import (
+    AddAdmin,
+    ChangeSettings,
+    ExportRecords,
+    NotUnderstood,
+    OpenHome,
+    RemoveAdmin,
+    ShowHelp,
+    ShowRules,
+    ShowSettings,
+    SnoozeNudge,
+)
+from domain.commands.target import (
+    AcknowledgeAdjustment,
+    AdjustTarget,
+    CancelAdjustment,
+    ConfirmAdjustment,
+    ExplainTarget,
+    SetTarget,
+    ShowAdjustments,
+    ShowTarget,
+    ShowTargetHistory,
+    UndoAdjustment,
+)
+from domain.commands.team import AddToTeam, EndLeave, LeadTeam, NestTeam, RemoveFromTeam, ShowTeams, StartLeave
+
+TargetCommand = ShowTarget | ExplainTarget | ShowTargetHistory | SetTarget
+AdjustCommand = (
+    AdjustTarget | ConfirmAdjustment | CancelAdjustment | AcknowledgeAdjustment | ShowAdjustments | UndoAdjustment
+)
+CheckinCommand = (
+    LogDay | LogDayFor | ReviseDay | WithdrawDay | UndoDay | EditDay | CorrectDay | OpenCheckin | ListEntries
+)
+QuestionCommand = AnswerQuestion | DropQuestion | NameCustomer
+BoardCommand = ShowBoard | LeaveBoard | JoinBoard
+TeamCommand = ShowTeams | AddToTeam | RemoveFromTeam | LeadTeam | NestTeam | StartLeave | EndLeave
+PacerCommand = (
+    ShowHelp
+    | NotUnderstood
+    | ShowSettings
+    | ChangeSettings
+    | AddAdmin
+    | RemoveAdmin
+    | ShowRules
+    | ExportRecords
+    | SnoozeNudge
+    | OpenHome
+)
+Command = TargetCommand | AdjustCommand | CheckinCommand | QuestionCommand | BoardCommand | TeamCommand | PacerCommand

@@ -1,0 +1,106 @@
+"""What can be asked about check-ins and their entries."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from domain.who import Oneself, Who
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """The message behind entries: `ts` is the platform's id of it in `channel`, a delivery's key for commands and forms.
+
+    `private` says that only the author reads the answer there (direct message, command)."""
+
+    channel: str
+    ts: str
+    sent_at: datetime
+    private: bool
+    mentioned: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class LogDay:
+    text: str
+    source: Source
+
+
+@dataclass(frozen=True, slots=True)
+class LogDayFor:
+    """A lead logs for someone else."""
+
+    who: Who
+    text: str
+    source: Source
+
+
+@dataclass(frozen=True, slots=True)
+class ReviseDay:
+    """The message was edited; the platform says to what."""
+
+    text: str
+    source: Source
+
+
+@dataclass(frozen=True, slots=True)
+class WithdrawDay:
+    """The message was deleted: its text is erased, its entries are reversed."""
+
+    source: Source
+
+
+@dataclass(frozen=True, slots=True)
+class UndoDay:
+    """Reverse what a message booked; the message itself stays."""
+
+    message: int
+
+
+@dataclass(frozen=True, slots=True)
+class EditDay:
+    """Open the form with what the message said."""
+
+    message: int
+
+
+@dataclass(frozen=True, slots=True)
+class CorrectDay:
+    """What the form came back with: the message's entries are replaced by what `text` says."""
+
+    message: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class OpenCheckin:
+    """`/checkin` alone: the empty form."""
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerQuestion:
+    """A reply or a pressed button; `reply` is literal text."""
+
+    question: int
+    reply: str
+
+
+@dataclass(frozen=True, slots=True)
+class DropQuestion:
+    """The author does not want the message booked after all."""
+
+    question: int
+
+
+@dataclass(frozen=True, slots=True)
+class NameCustomer:
+    """Answer to "did you mean": the entry's customer is `known` (a customer's id), or stays new where 0."""
+
+    question: int
+    known: int
+
+
+@dataclass(frozen=True, slots=True)
+class ListEntries:
+    who: Who = Oneself()

@@ -1,0 +1,71 @@
+"""What can be asked of Pacer itself: help, settings, admins, rules, export."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from domain.who import Who
+
+Topic = Literal["pacer", "target", "adjust", "checkin", "board", "plan", "review", "team"]
+
+
+@dataclass(frozen=True, slots=True)
+class ShowHelp:
+    topic: Topic = "pacer"
+
+
+@dataclass(frozen=True, slots=True)
+class NotUnderstood:
+    """A command that does not read: `typed`, the nearest command as `meant` ('' where none is near), an `example`.
+
+    `why` is a code: `unknown`, `missing_who`, `missing_amount`, `missing_reason`, `missing_team`, `missing_text`,
+    `bad_amount`, `bad_day`, `bad_period`, `two_currencies`, `later` (announced, not there yet)."""
+
+    topic: Topic
+    typed: str
+    why: str = "unknown"
+    meant: str = ""
+    example: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ShowSettings:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeSettings:
+    """Settings as typed, by their names in `pacer settings`."""
+
+    values: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AddAdmin:
+    who: Who
+
+
+@dataclass(frozen=True, slots=True)
+class RemoveAdmin:
+    who: Who
+
+
+@dataclass(frozen=True, slots=True)
+class ShowRules:
+    """Which key behaviours are watched, and when Pacer writes by itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class ExportRecords:
+    """The file of entries and targets, to the one who asks."""
+
+
+@dataclass(frozen=True, slots=True)
+class SnoozeNudge:
+    """Not to be nudged for the next working days."""
+
+
+@dataclass(frozen=True, slots=True)
+class OpenHome:
+    """The Home tab of the member."""

@@ -1,0 +1,100 @@
+"""What can be asked about targets and their adjustments."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Literal
+
+from domain.period import Period
+from domain.who import Oneself, Who
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """A number as typed: major units or a count; `currency` '' where none was named."""
+
+    value: Decimal
+    currency: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class WishedLines:
+    """The lines wished for one metric; `metric` '' means the workspace's main one."""
+
+    metric: str
+    goal: Wish
+    floor: Wish | None = None
+    stretch: Wish | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ShowTarget:
+    """`period` None means this month."""
+
+    who: Who = Oneself()
+    period: Period | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ExplainTarget:
+    """Take a figure apart; `metric` '' means the main one."""
+
+    metric: str = ""
+    who: Who = Oneself()
+    period: Period | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ShowTargetHistory:
+    who: Who = Oneself()
+
+
+@dataclass(frozen=True, slots=True)
+class SetTarget:
+    whos: tuple[Who, ...]
+    lines: tuple[WishedLines, ...]
+    period: Period | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """`by` adds, `percent` adds that share of the goal, `to` replaces; `value` is signed."""
+
+    kind: Literal["by", "percent", "to"]
+    value: Decimal
+    currency: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class AdjustTarget:
+    whos: tuple[Who, ...]
+    metric: str
+    change: Change
+    reason: str
+    period: Period | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ConfirmAdjustment:
+    adjustment: int
+
+
+@dataclass(frozen=True, slots=True)
+class CancelAdjustment:
+    adjustment: int
+
+
+@dataclass(frozen=True, slots=True)
+class AcknowledgeAdjustment:
+    adjustment: int
+
+
+@dataclass(frozen=True, slots=True)
+class ShowAdjustments:
+    who: Who = Oneself()
+
+
+@dataclass(frozen=True, slots=True)
+class UndoAdjustment:
+    """Take back one's own last confirmed adjustment."""
