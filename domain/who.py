@@ -24,6 +24,9 @@ class Oneself:
     """`me`, 我, or nobody named."""
 
 
+ONESELF = Oneself()
+
+
 @dataclass(frozen=True, slots=True)
 class TheTeam:
     """`team`, `team East`, 团队: '' means the team that the asker leads, else the one they belong to."""

@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from domain.who import Oneself, Who
+from domain.who import ONESELF, Who
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """The message behind entries: `ts` is the platform's id of it in `channel`, a delivery's key for commands and forms.
+    """The message behind entries: `ts` is the platform's id of it in `channel`, or the key of a command or form.
 
     `private` says that only the author reads the answer there (direct message, command)."""
 
@@ -103,4 +103,4 @@ class NameCustomer:
 
 @dataclass(frozen=True, slots=True)
 class ListEntries:
-    who: Who = Oneself()
+    who: Who = ONESELF

@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Literal
 
 from domain.period import Period
-from domain.who import Oneself, Who
+from domain.who import ONESELF, Who
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +32,7 @@ class WishedLines:
 class ShowTarget:
     """`period` None means this month."""
 
-    who: Who = Oneself()
+    who: Who = ONESELF
     period: Period | None = None
 
 
@@ -41,13 +41,13 @@ class ExplainTarget:
     """Take a figure apart; `metric` '' means the main one."""
 
     metric: str = ""
-    who: Who = Oneself()
+    who: Who = ONESELF
     period: Period | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class ShowTargetHistory:
-    who: Who = Oneself()
+    who: Who = ONESELF
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +92,7 @@ class AcknowledgeAdjustment:
 
 @dataclass(frozen=True, slots=True)
 class ShowAdjustments:
-    who: Who = Oneself()
+    who: Who = ONESELF
 
 
 @dataclass(frozen=True, slots=True)
