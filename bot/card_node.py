@@ -1,0 +1,142 @@
+"""Reads one XML node of a card: its attributes, its children, its line of inline text."""
+
+import re
+from math import isfinite
+from typing import Literal, TypeVar
+from xml.etree.ElementTree import Element as Node
+
+from bot.line import Inline, Line, Link, Person, Words
+from bot.text import LINE
+
+_SPACE = re.compile("[ \t\r\n]+")  # the template's own; what people type may be any other kind of space
+# In Chinese a new line of the template is no space after or before a full-width mark.
+_AROUND_MARK = re.compile("(?<=[。，！？；：、）])[ \t\r]*\n[ \t\r\n]*|[ \t\r]*\n[ \t\r\n]*(?=[。，！？；：、（])")
+_AROUND_BREAK = re.compile(f" ?{LINE} ?")
+_NO_ATTRIBUTES: frozenset[str] = frozenset()
+
+Choice = TypeVar("Choice", bound=str)
+
+
+class NotACard(ValueError):  # noqa: N818 (named like refusals: a state)
+    """The template's own mistake, never the member's."""
+
+
+def known(node: Node, names: frozenset[str] = _NO_ATTRIBUTES) -> None:
+    """Refuses attributes that are not among `names`."""
+    if unknown := node.attrib.keys() - names:
+        raise NotACard(f"<{node.tag}> has no {sorted(unknown)}")
+
+
+def children(node: Node, tag: str = "") -> list[Node]:
+    """The nodes inside, all of them `tag` where one is named; words between them would be lost and are refused."""
+    inside = list(node)
+    if (node.text and node.text.strip()) or any([child.tail and child.tail.strip() for child in inside]):
+        raise NotACard(f"<{node.tag}> holds words outside its elements")
+    if tag and any([child.tag != tag for child in inside]):
+        raise NotACard(f"<{node.tag}> holds other things than <{tag}>")
+    return inside
+
+
+def said(node: Node, name: str) -> str:
+    """An attribute that people read, on one line; '' where it is absent."""
+    text = node.get(name)
+    return _SPACE.sub(" ", text.replace(LINE, " ")).strip(" ") if text else ""
+
+
+def needed(node: Node, name: str) -> str:
+    value = node.get(name)
+    if not value:
+        raise NotACard(f"<{node.tag}> lacks {name}")
+    return value
+
+
+def number(node: Node, name: str) -> float:
+    try:
+        value = float(needed(node, name))
+    except ValueError as error:
+        raise NotACard(f"{name} of <{node.tag}> is no number") from error
+    if not isfinite(value):
+        raise NotACard(f"{name} of <{node.tag}> is not finite")
+    return value
+
+
+def one_of(node: Node, name: str, allowed: tuple[Choice, ...]) -> Choice:
+    """An attribute out of `allowed`, whose first is the default."""
+    value = node.get(name)
+    if value is None:
+        return allowed[0]
+    for choice in allowed:
+        if choice == value:
+            return choice
+    raise NotACard(f"{name} of <{node.tag}> is {value!r}, not one of {allowed}")
+
+
+def yes(node: Node, name: str) -> bool:
+    answers: tuple[Literal["no"], Literal["yes"]] = ("no", "yes")
+    return one_of(node, name, answers) == "yes"
+
+
+def line(node: Node) -> Line:
+    """The inline text of a node: runs of white space are one space, none at the ends or around a break."""
+    parts: list[Inline] = []
+    words = node.text or ""
+    for child in node:
+        match child.tag:
+            case "br":
+                known(child)
+                words += LINE
+            case "day":
+                known(child)
+                words += _only_words(child)
+            case _:
+                _add(parts, words)
+                parts.append(_marked(child))
+                words = ""
+        words += child.tail or ""
+    _add(parts, words)
+    return _without_end(parts)
+
+
+def _add(parts: list[Inline], words: str) -> None:
+    text = _squeezed(words)
+    text = text if parts else text.lstrip(" \n")
+    if text:
+        parts.append(Words(text))
+
+
+def _marked(node: Node) -> Inline:
+    text = _squeezed(_only_words(node)).strip(" ")
+    match node.tag:
+        case "b":
+            known(node)
+            return Words(text, bold=True)
+        case "person":
+            known(node, frozenset({"id"}))
+            return Person(needed(node, "id"), text)
+        case "link":
+            known(node, frozenset({"href"}))
+            return Link(needed(node, "href"), text or needed(node, "href"))
+        case other:
+            raise NotACard(f"<{other}> is not in the vocabulary")
+
+
+def _only_words(node: Node) -> str:
+    if len(node):
+        raise NotACard(f"<{node.tag}> holds words only")
+    return node.text or ""
+
+
+def _squeezed(text: str) -> str:
+    if "\n" in text:
+        text = _AROUND_MARK.sub("", text)
+    text = _SPACE.sub(" ", text)
+    return _AROUND_BREAK.sub("\n", text) if LINE in text else text
+
+
+def _without_end(parts: list[Inline]) -> Line:
+    match parts:
+        case [*before, Words(text, False)] if text[-1] in " \n":
+            ended = text.rstrip(" \n")
+            return (*before, Words(ended)) if ended else tuple(before)
+        case _:
+            return tuple(parts)

@@ -1,0 +1,140 @@
+"""How numbers, money, dates and names are written in the reader's language; the filters of the templates.
+
+{{ 12345|number }} 12,345     {{ share|percent }} 81.7 %
+{{ done|amount }} ¥50,000 or 3     {{ change|signed }} +¥20,000
+{{ pace.required|estimate(goal) }} a fraction in the unit of an amount, ¥10,833     {{ metric|metric }} Visits, 拜访
+{{ due|day }} 20 Nov, 11月20日 (with its year where `today` is known and in another)
+    {{ due|weekday }} Friday, 周五
+{{ instant|when('Asia/Shanghai') }} 20 Nov 18:05     {{ period|period }} November 2026, 2026年11月
+"""
+
+from collections.abc import Callable
+from datetime import date, datetime
+from decimal import ROUND_HALF_UP, Decimal
+from fractions import Fraction
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from babel import Locale
+from babel.dates import format_date
+from babel.numbers import get_currency_symbol, parse_pattern
+from jinja2 import pass_context
+from jinja2.runtime import Context
+
+from bot.metric_names import metric_names
+from bot.words import words
+from domain.amount import Amount
+from domain.metric import Metric
+from domain.money import digits
+from domain.period import Period
+
+Number = int | float | Decimal | Fraction
+
+# Babel tells ¥ from CN¥; a team that sells in yuan does not. The yen then needs its own.
+_SYMBOLS = {"CNY": "¥", "JPY": "JP¥"}
+_PLAIN = parse_pattern("#,##0.##")
+_DAYS = {"en": ("d MMM", "d MMM y"), "zh": ("M月d日", "y年M月d日")}
+_MONTHS = {"en": "MMMM y", "zh": "y年M月"}
+_WEEKDAYS = {"en": "EEEE", "zh": "EEE"}
+_PERCENT = {"en": " %", "zh": "%"}
+
+
+class Formats:
+    """The filters of one language."""
+
+    def __init__(self, language: str) -> None:
+        self._language = language
+        self._locale = Locale(language)
+        self._words = words(language)
+        self._metrics = metric_names(self._words)
+
+    def filters(self) -> dict[str, Callable[..., Any]]:
+        names = ("number", "percent", "amount", "signed", "estimate", "day", "weekday", "when", "metric", "period")
+        return {name: getattr(self, name) for name in names}
+
+    def number(self, value: Number) -> str:
+        if isinstance(value, int):
+            return f"{value:,}"
+        return self._decimals(_decimal(value))
+
+    def percent(self, ratio: Number) -> str:
+        """A ratio to a tenth of a percent; what is short of the whole never reads 100."""
+        share = _rounded(_decimal(ratio) * 100, 1)
+        if share == 100 and ratio < 1:
+            share = Decimal("99.9")
+        return self._decimals(share) + _PERCENT[self._language]
+
+    def amount(self, amount: Amount) -> str:
+        return self._written(amount.major, amount.currency)
+
+    def signed(self, change: Amount | Number) -> str:
+        value = change.value if isinstance(change, Amount) else change
+        text = self.amount(change) if isinstance(change, Amount) else self.number(change)
+        return f"+{text}" if value > 0 else text
+
+    def estimate(self, value: Fraction, like: Amount) -> str:
+        """A fraction in the unit of `like`: money to the whole unit from 100 on, counts to a tenth."""
+        major = _decimal(value).scaleb(-digits(like.currency)) if like.is_money else _decimal(value)
+        places = (0 if abs(major) >= 100 else digits(like.currency)) if like.is_money else 1
+        return self._written(_rounded(major, places), like.currency)
+
+    @pass_context
+    def day(self, context: Context, day: date) -> str:
+        today = context.get("today")
+        short, full = _DAYS[self._language]
+        other_year = today is not None and today.year != day.year
+        return format_date(day, full if other_year else short, self._locale)
+
+    def weekday(self, day: date) -> str:
+        return format_date(day, _WEEKDAYS[self._language], self._locale)
+
+    @pass_context
+    def when(self, context: Context, instant: datetime, zone: str) -> str:
+        local = instant.astimezone(ZoneInfo(zone))
+        return f"{self.day(context, local.date())} {local:%H:%M}"
+
+    def metric(self, metric: Metric | str) -> str:
+        key, name = (metric.key, metric.name) if isinstance(metric, Metric) else (metric, "")
+        return name or self._metrics.get(key, key)
+
+    @pass_context
+    def period(self, context: Context, period: Period) -> str:
+        gettext = self._words.gettext
+        first, last, year = period.first, period.last, period.last.year
+        match period.kind:
+            case "month":
+                return format_date(first, _MONTHS[self._language], self._locale)
+            case "quarter":
+                return gettext("Q%(quarter)s %(year)s") % {"quarter": (first.month + 2) // 3, "year": year}
+            case "year":
+                return gettext("%(year)s (the year)") % {"year": year}
+            case "fiscal":
+                return gettext("FY%(year)s") % {"year": year}
+            case "week":
+                number, start, end = first.isocalendar().week, self.day(context, first), self.day(context, last)
+                return gettext("Week %(number)s (%(first)s – %(last)s)") % {
+                    "number": number,
+                    "first": start,
+                    "last": end,
+                }
+
+    def _written(self, major: Decimal, currency: str) -> str:
+        sign = "-" if major < 0 else ""
+        size = abs(major)
+        if not currency:
+            return sign + self._decimals(size)
+        places = digits(currency) if size != size.to_integral_value() else 0
+        symbol = _SYMBOLS.get(currency) or get_currency_symbol(currency, "en")
+        gap = "\u00a0" if symbol[-1].isalpha() else ""
+        return f"{sign}{symbol}{gap}{size:,.{places}f}"
+
+    def _decimals(self, value: Decimal) -> str:
+        return str(_PLAIN.apply(value, self._locale))
+
+
+def _decimal(value: Number) -> Decimal:
+    return Decimal(value.numerator) / value.denominator if isinstance(value, Fraction) else Decimal(str(value))
+
+
+def _rounded(value: Decimal, places: int) -> Decimal:
+    return value.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP)

@@ -1,0 +1,91 @@
+"""Says an outcome in the reader's language: the template named after it, rendered and read into a card."""
+
+import re
+from collections.abc import Callable
+from dataclasses import fields
+from datetime import date
+from functools import cache
+from gettext import NullTranslations
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
+from markupsafe import Markup
+
+from bot.card_xml import parse
+from bot.cards import Card
+from bot.filters import Formats
+from bot.text import carried
+from bot.words import language, words
+
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
+
+TEMPLATES = Path(__file__).parent / "templates"
+_INNER_CAPITAL = re.compile("(?<!^)(?=[A-Z])")
+
+
+class Speaker:
+    """Speaks to readers of one locale; `templates` is a folder of one's own in tests."""
+
+    def __init__(self, locale: str, templates: Path = TEMPLATES) -> None:
+        self._language = language(locale)
+        self._templates = templates
+
+    def card(self, outcome: "DataclassInstance", today: date | None = None) -> Card:
+        """The card of an outcome; `today` (the reader's) lets dates of other years show their year."""
+        return parse(self.xml(outcome, today), self._language)
+
+    def xml(self, outcome: "DataclassInstance", today: date | None = None) -> str:
+        template, names = _template(self._language, self._templates, type(outcome))
+        facts = {name: getattr(outcome, name) for name in names}
+        return template.render({"today": today, **facts})
+
+
+def template_name(outcome: type) -> str:
+    """TargetShown → target_shown.xml.j2."""
+    return f"{_INNER_CAPITAL.sub('_', outcome.__name__).lower()}.xml.j2"
+
+
+@cache
+def environment(spoken: str, templates: Path = TEMPLATES) -> Environment:
+    made = Environment(
+        loader=FileSystemLoader(templates),
+        extensions=["jinja2.ext.i18n"],
+        autoescape=True,
+        undefined=StrictUndefined,
+        auto_reload=False,
+        finalize=_literal,
+    )
+    made.policies["ext.i18n.trimmed"] = True
+    made.newstyle_gettext = True  # type: ignore[attr-defined]  # the i18n extension adds it at run time
+    made.globals.update(_gettext_functions(words(spoken)))
+    made.filters.update(Formats(spoken).filters())
+    return made
+
+
+@cache
+def _template(spoken: str, templates: Path, outcome: "type[DataclassInstance]") -> tuple[Template, tuple[str, ...]]:
+    template = environment(spoken, templates).get_template(template_name(outcome))
+    return template, tuple([field.name for field in fields(outcome)])
+
+
+def _literal(value: Any) -> Any:
+    """What people typed, visible; Jinja escapes it afterwards. Markup is a template's own and passes."""
+    return carried(value) if isinstance(value, str) and not isinstance(value, Markup) else value
+
+
+def _gettext_functions(spoken: NullTranslations) -> dict[str, Callable[..., Markup]]:
+    """Jinja's newstyle gettext, except that it lets typed text in only as `_literal` shows it."""
+
+    def gettext(message: str, **facts: Any) -> Markup:
+        return _filled(spoken.gettext(message), facts)
+
+    def ngettext(singular: str, plural: str, num: int, **facts: Any) -> Markup:
+        return _filled(spoken.ngettext(singular, plural, num), {"num": num, **facts})
+
+    return {"_": gettext, "gettext": gettext, "ngettext": ngettext}
+
+
+def _filled(message: str, facts: dict[str, Any]) -> Markup:
+    return Markup(message) % {name: _literal(value) for name, value in facts.items()}
