@@ -1,0 +1,38 @@
+"""The clockwork ticks, and stops."""
+
+import threading
+from datetime import UTC, datetime
+
+from bot.schedule import start, stop
+
+
+def test_the_tick_is_called_and_an_exception_in_it_does_not_end_the_ticking():
+    ticked = threading.Event()
+
+    def tick():
+        ticked.set()
+        raise RuntimeError("a bug in one tick")
+
+    scheduler = start(tick)
+    (job,) = scheduler.get_jobs()
+    assert job.next_run_time.second == 0
+    job.modify(next_run_time=datetime.now(UTC))
+    assert ticked.wait(5)
+    assert scheduler.get_jobs()[0].next_run_time > datetime.now(UTC)
+    stop(scheduler)
+    assert not scheduler.running
+
+
+def test_stopping_lets_a_running_tick_finish():
+    entered, finished = threading.Event(), threading.Event()
+
+    def tick():
+        entered.set()
+        threading.Event().wait(0.3)
+        finished.set()
+
+    scheduler = start(tick)
+    scheduler.get_jobs()[0].modify(next_run_time=datetime.now(UTC))
+    assert entered.wait(5)
+    stop(scheduler)
+    assert finished.is_set()
