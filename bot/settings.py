@@ -84,7 +84,10 @@ def read_settings() -> Settings:
     try:
         return Settings()
     except ValidationError as refusal:
-        faults = [f"  {str(fault['loc'][0]).upper()}: {fault['msg']}" for fault in refusal.errors()]
+        faults = [
+            f"  {str(fault['loc'][0]).upper()}: {fault['msg'].removeprefix('Value error, ')}"
+            for fault in refusal.errors()
+        ]
         raise WrongSettings("\n".join(["These settings are wrong:", *faults])) from None
 
 
