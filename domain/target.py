@@ -7,17 +7,19 @@ from datetime import datetime
 from typing import Literal
 
 from domain.amount import Amount
-from domain.metric import Metric
-from domain.period import Period
+
+SubjectKind = Literal["member", "team", "company"]
 
 
 @dataclass(frozen=True, slots=True)
 class Subject:
     """Who a target belongs to: a member's id, a team's id as text, or the company ('')."""
 
-    kind: Literal["member", "team", "company"]
-    id: str
-    name: str
+    kind: SubjectKind
+    id: str = ""
+
+
+COMPANY = Subject("company")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,34 +30,30 @@ class Lines:
     floor: Amount | None = None
     stretch: Amount | None = None
 
+    def ordered(self) -> bool:
+        """Floor ≤ goal ≤ stretch."""
+        floor, stretch = self.floor or self.goal, self.stretch or self.goal
+        return floor.value <= self.goal.value <= stretch.value
+
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """One target as it stands at `version` (1 is the first)."""
+    """One target as it stands at `version` (1 is the first, 0 is not set yet); metric by key, period by label."""
 
-    id: int
     subject: Subject
-    metric: Metric
-    period: Period
+    metric: str
+    period: str
     lines: Lines
-    version: int
+    version: int = 0
+    id: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Version:
-    """One version of a target: what it said, who said so, why and when. `lines` None: it was withdrawn."""
+    """One version of a target: what it said, who said so, why and when."""
 
-    target: int
-    number: int
-    lines: Lines
+    target: Target
     author: str
-    author_name: str
     reason: str
     at: datetime
-
-
-def ordered(lines: Lines) -> bool:
-    """Floor ≤ goal ≤ stretch."""
-    floor = lines.floor.value if lines.floor else lines.goal.value
-    stretch = lines.stretch.value if lines.stretch else lines.goal.value
-    return floor <= lines.goal.value <= stretch
+    withdrawn: bool = False

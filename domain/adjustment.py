@@ -1,0 +1,30 @@
+"""Adjustments: proposed, confirmed or cancelled, and undone; each changes targets from one version to the next."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Literal
+
+from domain.target import Lines, Target
+
+AdjustmentState = Literal["proposed", "confirmed", "cancelled", "undone"]
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """`before` as it stood when proposed; `after` what it becomes; a target not set yet has version 0."""
+
+    before: Target
+    after: Lines
+    acknowledged_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Adjustment:
+    author: str
+    reason: str
+    state: AdjustmentState
+    proposed_at: datetime
+    steps: tuple[Step, ...]
+    id: int = 0

@@ -1,0 +1,54 @@
+"""Entries: the append-only ledger behind every figure."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date
+
+from domain.amount import Amount
+from domain.period import periods_of
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One booked fact: `member`'s `amount` of `metric` on the local business date `day`.
+
+    `customer` '' where none was named; `reverses`: id of the entry that this one takes back; `id` 0: not booked yet.
+    """
+
+    member: str
+    metric: str
+    amount: Amount
+    day: date
+    customer: str = ""
+    segment: str = ""
+    id: int = 0
+    reverses: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """Where totals are kept: one member's figure of one metric, in one currency, segment and period (its label)."""
+
+    member: str
+    period: str
+    metric: str
+    currency: str
+    segment: str
+
+
+def reversal(entry: Entry) -> Entry:
+    """The entry that takes `entry` back, on the same day, to the unit."""
+    return replace(entry, amount=-entry.amount, id=0, reverses=entry.id)
+
+
+def totals(entries: Iterable[Entry], fiscal_start: int) -> dict[Slot, int]:
+    """What `entries` add to each slot, in minor units or counts. Every entry counts once in each of its periods."""
+    sums: Counter[Slot] = Counter()
+    for entry in entries:
+        for period in periods_of(entry.day, fiscal_start):
+            slot = Slot(entry.member, period.label, entry.metric, entry.amount.currency, entry.segment)
+            sums[slot] += entry.amount.value
+    return dict(sums)

@@ -1,0 +1,38 @@
+"""A message that was read as a check-in, and the questions that it left open."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Literal
+
+MessageState = Literal["booked", "asked", "ignored", "undone", "withdrawn"]
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """`member` did it, `writer` wrote it (a lead may log for someone); `answers` are the replies to its doubts."""
+
+    id: int
+    channel: str
+    ts: str
+    member: str
+    writer: str
+    text: str
+    sent_at: datetime
+    private: bool
+    state: MessageState
+    answers: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """`kind` doubt: how a message reads; customer: whether the new name `about` is a known one."""
+
+    id: int
+    kind: Literal["doubt", "customer"]
+    message: int
+    channel: str
+    thread: str
+    about: str = ""
+    state: Literal["open", "answered", "dropped"] = "open"

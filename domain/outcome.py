@@ -1,0 +1,90 @@
+"""The closed union of everything that can come of a command or a moment; each has a template of its name."""
+
+from domain.outcomes import board, checkin, pacer, refusals, schedule, target, team
+
+TargetOutcome = (
+    target.TargetShown
+    | target.TeamTargetShown
+    | target.TargetsSet
+    | target.TargetUnchanged
+    | target.TargetGiven
+    | target.TargetHistoryShown
+    | target.TargetExplained
+)
+AdjustOutcome = (
+    target.AdjustmentProposed
+    | target.AdjustmentConfirmed
+    | target.AdjustmentTold
+    | target.AdjustmentCancelled
+    | target.AdjustmentAcknowledged
+    | target.AcknowledgementTold
+    | target.AdjustmentUndone
+    | target.AdjustmentsShown
+    | target.NothingToAdjust
+    | target.NothingToUndo
+)
+CheckinOutcome = (
+    checkin.DayLogged
+    | checkin.ProgressTold
+    | checkin.LoggedForYou
+    | checkin.DayAsked
+    | checkin.CheckinHinted
+    | checkin.Silence
+    | checkin.DayRevised
+    | checkin.DayUndone
+    | checkin.CheckinForm
+    | checkin.EntriesListed
+    | checkin.CustomerAsked
+    | checkin.CustomerSettled
+    | checkin.QuestionDropped
+    | checkin.NothingLogged
+    | checkin.FigureRefused
+)
+BoardOutcome = board.BoardShown | board.BoardPosted | board.BoardLeft | board.BoardJoined
+TeamOutcome = (
+    team.TeamsShown
+    | team.TeamJoined
+    | team.TeamLeft
+    | team.TeamLed
+    | team.TeamNested
+    | team.TeamLoop
+    | team.NotInTeam
+    | team.LeaveStarted
+    | team.LeaveEnded
+    | team.NotOnLeave
+    | team.LeaveBackwards
+)
+PacerOutcome = (
+    pacer.HelpShown
+    | pacer.SettingsForm
+    | pacer.SettingsChanged
+    | pacer.SettingRefused
+    | pacer.AdminAdded
+    | pacer.AdminRemoved
+    | pacer.RulesShown
+    | pacer.ExportReady
+    | pacer.NudgesSnoozed
+    | pacer.HomeShown
+    | pacer.Welcomed
+)
+ScheduleOutcome = schedule.Nudged | schedule.DigestTold
+Refusal = (
+    refusals.NotYours
+    | refusals.CommandNotUnderstood
+    | refusals.MemberUnknown
+    | refusals.TeamUnknown
+    | refusals.MetricUnknown
+    | refusals.AmountRefused
+    | refusals.PeriodClosed
+    | refusals.GoneStale
+)
+Outcome = (
+    TargetOutcome
+    | AdjustOutcome
+    | CheckinOutcome
+    | BoardOutcome
+    | TeamOutcome
+    | PacerOutcome
+    | ScheduleOutcome
+    | Refusal
+)

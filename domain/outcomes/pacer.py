@@ -1,0 +1,90 @@
+"""What came of questions to Pacer itself."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import time
+
+from domain.commands.pacer import Topic
+from domain.outcomes.target import PaceLine
+from domain.period import Period
+from domain.workspace import Moment
+
+
+@dataclass(frozen=True, slots=True)
+class HelpShown:
+    topic: Topic
+    leads: bool
+    admin: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SettingsForm:
+    """All settings as text by name, to be changed in a form."""
+
+    values: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SettingsChanged:
+    """Name, old and new text of what changed."""
+
+    changes: tuple[tuple[str, str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SettingRefused:
+    name: str
+    typed: str
+    why: str
+    example: str
+
+
+@dataclass(frozen=True, slots=True)
+class AdminAdded:
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class AdminRemoved:
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class RulesShown:
+    checkin_at: time
+    digest_at: time
+    board_at: Moment
+    quiet: tuple[time, time]
+    idle_days: int
+
+
+@dataclass(frozen=True, slots=True)
+class ExportReady:
+    """The records, as a workbook that the edge hands over."""
+
+    entries: int
+    targets: int
+
+
+@dataclass(frozen=True, slots=True)
+class NudgesSnoozed:
+    days: int
+
+
+@dataclass(frozen=True, slots=True)
+class HomeShown:
+    """The Home tab: own figures, and for leads the way to their team's."""
+
+    name: str
+    period: Period
+    lines: tuple[PaceLine, ...]
+    teams: tuple[str, ...]
+    admin: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Welcomed:
+    """To the installer, once: three steps that do the set-up."""
+
+    name: str

@@ -1,0 +1,71 @@
+"""What may stand in the way of any command, and what the member can do about it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from domain.commands.pacer import Topic
+from domain.period import Period
+
+
+@dataclass(frozen=True, slots=True)
+class NotYours:
+    """The figures or people asked for belong to someone that the asker does not lead; nothing of them is told."""
+
+    needs: Literal["see", "manage", "admin", "self"]
+
+
+@dataclass(frozen=True, slots=True)
+class CommandNotUnderstood:
+    """See `domain.commands.pacer.NotUnderstood` for the codes."""
+
+    topic: Topic
+    typed: str
+    why: str
+    meant: str
+    example: str
+
+
+@dataclass(frozen=True, slots=True)
+class MemberUnknown:
+    """`near` are names that come close; more than one exact namesake is a reason to mention them instead."""
+
+    name: str
+    near: tuple[str, ...] = ()
+    namesakes: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class TeamUnknown:
+    """`name` '' where the asker neither leads nor belongs to a team."""
+
+    name: str
+    known: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class MetricUnknown:
+    name: str
+    known: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class AmountRefused:
+    """`why`: zero, negative, too_large, too_fine, not_whole (half a visit), currency (on a count), disordered lines."""
+
+    typed: str
+    why: Literal["zero", "negative", "too_large", "too_fine", "not_whole", "currency", "disordered", "two_currencies"]
+    example: str
+
+
+@dataclass(frozen=True, slots=True)
+class PeriodClosed:
+    """A month closes on the fifth working day after it."""
+
+    period: Period
+
+
+@dataclass(frozen=True, slots=True)
+class GoneStale:
+    """An old button: what it stood on has changed since, or is done already."""

@@ -1,0 +1,228 @@
+"""What came of a question or a change of targets."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from domain.amount import Amount
+from domain.metric import Metric
+from domain.pace import Pace
+from domain.period import Period
+from domain.target import Lines
+
+
+@dataclass(frozen=True, slots=True)
+class PaceLine:
+    """One metric: `lines` and `pace` are None where no target is set."""
+
+    metric: Metric
+    done: Amount
+    lines: Lines | None = None
+    pace: Pace | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TargetShown:
+    """`owner` is a member's, a team's or '' for the company's name; `own` where it is the reader's."""
+
+    owner: str
+    own: bool
+    period: Period
+    lines: tuple[PaceLine, ...]
+    on_leave: bool = False
+    provisional: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class RepLine:
+    name: str
+    lines: tuple[PaceLine, ...]
+    on_leave: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class TeamTargetShown:
+    """`lines` are the team's: its own target where one is set, with what all its members have done."""
+
+    team: str
+    period: Period
+    lines: tuple[PaceLine, ...]
+    reps: tuple[RepLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SetLine:
+    owner: str
+    metric: Metric
+    lines: Lines
+
+
+@dataclass(frozen=True, slots=True)
+class StepShown:
+    """One target before and after; `required_*` a day in the unit of the goal, over `days_left` working days."""
+
+    owner: str
+    metric: Metric
+    period: Period
+    before: Lines
+    after: Lines
+    required_before: float
+    required_after: float
+    days_left: int
+
+
+@dataclass(frozen=True, slots=True)
+class AdjustmentProposed:
+    """Waits for its author's confirmation; `overtaken` where it changed under the author and is shown anew."""
+
+    adjustment: int
+    steps: tuple[StepShown, ...]
+    reason: str
+    overtaken: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class TargetsSet:
+    """`proposal` holds what was set before: that is an adjustment, and asks to be confirmed."""
+
+    period: Period
+    lines: tuple[SetLine, ...]
+    proposal: AdjustmentProposed | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TargetGiven:
+    """To the member or the team whose target was set."""
+
+    author: str
+    period: Period
+    lines: tuple[SetLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TargetUnchanged:
+    """The same target was set again."""
+
+    period: Period
+    lines: tuple[SetLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class VersionShown:
+    """`before` None for the first version."""
+
+    number: int
+    metric: Metric
+    period: Period
+    lines: Lines
+    before: Lines | None
+    author: str
+    reason: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class TargetHistoryShown:
+    owner: str
+    own: bool
+    versions: tuple[VersionShown, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class EntryShown:
+    """An entry behind a figure; `text` '' where its words are not the reader's to see or were erased."""
+
+    day: date
+    amount: Amount
+    customer: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class TargetExplained:
+    """`entries` sum up to `line.done`, newest first; `more` says how many are not shown, `rest` their sum."""
+
+    owner: str
+    own: bool
+    period: Period
+    line: PaceLine
+    entries: tuple[EntryShown, ...]
+    more: int
+    rest: Amount
+
+
+@dataclass(frozen=True, slots=True)
+class AdjustmentConfirmed:
+    adjustment: int
+    author: str
+    steps: tuple[StepShown, ...]
+    reason: str
+    set_anew: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class AdjustmentTold:
+    """To the one whose target it is, with a button to acknowledge; `undone` where it was taken back."""
+
+    adjustment: int
+    author: str
+    steps: tuple[StepShown, ...]
+    reason: str
+    undone: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class AdjustmentCancelled:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class AdjustmentAcknowledged:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class AcknowledgementTold:
+    """To the author of the adjustment."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class AdjustmentUndone:
+    steps: tuple[StepShown, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AdjustmentLine:
+    author: str
+    reason: str
+    at: datetime
+    undone: bool
+    steps: tuple[StepShown, ...]
+    silent: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AdjustmentsShown:
+    """`silent` in each line: who has not acknowledged yet."""
+
+    owner: str
+    own: bool
+    adjustments: tuple[AdjustmentLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NothingToAdjust:
+    """No such target is set; `several` where the same metric has targets in more than one currency."""
+
+    owner: str
+    metric: Metric
+    period: Period
+    several: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class NothingToUndo:
+    pass

@@ -1,0 +1,94 @@
+"""What came of questions and changes about teams and leave."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+
+@dataclass(frozen=True, slots=True)
+class TeamLine:
+    """A team in the tree, `depth` levels down."""
+
+    name: str
+    depth: int
+    leads: tuple[str, ...]
+    members: tuple[str, ...]
+    away: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class TeamsShown:
+    lines: tuple[TeamLine, ...]
+    without: tuple[str, ...]
+    may_change: bool
+
+
+@dataclass(frozen=True, slots=True)
+class TeamJoined:
+    """`moved_from`: each name that left another team for it; `made` where the team is new."""
+
+    team: str
+    names: tuple[str, ...]
+    made: bool
+
+
+@dataclass(frozen=True, slots=True)
+class TeamLeft:
+    team: str
+    names: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TeamLed:
+    team: str
+    name: str
+    made: bool
+
+
+@dataclass(frozen=True, slots=True)
+class TeamNested:
+    team: str
+    parent: str
+
+
+@dataclass(frozen=True, slots=True)
+class TeamLoop:
+    """A team cannot stand below itself."""
+
+    team: str
+    parent: str
+
+
+@dataclass(frozen=True, slots=True)
+class NotInTeam:
+    team: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class LeaveStarted:
+    name: str
+    own: bool
+    first: date
+    last: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class LeaveEnded:
+    name: str
+    own: bool
+
+
+@dataclass(frozen=True, slots=True)
+class NotOnLeave:
+    name: str
+    own: bool
+
+
+@dataclass(frozen=True, slots=True)
+class LeaveBackwards:
+    """The last day is before the first."""
+
+    first: date
+    last: date

@@ -1,0 +1,38 @@
+"""Posts that wait in the outbox."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Literal
+
+PostKind = Literal["channel", "ephemeral", "direct"]
+PostState = Literal["waiting", "sent", "unknown", "parked"]
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """`direct` goes to `recipient`; `ephemeral` to `recipient` in `channel`; `channel` to all there, or its `thread`.
+
+    `key` travels with the post, so that a lost reply can be looked up; `blocks` is the platform's JSON."""
+
+    kind: PostKind
+    channel: str
+    recipient: str
+    thread: str
+    text: str
+    blocks: str
+    key: str
+    id: int = 0
+    workspace: str = ""
+    attempts: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Attempt:
+    """How sending went: `again_at` says when to try once more."""
+
+    state: PostState
+    posted_ts: str = ""
+    failure: str = ""
+    again_at: datetime | None = None

@@ -1,0 +1,41 @@
+"""Standings: what somebody has done of a metric in a period, against the goal."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from domain.amount import Amount
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """`goal` None where no target is set; both in one unit."""
+
+    member: str
+    metric: str
+    period: str
+    done: Amount
+    goal: Amount | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Board:
+    """Which board is asked for: a metric and a period (its label), as of `day`; `among` None means everybody."""
+
+    metric: str
+    period: str
+    day: date
+    among: tuple[str, ...] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place on a board: `rank` is 1 + how many are strictly above; `share` is done/goal."""
+
+    rank: int
+    member: str
+    name: str
+    done: Amount
+    goal: Amount
+    share: float

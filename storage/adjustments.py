@@ -1,0 +1,119 @@
+"""Adjustments of targets, from the proposal to the acknowledgement."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Row, bindparam, select, update
+
+from domain.adjustment import Adjustment, AdjustmentState, Step
+from domain.target import Subject, Target
+from storage.noun import Noun
+from storage.schema.targets import adjusted_targets, adjustments, target_versions, targets
+from storage.targets import line_values, lines_from, lines_of
+
+_HERE = adjustments.c.workspace == bindparam("workspace")
+_ONE = select(adjustments).where(_HERE, adjustments.c.id == bindparam("id"))
+_LAST = (
+    select(adjustments)
+    .where(_HERE, adjustments.c.author == bindparam("author"), adjustments.c.state == "confirmed")
+    .order_by(adjustments.c.decided_at.desc(), adjustments.c.id.desc())
+    .limit(1)
+)
+_OF_SUBJECT = (
+    select(adjustments)
+    .distinct()
+    .join(adjusted_targets, adjusted_targets.c.adjustment == adjustments.c.id)
+    .join(targets, targets.c.id == adjusted_targets.c.target)
+    .where(_HERE, targets.c.subject_kind == bindparam("kind"), targets.c.subject == bindparam("subject"))
+    .where(adjustments.c.state.in_(["confirmed", "undone"]))
+    .order_by(adjustments.c.id.desc())
+    .limit(bindparam("most"))
+)
+_STEPS = (
+    select(
+        adjusted_targets,
+        targets.c.subject_kind,
+        targets.c.subject,
+        targets.c.metric,
+        targets.c.period,
+        targets.c.currency,
+        target_versions.c.goal.label("old_goal"),
+        target_versions.c.floor.label("old_floor"),
+        target_versions.c.stretch.label("old_stretch"),
+    )
+    .join(targets, targets.c.id == adjusted_targets.c.target)
+    .join(
+        target_versions,
+        (target_versions.c.target == adjusted_targets.c.target)
+        & (target_versions.c.number == adjusted_targets.c.from_version),
+    )
+    .where(adjusted_targets.c.workspace == bindparam("workspace"))
+    .where(adjusted_targets.c.adjustment.in_(bindparam("ids", expanding=True)))
+    .order_by(adjusted_targets.c.target)
+)
+
+
+class Adjustments(Noun):
+    def of(self, adjustment: int) -> Adjustment | None:
+        return self._one(self._connection.execute(_ONE, {"workspace": self._workspace, "id": adjustment}).all())
+
+    def last_of(self, author: str) -> Adjustment | None:
+        """The author's last confirmed adjustment."""
+        return self._one(self._connection.execute(_LAST, {"workspace": self._workspace, "author": author}).all())
+
+    def history(self, subject: Subject, most: int) -> tuple[Adjustment, ...]:
+        """Confirmed and undone adjustments that touched a subject, newest first."""
+        where = {"workspace": self._workspace, "kind": subject.kind, "subject": subject.id, "most": most}
+        return self._whole(self._connection.execute(_OF_SUBJECT, where).all())
+
+    def propose(self, adjustment: Adjustment) -> int:
+        row = {"author": adjustment.author, "state": adjustment.state, "reason": adjustment.reason}
+        key = self._insert_row(adjustments, row | {"proposed_at": adjustment.proposed_at})
+        self._insert_new(adjusted_targets, (_step_row(key, step) for step in adjustment.steps))
+        return key
+
+    def decide(self, adjustment: int, state: AdjustmentState, now: datetime) -> None:
+        mine = update(adjustments).where(_HERE, adjustments.c.id == bindparam("this"))
+        values = mine.values(state=state, decided_at=now)
+        self._connection.execute(values, {"workspace": self._workspace, "this": adjustment})
+
+    def acknowledge(self, adjustment: int, target_ids: list[int], now: datetime) -> None:
+        touched = (adjusted_targets.c.adjustment == adjustment, adjusted_targets.c.target.in_(target_ids))
+        where = (
+            adjusted_targets.c.workspace == self._workspace,
+            *touched,
+            adjusted_targets.c.acknowledged_at.is_(None),
+        )
+        self._connection.execute(update(adjusted_targets).where(*where).values(acknowledged_at=now))
+
+    def _one(self, rows: Sequence[Row[Any]]) -> Adjustment | None:
+        return next(iter(self._whole(rows)), None)
+
+    def _whole(self, rows: Sequence[Row[Any]]) -> tuple[Adjustment, ...]:
+        steps = self._steps([row.id for row in rows])
+        return tuple(_adjustment(row, tuple(steps.get(row.id, ()))) for row in rows)
+
+    def _steps(self, ids: list[int]) -> dict[int, list[Step]]:
+        steps: dict[int, list[Step]] = {}
+        for row in self._connection.execute(_STEPS, {"workspace": self._workspace, "ids": ids}):
+            steps.setdefault(row.adjustment, []).append(_step(row))
+        return steps
+
+
+def _step_row(adjustment: int, step: Step) -> dict[str, Any]:
+    row = {"adjustment": adjustment, "target": step.before.id, "from_version": step.before.version}
+    return row | line_values(step.after)
+
+
+def _step(row: Row[Any]) -> Step:
+    before = lines_from((row.old_goal, row.old_floor, row.old_stretch), row.currency)
+    subject = Subject(row.subject_kind, row.subject)
+    target = Target(subject, row.metric, row.period, before, row.from_version, row.target)
+    return Step(target, lines_of(row, row.currency), row.acknowledged_at)
+
+
+def _adjustment(row: Row[Any], steps: tuple[Step, ...]) -> Adjustment:
+    return Adjustment(row.author, row.reason, row.state, row.proposed_at, steps, row.id)

@@ -1,0 +1,31 @@
+"""Customers, remembered by the names that people wrote."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from sqlalchemy import bindparam, select
+
+from domain.customer import folded
+from storage.noun import Noun
+from storage.schema.ledger import customers
+
+_ALL = select(customers.c.name).where(customers.c.workspace == bindparam("workspace")).order_by(customers.c.id)
+_FOLDED = select(customers.c.folded, customers.c.name).where(
+    customers.c.workspace == bindparam("workspace"), customers.c.folded.in_(bindparam("folded", expanding=True))
+)
+
+
+class Customers(Noun):
+    def names(self) -> tuple[str, ...]:
+        return tuple(self._connection.scalars(_ALL, {"workspace": self._workspace}))
+
+    def known_as(self, names: Iterable[str]) -> dict[str, str]:
+        """Of `names`, those that are known (see `folded`), each with its first spelling."""
+        wanted = {name: folded(name) for name in names}
+        where = {"workspace": self._workspace, "folded": sorted(set(wanted.values()))}
+        known = dict(row for row in self._connection.execute(_FOLDED, where).tuples()) if wanted else {}
+        return {name: known[fold] for name, fold in wanted.items() if fold in known}
+
+    def remember(self, names: Iterable[str]) -> None:
+        self._insert_new(customers, ({"name": name, "folded": folded(name)} for name in dict.fromkeys(names)))

@@ -1,0 +1,75 @@
+"""The database: SQLite by default, PostgreSQL by URL; one transaction for a question or a change."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import AbstractContextManager, contextmanager, nullcontext
+from threading import Lock
+from typing import Any
+
+from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.engine import make_url
+
+from storage.store import Store
+
+BUSY_SECONDS = 10
+
+
+class Database:
+    """Reads see a consistent snapshot; a write holds the one write lock that SQLite has from its first statement."""
+
+    def __init__(self, url: str) -> None:
+        parsed = make_url(url)
+        self.is_sqlite = parsed.get_backend_name() == "sqlite"
+        if self.is_sqlite:
+            self._writer = _sqlite(url, "BEGIN IMMEDIATE")
+            self._reader = _sqlite(url, "BEGIN")
+            self._turn: AbstractContextManager[Any] = Lock()
+        else:
+            self._writer = self._reader = create_engine(parsed.set(drivername="postgresql+psycopg"), pool_size=16)
+            self._turn = nullcontext()
+        self.path = parsed.database or ""
+
+    @contextmanager
+    def read(self, workspace: str) -> Iterator[Store]:
+        with self._reader.connect() as connection:
+            yield Store(connection, workspace)
+
+    @contextmanager
+    def write(self, workspace: str) -> Iterator[Store]:
+        """Commits where the block ends, rolls back where it raises. Waiting in line here beats SQLite's own polling."""
+        with self.change() as connection:
+            yield Store(connection, workspace)
+
+    @contextmanager
+    def look(self) -> Iterator[Connection]:
+        """A read across workspaces, for what belongs to none: the outbox, the schedule, checks."""
+        with self._reader.connect() as connection:
+            yield connection
+
+    @contextmanager
+    def change(self) -> Iterator[Connection]:
+        """A write across workspaces."""
+        with self._turn, self._writer.begin() as connection:
+            yield connection
+
+    @property
+    def engine(self) -> Engine:
+        return self._writer
+
+    def close(self) -> None:
+        self._writer.dispose()
+        self._reader.dispose()
+
+
+def _sqlite(url: str, begin: str) -> Engine:
+    engine = create_engine(url, connect_args={"timeout": BUSY_SECONDS, "check_same_thread": False}, pool_size=40)
+    event.listen(engine, "connect", _on_connect)
+    event.listen(engine, "begin", lambda connection: connection.exec_driver_sql(begin))
+    return engine
+
+
+def _on_connect(connection: Any, _record: object) -> None:
+    connection.isolation_level = None  # the driver's own BEGIN is deferred and would lose updates
+    for pragma in ("journal_mode=wal", "synchronous=full", "foreign_keys=on", f"busy_timeout={BUSY_SECONDS * 1000}"):
+        connection.execute(f"PRAGMA {pragma}")

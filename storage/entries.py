@@ -1,0 +1,113 @@
+"""The ledger: entries are added and reversed, never changed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import Row, bindparam, func, select
+
+from domain.amount import Amount
+from domain.entry import Entry
+from storage.noun import Noun
+from storage.schema.ledger import entries
+
+_HERE = entries.c.workspace == bindparam("workspace")
+_TAKEN_BACK = entries.alias("taken_back")
+_STANDING = (
+    ~select(_TAKEN_BACK.c.id)
+    .where(_TAKEN_BACK.c.message == entries.c.message)
+    .where(_TAKEN_BACK.c.reverses == entries.c.id)
+    .exists()
+)
+_OF_MESSAGE = select(entries).where(
+    _HERE, entries.c.message == bindparam("message"), entries.c.reverses == 0, _STANDING
+).order_by(entries.c.id)  # fmt: skip
+_BEHIND = select(entries).where(
+    _HERE,
+    entries.c.member == bindparam("member"),
+    entries.c.day.between(bindparam("first"), bindparam("last")),
+    entries.c.metric == bindparam("metric"),
+    entries.c.reverses == 0,
+    _STANDING,
+).order_by(entries.c.day, entries.c.id)  # fmt: skip
+_LAST_DAYS = (
+    select(entries.c.member, entries.c.metric, func.max(entries.c.day).label("day"))
+    .where(_HERE, entries.c.day >= bindparam("since"), entries.c.reverses == 0, _STANDING)
+    .group_by(entries.c.member, entries.c.metric)
+)
+_ON_DAY = select(entries).where(
+    _HERE, entries.c.day == bindparam("day"), entries.c.member.in_(bindparam("members", expanding=True))
+)
+
+
+class Entries(Noun):
+    def book(self, booked: Iterable[Entry], message: int, now: datetime) -> None:
+        """Append `booked`, which come from `message`."""
+        rows = [self._row(entry) | {"message": message, "booked_at": now} for entry in booked]
+        if rows:
+            self._connection.execute(entries.insert(), rows)
+
+    def of_message(self, message: int) -> tuple[Entry, ...]:
+        """What a message has booked and nothing has reversed since."""
+        found = self._connection.execute(_OF_MESSAGE, {"workspace": self._workspace, "message": message})
+        return tuple(_entry(row) for row in found)
+
+    def of_messages(self, messages: Iterable[int]) -> dict[int, tuple[Entry, ...]]:
+        statement = select(entries).where(
+            _HERE, entries.c.message.in_(set(messages)), entries.c.reverses == 0, _STANDING
+        )
+        found: dict[int, list[Entry]] = {}
+        for row in self._connection.execute(statement.order_by(entries.c.id), {"workspace": self._workspace}):
+            found.setdefault(row.message, []).append(_entry(row))
+        return {message: tuple(some) for message, some in found.items()}
+
+    def behind(self, member: str, metric: str, first: date, last: date) -> tuple[tuple[Entry, int], ...]:
+        """The standing entries behind a figure, by day, each with the id of its message."""
+        where = {"workspace": self._workspace, "member": member, "metric": metric, "first": first, "last": last}
+        return tuple((_entry(row), row.message) for row in self._connection.execute(_BEHIND, where))
+
+    def last_days(self, since: date) -> dict[str, dict[str, date]]:
+        """For each member the last day of each metric, from `since` on."""
+        found: dict[str, dict[str, date]] = {}
+        for row in self._connection.execute(_LAST_DAYS, {"workspace": self._workspace, "since": since}):
+            found.setdefault(row.member, {})[row.metric] = row.day
+        return found
+
+    def on_day(self, day: date, members: Iterable[str]) -> tuple[Entry, ...]:
+        """All entries of `members` on `day`, reversals too, so that they sum up."""
+        where = {"workspace": self._workspace, "day": day, "members": sorted(members)}
+        return tuple(_entry(row) for row in self._connection.execute(_ON_DAY, where))
+
+    def every(self) -> Iterator[Entry]:
+        """The whole ledger, for checks and exports, streamed."""
+        statement = select(entries).where(_HERE).order_by(entries.c.id).execution_options(yield_per=5000)
+        for row in self._connection.execute(statement, {"workspace": self._workspace}):
+            yield _entry(row)
+
+    def _row(self, entry: Entry) -> dict[str, Any]:
+        return {
+            "workspace": self._workspace,
+            "member": entry.member,
+            "metric": entry.metric,
+            "value": entry.amount.value,
+            "currency": entry.amount.currency,
+            "day": entry.day,
+            "customer": entry.customer,
+            "segment": entry.segment,
+            "reverses": entry.reverses,
+        }
+
+
+def _entry(row: Row[Any]) -> Entry:
+    return Entry(
+        member=row.member,
+        metric=row.metric,
+        amount=Amount(row.value, row.currency),
+        day=row.day,
+        customer=row.customer,
+        segment=row.segment,
+        id=row.id,
+        reverses=row.reverses,
+    )

@@ -1,0 +1,51 @@
+"""Who is on leave when."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from sqlalchemy import bindparam, delete, or_, select, update
+
+from domain.member import Leave
+from storage.noun import Noun
+from storage.schema.people import leaves
+
+_HERE = leaves.c.workspace == bindparam("workspace")
+_SINCE = (
+    select(leaves)
+    .where(_HERE, or_(leaves.c.last.is_(None), leaves.c.last >= bindparam("day")))
+    .order_by(leaves.c.member, leaves.c.first)
+)
+
+
+class Leaves(Noun):
+    def since(self, day: date) -> dict[str, tuple[Leave, ...]]:
+        """Each member's leaves that end on `day` or later."""
+        found: dict[str, list[Leave]] = {}
+        for row in self._connection.execute(_SINCE, {"workspace": self._workspace, "day": day}):
+            found.setdefault(row.member, []).append(Leave(row.member, row.first, row.last))
+        return {member: tuple(some) for member, some in found.items()}
+
+    def of(self, member: str, day: date) -> Leave | None:
+        """The leave of `member` that covers `day`."""
+        return next((leave for leave in self.since(day).get(member, ()) if leave.covers(day)), None)
+
+    def start(self, leave: Leave) -> None:
+        """Record the leave; one that it overlaps is replaced."""
+        last = leave.last or date.max
+        overlap = or_(leaves.c.last.is_(None), leaves.c.last >= leave.first)
+        mine = (leaves.c.workspace == self._workspace, leaves.c.member == leave.member)
+        self._connection.execute(delete(leaves).where(*mine, overlap, leaves.c.first <= last))
+        self._insert_row(leaves, {"member": leave.member, "first": leave.first, "last": leave.last})
+
+    def end(self, member: str, day: date) -> bool:
+        """Back on `day`; False where no leave covers it."""
+        if self.of(member, day) is None:
+            return False
+        mine = (leaves.c.workspace == self._workspace, leaves.c.member == member)
+        open_ = or_(leaves.c.last.is_(None), leaves.c.last >= day)
+        self._connection.execute(delete(leaves).where(*mine, open_, leaves.c.first == day))
+        self._connection.execute(
+            update(leaves).where(*mine, open_, leaves.c.first < day).values(last=day - timedelta(days=1))
+        )
+        return True

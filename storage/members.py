@@ -1,0 +1,95 @@
+"""Who is in the workspace."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import Row, bindparam, func, select, update
+
+from domain.member import Member
+from storage.noun import Noun, insert
+from storage.schema.people import members
+
+_HERE = members.c.workspace == bindparam("workspace")
+_ONE = select(members).where(_HERE, members.c.id == bindparam("member"))
+_CALLED = select(members).where(_HERE, members.c.active, func.lower(members.c.name) == bindparam("name"))
+_ALL = select(members).where(_HERE).order_by(members.c.name, members.c.id)
+
+
+class Members(Noun):
+    def known(self, member: str, admins_listed: bool = False) -> Member | None:
+        row = self._connection.execute(_ONE, {"workspace": self._workspace, "member": member}).first()
+        return _member(row, admins_listed) if row else None
+
+    def called(self, name: str) -> tuple[Member, ...]:
+        """Those of exactly that name, in any case."""
+        found = self._connection.execute(_CALLED, {"workspace": self._workspace, "name": name.lower()})
+        return tuple(_member(row, False) for row in found)
+
+    def all(self, admins_listed: bool = False) -> tuple[Member, ...]:
+        return tuple(_member(row, admins_listed) for row in self._connection.execute(_ALL, self._here()))
+
+    def names(self, ids: Iterable[str]) -> dict[str, str]:
+        wanted = sorted(set(ids))
+        statement = select(members.c.id, members.c.name).where(_HERE, members.c.id.in_(wanted))
+        return {row.id: row.name for row in self._connection.execute(statement, self._here())}
+
+    def stale(self, member: str, before: datetime) -> bool:
+        """True where the platform was last asked about the member before `before`, or never."""
+        asked = select(members.c.refreshed_at).where(_HERE, members.c.id == bindparam("member"))
+        at = self._connection.scalar(asked, {"workspace": self._workspace, "member": member})
+        return at is None or at < before
+
+    def remember(self, member: Member, now: datetime) -> None:
+        """Insert or refresh what the platform says: name, zone, locale, its own admin flag, whether active."""
+        told = {
+            "name": member.name,
+            "timezone": member.timezone,
+            "locale": member.locale,
+            "platform_admin": member.is_admin,
+            "active": member.active,
+            "refreshed_at": now,
+        }
+        row = {"workspace": self._workspace, "id": member.id, "first_seen": now, **told}
+        statement = insert(self._connection, members)
+        statement = statement.on_conflict_do_update(index_elements=["workspace", "id"], set_=told)
+        self._connection.execute(statement, [row])
+
+    def list_admin(self, member: str, listed: bool) -> None:
+        self._set(member, listed_admin=listed)
+
+    def rank(self, member: str, ranked: bool) -> None:
+        self._set(member, ranked=ranked)
+
+    def snooze(self, member: str, until: date) -> None:
+        self._set(member, snoozed_until=until)
+
+    def snoozed(self) -> dict[str, date]:
+        statement = select(members.c.id, members.c.snoozed_until).where(_HERE, members.c.snoozed_until.is_not(None))
+        return {row.id: row.snoozed_until for row in self._connection.execute(statement, self._here())}
+
+    def first_seen(self) -> dict[str, datetime]:
+        statement = select(members.c.id, members.c.first_seen).where(_HERE)
+        return {row.id: row.first_seen for row in self._connection.execute(statement, self._here())}
+
+    def _set(self, member: str, **values: Any) -> None:
+        statement = update(members).where(_HERE, members.c.id == bindparam("member")).values(**values)
+        self._connection.execute(statement, {"workspace": self._workspace, "member": member})
+
+    def _here(self) -> dict[str, str]:
+        return {"workspace": self._workspace}
+
+
+def _member(row: Row[Any], admins_listed: bool) -> Member:
+    return Member(
+        id=row.id,
+        name=row.name,
+        timezone=row.timezone,
+        locale=row.locale,
+        currency=row.currency,
+        is_admin=row.listed_admin or (row.platform_admin and not admins_listed),
+        ranked=row.ranked,
+        active=row.active,
+    )

@@ -1,0 +1,89 @@
+"""The messages behind the entries."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import Any
+
+from sqlalchemy import Row, bindparam, select, update
+
+from domain.message import Message, MessageState
+from storage.noun import Noun
+from storage.schema.ledger import messages
+
+_HERE = messages.c.workspace == bindparam("workspace")
+_ONE = select(messages).where(_HERE, messages.c.id == bindparam("id"))
+_AT = select(messages).where(_HERE, messages.c.channel == bindparam("channel"), messages.c.ts == bindparam("ts"))
+_LAST = (
+    select(messages)
+    .where(_HERE, messages.c.member == bindparam("member"), messages.c.state == "booked")
+    .order_by(messages.c.sent_at.desc(), messages.c.id.desc())
+    .limit(bindparam("most"))
+)
+
+
+class Messages(Noun):
+    def of(self, message: int) -> Message | None:
+        return _message(self._connection.execute(_ONE, {"workspace": self._workspace, "id": message}).first())
+
+    def at(self, channel: str, ts: str) -> Message | None:
+        where = {"workspace": self._workspace, "channel": channel, "ts": ts}
+        return _message(self._connection.execute(_AT, where).first())
+
+    def last(self, member: str, most: int) -> tuple[Message, ...]:
+        """The member's last booked messages, newest first."""
+        where = {"workspace": self._workspace, "member": member, "most": most}
+        return tuple(_known(row) for row in self._connection.execute(_LAST, where))
+
+    def texts(self, ids: Iterable[int]) -> dict[int, Message]:
+        statement = select(messages).where(_HERE, messages.c.id.in_(sorted(set(ids))))
+        found = self._connection.execute(statement, {"workspace": self._workspace})
+        return {row.id: _known(row) for row in found}
+
+    def add(self, message: Message) -> Message:
+        row = {
+            "channel": message.channel,
+            "ts": message.ts,
+            "member": message.member,
+            "writer": message.writer,
+            "text": message.text,
+            "sent_at": message.sent_at,
+            "private": message.private,
+            "state": message.state,
+        }
+        return replace(message, id=self._insert_row(messages, row))
+
+    def reread(self, message: int, text: str, state: MessageState, answers: tuple[str, ...] = ()) -> None:
+        self._set(message, text=text, state=state, answers=json.dumps(answers, ensure_ascii=False))
+
+    def mark(self, message: int, state: MessageState) -> None:
+        self._set(message, state=state)
+
+    def erase(self, message: int) -> None:
+        """The message was deleted where it stood: its words are forgotten here too."""
+        self._set(message, text="", answers="[]", state="withdrawn")
+
+    def _set(self, message: int, **values: Any) -> None:
+        statement = update(messages).where(_HERE, messages.c.id == bindparam("this")).values(**values)
+        self._connection.execute(statement, {"workspace": self._workspace, "this": message})
+
+
+def _message(row: Row[Any] | None) -> Message | None:
+    return _known(row) if row else None
+
+
+def _known(row: Row[Any]) -> Message:
+    return Message(
+        id=row.id,
+        channel=row.channel,
+        ts=row.ts,
+        member=row.member,
+        writer=row.writer,
+        text=row.text,
+        sent_at=row.sent_at,
+        private=row.private,
+        state=row.state,
+        answers=tuple(json.loads(row.answers)),
+    )

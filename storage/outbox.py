@@ -1,0 +1,59 @@
+"""What must be posted, written in the transaction that caused it, and sent once."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, Row, bindparam, func, select, update
+
+from domain.post import Attempt, Post
+from storage.noun import Noun
+from storage.schema.flow import outbox
+
+_WAITING = (
+    select(outbox)
+    .where(outbox.c.state == "waiting", outbox.c.not_before <= bindparam("now"))
+    .order_by(outbox.c.id)
+    .limit(bindparam("most"))
+    .with_for_update(skip_locked=True)
+)
+
+
+class Outbox(Noun):
+    def add(self, post: Post, now: datetime) -> None:
+        row = {"key": post.key, "kind": post.kind, "channel": post.channel, "recipient": post.recipient}
+        said = {"thread": post.thread, "text": post.text, "blocks": post.blocks}
+        self._insert_new(outbox, [row | said | {"state": "waiting", "not_before": now}])
+
+
+def waiting(connection: Connection, now: datetime, most: int) -> tuple[Post, ...]:
+    """The oldest posts that may be sent now, locked against other replicas while the transaction lasts."""
+    return tuple(_post(row) for row in connection.execute(_WAITING, {"now": now, "most": most}))
+
+
+def record(connection: Connection, post: int, attempt: Attempt) -> None:
+    values: dict[str, Any] = {"state": attempt.state, "posted_ts": attempt.posted_ts, "failure": attempt.failure}
+    if attempt.again_at:
+        values["not_before"] = attempt.again_at
+    connection.execute(update(outbox).where(outbox.c.id == post).values(attempts=outbox.c.attempts + 1, **values))
+
+
+def count_by_state(connection: Connection) -> dict[str, int]:
+    found = connection.execute(select(outbox.c.state, func.count()).group_by(outbox.c.state))
+    return {state: number for state, number in found.tuples()}
+
+
+def _post(row: Row[Any]) -> Post:
+    return Post(
+        kind=row.kind,
+        channel=row.channel,
+        recipient=row.recipient,
+        thread=row.thread,
+        text=row.text,
+        blocks=row.blocks,
+        key=row.key,
+        id=row.id,
+        workspace=row.workspace,
+        attempts=row.attempts,
+    )

@@ -1,0 +1,61 @@
+"""Open questions to the authors of messages."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Row, bindparam, select, update
+
+from domain.message import Question
+from storage.noun import Noun
+from storage.schema.ledger import questions
+
+_HERE = questions.c.workspace == bindparam("workspace")
+_ONE = select(questions).where(_HERE, questions.c.id == bindparam("id"))
+_OPEN = (
+    select(questions)
+    .where(_HERE, questions.c.channel == bindparam("channel"), questions.c.thread == bindparam("thread"))
+    .where(questions.c.state == "open")
+    .order_by(questions.c.id)
+    .limit(1)
+)
+
+
+class Questions(Noun):
+    def of(self, question: int) -> Question | None:
+        return _question(self._connection.execute(_ONE, {"workspace": self._workspace, "id": question}).first())
+
+    def open_in(self, channel: str, thread: str) -> Question | None:
+        """The oldest open question of a thread: a plain reply there answers it."""
+        where = {"workspace": self._workspace, "channel": channel, "thread": thread}
+        return _question(self._connection.execute(_OPEN, where).first())
+
+    def ask(self, question: Question, now: datetime) -> int:
+        row = {
+            "kind": question.kind,
+            "message": question.message,
+            "channel": question.channel,
+            "thread": question.thread,
+            "about": question.about,
+            "state": "open",
+            "asked_at": now,
+        }
+        return self._insert_row(questions, row)
+
+    def close(self, question: int, state: str) -> None:
+        self._close(questions.c.id == question, state)
+
+    def close_all(self, message: int, state: str) -> None:
+        """Every open question about a message, when the message itself changed."""
+        self._close(questions.c.message == message, state)
+
+    def _close(self, which: Any, state: str) -> None:
+        statement = update(questions).where(_HERE, which, questions.c.state == "open").values(state=state)
+        self._connection.execute(statement, {"workspace": self._workspace})
+
+
+def _question(row: Row[Any] | None) -> Question | None:
+    if row is None:
+        return None
+    return Question(row.id, row.kind, row.message, row.channel, row.thread, row.about, row.state)

@@ -1,0 +1,83 @@
+"""The tables of messages, the append-only entries, their totals, and open questions."""
+
+from sqlalchemy import BigInteger, Column, Date, Double, Index, String, Table, UniqueConstraint
+
+from storage.schema.columns import Id, Instant, flag, metadata, text, within, workspace_key
+
+messages = Table(
+    "messages",
+    metadata,
+    Column("id", Id, primary_key=True),
+    within(),
+    Column("channel", String(64), nullable=False),
+    Column("ts", String(64), nullable=False),
+    Column("member", String(64), nullable=False),
+    Column("writer", String(64), nullable=False),
+    text("text"),
+    text("answers", "[]"),
+    Column("sent_at", Instant, nullable=False),
+    flag("private", False),
+    Column("state", String(16), nullable=False),
+    UniqueConstraint("workspace", "channel", "ts"),
+    Index("messages_by_member", "workspace", "member", "sent_at"),
+)
+
+customers = Table(
+    "customers",
+    metadata,
+    Column("id", Id, primary_key=True),
+    within(),
+    text("name"),
+    text("folded"),
+    UniqueConstraint("workspace", "folded"),
+)
+
+entries = Table(
+    "entries",
+    metadata,
+    Column("id", Id, primary_key=True),
+    within(),
+    Column("member", String(64), nullable=False),
+    Column("metric", String(64), nullable=False),
+    Column("value", BigInteger, nullable=False),
+    Column("currency", String(3), nullable=False),
+    Column("day", Date, nullable=False),
+    text("customer"),
+    text("segment"),
+    Column("message", Id, nullable=False),
+    Column("reverses", Id, nullable=False, server_default="0"),
+    Column("booked_at", Instant, nullable=False),
+    Index("entries_by_day", "workspace", "member", "day"),
+    Index("entries_by_message", "message"),
+)
+
+standings = Table(
+    "standings",
+    metadata,
+    workspace_key(),
+    Column("member", String(64), primary_key=True),
+    Column("period", String(16), primary_key=True),
+    Column("metric", String(64), primary_key=True),
+    Column("currency", String(3), primary_key=True),
+    Column("segment", String(64), primary_key=True),
+    Column("done", BigInteger, nullable=False),
+    Column("goal", BigInteger),
+    Column("share", Double),
+    Index("standings_by_share", "workspace", "period", "metric", "segment", "share"),
+)
+
+questions = Table(
+    "questions",
+    metadata,
+    Column("id", Id, primary_key=True),
+    within(),
+    Column("kind", String(16), nullable=False),
+    Column("message", Id, nullable=False),
+    Column("channel", String(64), nullable=False),
+    Column("thread", String(64), nullable=False),
+    text("about"),
+    Column("state", String(16), nullable=False),
+    Column("asked_at", Instant, nullable=False),
+    Index("questions_by_thread", "workspace", "channel", "thread"),
+    Index("questions_by_message", "message"),
+)

@@ -1,0 +1,83 @@
+"""The tables of workspaces, members, teams and leave."""
+
+from sqlalchemy import Column, Date, Index, String, Table, UniqueConstraint
+
+from storage.schema.columns import Id, Instant, flag, metadata, text, within, workspace_key
+
+workspaces = Table(
+    "workspaces",
+    metadata,
+    Column("id", String(64), primary_key=True),
+    text("name"),
+    text("bot"),
+    text("installer"),
+    text("settings", "{}"),
+    Column("welcomed_at", Instant),
+)
+
+installations = Table(
+    "installations",
+    metadata,
+    workspace_key(),
+    text("bot_token"),
+    text("bot"),
+    text("scopes"),
+    Column("installed_at", Instant, nullable=False),
+)
+
+oauth_states = Table(
+    "oauth_states", metadata, Column("state", String(64), primary_key=True), Column("until", Instant, nullable=False)
+)
+
+members = Table(
+    "members",
+    metadata,
+    workspace_key(),
+    Column("id", String(64), primary_key=True),
+    text("name"),
+    text("timezone", "UTC"),
+    text("locale", "en"),
+    text("currency"),
+    flag("platform_admin", False),
+    flag("listed_admin", False),
+    flag("ranked", True),
+    flag("active", True),
+    Column("snoozed_until", Date),
+    text("direct_channel"),
+    Column("first_seen", Instant, nullable=False),
+    Column("refreshed_at", Instant, nullable=False),
+)
+
+teams = Table(
+    "teams",
+    metadata,
+    Column("id", Id, primary_key=True),
+    within(),
+    text("name"),
+    Column("parent", Id),
+    UniqueConstraint("workspace", "name"),
+)
+
+memberships = Table(
+    "memberships",
+    metadata,
+    Column("id", Id, primary_key=True),
+    within(),
+    Column("team", Id, nullable=False),
+    Column("member", String(64), nullable=False),
+    flag("leads", False),
+    Column("first", Date, nullable=False),
+    Column("last", Date),
+    Index("memberships_by_member", "workspace", "member"),
+)
+
+leaves = Table(
+    "leaves",
+    metadata,
+    Column("id", Id, primary_key=True),
+    within(),
+    Column("member", String(64), nullable=False),
+    Column("first", Date, nullable=False),
+    Column("last", Date),
+    Index("leaves_by_member", "workspace", "member"),
+)

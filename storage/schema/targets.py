@@ -1,0 +1,68 @@
+"""The tables of targets, their versions and adjustments."""
+
+from sqlalchemy import BigInteger, Column, Index, Integer, String, Table, UniqueConstraint
+
+from storage.schema.columns import Id, Instant, flag, metadata, text, within
+
+targets = Table(
+    "targets",
+    metadata,
+    Column("id", Id, primary_key=True),
+    within(),
+    Column("subject_kind", String(8), nullable=False),
+    Column("subject", String(64), nullable=False),
+    Column("metric", String(64), nullable=False),
+    Column("currency", String(3), nullable=False),
+    Column("segment", String(64), nullable=False, server_default=""),
+    Column("period", String(16), nullable=False),
+    Column("goal", BigInteger, nullable=False),
+    Column("floor", BigInteger),
+    Column("stretch", BigInteger),
+    Column("version", Integer, nullable=False),
+    flag("withdrawn", False),
+    UniqueConstraint("workspace", "subject_kind", "subject", "metric", "currency", "segment", "period"),
+    Index("targets_by_period", "workspace", "period", "subject"),
+)
+
+target_versions = Table(
+    "target_versions",
+    metadata,
+    Column("target", Id, primary_key=True),
+    Column("number", Integer, primary_key=True),
+    within(),
+    Column("goal", BigInteger, nullable=False),
+    Column("floor", BigInteger),
+    Column("stretch", BigInteger),
+    flag("withdrawn", False),
+    Column("author", String(64), nullable=False),
+    text("reason"),
+    Column("at", Instant, nullable=False),
+    Column("adjustment", Id),
+)
+
+adjustments = Table(
+    "adjustments",
+    metadata,
+    Column("id", Id, primary_key=True),
+    within(),
+    Column("author", String(64), nullable=False),
+    Column("state", String(16), nullable=False),
+    text("reason"),
+    Column("proposed_at", Instant, nullable=False),
+    Column("decided_at", Instant),
+    Index("adjustments_by_author", "workspace", "author"),
+)
+
+adjusted_targets = Table(
+    "adjusted_targets",
+    metadata,
+    Column("adjustment", Id, primary_key=True),
+    Column("target", Id, primary_key=True),
+    within(),
+    Column("from_version", Integer, nullable=False),
+    Column("goal", BigInteger, nullable=False),
+    Column("floor", BigInteger),
+    Column("stretch", BigInteger),
+    Column("acknowledged_at", Instant),
+    Index("adjusted_by_target", "target"),
+)

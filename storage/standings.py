@@ -1,0 +1,126 @@
+"""Totals per member and period with their share of the goal, kept as entries and targets come."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from sqlalchemy import Double, Row, bindparam, case, cast, exists, func, null, or_, select
+
+from domain.amount import Amount
+from domain.entry import Slot
+from domain.standing import Board, Place, Standing
+from storage.noun import Noun, insert
+from storage.schema.ledger import standings
+from storage.schema.people import leaves, members
+
+_HERE = standings.c.workspace == bindparam("workspace")
+_KEY = ["workspace", "member", "period", "metric", "currency", "segment"]
+_OF = select(standings).where(
+    _HERE, standings.c.member.in_(bindparam("members", expanding=True)), standings.c.period == bindparam("period")
+)
+_AWAY = exists().where(
+    leaves.c.workspace == standings.c.workspace,
+    leaves.c.member == standings.c.member,
+    leaves.c.first <= bindparam("day"),
+    or_(leaves.c.last.is_(None), leaves.c.last >= bindparam("day")),
+)
+_RANKED = (
+    _HERE,
+    standings.c.period == bindparam("period"),
+    standings.c.metric == bindparam("metric"),
+    standings.c.segment == "",
+    standings.c.share.is_not(None),
+    members.c.workspace == standings.c.workspace,
+    members.c.id == standings.c.member,
+    members.c.ranked,
+    members.c.active,
+    ~_AWAY,
+)
+_AMONG = standings.c.member.in_(bindparam("among", expanding=True))
+_TOP = (
+    select(standings, members.c.name)
+    .where(*_RANKED)
+    .order_by(standings.c.share.desc(), standings.c.member)
+    .limit(bindparam("most"))
+)
+_ABOVE = select(func.count(), func.min(standings.c.share)).where(*_RANKED, standings.c.share > bindparam("share"))
+
+
+class Standings(Noun):
+    def of(self, member_ids: Iterable[str], period: str) -> tuple[Standing, ...]:
+        where = {"workspace": self._workspace, "members": list(member_ids), "period": period}
+        return tuple(_standing(row) for row in self._connection.execute(_OF, where))
+
+    def add(self, totals: Mapping[Slot, int]) -> None:
+        """Add to the totals; the share follows."""
+        rows = [self._key(slot) | {"done": value} for slot, value in totals.items() if value]
+        if not rows:
+            return
+        statement = insert(self._connection, standings)
+        done = standings.c.done + statement.excluded.done
+        change = {"done": done, "share": _share(done, standings.c.goal)}
+        self._connection.execute(statement.on_conflict_do_update(index_elements=_KEY, set_=change), rows)
+
+    def aim(self, goals: Mapping[Slot, int | None]) -> None:
+        """Set the goals; None takes one away."""
+        rows = [
+            self._key(slot) | {"done": 0, "goal": goal, "share": 0.0 if goal else None} for slot, goal in goals.items()
+        ]
+        if not rows:
+            return
+        statement = insert(self._connection, standings)
+        goal = statement.excluded.goal
+        change = {"goal": goal, "share": _share(standings.c.done, goal)}
+        self._connection.execute(statement.on_conflict_do_update(index_elements=_KEY, set_=change), rows)
+
+    def top(self, board: Board, most: int) -> tuple[Place, ...]:
+        """The first places by share of the goal; who is on leave or does not want to be ranked is left out."""
+        statement = _TOP if board.among is None else _TOP.where(_AMONG)
+        return _places(self._connection.execute(statement, self._where(board) | {"most": most}).all())
+
+    def rank(self, board: Board, share: float) -> tuple[int, float | None]:
+        """1 + how many are strictly above `share`, and the share of the next one above."""
+        statement = _ABOVE if board.among is None else _ABOVE.where(_AMONG)
+        above, nearest = self._connection.execute(statement, self._where(board) | {"share": share}).one()
+        return above + 1, nearest
+
+    def every(self) -> tuple[Standing, ...]:
+        """All totals, for the check."""
+        return tuple(
+            _standing(row)
+            for row in self._connection.execute(select(standings).where(_HERE), {"workspace": self._workspace})
+        )
+
+    def _where(self, board: Board) -> dict[str, Any]:
+        where = {"workspace": self._workspace, "metric": board.metric, "period": board.period, "day": board.day}
+        return where if board.among is None else where | {"among": list(board.among)}
+
+    def _key(self, slot: Slot) -> dict[str, Any]:
+        return {
+            "workspace": self._workspace,
+            "member": slot.member,
+            "period": slot.period,
+            "metric": slot.metric,
+            "currency": slot.currency,
+            "segment": slot.segment,
+        }
+
+
+def _share(done: Any, goal: Any) -> Any:
+    return case((goal > 0, cast(done, Double) / goal), else_=null())
+
+
+def _places(rows: Iterable[Row[Any]]) -> tuple[Place, ...]:
+    places: list[Place] = []
+    for number, row in enumerate(rows, 1):
+        tied = bool(places) and places[-1].share == row.share
+        rank = places[-1].rank if tied else number
+        done, goal = Amount(row.done, row.currency), Amount(row.goal, row.currency)
+        places.append(Place(rank, row.member, row.name, done, goal, row.share))
+    return tuple(places)
+
+
+def _standing(row: Row[Any]) -> Standing:
+    goal = Amount(row.goal, row.currency) if row.goal is not None else None
+    return Standing(row.member, row.metric, row.period, Amount(row.done, row.currency), goal)

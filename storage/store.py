@@ -1,0 +1,86 @@
+"""All that one workspace remembers, within one transaction; each noun answers for itself."""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+from sqlalchemy import Connection
+
+from storage.adjustments import Adjustments
+from storage.customers import Customers
+from storage.deliveries import Deliveries
+from storage.entries import Entries
+from storage.leaves import Leaves
+from storage.members import Members
+from storage.messages import Messages
+from storage.occurrences import Occurrences
+from storage.outbox import Outbox
+from storage.questions import Questions
+from storage.standings import Standings
+from storage.targets import Targets
+from storage.teams import Teams
+from storage.workspaces import Workspaces
+
+
+class Store:
+    """Made for one transaction and one workspace; no question reaches beyond either."""
+
+    def __init__(self, connection: Connection, workspace: str) -> None:
+        self._connection = connection
+        self.workspace = workspace
+
+    @cached_property
+    def workspaces(self) -> Workspaces:
+        return Workspaces(self._connection, self.workspace)
+
+    @cached_property
+    def members(self) -> Members:
+        return Members(self._connection, self.workspace)
+
+    @cached_property
+    def teams(self) -> Teams:
+        return Teams(self._connection, self.workspace)
+
+    @cached_property
+    def leaves(self) -> Leaves:
+        return Leaves(self._connection, self.workspace)
+
+    @cached_property
+    def messages(self) -> Messages:
+        return Messages(self._connection, self.workspace)
+
+    @cached_property
+    def customers(self) -> Customers:
+        return Customers(self._connection, self.workspace)
+
+    @cached_property
+    def entries(self) -> Entries:
+        return Entries(self._connection, self.workspace)
+
+    @cached_property
+    def standings(self) -> Standings:
+        return Standings(self._connection, self.workspace)
+
+    @cached_property
+    def questions(self) -> Questions:
+        return Questions(self._connection, self.workspace)
+
+    @cached_property
+    def targets(self) -> Targets:
+        return Targets(self._connection, self.workspace)
+
+    @cached_property
+    def adjustments(self) -> Adjustments:
+        return Adjustments(self._connection, self.workspace)
+
+    @cached_property
+    def deliveries(self) -> Deliveries:
+        return Deliveries(self._connection, self.workspace)
+
+    @cached_property
+    def outbox(self) -> Outbox:
+        return Outbox(self._connection, self.workspace)
+
+    @cached_property
+    def occurrences(self) -> Occurrences:
+        return Occurrences(self._connection, self.workspace)

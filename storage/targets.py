@@ -1,0 +1,130 @@
+"""Targets and their versions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from sqlalchemy import Row, bindparam, select, tuple_, update
+
+from domain.amount import Amount
+from domain.target import Lines, Subject, Target, Version
+from storage.noun import Noun
+from storage.schema.targets import target_versions, targets
+
+_HERE = targets.c.workspace == bindparam("workspace")
+_ONE = select(targets).where(_HERE, targets.c.id == bindparam("id"))
+_OF = (
+    select(targets)
+    .where(_HERE, ~targets.c.withdrawn, targets.c.period == bindparam("period"))
+    .where(targets.c.subject_kind == bindparam("kind"), targets.c.subject.in_(bindparam("subjects", expanding=True)))
+    .order_by(targets.c.id)
+)
+_VERSIONS = (
+    select(target_versions, targets.c.subject_kind, targets.c.subject, targets.c.metric, targets.c.period)
+    .add_columns(targets.c.currency)
+    .join(targets, targets.c.id == target_versions.c.target)
+    .where(_HERE)
+    .order_by(target_versions.c.at.desc(), target_versions.c.target.desc(), target_versions.c.number.desc())
+)
+_HISTORY = _VERSIONS.where(
+    targets.c.subject_kind == bindparam("kind"), targets.c.subject == bindparam("subject")
+).limit(bindparam("most"))
+
+
+class Targets(Noun):
+    def of(self, subjects: Iterable[Subject], period: str) -> tuple[Target, ...]:
+        """The standing targets of `subjects`, all of one kind, in one period."""
+        wanted = tuple(subjects)
+        kind = wanted[0].kind if wanted else "member"
+        where = {"workspace": self._workspace, "period": period, "kind": kind}
+        found = self._connection.execute(_OF, where | {"subjects": [subject.id for subject in wanted]})
+        return tuple(_target(row) for row in found)
+
+    def in_periods(self, subjects: Iterable[Subject], labels: Iterable[str]) -> tuple[Target, ...]:
+        """The standing targets of `subjects` in any of the periods."""
+        keys = [(subject.kind, subject.id) for subject in subjects]
+        who = tuple_(targets.c.subject_kind, targets.c.subject).in_(keys)
+        statement = select(targets).where(_HERE, ~targets.c.withdrawn, targets.c.period.in_(list(labels)), who)
+        return tuple(_target(row) for row in self._connection.execute(statement, {"workspace": self._workspace}))
+
+    def one(self, target: int) -> Target | None:
+        row = self._connection.execute(_ONE, {"workspace": self._workspace, "id": target}).first()
+        return _target(row) if row else None
+
+    def record(self, version: Version, adjustment: int | None = None) -> Target:
+        """Make `version` the standing one; the first version of a target makes the target. Returns it as it stands."""
+        target = version.target
+        standing = {"version": target.version, "withdrawn": version.withdrawn, **line_values(target.lines)}
+        key = target.id or self._place(target, standing)
+        mine = update(targets).where(_HERE, targets.c.id == bindparam("this")).values(**standing)
+        self._connection.execute(mine, {"workspace": self._workspace, "this": key})
+        row = {"target": key, "number": target.version, "author": version.author, "reason": version.reason}
+        self._insert_new(
+            target_versions,
+            [
+                row
+                | {
+                    "at": version.at,
+                    "adjustment": adjustment,
+                    "withdrawn": version.withdrawn,
+                    **line_values(target.lines),
+                }
+            ],
+        )
+        return Target(target.subject, target.metric, target.period, target.lines, target.version, key)
+
+    def history(self, subject: Subject, most: int) -> tuple[Version, ...]:
+        """The versions of all targets of a subject, newest first."""
+        where = {"workspace": self._workspace, "kind": subject.kind, "subject": subject.id, "most": most}
+        return tuple(_version(row) for row in self._connection.execute(_HISTORY, where))
+
+    def versions(self) -> tuple[Version, ...]:
+        """Every version of every target, for checks and exports."""
+        return tuple(_version(row) for row in self._connection.execute(_VERSIONS, {"workspace": self._workspace}))
+
+    def every(self) -> tuple[Target, ...]:
+        found = self._connection.execute(
+            select(targets).where(_HERE, ~targets.c.withdrawn), {"workspace": self._workspace}
+        )
+        return tuple(_target(row) for row in found)
+
+    def _place(self, target: Target, standing: dict[str, Any]) -> int:
+        subject = {"subject_kind": target.subject.kind, "subject": target.subject.id}
+        row = {"metric": target.metric, "currency": target.lines.goal.currency, "period": target.period}
+        return self._insert_row(targets, subject | row | standing)
+
+
+def line_values(lines: Lines) -> dict[str, int | None]:
+    """The columns of three lines."""
+    return {
+        "goal": lines.goal.value,
+        "floor": lines.floor.value if lines.floor else None,
+        "stretch": lines.stretch.value if lines.stretch else None,
+    }
+
+
+def lines_of(row: Row[Any], currency: str) -> Lines:
+    """The three lines that a row of targets, versions or adjustments holds."""
+    return lines_from((row.goal, row.floor, row.stretch), currency)
+
+
+def lines_from(values: tuple[int, int | None, int | None], currency: str) -> Lines:
+    """Goal, floor and stretch in one unit."""
+    goal, floor, stretch = values
+    return Lines(
+        goal=Amount(goal, currency),
+        floor=Amount(floor, currency) if floor is not None else None,
+        stretch=Amount(stretch, currency) if stretch is not None else None,
+    )
+
+
+def _target(row: Row[Any]) -> Target:
+    subject = Subject(row.subject_kind, row.subject)
+    return Target(subject, row.metric, row.period, lines_of(row, row.currency), row.version, row.id)
+
+
+def _version(row: Row[Any]) -> Version:
+    subject, lines = Subject(row.subject_kind, row.subject), lines_of(row, row.currency)
+    target = Target(subject, row.metric, row.period, lines, row.number, row.target)
+    return Version(target, row.author, row.reason, row.at, row.withdrawn)

@@ -1,0 +1,55 @@
+"""Teams and who belonged to them when."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from sqlalchemy import ColumnElement, and_, bindparam, delete, or_, select, update
+
+from domain.team import Membership, Team, Tree
+from storage.noun import Noun
+from storage.schema.people import memberships, teams
+
+_TEAMS = select(teams).where(teams.c.workspace == bindparam("workspace")).order_by(teams.c.name)
+_ON = and_(
+    memberships.c.first <= bindparam("day"), or_(memberships.c.last.is_(None), memberships.c.last >= bindparam("day"))
+)
+_PLACES = select(memberships).where(memberships.c.workspace == bindparam("workspace"), _ON).order_by(memberships.c.id)
+
+
+class Teams(Noun):
+    def tree(self, day: date) -> Tree:
+        """The teams with those who belong to them on `day`."""
+        where = {"workspace": self._workspace}
+        found = self._connection.execute(_TEAMS, where)
+        places = self._connection.execute(_PLACES, {**where, "day": day})
+        return Tree(
+            (Team(row.id, row.name, row.parent) for row in found),
+            (Membership(row.team, row.member, row.leads) for row in places),
+        )
+
+    def make(self, name: str) -> Team:
+        return Team(self._insert_row(teams, {"name": name}), name)
+
+    def nest(self, team: int, parent: int | None) -> None:
+        self._connection.execute(
+            update(teams).where(teams.c.workspace == self._workspace, teams.c.id == team).values(parent=parent)
+        )
+
+    def join(self, membership: Membership, day: date) -> None:
+        """From `day` on; a place in the same role is left first: one belongs to one team at a time."""
+        if not membership.leads:
+            self._end(memberships.c.member == membership.member, False, day)
+        row = {"team": membership.team, "member": membership.member, "leads": membership.leads, "first": day}
+        self._insert_row(memberships, row)
+
+    def leave(self, membership: Membership, day: date) -> None:
+        """No longer from `day` on."""
+        same = and_(memberships.c.member == membership.member, memberships.c.team == membership.team)
+        self._end(same, membership.leads, day)
+
+    def _end(self, which: ColumnElement[bool], leads: bool, day: date) -> None:
+        mine = and_(memberships.c.workspace == self._workspace, memberships.c.leads == leads, which)
+        open_ = or_(memberships.c.last.is_(None), memberships.c.last >= day)
+        self._connection.execute(delete(memberships).where(mine, memberships.c.first >= day))
+        self._connection.execute(update(memberships).where(mine, open_).values(last=day - timedelta(days=1)))

@@ -1,0 +1,65 @@
+"""Which workspaces there are, and what each has set."""
+
+from __future__ import annotations
+
+import json
+from datetime import datetime
+from functools import lru_cache
+
+from sqlalchemy import Connection, bindparam, select, update
+
+from domain.settings_words import BadSetting, read_setting
+from domain.workspace import Settings, Workspace
+from storage.noun import Noun, insert
+from storage.schema.people import workspaces
+
+_THIS = workspaces.c.id == bindparam("workspace")
+_KNOWN = select(workspaces).where(_THIS)
+
+
+class Workspaces(Noun):
+    def known(self, seed: Settings) -> Workspace | None:
+        """The workspace, `seed` beneath what it has set itself; None before the first contact."""
+        row = self._connection.execute(_KNOWN, {"workspace": self._workspace}).first()
+        return Workspace(row.id, row.name, row.bot, row.installer, chosen(row.settings, seed)) if row else None
+
+    def meet(self, name: str = "", bot: str = "") -> None:
+        """Remember the workspace; what is known of it stays."""
+        row = {"id": self._workspace, "name": name, "bot": bot, "installer": "", "settings": "{}"}
+        self._connection.execute(insert(self._connection, workspaces).on_conflict_do_nothing(), [row])
+
+    def name(self, name: str, bot: str) -> None:
+        self._connection.execute(
+            update(workspaces).where(_THIS).values(name=name, bot=bot), {"workspace": self._workspace}
+        )
+
+    def welcome(self, installer: str, now: datetime) -> bool:
+        """Mark the welcome as said; True once."""
+        statement = (
+            update(workspaces)
+            .where(_THIS, workspaces.c.welcomed_at.is_(None))
+            .values(welcomed_at=now, installer=installer)
+        )
+        return self._connection.execute(statement, {"workspace": self._workspace}).rowcount == 1
+
+    def choose(self, values: dict[str, str]) -> None:
+        """Set settings by name, as text; the others stay."""
+        found = self._connection.scalar(select(workspaces.c.settings).where(_THIS), {"workspace": self._workspace})
+        merged = json.dumps(json.loads(found or "{}") | values, sort_keys=True, ensure_ascii=False)
+        self._connection.execute(
+            update(workspaces).where(_THIS).values(settings=merged), {"workspace": self._workspace}
+        )
+
+
+def every_workspace(connection: Connection) -> tuple[str, ...]:
+    return tuple(connection.scalars(select(workspaces.c.id).order_by(workspaces.c.id)))
+
+
+@lru_cache(maxsize=256)
+def chosen(written: str, seed: Settings) -> Settings:
+    """The settings of a workspace from their written form; one that no longer reads keeps its seed."""
+    settings = seed
+    for name, text in json.loads(written).items():
+        read = read_setting(name, text, settings)
+        settings = settings if isinstance(read, BadSetting) else read
+    return settings
