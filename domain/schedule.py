@@ -38,8 +38,8 @@ class Occurrence:
 def board_due(settings: Settings, workdays: Workdays, now: datetime) -> Occurrence | None:
     """The newest weekly board whose moment has come, until the next one's; late more than two hours after it.
 
-    Its moment is `board_at` in the workspace's zone, moved to the last working day of that week before it where that
-    day is none; a week without working days up to there has no board. Nothing is due without a board channel."""
+    Its moment is `board_at` in the workspace's zone, on the last working day of that week before it where it falls on
+    a holiday; a week without a working day up to there has no board. Nothing is due without a board channel."""
     if not settings.board_channel:
         return None
     monday = week(now.astimezone(ZoneInfo(settings.timezone)).date()).first
@@ -53,8 +53,12 @@ def board_due(settings: Settings, workdays: Workdays, now: datetime) -> Occurren
 
 def board_moment(settings: Settings, workdays: Workdays, monday: date) -> datetime | None:
     """When (UTC) the board of the week that starts on `monday` comes; None where the week has no working day for it."""
-    day = workdays.last_until(monday + timedelta(days=settings.board_at.weekday))
-    return instant(day, settings.board_at.at, settings.timezone) if day >= monday else None
+    named = monday + timedelta(days=settings.board_at.weekday)
+    last = workdays.last_until(named)
+    if last < monday:
+        return None
+    day = last if settings.board_at.weekday in workdays.pattern else named  # who asks for Sundays gets Sundays
+    return instant(day, settings.board_at.at, settings.timezone)
 
 
 def digest_due(lead: Member, settings: Settings, workdays: Workdays, now: datetime) -> Occurrence | None:
