@@ -1,0 +1,1 @@
+"""The local workspace: a small Slack on this machine."""

@@ -1,0 +1,1 @@
+"""Slack's limits on blocks, reported in Slack's words."""

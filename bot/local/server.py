@@ -1,0 +1,34 @@
+"""An ASGI application on a local port, in a thread of its own."""
+
+import socket
+from threading import Thread
+from time import monotonic, sleep
+
+import uvicorn
+from starlette.types import ASGIApp
+
+
+class Server:
+    """The port is taken at once, so that the address is known before the application is made; 0 takes a free one."""
+
+    def __init__(self, port: int = 0, host: str = "127.0.0.1") -> None:
+        self._socket = socket.create_server((host, port))
+        self.address = f"http://{host}:{self._socket.getsockname()[1]}"
+        self._server: uvicorn.Server | None = None
+        self._thread: Thread | None = None
+
+    def start(self, app: ASGIApp) -> None:
+        """Returns when requests are answered."""
+        config = uvicorn.Config(app, log_level="warning", access_log=False, lifespan="off", timeout_graceful_shutdown=1)
+        self._server = uvicorn.Server(config)
+        self._thread = Thread(target=self._server.run, args=([self._socket],), daemon=True, name="local-slack")
+        self._thread.start()
+        deadline = monotonic() + 10
+        while not self._server.started and self._thread.is_alive() and monotonic() < deadline:
+            sleep(0.005)
+
+    def stop(self) -> None:
+        if self._server and self._thread:
+            self._server.should_exit = True
+            self._thread.join(5)
+        self._socket.close()

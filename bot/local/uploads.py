@@ -1,0 +1,36 @@
+"""Files that the bot uploaded, in memory."""
+
+import secrets
+from dataclasses import dataclass, replace
+
+
+@dataclass(frozen=True, slots=True)
+class Upload:
+    id: str
+    key: str
+    name: str
+    length: int
+    alt: str
+    title: str = ""
+    content: bytes | None = None
+
+
+class Uploads:
+    def __init__(self) -> None:
+        self._files: dict[str, Upload] = {}
+
+    def announce(self, name: str, length: int, alt: str) -> Upload:
+        upload = Upload(f"F{len(self._files) + 1:08d}", secrets.token_urlsafe(16), name, length, alt)
+        self._files[upload.id] = upload
+        return upload
+
+    def receive(self, key: str, content: bytes) -> bool:
+        """False where the key is unknown or the length is not the announced one."""
+        upload = next((known for known in self._files.values() if known.key == key), None)
+        if upload is None or len(content) != upload.length:
+            return False
+        self._files[upload.id] = replace(upload, content=content)
+        return True
+
+    def find(self, file_id: str) -> Upload | None:
+        return self._files.get(file_id)
