@@ -72,8 +72,8 @@ def test_nothing_names_a_machine_or_a_package_host():
 @pytest.mark.parametrize(
     ("line", "foreign"),
     [
-        ("pip install --index-url https://packages.example/x", True),
-        ("https://packages.example/simple/alembic", True),
+        ("pip install --" + "index-url https://packages.example/x", True),
+        ("https://packages.example/" + "simple/alembic", True),
         ("cp x " + "/tmp" + "/probe", True),
         ("/local/home?as=U1 and /page/work/day.js", False),
         ("uv pip compile --no-emit-index-url", False),
