@@ -14,6 +14,8 @@ _AROUND_MARK = re.compile("(?<=[。，！？；：、）])[ \t\r]*\n[ \t\r\n]*|[
 _AROUND_BREAK = re.compile(f" ?{LINE} ?")
 _NO_ATTRIBUTES: frozenset[str] = frozenset()
 
+_NOTHING = Words("", bold=True)
+
 Choice = TypeVar("Choice", bound=str)
 
 
@@ -90,8 +92,9 @@ def line(node: Node) -> Line:
                 words += _only_words(child)
             case _:
                 _add(parts, words)
-                parts.append(_marked(child))
                 words = ""
+                if (marked := _marked(child)) != _NOTHING:
+                    parts.append(marked)
         words += child.tail or ""
     _add(parts, words)
     return _without_end(parts)

@@ -1,0 +1,61 @@
+"""How much a message or view holds: what finds no room is counted, and told at the end."""
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.slack import limits
+from bot.slack.rich import Block
+
+
+@dataclass(frozen=True, slots=True)
+class Surface:
+    """`draws`: it shows the blocks for tables and charts, which Slack allows in messages only."""
+
+    blocks: int
+    characters: int
+    draws: bool
+
+
+MESSAGE = Surface(limits.MESSAGE_BLOCKS, limits.MESSAGE_CHARACTERS, draws=True)
+VIEW = Surface(limits.VIEW_BLOCKS, limits.VIEW_CHARACTERS, draws=False)
+
+
+class Room:
+    """The blocks of a surface as they fill it; once something found no room, nothing after it is taken."""
+
+    def __init__(self, surface: Surface) -> None:
+        self.surface = surface
+        self.blocks: list[Block] = []
+        self.characters = surface.characters
+        self.missing = 0
+        self.full = False
+        self._left = surface.blocks
+
+    def reserve(self, blocks: Sequence[Block]) -> None:
+        """Keeps room for what is put at the end whatever comes before."""
+        self._left -= len(blocks)
+        self.characters -= sum(map(_size, blocks))
+
+    def take(self, blocks: Sequence[Block], missing: int = 1) -> None:
+        """Adds the blocks of one element; `missing` is what is told of them if not all find room."""
+        for block in blocks:
+            size = _size(block)
+            if self.full or not self._left or size > self.characters:
+                self.lack(missing)
+                return
+            self.blocks.append(block)
+            self._left -= 1
+            self.characters -= size
+
+    def lack(self, missing: int) -> None:
+        self.full = True
+        self.missing += missing
+
+    @property
+    def charts(self) -> int:
+        return sum(block["type"] == "data_visualization" for block in self.blocks)
+
+
+def _size(block: Block) -> int:
+    return len(json.dumps(block, ensure_ascii=False)) + 2

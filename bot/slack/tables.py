@@ -1,0 +1,72 @@
+"""Tables as Slack's table block, and as text of fixed width where there is none (views)."""
+
+import json
+from collections.abc import Sequence
+from itertools import accumulate
+
+from bot.cards import Cell, Row, Table
+from bot.line import Line, Words, plain
+from bot.plain import columns
+from bot.slack import limits
+from bot.slack.rich import Block, cell, cut, preformatted, split, torn
+
+_CELL = 300  # what a reader sees of one cell; the command that shows the rest has it whole
+_CONTAINER = 2_000  # room left for the block around the rows, with its settings of twenty columns
+
+
+def table(element: Table, characters: int) -> tuple[list[Block], int]:
+    """The block with as many rows as `characters` of JSON hold, and how many rows found no room."""
+    head = sum(row.head for row in element.rows[:1])
+    rows = [_cells(row) for row in element.rows[: limits.TABLE_ROWS]]
+    sizes = accumulate(len(json.dumps(row, ensure_ascii=False)) + 2 for row in rows)
+    kept = sum(size <= min(characters - _CONTAINER, limits.TABLE_CHARACTERS) for size in sizes)
+    if kept <= head:
+        return [], len(element.rows) - head
+    block = {"type": "table", "rows": _even(rows[:kept]), "column_settings": _settings(element.rows)}
+    return [block], len(element.rows) - kept
+
+
+def text_table(rows: Sequence[Sequence[str]]) -> list[Block]:
+    text = "\n".join(columns(rows))
+    return [preformatted(part) for part in torn(text, limits.TEXT)] if text.strip() else []
+
+
+def texts(element: Table) -> list[list[str]]:
+    return [[plain(cell.line).replace("\n", " ") for cell in row.cells] for row in element.rows]
+
+
+def _cells(row: Row) -> list[Block]:
+    few = row.cells[: limits.TABLE_COLUMNS]
+    if len(row.cells) > limits.TABLE_COLUMNS:
+        last = " · ".join([plain(cell.line) for cell in row.cells[limits.TABLE_COLUMNS - 1 :]])
+        few = (*few[:-1], Cell((Words(last),)))
+    return [_cell(each.line, row.head) for each in few]
+
+
+def _cell(line: Line, head: bool) -> Block:
+    match line:
+        case (Words(text, bold),) if not bold and not head:
+            return _raw(text)
+        case ():
+            return _raw(" ")
+        case _:
+            return cell(_head(line) if head else split(line, _CELL)[0])
+
+
+def _raw(text: str) -> Block:
+    return {"type": "raw_text", "text": cut(text, _CELL)}
+
+
+def _head(line: Line) -> Line:
+    return (Words(cut(plain(line), _CELL), bold=True),)
+
+
+def _even(rows: list[list[Block]]) -> list[list[Block]]:
+    count = max(map(len, rows))
+    return [[*row, *[_raw(" ")] * (count - len(row))] for row in rows]
+
+
+def _settings(rows: Sequence[Row]) -> list[Block]:
+    """The alignment of each column as its first cell below the head has it."""
+    below = next((row for row in rows if not row.head), rows[0])
+    return [{"align": each.align, "is_wrapped": each.align == "left"} for each in below.cells[: limits.TABLE_COLUMNS]]
