@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from bot.slack import limits
 from bot.slack.rich import Block
 
+_written = json.JSONEncoder(ensure_ascii=False).encode
+
 
 @dataclass(frozen=True, slots=True)
 class Surface:
@@ -19,6 +21,11 @@ class Surface:
 
 MESSAGE = Surface(limits.MESSAGE_BLOCKS, limits.MESSAGE_CHARACTERS, draws=True)
 VIEW = Surface(limits.VIEW_BLOCKS, limits.VIEW_CHARACTERS, draws=False)
+
+
+def fits(blocks: Sequence[Block], surface: Surface) -> bool:
+    """Whether all of them find room, asked at one go; the cells of tables are among what is counted."""
+    return len(blocks) <= surface.blocks and _size(blocks) <= min(surface.characters, limits.TABLE_CHARACTERS)
 
 
 class Room:
@@ -52,10 +59,6 @@ class Room:
         self.full = True
         self.missing += missing
 
-    @property
-    def charts(self) -> int:
-        return sum(block["type"] == "data_visualization" for block in self.blocks)
 
-
-def _size(block: Block) -> int:
-    return len(json.dumps(block, ensure_ascii=False)) + 2
+def _size(blocks: Block | Sequence[Block]) -> int:
+    return len(_written(blocks)) + 2

@@ -14,16 +14,15 @@ _CELL = 300  # what a reader sees of one cell; the command that shows the rest h
 _CONTAINER = 2_000  # room left for the block around the rows, with its settings of twenty columns
 
 
-def table(element: Table, characters: int) -> tuple[list[Block], int]:
-    """The block with as many rows as `characters` of JSON hold, and how many rows found no room."""
-    head = sum(row.head for row in element.rows[:1])
-    rows = [_cells(row) for row in element.rows[: limits.TABLE_ROWS]]
-    sizes = accumulate(len(json.dumps(row, ensure_ascii=False)) + 2 for row in rows)
-    kept = sum(size <= min(characters - _CONTAINER, limits.TABLE_CHARACTERS) for size in sizes)
-    if kept <= head:
-        return [], len(element.rows) - head
-    block = {"type": "table", "rows": _even(rows[:kept]), "column_settings": _settings(element.rows)}
-    return [block], len(element.rows) - kept
+def table(rows: Sequence[Row]) -> list[Block]:
+    """The block with all its rows, which `TABLE_ROWS` holds; none for a table without rows."""
+    return [_block([_cells(row) for row in rows], rows)] if rows else []
+
+
+def fitting(rows: Sequence[Row], characters: int) -> int:
+    """How many of the rows `characters` of JSON hold."""
+    sizes = accumulate(len(json.dumps(_cells(row), ensure_ascii=False)) + 2 for row in rows[: limits.TABLE_ROWS])
+    return sum(size <= min(characters - _CONTAINER, limits.TABLE_CHARACTERS) for size in sizes)
 
 
 def text_table(rows: Sequence[Sequence[str]]) -> list[Block]:
@@ -59,6 +58,10 @@ def _raw(text: str) -> Block:
 
 def _head(line: Line) -> Line:
     return (Words(cut(plain(line), _CELL), bold=True),)
+
+
+def _block(cells: list[list[Block]], rows: Sequence[Row]) -> Block:
+    return {"type": "table", "rows": _even(cells), "column_settings": _settings(rows)}
 
 
 def _even(rows: list[list[Block]]) -> list[list[Block]]:

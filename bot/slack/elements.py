@@ -1,0 +1,61 @@
+"""Elements of text, progress and pictures as Slack's blocks."""
+
+from bot.cards import Divider, Fields, Image, Note, Progress, Text, Tone
+from bot.line import Inline, Line, Link, Person, Words, plain
+from bot.plain import percent
+from bot.slack import limits
+from bot.slack.rich import Block, cut, is_web, plain_text, rich_text, torn
+
+_LIGHTS: dict[Tone, str] = {"plain": "", "good": "🟢 ", "warn": "🟡 ", "bad": "🔴 "}
+_STEPS = 10
+
+
+def drawn(element: Text | Note | Fields | Progress | Divider | Image) -> list[Block]:
+    match element:
+        case Text(line):
+            return rich_text(line)
+        case Note(line):
+            return _note(line)
+        case Fields():
+            return rich_text(_fields(element))
+        case Progress():
+            return rich_text(_progress(element))
+        case Divider():
+            return [{"type": "divider"}]
+        case Image(src, alt):
+            return _image(src, alt)
+
+
+def _note(line: Line) -> list[Block]:
+    """Small and grey where it is words alone; a context block has no literal way to mention or link."""
+    if any(isinstance(part, Person | Link) for part in line):
+        return rich_text(line)
+    return [
+        {"type": "context", "elements": [plain_text(part, limits.CONTEXT_TEXT)]}
+        for part in torn(plain(line), limits.CONTEXT_TEXT)
+        if part
+    ]
+
+
+def _fields(element: Fields) -> Line:
+    parts: list[Inline] = []
+    for field in element.fields:
+        before = "\n" if parts else ""
+        parts += [Words(f"{before}{field.label}", bold=True), Words("  "), *field.line]
+    return tuple(parts)
+
+
+def _progress(element: Progress) -> Line:
+    """▰▰▰▰▱▱▱▱▱▱ 42 %: a step is filled when it is reached; no bar where there is nothing to reach."""
+    label = Words(_LIGHTS[element.tone] + element.label, bold=True)
+    share = percent(element)
+    if not share:
+        return (label, Words(f"\n{element.text}"))
+    filled = min(max(int(_STEPS * element.value / element.max), 0), _STEPS)
+    bar = "▰" * filled + "▱" * (_STEPS - filled)
+    return (label, Words(f"\n{bar} {share}   {element.text}".rstrip(" ")))
+
+
+def _image(src: str, alt: str) -> list[Block]:
+    text = cut(alt, limits.ALT_TEXT) or "…"
+    return [{"type": "image", "image_url": src, "alt_text": text}] if is_web(src) else _note((Words(text),))
