@@ -76,14 +76,12 @@ class Acts:
         where = Answerable(person, channel, None, 0.0, 0)
         try:
             answer = self._courier.ask(self._courier.signer.command(form))
+            self._show(answer, where, command)
         except NotDelivered as failure:
-            reason = "operation_timeout" if failure.reason == "http_timeout" else "dispatch_failed"
-            self._replies.failed(where, command, reason)
-            return
-        self._show(answer, where, command)
+            self._replies.failed(where, command, _named(failure))
 
     def press(self, pressed: Pressed, channel: str, ts: str) -> None:
-        """A button or a select in a message."""
+        """A button or a select in a message; Slack does not read the body of the answer to it."""
         message = self._state.message(channel, ts)
         if message is None or message.to not in {None, self._known(pressed.person)}:
             raise Impossible("That message is not there any more.")
@@ -92,10 +90,10 @@ class Acts:
         try:
             answer = self._courier.ask(self._courier.signer.interaction(payload))
         except NotDelivered as failure:
-            reason = "operation_timeout" if failure.reason == "http_timeout" else "dispatch_failed"
-            self._replies.failed(where, "The action", reason)
+            self._replies.failed(where, "The action", _named(failure))
             return
-        self._show(answer, where, "The action")
+        if not answer.accepted:
+            self._replies.failed(where, "The action", "dispatch_failed")
 
     def press_in_view(self, pressed: Pressed, view_id: str) -> None:
         view = self._state.views.find(view_id)
@@ -138,3 +136,7 @@ class Acts:
         if message is None or message.user != person or message.ephemeral:
             raise Impossible("That is not a message of yours.")
         return message
+
+
+def _named(failure: NotDelivered) -> str:
+    return "operation_timeout" if failure.reason == "http_timeout" else "dispatch_failed"

@@ -83,6 +83,7 @@ class AppRemoved:
 @dataclass(frozen=True, slots=True)
 class ClockMoved:
     now: str
+    zone: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,8 @@ from bot.local.payload import Json
 from bot.local.signing import Signer
 from bot.local.transport import DeliveryRequest, DeliveryResponse, NotDelivered, Transport
 
+LATE = 0.3  # seconds by which reordering holds an event back
+
 
 @dataclass(frozen=True, slots=True)
 class Patience:
@@ -45,7 +47,6 @@ class Courier:
         self._numbers = count()
         self._changed = Condition()
         self._under_way = 0
-        self._held: Json | None = None
         self._stopped = False
         self._pool = ThreadPoolExecutor(max_workers=32, thread_name_prefix="delivery")
         self._threads = [Thread(target=self._work, daemon=True) for _ in range(patience.workers)]
@@ -60,22 +61,18 @@ class Courier:
             raise NotDelivered("http_timeout") from None
 
     def send(self, payload: Json) -> None:
-        """Queues an event. The faults may send it twice, or hold it back until the next one has gone first."""
+        """Queues an event. The faults may send it twice, or late, so that others overtake it."""
         faults = self._chance.faults
+        late = LATE if faults.reordering and self._chance.hits(0.5) else 0.0
         with self._changed:
-            if faults.reordering and self._held is None and self._chance.hits(0.5):
-                self._held = payload
-                return
-            self._enqueue(payload)
-            self._release()
+            self._enqueue(Waiting(monotonic() + late, next(self._numbers), payload))
             if self._chance.hits(faults.duplicates):
-                self._enqueue(payload, retry=1, reason="http_timeout")
+                self._enqueue(Waiting(monotonic(), next(self._numbers), payload, 1, "http_timeout"))
 
     def settle(self, seconds: float = 10.0) -> bool:
         """Waits until nothing is under way and nothing falls due in that time; False where it does not come to that."""
         deadline = monotonic() + seconds
         with self._changed:
-            self._release()
             return self._changed.wait_for(
                 lambda: self._under_way == 0 and not (self._queue and self._queue[0].due < deadline), seconds
             )
@@ -88,13 +85,8 @@ class Courier:
             thread.join(self._patience.acknowledge + 1)
         self._pool.shutdown(wait=False, cancel_futures=True)
 
-    def _release(self) -> None:
-        if self._held is not None:
-            held, self._held = self._held, None
-            self._enqueue(held)
-
-    def _enqueue(self, payload: Json, wait: float = 0.0, retry: int = 0, reason: str = "") -> None:
-        heapq.heappush(self._queue, Waiting(monotonic() + wait, next(self._numbers), payload, retry, reason))
+    def _enqueue(self, waiting: Waiting) -> None:
+        heapq.heappush(self._queue, waiting)
         self._changed.notify_all()
 
     def _work(self) -> None:
@@ -120,7 +112,8 @@ class Courier:
         reason = self._refused(waiting)
         if reason and waiting.retry < len(self._patience.retries):
             with self._changed:
-                self._enqueue(waiting.payload, self._patience.retries[waiting.retry], waiting.retry + 1, reason)
+                due = monotonic() + self._patience.retries[waiting.retry]
+                self._enqueue(Waiting(due, next(self._numbers), waiting.payload, waiting.retry + 1, reason))
 
     def _refused(self, waiting: Waiting) -> str:
         try:

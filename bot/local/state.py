@@ -8,7 +8,7 @@ from datetime import datetime
 from itertools import count
 from threading import RLock
 
-from bot.local.changes import Change, Deleted, Edited, Joined, PersonAdded, PersonChanged, Posted, Reacted
+from bot.local.changes import AppRemoved, Change, Deleted, Edited, Joined, PersonAdded, PersonChanged, Posted, Reacted
 from bot.local.channel import Channel
 from bot.local.faults import Chance, Faults
 from bot.local.installation import Installation
@@ -36,6 +36,7 @@ class State:
         self.tokens = {installation.token}
         self.views = Views(self)
         self.stamps = Stamps(clock)
+        self.opened = self.stamps.take("")
         self.triggers = Triggers(installation.team_id, limits or Limits())
         self.chance = Chance(Faults())
         self.pace = Pace()
@@ -89,6 +90,12 @@ class State:
             self.channels[channel] = joined
             self.publish(Joined(joined, person, self.stamps.take(channel)))
             return joined
+
+    def uninstall(self) -> None:
+        """The app loses its token and hears of it."""
+        with self.lock:
+            self.tokens.clear()
+            self.publish(AppRemoved(self.stamps.take("")))
 
     def direct(self, person: str) -> Channel:
         return self.channels[f"D{person[1:]}"]

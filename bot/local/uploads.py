@@ -1,6 +1,7 @@
 """Files that the bot uploaded, in memory."""
 
 import secrets
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 
@@ -31,6 +32,12 @@ class Uploads:
             return False
         self._files[upload.id] = replace(upload, content=content)
         return True
+
+    def all(self) -> list[Upload]:
+        return list(self._files.values())
+
+    def keep(self, uploads: Iterable[Upload]) -> None:
+        self._files.update({upload.id: upload for upload in uploads})
 
     def find(self, file_id: str) -> Upload | None:
         return self._files.get(file_id)

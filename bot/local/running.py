@@ -1,0 +1,63 @@
+"""Opens the local workspace with its page on a port: what `pacer local` starts, beside the bot."""
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from bot.local import people
+from bot.local.controls import ClockControl
+from bot.local.courier import Patience
+from bot.local.installation import Installation
+from bot.local.page_reads import Commands
+from bot.local.page_routes import page_routes
+from bot.local.saved import Saved
+from bot.local.server import Server
+from bot.local.state import State
+from bot.local.transport import Transport
+from bot.local.workspace import Workspace, api_routes, create_app, open_workspace
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """`save` is the file that the chat survives in; `commands` are those that the page completes, by language."""
+
+    transport: Transport
+    control: ClockControl
+    commands: Commands
+    port: int = 0
+    host: str = "127.0.0.1"
+    save: Path | None = None
+    installation: Installation = field(default_factory=Installation)
+
+
+@dataclass(frozen=True, slots=True)
+class Running:
+    """`fresh` is true where nobody has lived in this workspace before."""
+
+    address: str
+    workspace: Workspace
+    fresh: bool
+    server: Server
+    saved: Saved | None
+
+    def stop(self) -> None:
+        """Deliveries end first, then the page, then the chat is saved."""
+        self.workspace.courier.stop()
+        self.server.stop()
+        if self.saved:
+            self.saved.stop()
+
+
+def open_local(opening: Opening) -> Running:
+    """Raises OSError where the port is taken. Returns when the page answers."""
+    server = Server(opening.port, opening.host)
+    state = State(opening.installation, opening.control.clock.now)
+    saved = Saved(opening.save, state) if opening.save else None
+    fresh = not (saved and saved.load())
+    if fresh:
+        everyone = [*people.PEOPLE, people.bot_person(opening.installation)]
+        state.enter(everyone, people.channels(opening.installation))
+    workspace = open_workspace(state, opening.transport, server.address, Patience())
+    if saved:
+        saved.start()
+    server.start(create_app([*api_routes(state), *page_routes(workspace, opening.control, opening.commands)]))
+    return Running(server.address, workspace, fresh, server, saved)
