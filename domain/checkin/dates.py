@@ -1,0 +1,46 @@
+"""Reads a whole string that is one day, as commands and answers give it."""
+
+import re
+from datetime import date, timedelta
+
+from domain.checkin.days import OLDEST, Day, day_at, judged
+from domain.checkin.folding import cleaned, folded
+from domain.checkin.lexicon.dates import OFFSETS
+
+SPACES = re.compile(r"\s+")
+OFFSET_OF = {
+    word: days for days, words in OFFSETS.items() for part in words.split("|")[:1] for word in part.split()
+} | {phrase: days for days, words in OFFSETS.items() for phrase in words.split("|")[1:]}
+
+
+def read_day(text: str, today: date, future: bool = False) -> date | None:
+    """`text` as a day: 昨天, Wed, 周三, 11月18日, 11/18, 18 Nov, 2026-11-18.
+
+    Backwards the most recent such day up to today; with `future` the nearest from today on. None where it is not exactly
+    one day, where there is no such day, or where it lies on the other side of today.
+    """
+    plain = SPACES.sub(" ", folded(cleaned(text)).strip()).removeprefix("on ").rstrip(" .!:")
+    if plain in OFFSET_OF:
+        day = today + timedelta(OFFSET_OF[plain])
+        return day if (day >= today if future else day <= today) else None
+    found = day_at(plain, 0, today) if plain else None
+    if found is None or found.end != len(plain):
+        return None
+    return _ahead(found.day, today) if future else _behind(found.day, today)
+
+
+def _ahead(day: Day, today: date) -> date | None:
+    if day.on is not None and day.on == today:
+        return today
+    if day.ahead is not None:
+        return day.ahead
+    return day.on if day.on is not None and day.on >= today else None
+
+
+def _behind(day: Day, today: date) -> date | None:
+    return day.on if day.on is not None and day.on <= today else None
+
+
+def bookable(day: date, today: date) -> bool:
+    """Whether an activity of that day may be booked today without asking: not ahead, at most 31 days back."""
+    return judged(day, today).sense == "day" and (today - day).days <= OLDEST

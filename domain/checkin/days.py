@@ -1,0 +1,211 @@
+"""Reads a date expression at a place in a folded text, against the sender's own day."""
+
+import re
+from collections.abc import Callable
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from domain.checkin.lexicon.dates import MONTHS_EN, WEEKDAYS_EN, WEEKDAYS_ZH, WEEKS_ZH
+from domain.checkin.numerals import han_value
+
+OLDEST = 31  # days; an activity further back is asked about
+
+
+class Day(NamedTuple):
+    """`sense`: "day", "bad" (no such day), "far" (too long ago, or ahead; `ahead` says when), "span", "part", "plan"."""
+
+    sense: str
+    on: date | None = None
+    ahead: date | None = None
+
+
+class Found(NamedTuple):
+    day: Day
+    end: int
+
+
+NUM = r"(?:\d{1,2}|[一二两三四五六七八九十廿卅]{1,3})"
+AFTER_DAY = r"(?![楼线店门桌厅馆院仓库机房铺厂井码文闸坑公球\d])"
+MONTH = "|".join(sorted(MONTHS_EN, key=len, reverse=True))
+WEEKDAY = "|".join(sorted(WEEKDAYS_EN, key=len, reverse=True))
+YMD = re.compile(r"(20\d\d)\s?[-/.年]\s?(\d{1,2})\s?[-/.月]\s?(\d{1,2})[日号]?(?!\d)")
+MD_HAN = re.compile(rf"({NUM})月份?的?({NUM})(?:[日号]{AFTER_DAY}|(?![\d.,万千个家月]))")
+D_HAN = re.compile(rf"(上个?月|本月|这个?月|下个?月)的?({NUM})[日号]?{AFTER_DAY}|({NUM})[日号]{AFTER_DAY}")
+SLASH = re.compile(r"(\d{1,2})/(\d{1,2})(?:/(\d{4}|\d\d))?(?![\d/.%]|\s?[家个次份通单位k万w])")
+DM_EN = re.compile(rf"(?:the )?(\d{{1,2}})(?:st|nd|rd|th)?(?: of)?[ -]?({MONTH})(?![a-z])\.?(?:,? (20\d\d))?")
+MD_EN = re.compile(
+    rf"({MONTH})(?![a-z])\.? ?(?:the )?(\d{{1,2}})(?:st|nd|rd|th)?(?![\d:kw%]|\s?[ap]m)(?:,? (20\d\d)(?!\d))?"
+)
+D_EN = re.compile(r"the (\d{1,2})(?:st|nd|rd|th)(?![a-z\d])|(\d{1,2})(?:st|nd|rd|th)(?= ?[:：])")
+AGO = re.compile(rf"({NUM})(天|日|周|个?星期|个?礼拜)(?:之)?前")
+AGO_EN = re.compile(r"(a|an|one|two|three|four|five|six|\d{1,2}) (day|week|wk|fortnight)s? (?:ago|back)(?![a-z])")
+WD_HAN = re.compile(
+    r"(上上个?|上个?|本|这个?|今个?|下下个?|下个?)?的?(?:周|星期|礼拜)的?([一二三四五六日天1-6])(?![\d一二三四五六七八九十]|[个家次]|大福|生生|六福)"
+)
+WD_EN = re.compile(
+    rf"(?:on )?(last |this |next |past |coming )?(?:week(?:'s)? (?:on )?)?({WEEKDAY})(?![a-z])(\s(?:last|of last) week| of this week| just gone| before last| gone)?"
+)
+WORDS = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
+
+
+def day_at(text: str, at: int, today: date) -> Found | None:
+    """The date in digits, numerals or weekdays that starts at `at`; single words (昨天) are in the lexicon."""
+    for pattern, read in READERS.get(_start(text[at]), ()):
+        found = pattern.match(text, at)
+        if found is not None:
+            day = read(found, today)
+            if day is not None:
+                return Found(day, found.end())
+    return None
+
+
+def _start(char: str) -> str:
+    if char.isdigit():
+        return "1"
+    if "a" <= char <= "z":
+        return "a"
+    return "一" if char in "一二两三四五六七八九十廿卅" else "周" if char in "上本这今下周星礼" else ""
+
+
+def _number(written: str) -> int:
+    return int(written) if written.isdigit() else han_value(written) or 0
+
+
+def of(year: int, month: int, day: int) -> date | None:
+    """That date, or None where there is none."""
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def recent(month: int, day: int, today: date) -> Day:
+    """The most recent such date up to today; too long ago, not there, or only ahead is said so."""
+    if not 1 <= month <= 12:
+        return Day("bad")
+    this, ahead = of(today.year, month, day), None
+    if this is not None and this > today:
+        this, ahead = of(today.year - 1, month, day), this
+    elif this is not None:
+        ahead = of(today.year + 1, month, day)
+    if this is None and ahead is None:
+        return Day("bad")
+    return judged(this, today, ahead) if this else Day("far", None, ahead)
+
+
+def judged(found: date, today: date, ahead: date | None = None) -> Day:
+    """The date as it may be booked: not ahead of today, not more than 31 days back."""
+    if found > today:
+        return Day("far", found, found)
+    return Day("far" if (today - found).days > OLDEST else "day", found, ahead)
+
+
+def _ymd(found: re.Match[str], today: date) -> Day:
+    day = of(int(found[1]), int(found[2]), int(found[3]))
+    return judged(day, today) if day else Day("bad")
+
+
+def _md(found: re.Match[str], today: date) -> Day:
+    return recent(_number(found[1]), _number(found[2]), today)
+
+
+def _slash(found: re.Match[str], today: date) -> Day | None:
+    month, day = int(found[1]), int(found[2])
+    if month == 0 or day == 0 or (month > 12 and day > 12) or (month, day) == (24, 7):
+        return None
+    if found[3]:
+        year = int(found[3]) + (2000 if len(found[3]) == 2 else 0)
+        whole = of(year, month, day)
+        return judged(whole, today) if whole else Day("bad")
+    return recent(month, day, today)
+
+
+def _d_han(found: re.Match[str], today: date) -> Day:
+    number = _number(found[2] or found[3])
+    if found[1] and found[1].startswith("下"):
+        return Day("plan")
+    first = today.replace(day=1)
+    if found[1] and found[1].startswith("上"):
+        first = (first - timedelta(1)).replace(day=1)
+    elif not found[1] and number > today.day:
+        return _last_such(number, today)
+    day = of(first.year, first.month, number)
+    return judged(day, today) if day else Day("bad")
+
+
+def _last_such(number: int, today: date) -> Day:
+    """The latest day of that number before this month, where a month that has no such day is passed over."""
+    if number > 31:
+        return Day("bad")
+    first, ahead = today.replace(day=1), of(today.year, today.month, number)
+    for _ in range(3):
+        first = (first - timedelta(1)).replace(day=1)
+        day = of(first.year, first.month, number)
+        if day is not None:
+            return judged(day, today, ahead)
+    return Day("bad")
+
+
+def _dm_en(found: re.Match[str], today: date) -> Day | None:
+    if found[3]:
+        day = of(int(found[3]), MONTHS_EN[found[2]], int(found[1]))
+        return judged(day, today) if day else Day("bad")
+    return recent(MONTHS_EN[found[2]], int(found[1]), today)
+
+
+def _md_en(found: re.Match[str], today: date) -> Day | None:
+    if found[3]:
+        day = of(int(found[3]), MONTHS_EN[found[1]], int(found[2]))
+        return judged(day, today) if day else Day("bad")
+    return recent(MONTHS_EN[found[1]], int(found[2]), today)
+
+
+def _d_en(found: re.Match[str], today: date) -> Day:
+    number = int(found[1] or found[2])
+    day = of(today.year, today.month, number)
+    return judged(day, today) if day and day <= today else _last_such(number, today)
+
+
+def _ago(found: re.Match[str], today: date) -> Day:
+    step = 1 if found[2] in ("天", "日", "day") else 14 if found[2] == "fortnight" else 7
+    count = WORDS.get(found[1]) or _number(found[1])
+    return judged(today - timedelta(count * step), today)
+
+
+def _weekday_han(found: re.Match[str], today: date) -> Day:
+    week = WEEKS_ZH[found[1].rstrip("个")] if found[1] else None
+    return weekday(WEEKDAYS_ZH[found[2]], week, today)
+
+
+def _weekday_en(found: re.Match[str], today: date) -> Day:
+    before, after = (found[1] or "").strip(), (found[3] or "").strip()
+    week = {"last": -1, "this": 0, "next": 1, "coming": 1}.get(before)
+    if after in ("last week", "of last week"):
+        week = -1
+    elif after == "of this week":
+        week = 0
+    elif after == "before last":
+        return weekday(WEEKDAYS_EN[found[2]], -1, today)
+    return weekday(WEEKDAYS_EN[found[2]], week, today)
+
+
+def weekday(index: int, week: int | None, today: date) -> Day:
+    """That day of the week: of the Monday-to-Sunday week `week` weeks from this one, or the latest up to today."""
+    if week is None:
+        latest = today - timedelta((today.weekday() - index) % 7)
+        return Day("day", latest, latest + timedelta(7))
+    day = today - timedelta(today.weekday()) + timedelta(7 * week + index)
+    return Day("plan", None, day) if week > 0 else judged(day, today)
+
+
+Reader = Callable[[re.Match[str], date], Day | None]
+EN: tuple[tuple[re.Pattern[str], Reader], ...] = (
+    (DM_EN, _dm_en), (MD_EN, _md_en), (D_EN, _d_en), (AGO_EN, _ago), (WD_EN, _weekday_en),
+)  # fmt: skip
+HAN: tuple[tuple[re.Pattern[str], Reader], ...] = ((MD_HAN, _md), (AGO, _ago), (D_HAN, _d_han))
+READERS: dict[str, tuple[tuple[re.Pattern[str], Reader], ...]] = {
+    "1": ((YMD, _ymd), *HAN, (SLASH, _slash), (DM_EN, _dm_en), (AGO_EN, _ago), (D_EN, _d_en)),
+    "一": HAN,
+    "周": ((WD_HAN, _weekday_han), (D_HAN, _d_han)),
+    "a": EN,
+}

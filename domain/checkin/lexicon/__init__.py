@@ -1,0 +1,1 @@
+"""The words the reader knows, one table per language and kind."""

@@ -1,0 +1,144 @@
+"""Reads one bare number, in digits or Chinese numerals with their units, at a place in a folded text."""
+
+import re
+from decimal import Decimal
+from typing import NamedTuple
+
+DIGITS = {char: value for value, char in enumerate("零一二三四五六七八九")} | {
+    "两": 2,
+    "俩": 2,
+    "仨": 3,
+    "廿": 20,
+    "卅": 30,
+}
+POWERS = {"十": 10, "百": 100, "千": 1000, "万": 10**4, "亿": 10**8}
+HAN = re.compile("[零一二两三四五六七八九十百千万亿廿卅几数]+")
+HAN_POINT = re.compile("点([零一二两三四五六七八九]+)(?=[万亿千])")
+DECIMAL = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?(?![\d])|\d+(?:\.\d+)?")
+SCALE = re.compile(
+    r"\s?[十百千]?[万亿]|[百千]|[kw](?![a-z])|(?:mn|bn|mil|[mb])(?![a-z])"
+    r"|\s?(?:million|billion|thousand|grand|lakhs?|lacs?|crores?)(?![a-z])"
+)
+SCALES = {
+    "百": 100, "千": 10**3, "万": 10**4, "十万": 10**5, "百万": 10**6, "千万": 10**7, "亿": 10**8, "十亿": 10**9,
+    "百亿": 10**10, "千亿": 10**11, "k": 10**3, "w": 10**4, "m": 10**6, "mn": 10**6, "mil": 10**6, "b": 10**9,
+    "bn": 10**9, "million": 10**6, "billion": 10**9, "thousand": 10**3, "grand": 10**3, "lakh": 10**5, "lakhs": 10**5,
+    "lac": 10**5, "lacs": 10**5, "crore": 10**7, "crores": 10**7,
+}  # fmt: skip
+COUNTERS = "家个位户间所通次份单条笔件场名趟组块元"
+LONGEST = 20  # digits; what is longer is no figure of anybody's day
+
+
+class Numeral(NamedTuple):
+    """`scaled`: written with a unit of a thousand or more; `vague`: 几, 十几, 两三; `odd`: read, but not for certain."""
+
+    value: Decimal
+    end: int
+    scaled: bool = False
+    vague: bool = False
+    odd: bool = False
+
+
+def numeral_at(text: str, at: int) -> Numeral | None:
+    """The number that starts at `at`, or None; `text` is folded."""
+    if text[at].isdecimal():
+        return _digits_at(text, at)
+    return _han_at(text, at)
+
+
+def _digits_at(text: str, at: int) -> Numeral | None:
+    found = DECIMAL.match(text, at)
+    if found is None or found.end() - at > LONGEST:
+        return None
+    written = found[0]
+    value, end, power = Decimal(written.replace(",", "")), found.end(), 0
+    while scale := SCALE.match(text, end):
+        power, end = SCALES[scale[0].strip()], scale.end()
+        break
+    if not power:
+        odd = len(written.partition(".")[2]) == 3 or (
+            text[end : end + 1] == "," and text[end + 1 : end + 2].isdecimal() and "," in written
+        )
+        return Numeral(value, end, odd=odd)
+    return _remainder(text, Numeral(value * power, end, scaled=power >= 1000), power)
+
+
+def _remainder(text: str, head: Numeral, power: int) -> Numeral:
+    """What follows a unit directly: 1万2 is 12000, 2w5千 is 25000, 1万2500 is 12500."""
+    found = DECIMAL.match(text, head.end)
+    if found is None or "," in found[0] or "." in found[0]:
+        return head
+    scale = SCALE.match(text, found.end())
+    if scale is not None and not scale[0].isspace():
+        lower = SCALES[scale[0].strip()]
+        value = head.value + int(found[0]) * lower
+        return _remainder(text, head._replace(value=value, end=scale.end()), lower) if lower < power else head
+    if text[found.end() : found.end() + 1] and text[found.end()] in COUNTERS[:-2]:
+        return head
+    if len(found[0]) == 1:
+        return head._replace(value=head.value + Decimal(int(found[0]) * power) / 10, end=found.end())
+    return head._replace(value=head.value + int(found[0]), end=found.end()) if int(found[0]) < power else head
+
+
+def _han_at(text: str, at: int) -> Numeral | None:
+    found = HAN.match(text, at)
+    if found is None or found.end() - at > LONGEST:
+        return None
+    run = found[0]
+    if "几" in run or "数" in run:
+        vague = run[0] != "数" or run[1:2] in POWERS
+        return Numeral(Decimal(0), found.end(), vague=True) if vague else None
+    point = HAN_POINT.match(text, found.end())
+    if point is not None:
+        return _han_decimal(text, run, point)
+    if _in_a_row(run):
+        return Numeral(Decimal(0), found.end(), vague=True)
+    value = han_value(run)
+    return None if value is None else Numeral(Decimal(value), found.end(), scaled=any(unit in run for unit in "千万亿"))
+
+
+def _han_decimal(text: str, run: str, point: re.Match[str]) -> Numeral | None:
+    whole, unit = han_value(run), SCALE.match(text, point.end())
+    if whole is None or unit is None:
+        return None
+    fraction = "".join(str(DIGITS[char]) for char in point[1])
+    return Numeral(Decimal(f"{whole}.{fraction}") * SCALES[unit[0]], unit.end(), scaled=True)
+
+
+def _in_a_row(run: str) -> bool:
+    """两三, 七八, 十五六, 三四十, 三五: a guess between two numbers."""
+    for left, right in zip(run, run[1:], strict=False):
+        low, high = DIGITS.get(left), DIGITS.get(right)
+        if low and high and low < 10 and (high == low + 1 or (low, high) == (3, 5)):
+            return True
+    return False
+
+
+def han_value(run: str) -> int | None:
+    """The value of a run of Chinese numerals, or None where they spell no number: 三千五 is 3500, 三一 is none."""
+    total = section = 0
+    digit: int | None = None
+    power = 0
+    zero = False
+    for char in run:
+        if char in DIGITS:
+            if digit and not (digit in (20, 30) and DIGITS[char] < 10):
+                return None
+            zero = zero or DIGITS[char] == 0
+            digit = (digit or 0) + DIGITS[char]
+            continue
+        power = POWERS[char]
+        if power < 10**4:
+            if not digit and (power > 10 or (section and not zero)):
+                return None
+            section, digit, zero = section + (digit or 1) * power, None, False
+        else:
+            if not section and not digit and not (power == 10**8 and total):
+                return None
+            amount = total + section + (digit or 0) if power == 10**8 else section + (digit or 0)
+            total = amount * power + (total if power < 10**8 else 0)
+            section, digit, zero = 0, None, False
+    if digit is None:
+        return total + section
+    short = power >= 100 and not zero and digit < 10 and len(run) > 1 and run[-2] in POWERS
+    return total + section + (digit * power // 10 if short else digit)

@@ -1,0 +1,136 @@
+"""Reads a number with what belongs to it: sign, currency, counter, measure, and the words that make it vague."""
+
+import re
+from decimal import Decimal
+from typing import NamedTuple
+
+from domain.checkin.lexicon import currencies, units
+from domain.checkin.numerals import Numeral, numeral_at
+
+
+class Quantity(NamedTuple):
+    """`unit`: "" bare, "家" customers, "次" occasions, "#" a measure or label (no quantity at all)."""
+
+    value: Decimal
+    end: int
+    currency: str | None = None
+    scaled: bool = False
+    unit: str = ""
+    vague: bool = False
+    minus: bool = False
+    signed: bool = False
+    often: bool = False
+    clock: bool = False
+
+    @property
+    def is_money(self) -> bool:
+        return self.currency is not None or (self.scaled and not self.unit)
+
+
+def _longest_first(words: list[str]) -> str:
+    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+
+
+def _either(words: list[str]) -> str:
+    """Latin words end at a letter's edge; Chinese ones may stand before anything."""
+    latin = [word for word in words if word[-1].isascii() and word[-1].isalpha()]
+    other = [word for word in words if word not in latin]
+    return f"(?:{_longest_first(other)})|(?:{_longest_first(latin)})(?![a-z])"
+
+
+CODES = currencies.codes()
+BEFORE = currencies.SIGNS | CODES
+AFTER = currencies.AFTER | CODES
+PREFIX = re.compile(
+    rf"(?P<about>[~≈]\s?)?(?P<minus>[-+−]\s?)?(?P<cur>{_longest_first(list(BEFORE))})?\s?(?P<inner>[-+−])?(?=[\d零一二两三四五六七八九十百几])"
+)
+SUFFIX = re.compile(rf"\s?(?:{_either(list(AFTER))})")
+COUNTER = re.compile(
+    rf"(?:(?P<hash>{_longest_first(units.MEASURES_ZH.split())})|(?P<customers>{_longest_first(units.CUSTOMERS.split())})"
+    rf"|(?P<times>{_longest_first(units.TIMES.split())}))"
+)
+MEASURE = re.compile(rf"[ -]?(?:{_longest_first(units.MEASURES_EN.split())})(?![a-z])")
+RANGE = re.compile(r"\s?(?:-|~|到|至|或者?|or|to)\s?(?:[$€£¥])?(?=[\d一二两三四五六七八九十])")
+PLUS = re.compile(r"\s?\+\s?(?=\d)")
+MORE = re.compile(r"(?:\+|多|来|余|几)(?![\d])")
+ABOUT = re.compile(
+    r"\s?(?:左右|上下|以上|开外|出头|不到|附近|几$|度(?![a-z])|or so|or more|or thereabouts|plus(?! \d)|-?ish(?![a-z])|\+(?!\s?\d)|give or take|approx\w*|roughly|max(?![a-z])|tops(?![a-z])|有多(?!少)|吧\?)"
+)
+OFTEN = frozenset(units.OFTEN.split())
+NO_UNIT = "#"
+
+
+def quantity_at(text: str, at: int) -> Quantity | None:
+    """The quantity that starts at `at`, its sign and currency included; None where none does."""
+    prefix = PREFIX.match(text, at)
+    if prefix is None:
+        return None
+    number = numeral_at(text, prefix.end())
+    if number is None:
+        return None
+    number = _summed(text, _ranged(text, number))
+    minus = (prefix["minus"] or "").startswith(("-", "−")) or (prefix["inner"] or "") in ("-", "−")
+    head = Quantity(
+        -number.value if minus else number.value,
+        number.end,
+        BEFORE.get(prefix["cur"] or ""),
+        number.scaled,
+        vague=number.vague or number.odd or bool(prefix["about"]),
+        minus=minus,
+        signed=bool(prefix["minus"]),
+    )
+    return _with_suffix(text, head)
+
+
+def _ranged(text: str, number: Numeral) -> Numeral:
+    """2-3, 5到6, 40k to 50k: two numbers with a dash between them are none."""
+    mark = RANGE.match(text, number.end)
+    if mark is None:
+        return number
+    second = numeral_at(text, mark.end())
+    if second is None or text[second.end : second.end + 1] in ("-", "/", "月", ":"):
+        return number
+    return second._replace(vague=True)
+
+
+def _summed(text: str, number: Numeral) -> Numeral:
+    """10+5 is 15."""
+    for _ in range(9):
+        mark = PLUS.match(text, number.end)
+        second = numeral_at(text, mark.end()) if mark else None
+        if second is None:
+            return number
+        number = second._replace(value=number.value + second.value, vague=number.vague or second.vague)
+    return number
+
+
+def _with_suffix(text: str, head: Quantity) -> Quantity:
+    if text[head.end : head.end + 1] == "+" or MORE.match(text, head.end):
+        more = MORE.match(text, head.end)
+        if more is not None:
+            head = head._replace(end=more.end(), vague=True)
+            if text[head.end : head.end + 1] in ("万", "千", "亿"):
+                head = head._replace(end=head.end + 1, scaled=True)
+    if head.currency is None or not head.currency:
+        head = _with_currency(text, head)
+    head = _with_counter(text, head)
+    about = ABOUT.match(text, head.end)
+    return head._replace(end=about.end(), vague=True) if about else head
+
+
+def _with_currency(text: str, head: Quantity) -> Quantity:
+    found = SUFFIX.match(text, head.end)
+    if found is None:
+        return head
+    return head._replace(end=found.end(), currency=AFTER[found[0].strip()])
+
+
+def _with_counter(text: str, head: Quantity) -> Quantity:
+    if head.currency is not None:
+        return head
+    found = COUNTER.match(text, head.end)
+    if found is None:
+        measure = MEASURE.match(text, head.end)
+        return head._replace(end=measure.end(), unit=NO_UNIT) if measure else head
+    unit = "家" if found["customers"] else "次" if found["times"] else NO_UNIT
+    return head._replace(end=found.end(), unit=unit, often=found[0] in OFTEN)

@@ -1,0 +1,62 @@
+"""What the reader makes of one check-in message."""
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import Literal
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One unmerged piece of activity; `value` is a count, or money in major units with its `currency` if one was named."""
+
+    metric: str
+    value: Decimal
+    day: date
+    currency: str | None
+    customer: str | None
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """What must be asked: the quoted `words`, what would be booked, and the literal answers that offer themselves.
+
+    In `items` the doubtful value is missing: a number is 0, a day is the day of the message.
+    """
+
+    kind: Literal["number", "date", "span", "sign", "total", "names"]
+    words: str
+    metric: str | None
+    items: tuple[Item, ...]
+    choices: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Trace:
+    """Which `words` made which `rule` say what; codes, not prose."""
+
+    words: str
+    rule: str
+    says: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A message as read; where `kind` is "ask", `items` are the certain ones, to be booked after the answer."""
+
+    kind: Literal["log", "ask", "ignore"]
+    items: tuple[Item, ...]
+    doubts: tuple[Doubt, ...]
+    trace: tuple[Trace, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """Items of one metric, day and currency added up; `customers` in the order of the text, each once."""
+
+    metric: str
+    value: Decimal
+    day: date
+    customers: tuple[str, ...]
+    currency: str | None
