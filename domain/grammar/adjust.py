@@ -1,0 +1,129 @@
+"""`/adjust`: change a target with a reason, the history of changes, undo."""
+
+from __future__ import annotations
+
+from domain.command import Command
+from domain.commands.target import AdjustTarget, Change, ShowAdjustments, UndoAdjustment
+from domain.grammar.facets import Facets, read_bare_whos, read_facets
+from domain.grammar.line import Line
+from domain.grammar.periods import read_period
+from domain.grammar.quantities import read_metric, read_percent, read_wish
+from domain.grammar.refusal import near_miss, refuse, refuse_rest
+from domain.grammar.words import CHANGES, FOR, VERBS, table
+from domain.period import Period
+from domain.who import Who
+
+_VERBS = table(VERBS["adjust"])
+_CHANGES = table(CHANGES)
+_FOR = table({"for": FOR})
+
+
+def read(line: Line) -> Command:
+    match line.word(_VERBS):
+        case "history":
+            facets = read_facets(line)
+            plain = facets == Facets(whos=facets.whos[:1])
+            return ShowAdjustments(facets.who) if plain and line.ended else refuse_rest(line, "adjust history")
+        case "undo":
+            return read_undo(line)
+        case _:
+            return _read_change(line)
+
+
+def read_undo(line: Line) -> Command:
+    return UndoAdjustment() if line.ended else refuse_rest(line, "adjust")
+
+
+def _read_change(line: Line) -> Command:
+    whos = read_bare_whos(line)
+    if not whos:
+        return refuse_rest(line, "adjust") if near_miss(line) else refuse(line, "adjust", "missing_who")
+    metric, period = _read_what(line)
+    change = read_change(line)
+    if change is None:
+        return _refuse_change(line, period)
+    return _read_why(line, whos, (metric, period), change)
+
+
+def _read_what(line: Line) -> tuple[str, Period | None]:
+    """The metric and the period before the amount, in either order."""
+    metric, period = "", None
+    for _ in range(2):
+        period = period or read_period(line, bare_year=False)
+        metric = metric or read_metric(line) or ""
+    line.skip(":=")
+    return metric, period
+
+
+def read_change(line: Line) -> Change | None:
+    """`+20k`, `-10%`, `to 520k`: an amount needs its sign or its `to`, for the two would read alike."""
+    start = line.at
+    kind = line.word(_CHANGES)
+    if kind == "to":
+        goal = read_wish(line)
+        change = Change("to", goal.value, goal.currency) if goal else None
+    else:
+        change = _read_step(line, -1 if kind == "down" else 1) if kind else None
+    if change is None:
+        line.at = start
+    return change
+
+
+def _read_step(line: Line, sign: int) -> Change | None:
+    line.skip()
+    if line.plain.startswith(("+", "-"), line.at):
+        return None
+    percent = read_percent(line)
+    if percent is not None:
+        return Change("percent", sign * percent)
+    wish = read_wish(line)
+    return Change("by", sign * wish.value, wish.currency) if wish else None
+
+
+def _refuse_change(line: Line, period: Period | None) -> Command:
+    if line.ended:
+        return refuse(line, "adjust", "missing_amount")
+    if period is None and line.word(_FOR):
+        return refuse_rest(line, "adjust", "bad_period")
+    signed = line.plain.startswith(("+", "-"), line.at)
+    refused = refuse_rest(line, "adjust")
+    return refuse(line, "adjust", "bad_amount") if signed else refused
+
+
+def _read_why(line: Line, whos: tuple[Who, ...], what: tuple[str, Period | None], change: Change) -> Command:
+    metric, period = what
+    metric = metric or _read_metric_after(line)
+    period = period or _read_period_after(line)
+    line.skip(",、;:")
+    reason = line.rest()
+    if not any(map(str.isalnum, reason)):
+        return refuse(line, "adjust", "missing_reason")
+    return AdjustTarget(whos, metric, change, reason, period)
+
+
+def _read_metric_after(line: Line) -> str:
+    """A metric right after the amount, as a word of its own: 拜访量下降 is a reason."""
+    start = line.at
+    metric = read_metric(line)
+    if metric and (line.at >= len(line.plain) or not line.plain[line.at].isalnum()):
+        return metric
+    line.at = start
+    return ""
+
+
+def _read_period_after(line: Line) -> Period | None:
+    """A period after the amount: led by `for`, or with a number in it; `december` alone may begin the reason."""
+    start = line.at
+    period = read_period(line, bare_year=False)
+    typed = line.text[start : line.at]
+    if period and (any(map(str.isdigit, typed)) or _is_led(line, start)):
+        return period
+    line.at = start
+    return None
+
+
+def _is_led(line: Line, start: int) -> bool:
+    end, line.at = line.at, start
+    led = line.word(_FOR) is not None
+    line.at = end
+    return led

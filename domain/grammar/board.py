@@ -1,0 +1,43 @@
+"""`/board`: which board, and to be on it or not."""
+
+from __future__ import annotations
+
+from domain.command import Command
+from domain.commands.board import JoinBoard, LeaveBoard, ShowBoard
+from domain.grammar.facets import read_facets
+from domain.grammar.line import Line
+from domain.grammar.refusal import refuse_rest
+from domain.grammar.words import VERBS, table
+from domain.who import Mention, Named, Oneself, TheCompany, TheTeam, Who
+
+_VERBS = table(VERBS["board"])
+
+
+def read(line: Line) -> Command:
+    verb = line.word(_VERBS)
+    if verb:
+        return _read_place(line, verb)
+    facets = read_facets(line)
+    team = _team(facets.whos)
+    if not line.ended or team is None:
+        return refuse_rest(line, "board")
+    return ShowBoard(facets.period, facets.metric, team)
+
+
+def _read_place(line: Line, verb: str) -> Command:
+    if not line.ended:
+        return refuse_rest(line, "board")
+    return LeaveBoard() if verb == "leave" else JoinBoard()
+
+
+def _team(whos: tuple[Who, ...]) -> str | None:
+    """The team's name, '' for everybody; None where people are named: a board is never of one person."""
+    match whos:
+        case () | (TheCompany(),) | (Oneself(),):
+            return ""
+        case (TheTeam(name),) | (Named(name),):
+            return name
+        case (Mention(),):
+            return None
+        case _:
+            return None

@@ -1,0 +1,35 @@
+"""A right example of each form, in English and in Chinese; tests read every one of them."""
+
+from __future__ import annotations
+
+_EXAMPLES = {
+    "target": ("/target me", "/target 我"),
+    "target why": ("/target why visits", "/target 明细 拜访"),
+    "target history": ("/target history", "/target 历史"),
+    "target set": ("/target set @Lin 500k visits 40", "/target 设 @林 50万 拜访 40家"),
+    "adjust": ("/adjust @Lin +20k new territory", "/adjust @林 +2万 新增区域"),
+    "adjust history": ("/adjust history", "/adjust 历史"),
+    "board": ("/board week visits", "/board 本周 拜访"),
+    "checkin": ("/checkin visited 3 customers", "/checkin 拜访3家客户"),
+    "checkin list": ("/checkin list", "/checkin 列表"),
+    "checkin for": ("/checkin for @Lin visited 3 customers", "/checkin 替 @林 拜访3家客户"),
+    "team": ("/team", "/team"),
+    "team add": ("/team add @Lin to East", "/team 添加 @林 到 东区"),
+    "team remove": ("/team remove @Lin from East", "/team 移除 @林 从 东区"),
+    "team lead": ("/team lead East @Wang", "/team 负责人 东区 @王"),
+    "team under": ("/team under East Sales", "/team 上级 东区 销售部"),
+    "team leave": ("/team leave @Lin until Friday", "/team 请假 @林 到 周五"),
+    "team back": ("/team back @Lin", "/team 销假 @林"),
+    "pacer": ("/pacer help", "/pacer 帮助"),
+    "pacer admin": ("/pacer admin add @Wang", "/pacer 管理员 添加 @王"),
+    "pacer settings": ("/pacer settings", "/pacer 设置"),
+    "plan": ("/plan help", "/plan 帮助"),
+    "review": ("/review help", "/review 帮助"),
+}
+
+FORMS = tuple(_EXAMPLES)
+
+
+def example(form: str, chinese: bool) -> str:
+    """A command of that form that reads."""
+    return _EXAMPLES[form][chinese]

@@ -1,0 +1,73 @@
+"""The parts that narrow a question: a period, a metric and people, in any order."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from domain.grammar.line import Line
+from domain.grammar.people import read_name, read_whos
+from domain.grammar.periods import read_period
+from domain.grammar.quantities import read_metric, read_percent, read_wish
+from domain.grammar.refusal import is_near_miss
+from domain.grammar.words import AS_OF, FOR, LINES, table
+from domain.period import Period
+from domain.who import ONESELF, Named, Who
+
+_MARKS = table({"as_of": AS_OF, "for": FOR, "floor": LINES["floor"], "stretch": LINES["stretch"]})
+
+
+@dataclass(frozen=True, slots=True)
+class Facets:
+    """`metric` '' where none was named, `whos` empty where nobody was."""
+
+    period: Period | None = None
+    metric: str = ""
+    whos: tuple[Who, ...] = ()
+
+    @property
+    def who(self) -> Who:
+        """The one who was named, else oneself."""
+        return self.whos[0] if self.whos else ONESELF
+
+
+def read_facets(line: Line) -> Facets:
+    """Everything from here on that narrows; stops before what does not read, or is named twice."""
+    facets = Facets()
+    while not line.ended:
+        found = _read_one(line, facets)
+        if found is None:
+            break
+        facets = found
+    return facets
+
+
+def read_bare_whos(line: Line) -> tuple[Who, ...]:
+    """People and teams; without a slash a team needs its mark (`team East`, `@East`), or every sentence were a name."""
+    whos = read_whos(line, begins)
+    if whos or line.whole or line.ended or begins(line) or is_near_miss(line):
+        return whos
+    name = read_name(line, begins)
+    return (Named(name),) if name else ()
+
+
+def begins(line: Line) -> bool:
+    """Whether something else than a name begins here."""
+    line.skip()
+    return (
+        line.plain.startswith(("<@", "@", "+", "-"), line.at)
+        or line.peek(lambda: line.word(_MARKS)) is not None
+        or line.peek(lambda: read_period(line)) is not None
+        or line.peek(lambda: read_metric(line)) is not None
+        or line.peek(lambda: read_percent(line)) is not None
+        or line.peek(lambda: read_wish(line)) is not None
+    )
+
+
+def _read_one(line: Line, facets: Facets) -> Facets | None:
+    if facets.period is None and (period := read_period(line)):
+        return replace(facets, period=period)
+    if not facets.metric and (metric := read_metric(line)):
+        return replace(facets, metric=metric)
+    if not facets.whos and (whos := read_bare_whos(line)):
+        return replace(facets, whos=whos)
+    return None

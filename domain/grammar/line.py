@@ -1,0 +1,95 @@
+"""A cursor over the text of one command: it takes the longest thing that reads, and remembers where it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import TypeVar
+
+from domain.commands.pacer import Topic
+from domain.grammar.scope import Scope
+
+Found = TypeVar("Found")
+
+_LONGEST = 40  # characters that one name of a metric, period or amount may have
+_FULL_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}  # ！ to ～ stand in the order of ASCII
+_FOLD = _FULL_WIDTH | str.maketrans("\u3000￥“”„’‘\u2212–—。", '\u0020¥"""\'\'---.')
+
+
+class Line:
+    """`text` is kept as typed; reading sees full-width marks, curly quotes and dashes as their plain ones.
+
+    `whole` says that the text came as a message without a slash: then nothing may be guessed."""
+
+    def __init__(self, noun: Topic, text: str, scope: Scope, whole: bool = False) -> None:
+        self.noun, self.text, self.scope, self.whole = noun, text, scope, whole
+        self.plain = text.translate(_FOLD)  # one character for one: both have the same positions
+        self.at = 0
+
+    @property
+    def ended(self) -> bool:
+        self.skip()
+        return self.at >= len(self.plain)
+
+    def skip(self, marks: str = "") -> bool:
+        """Pass spaces and `marks`; True where a mark was among them."""
+        start = self.at
+        while self.at < len(self.plain) and (self.plain[self.at].isspace() or self.plain[self.at] in marks):
+            self.at += 1
+        return any(not mark.isspace() for mark in self.plain[start : self.at])
+
+    def longest(self, read: Callable[[str], Found | None], limit: int = _LONGEST) -> Found | None:
+        """What `read` makes of the longest text from here on that it accepts, spaces made single; then passes it."""
+        self.skip()
+        for end in range(min(len(self.plain), self.at + limit), self.at, -1):
+            if self._splits_a_word(end) or self.plain[end - 1].isspace():
+                continue
+            found = read(" ".join(self.plain[self.at : end].split()))
+            if found is not None:
+                self.at = end
+                return found
+        return None
+
+    def word(self, table: Mapping[str, Found]) -> Found | None:
+        """The meaning of the longest word of `table` that stands here."""
+        return self.longest(lambda text: table.get(text.casefold()), max(map(len, table), default=0) + 2)
+
+    def peek(self, read: Callable[[], Found | None]) -> Found | None:
+        """What `read` would find here, without passing it."""
+        start = self.at
+        found = read()
+        self.at = start
+        return found
+
+    def quoted(self) -> str | None:
+        """Text between double quotes."""
+        self.skip()
+        close = self.plain.find('"', self.at + 1)
+        if not self.plain.startswith('"', self.at) or close < 0 or not self.text[self.at + 1 : close].strip():
+            return None
+        inner, self.at = self.text[self.at + 1 : close].strip(), close + 1
+        return inner
+
+    def until(self, marks: str) -> str:
+        """Text up to the next space or one of `marks`, as typed; then passes it."""
+        self.skip()
+        start = self.at
+        while self.at < len(self.plain) and not (self.plain[self.at].isspace() or self.plain[self.at] in marks):
+            self.at += 1
+        return self.text[start : self.at]
+
+    def rest(self) -> str:
+        """All that remains, as typed; then passes it."""
+        start, self.at = self.at, len(self.text)
+        return self.text[start:].strip()
+
+    def _splits_a_word(self, at: int) -> bool:
+        return at < len(self.plain) and _is_letter(self.plain[at - 1]) and _is_letter(self.plain[at])
+
+
+def is_chinese(mark: str) -> bool:
+    """A character of a script that is written without spaces between words."""
+    return "\u3400" <= mark <= "\u9fff" or mark == "\u3007"
+
+
+def _is_letter(mark: str) -> bool:
+    return (mark.isalnum() or mark == "_") and not is_chinese(mark)

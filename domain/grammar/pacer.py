@@ -1,0 +1,66 @@
+"""`/pacer`: help, settings, admins, rules, export; and what is announced for later."""
+
+from __future__ import annotations
+
+from domain.command import Command
+from domain.commands.pacer import (
+    AddAdmin,
+    ChangeSettings,
+    ExportRecords,
+    RemoveAdmin,
+    ShowHelp,
+    ShowRules,
+    ShowSettings,
+)
+from domain.grammar.facets import read_bare_whos
+from domain.grammar.line import Line
+from domain.grammar.refusal import refuse, refuse_rest
+from domain.grammar.words import ADMIN_VERBS, VERBS, table
+
+_VERBS = table(VERBS["pacer"])
+_ADMIN = table(ADMIN_VERBS)
+
+
+def read(line: Line) -> Command:
+    match line.word(_VERBS):
+        case "settings":
+            return _read_settings(line)
+        case "admin":
+            return _read_admin(line)
+        case "export" | "rules" as verb if line.ended:
+            return ExportRecords() if verb == "export" else ShowRules()
+        case "cycle" | "import" | "intel":
+            return read_later(line)
+        case _:
+            return ShowHelp() if line.ended and not line.at else refuse_rest(line, "pacer")
+
+
+def read_later(line: Line) -> Command:
+    """Announced, not there yet."""
+    return refuse(line, line.noun, "later")
+
+
+def _read_settings(line: Line) -> Command:
+    """`KEY=VALUE …`; what stands without `=` belongs to the value before it (`board_at=fri 18:00`)."""
+    values: list[tuple[str, str]] = []
+    for word in line.rest().split():
+        key, equals, value = word.partition("=")
+        if equals and key:
+            values.append((key.casefold(), value))
+        elif values:
+            values[-1] = (values[-1][0], f"{values[-1][1]} {word}".strip())
+        else:
+            return refuse(line, "pacer settings")
+    return ChangeSettings(tuple(values)) if values else ShowSettings()
+
+
+def _read_admin(line: Line) -> Command:
+    verb = line.word(_ADMIN)
+    if verb is None:
+        return refuse_rest(line, "pacer admin")
+    whos = read_bare_whos(line)
+    if not whos:
+        return refuse(line, "pacer admin", "missing_who")
+    if len(whos) > 1 or not line.ended:
+        return refuse_rest(line, "pacer admin")
+    return AddAdmin(whos[0]) if verb == "add" else RemoveAdmin(whos[0])

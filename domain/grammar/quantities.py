@@ -1,0 +1,67 @@
+"""Metrics and amounts where they stand in a command."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from domain.checkin.amounts import read_amount
+from domain.commands.target import Wish
+from domain.grammar.line import Line, is_chinese
+from domain.grammar.words import COUNTERS, table
+
+_COUNTERS = table({"counter": COUNTERS})
+_NUMERALS = frozenset("0123456789\u3007零一二两兩三四五六七八九半壹贰叁肆伍陆柒捌玖")
+
+
+def read_metric(line: Line) -> str | None:
+    """The key of the metric that stands here: its longest name or alias."""
+    found = line.longest(line.scope.metrics.called)
+    return found.key if found else None
+
+
+def read_wish(line: Line) -> Wish | None:
+    """An amount, maybe negative, with its currency, which may stand apart from it: `USD 500k`, `50 万`."""
+    start = line.at
+    line.skip()
+    sign = -1 if line.plain.startswith("-", line.at) else 1
+    line.at += sign < 0
+    found = line.longest(_amount_of)
+    if found is None or not _ends_clean(line):
+        line.at = start
+        return None
+    _pass_counter(line)
+    return Wish(sign * found[0], found[1] or "")
+
+
+def read_percent(line: Line) -> Decimal | None:
+    """A share of a goal: `10%`, `2.5 percent`; its number alone."""
+    return line.longest(_percent_of)
+
+
+def _amount_of(text: str) -> tuple[Decimal, str | None] | None:
+    pieces = text.split()
+    if text[:1] in "+-" or len(pieces) > 3 or sum(not _NUMERALS.isdisjoint(piece) for piece in pieces) != 1:
+        return None
+    found = read_amount(text) or read_amount("".join(pieces))
+    return found if found and found[0].is_finite() else None
+
+
+def _percent_of(text: str) -> Decimal | None:
+    for mark in ("%", "percent", "pct"):
+        if text.casefold().endswith(mark):
+            found = _amount_of(text[: -len(mark)].strip())
+            return found[0] if found and not found[1] else None
+    return None
+
+
+def _ends_clean(line: Line) -> bool:
+    """Not inside of a longer number (`1.5.2`, `10%`, `500,000x`)."""
+    after = line.plain[line.at : line.at + 2]
+    if not after or after[0].isspace() or is_chinese(after[0]) or after[0] in "、;:)":
+        return True
+    return after[0] in ",.!?" and not after[1:].isalnum()
+
+
+def _pass_counter(line: Line) -> None:
+    if line.peek(lambda: read_metric(line)) is None:
+        line.word(_COUNTERS)

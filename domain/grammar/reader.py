@@ -1,0 +1,122 @@
+"""The text of a command, with its slash or as a message of its own, as a value of Command."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from difflib import get_close_matches
+
+from domain.command import Command
+from domain.commands.checkin import LogDay
+from domain.commands.pacer import NotUnderstood, ShowHelp, Topic
+from domain.grammar import adjust, board, checkin, pacer, target, team
+from domain.grammar.examples import example
+from domain.grammar.line import Line
+from domain.grammar.refusal import refuse
+from domain.grammar.scope import Scope
+from domain.grammar.words import COMMANDS, HELP, LEAVE, table
+
+__all__ = ["Scope", "read_line", "read_slash"]
+
+_COMMANDS = table(COMMANDS)
+_HELP = table({"help": HELP})
+_LEAVE = table(LEAVE)
+
+
+def read_slash(name: str, text: str, scope: Scope) -> Command:
+    """A slash command; always answers: what does not read is NotUnderstood, with the reason and an example.
+
+    `text` is unescaped already, mentions as `<@U1>`, `<@U1|name>` or `@name`."""
+    noun = _COMMANDS.get(name.strip().lstrip("/／").casefold())
+    if noun is None:
+        return _unknown_command(name, text)
+    return _read(Line(noun, text.strip(), scope))
+
+
+def read_line(text: str, scope: Scope) -> Command | None:
+    """A message that is a command as a whole; None where it is not: it is a check-in then.
+
+    With a slash before a command's name it is one, whatever follows. Without a slash nothing is guessed: every
+    word must read, and a refusal comes only where somebody is named, so that it can be nothing but a command.
+    The text of a check-in without its slash is left to the check-in reader, whole."""
+    if text.lstrip().startswith(("/", "／")):
+        name, _, rest = text.strip().partition(" ")
+        known = name.lstrip("/／").casefold() in _COMMANDS or _near_command(name)
+        return read_slash(name, rest, scope) if known else None
+    start = Line("pacer", text.strip(), scope, whole=True)
+    if "\n" in start.text:
+        return None
+    return _read_help(start) or _read_own_leave(start) or _read_whole(start)
+
+
+def _read(line: Line) -> Command:
+    if line.noun == "checkin" and line.plain.casefold() not in _HELP:
+        return checkin.read(line)  # its text may begin with "help"
+    return _read_topic(line) or _NOUNS[line.noun](line)
+
+
+def _read_later(line: Line) -> Command:
+    return pacer.read_later(line) if line.ended or not line.whole else refuse(line, line.noun)
+
+
+_NOUNS: dict[Topic, Callable[[Line], Command]] = {
+    "target": target.read,
+    "adjust": adjust.read,
+    "checkin": checkin.read,
+    "board": board.read,
+    "plan": _read_later,
+    "review": _read_later,
+    "team": team.read,
+    "pacer": pacer.read,
+}
+
+
+def _read_topic(line: Line) -> ShowHelp | None:
+    """`help` after a command's name; `/pacer help target` asks about the other command."""
+    start = line.at
+    if line.word(_HELP):
+        topic = _COMMANDS[asked] if (asked := line.rest().casefold()) in _COMMANDS else line.noun
+        if not (line.whole and asked and asked not in _COMMANDS):
+            return ShowHelp(topic)
+    line.at = start
+    return None
+
+
+def _read_help(line: Line) -> Command | None:
+    """`help` and `help target`, nothing else: a call for help is no command."""
+    return None if line.plain.startswith("?") else _read_topic(line)
+
+
+def _read_own_leave(line: Line) -> Command | None:
+    start = line.at
+    verb = line.word(_LEAVE)
+    command = team.read_leave(line, verb) if verb else None
+    line.at = start
+    return None if isinstance(command, NotUnderstood) else command
+
+
+def _read_whole(line: Line) -> Command | None:
+    noun = line.word(_COMMANDS)
+    if noun is None:
+        return None
+    command = _read(Line(noun, line.text[line.at :].strip(), line.scope, whole=True))
+    match command:
+        case LogDay():
+            return None
+        case NotUnderstood(why="unknown"):
+            return None
+        case NotUnderstood(why=why):
+            return command if why == "later" or "@" in line.plain else None
+        case _:
+            return command
+
+
+def _near_command(name: str) -> str:
+    return next(iter(get_close_matches(name.lstrip("/／").casefold(), list(_COMMANDS), 1, 0.74)), "")
+
+
+def _unknown_command(name: str, text: str) -> NotUnderstood:
+    typed = f"{name} {text}".strip()
+    near = _near_command(name)
+    noun = _COMMANDS[near] if near else "pacer"
+    meant = f"/{noun} {text}".strip() if near else ""
+    return NotUnderstood(noun, typed, "unknown", meant, example(noun, chinese=False))

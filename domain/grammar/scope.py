@@ -1,0 +1,19 @@
+"""What a command's text is read against."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from domain.commands.checkin import Source
+from domain.metric import Metrics
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """`today` is the writer's business date; `fiscal_start` a month (1-12); `source` the message or command itself."""
+
+    today: date
+    metrics: Metrics
+    fiscal_start: int
+    source: Source

@@ -1,0 +1,88 @@
+"""`/target`: show, set, take apart, and the history of targets."""
+
+from __future__ import annotations
+
+from domain.command import Command
+from domain.commands.target import ExplainTarget, SetTarget, ShowTarget, ShowTargetHistory
+from domain.grammar import adjust
+from domain.grammar.facets import Facets, read_bare_whos, read_facets
+from domain.grammar.line import Line
+from domain.grammar.periods import read_period
+from domain.grammar.refusal import refuse, refuse_rest
+from domain.grammar.wishes import Said, bind, read_said
+from domain.grammar.words import AS_OF, FOR, VERBS, table
+from domain.period import Period
+
+_VERBS = table(VERBS["target"])
+_AS_OF = table({"as_of": AS_OF})
+_FOR = table({"for": FOR})
+
+
+def read(line: Line) -> Command:
+    match line.word(_VERBS):
+        case "set":
+            return _read_set(line)
+        case "why":
+            return _read_why(line)
+        case "history":
+            facets = read_facets(line)
+            plain = facets == Facets(whos=facets.whos[:1])
+            return ShowTargetHistory(facets.who) if plain and line.ended else _refuse(line, "target history", facets)
+        case "adjust" | "undo" as verb:
+            return adjust.read(line) if verb == "adjust" else adjust.read_undo(line)
+        case _:
+            return _read_show(line)
+
+
+def _read_show(line: Line) -> Command:
+    facets = read_facets(line)
+    if line.ended and not facets.metric and len(facets.whos) < 2:
+        return ShowTarget(facets.who, facets.period)
+    return _refuse(line, "target", facets)
+
+
+def _read_why(line: Line) -> Command:
+    facets = read_facets(line)
+    if line.ended and len(facets.whos) < 2:
+        return ExplainTarget(facets.metric, facets.who, facets.period)
+    return _refuse(line, "target why", facets)
+
+
+def _refuse(line: Line, form: str, facets: Facets) -> Command:
+    if line.word(_AS_OF):
+        return refuse(line, form, "later")
+    if line.word(_FOR) and facets.period is None:
+        return refuse_rest(line, form, "bad_period")
+    return refuse_rest(line, form)
+
+
+def _read_set(line: Line) -> Command:
+    period = read_period(line, bare_year=False)
+    whos = read_bare_whos(line)
+    if not whos:
+        return refuse(line, "target set", "missing_who") if line.ended else _refuse_nobody(line)
+    said, period = _read_said(line, period)
+    if not line.ended:
+        return _refuse(line, "target set", Facets(period))
+    if not any(one.wish for one in said):
+        return refuse(line, "target set", "missing_amount")
+    lines = bind(said, line.scope.metrics)
+    return refuse(line, "target set", lines) if isinstance(lines, str) else SetTarget(whos, lines, period)
+
+
+def _refuse_nobody(line: Line) -> Command:
+    refused = refuse_rest(line, "target set")
+    return refused if refused.meant else refuse(line, "target set", "missing_who")
+
+
+def _read_said(line: Line, period: Period | None) -> tuple[list[Said], Period | None]:
+    """Metrics and amounts up to what is neither; a period may stand anywhere among them, once."""
+    said: list[Said] = []
+    while not line.ended:
+        if period is None and (period := read_period(line, bare_year=False)):
+            continue
+        one = read_said(line)
+        if one is None:
+            break
+        said.append(one)
+    return said, period

@@ -1,0 +1,123 @@
+"""The words of the command grammar as data: English, then Chinese (simplified and traditional)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import TypeVar
+
+from domain.commands.pacer import Topic
+
+Meaning = TypeVar("Meaning", bound=str)
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Everything that may be typed for one thing; the first of each language is the one that help shows."""
+
+    en: tuple[str, ...]
+    zh: tuple[str, ...]
+
+    def __iter__(self) -> Iterator[str]:
+        yield from self.en
+        yield from self.zh
+
+
+def _words(en: str, zh: str = "") -> Words:
+    return Words(tuple(word.strip() for word in en.split(",")), tuple(zh.split()))
+
+
+def table(words: Mapping[Meaning, Words]) -> dict[str, Meaning]:
+    """What is typed, in lower case, to what it means."""
+    return {word.casefold(): meaning for meaning, typed in words.items() for word in typed}
+
+
+COMMANDS: dict[Topic, Words] = {
+    "target": _words("target, targets, my target, my targets", "目标 目標 我的目标 我的目標"),
+    "adjust": _words("adjust, adjustment, adjustments", "调整 調整 目标调整 目標調整"),
+    "checkin": _words("checkin, check-in, check in", "日报 日報 打卡 签到 簽到"),
+    "board": _words("board, leaderboard, the board", "排行榜 排行 榜单 榜單 排名 龙虎榜 龍虎榜"),
+    "plan": _words("plan", "计划 計劃 計畫"),
+    "review": _words("review", "复盘 復盤 覆盤"),
+    "team": _words("team, teams, my team", "团队 團隊 我的团队 我的團隊"),
+    "pacer": _words("pacer"),
+}
+
+HELP = _words("help, ?, usage, --help, -h", "帮助 幫助 说明 說明 怎么用 怎麼用")
+
+VERBS: dict[Topic, dict[str, Words]] = {
+    "target": {
+        "set": _words("set", "设 設 设置 設置 设定 設定 设为 設為"),
+        "why": _words("why, explain", "为什么 為什麼 为何 為何 明细 明細 怎么算 怎麼算"),
+        "history": _words("history, versions", "历史 歷史 历史记录 歷史記錄"),
+        "adjust": _words("adjust", "调整 調整"),
+        "undo": _words("undo", "撤销 撤銷 撤回"),
+    },
+    "adjust": {
+        "history": _words("history, list", "历史 歷史 记录 記錄 历史记录 歷史記錄"),
+        "undo": _words("undo, revert", "撤销 撤銷 撤回"),
+    },
+    "checkin": {
+        "list": _words("list, entries", "列表 记录 記錄 清单 清單"),
+        "for": _words("for", "为 為 替 帮 幫 代"),
+    },
+    "board": {
+        "leave": _words("leave, opt out", "退出 退出排名 不参加 不參加"),
+        "join": _words("join, opt in", "加入 加入排名 参加 參加"),
+    },
+    "plan": {},
+    "review": {},
+    "team": {
+        "add": _words("add", "添加 加入 增加 加"),
+        "remove": _words("remove", "移除 移出 删除 刪除"),
+        "lead": _words("lead, leader", "负责人 負責人 主管 组长 組長 带队 帶隊"),
+        "under": _words("under, nest", "上级 上級 隶属 隸屬 归属 歸屬"),
+        "leave": _words("leave, off", "请假 請假 休假"),
+        "back": _words("back", "销假 銷假 回来 回來 回岗 回崗"),
+    },
+    "pacer": {
+        "settings": _words("settings, setting, config", "设置 設置 设定 設定 配置"),
+        "admin": _words("admin, admins", "管理员 管理員"),
+        "export": _words("export", "导出 導出 匯出"),
+        "rules": _words("rules, rule", "规则 規則"),
+        "cycle": _words("cycle", "周期 週期"),
+        "import": _words("import", "导入 導入 匯入"),
+        "intel": _words("intel", "情报 情報"),
+    },
+}
+
+ADMIN_VERBS = {"add": VERBS["team"]["add"], "remove": VERBS["team"]["remove"]}
+
+# A whole message may say these without their command's name.
+LEAVE = {
+    "leave": _words("on leave, i am on leave, i'm on leave", "请假 請假 我请假 我請假 休假 我休假"),
+    "back": _words("back from leave, i am back from leave, i'm back from leave", "销假 銷假 我销假 我銷假"),
+}
+
+WHO = {
+    "me": _words("me, myself, mine", "我 自己 本人 我的"),
+    "company": _words("company, the company, whole company", "公司 全公司 全员 全員"),
+    "team": _words("team, my team, the team", "团队 團隊 我的团队 我的團隊 我们团队 我們團隊"),
+}
+
+LINES = {
+    "floor": _words("floor", "保底"),
+    "stretch": _words("stretch", "冲刺 衝刺 挑战 挑戰"),
+    "goal": _words("goal, to, at", "目标 目標 到 为 為 成"),
+}
+
+CHANGES = {
+    "up": _words("+, plus, up", "加 增加 上调 上調"),
+    "down": _words("-, minus, down", "减 減 减少 減少 下调 下調"),
+    "to": _words("to", "到 调到 調到 改为 改為 改成 调至 調至 调为 調為"),
+}
+
+AND = _words("and, &", "和 与 與 及 跟")
+FOR = _words("for, in", "在")
+OF = _words("'s", "的")
+UNTIL = _words("until, till, to, through, -", "到 至 直到")
+FROM = _words("from, starting", "从 從 自")
+INTO = _words("to, into, in", "到 进 進 入 至")
+OUT_OF = _words("from, out of", "从 從 出")
+AS_OF = _words("as-of, as of, asof", "截至 截止")
+COUNTERS = _words("x", "家 个 個 次 单 單 通 份 位 条 條 场 場 笔 筆 台 人")
