@@ -35,8 +35,8 @@ _SYMBOLS = {"CNY": "¥", "JPY": "JP¥"}
 _PLAIN = parse_pattern("#,##0.##")
 _DAYS = {"en": ("d MMM", "d MMM y"), "zh": ("M月d日", "y年M月d日")}
 _MONTHS = {"en": "MMMM y", "zh": "y年M月"}
+_YEARS = {"en": "y", "zh": "y年"}
 _WEEKDAYS = {"en": "EEEE", "zh": "EEE"}
-_PERCENT = {"en": " %", "zh": "%"}
 
 
 class Formats:
@@ -62,7 +62,7 @@ class Formats:
         share = _rounded(_decimal(ratio) * 100, 1)
         if share == 100 and ratio < 1:
             share = Decimal("99.9")
-        return self._decimals(share) + _PERCENT[self._language]
+        return f"{self._decimals(share)} %"
 
     def amount(self, amount: Amount) -> str:
         return self._written(amount.major, amount.currency)
@@ -107,7 +107,7 @@ class Formats:
             case "quarter":
                 return gettext("Q%(quarter)s %(year)s") % {"quarter": (first.month + 2) // 3, "year": year}
             case "year":
-                return gettext("%(year)s (the year)") % {"year": year}
+                return format_date(first, _YEARS[self._language], self._locale)
             case "fiscal":
                 return gettext("FY%(year)s") % {"year": year}
             case "week":

@@ -36,3 +36,9 @@ def _translations(spoken: str) -> NullTranslations:
     write_mo(compiled, catalog)
     compiled.seek(0)
     return GNUTranslations(compiled)
+
+
+if __name__ == "__main__":
+    from bot.wordbook import main
+
+    main()
