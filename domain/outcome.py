@@ -1,6 +1,6 @@
 """The closed union of everything that can come of a command or a moment; each has a template of its name."""
 
-from domain.outcomes import board, checkin, pacer, refusals, schedule, target, team
+from domain.outcomes import adjustment, board, checkin, pacer, refusals, schedule, target, team
 
 TargetOutcome = (
     target.TargetShown
@@ -12,16 +12,16 @@ TargetOutcome = (
     | target.TargetExplained
 )
 AdjustOutcome = (
-    target.AdjustmentProposed
-    | target.AdjustmentConfirmed
-    | target.AdjustmentTold
-    | target.AdjustmentCancelled
-    | target.AdjustmentAcknowledged
-    | target.AcknowledgementTold
-    | target.AdjustmentUndone
-    | target.AdjustmentsShown
-    | target.NothingToAdjust
-    | target.NothingToUndo
+    adjustment.AdjustmentProposed
+    | adjustment.AdjustmentConfirmed
+    | adjustment.AdjustmentTold
+    | adjustment.AdjustmentCancelled
+    | adjustment.AdjustmentAcknowledged
+    | adjustment.AcknowledgementTold
+    | adjustment.AdjustmentUndone
+    | adjustment.AdjustmentsShown
+    | adjustment.NothingToAdjust
+    | adjustment.NothingToUndo
 )
 CheckinOutcome = (
     checkin.DayLogged

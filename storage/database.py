@@ -26,7 +26,9 @@ class Database:
             self._reader = _sqlite(url, "BEGIN")
             self._turn: AbstractContextManager[Any] = Lock()
         else:
-            self._writer = self._reader = create_engine(parsed.set(drivername="postgresql+psycopg"), pool_size=16)
+            self._writer = self._reader = create_engine(
+                parsed.set(drivername="postgresql+psycopg"), pool_size=16, hide_parameters=True
+            )
             self._turn = nullcontext()
         self.path = parsed.database or ""
 
@@ -63,7 +65,9 @@ class Database:
 
 
 def _sqlite(url: str, begin: str) -> Engine:
-    engine = create_engine(url, connect_args={"timeout": BUSY_SECONDS, "check_same_thread": False}, pool_size=40)
+    engine = create_engine(
+        url, connect_args={"timeout": BUSY_SECONDS, "check_same_thread": False}, pool_size=40, hide_parameters=True
+    )
     event.listen(engine, "connect", _on_connect)
     event.listen(engine, "begin", lambda connection: connection.exec_driver_sql(begin))
     return engine

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from datetime import date, datetime
 from typing import Any
 
+from rapidfuzz import fuzz, process
 from sqlalchemy import Row, bindparam, func, select, update
 
 from domain.member import Member
@@ -15,6 +16,7 @@ from storage.schema.people import members
 _HERE = members.c.workspace == bindparam("workspace")
 _ONE = select(members).where(_HERE, members.c.id == bindparam("member"))
 _CALLED = select(members).where(_HERE, members.c.active, func.lower(members.c.name) == bindparam("name"))
+_NAMES = select(members.c.name).where(_HERE, members.c.active)
 _ALL = select(members).where(_HERE).order_by(members.c.name, members.c.id)
 
 
@@ -27,6 +29,13 @@ class Members(Noun):
         """Those of exactly that name, in any case."""
         found = self._connection.execute(_CALLED, {"workspace": self._workspace, "name": name.lower()})
         return tuple(_member(row, False) for row in found)
+
+    def near(self, name: str) -> tuple[str, ...]:
+        """Names that come close to a typed one, nearest first, for a question."""
+        names = self._connection.scalars(_NAMES, self._here()).all()
+        return tuple(
+            found for found, _, _ in process.extract(name, names, scorer=fuzz.WRatio, limit=3, score_cutoff=70)
+        )
 
     def all(self, admins_listed: bool = False) -> tuple[Member, ...]:
         return tuple(_member(row, admins_listed) for row in self._connection.execute(_ALL, self._here()))

@@ -32,7 +32,8 @@ class Noun:
 
 def insert(connection: Connection, table: Table) -> sqlite.Insert:
     """An insert that knows conflicts; both dialects spell it alike, only the class differs."""
-    return _INSERTS[connection.dialect.name](table)
+    spelled: sqlite.Insert = _INSERTS[connection.dialect.name](table)
+    return spelled
 
 
 _INSERTS: dict[str, Any] = {"sqlite": sqlite.insert, "postgresql": postgresql.insert}

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import datetime
 
+from domain.schedule import Occurrence
 from storage.noun import Noun
 from storage.schema.flow import occurrences
 
 
 class Occurrences(Noun):
-    def claim(self, schedule: str, subject: str, day: date, slot: str, now: datetime) -> bool:
+    def claim(self, occurrence: Occurrence, now: datetime) -> bool:
         """True for the one who comes first, across restarts and replicas."""
-        row = {"schedule": schedule, "subject": subject, "day": day, "slot": slot, "at": now}
-        return self._insert_new(occurrences, [row]) == 1
+        row = {"schedule": occurrence.schedule, "subject": occurrence.subject, "slot": occurrence.slot}
+        return self._insert_new(occurrences, [row | {"day": occurrence.day, "at": now}]) == 1

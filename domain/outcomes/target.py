@@ -7,6 +7,7 @@ from datetime import date, datetime
 
 from domain.amount import Amount
 from domain.metric import Metric
+from domain.outcomes.adjustment import AdjustmentProposed
 from domain.pace import Pace
 from domain.period import Period
 from domain.target import Lines
@@ -56,30 +57,6 @@ class SetLine:
     owner: str
     metric: Metric
     lines: Lines
-
-
-@dataclass(frozen=True, slots=True)
-class StepShown:
-    """One target before and after; `required_*` a day in the unit of the goal, over `days_left` working days."""
-
-    owner: str
-    metric: Metric
-    period: Period
-    before: Lines
-    after: Lines
-    required_before: float
-    required_after: float
-    days_left: int
-
-
-@dataclass(frozen=True, slots=True)
-class AdjustmentProposed:
-    """Waits for its author's confirmation; `overtaken` where it changed under the author and is shown anew."""
-
-    adjustment: int
-    steps: tuple[StepShown, ...]
-    reason: str
-    overtaken: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,79 +127,3 @@ class TargetExplained:
     entries: tuple[EntryShown, ...]
     more: int
     rest: Amount
-
-
-@dataclass(frozen=True, slots=True)
-class AdjustmentConfirmed:
-    adjustment: int
-    author: str
-    steps: tuple[StepShown, ...]
-    reason: str
-    set_anew: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class AdjustmentTold:
-    """To the one whose target it is, with a button to acknowledge; `undone` where it was taken back."""
-
-    adjustment: int
-    author: str
-    steps: tuple[StepShown, ...]
-    reason: str
-    undone: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class AdjustmentCancelled:
-    pass
-
-
-@dataclass(frozen=True, slots=True)
-class AdjustmentAcknowledged:
-    pass
-
-
-@dataclass(frozen=True, slots=True)
-class AcknowledgementTold:
-    """To the author of the adjustment."""
-
-    name: str
-
-
-@dataclass(frozen=True, slots=True)
-class AdjustmentUndone:
-    steps: tuple[StepShown, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class AdjustmentLine:
-    author: str
-    reason: str
-    at: datetime
-    undone: bool
-    steps: tuple[StepShown, ...]
-    silent: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class AdjustmentsShown:
-    """`silent` in each line: who has not acknowledged yet."""
-
-    owner: str
-    own: bool
-    adjustments: tuple[AdjustmentLine, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class NothingToAdjust:
-    """No such target is set; `several` where the same metric has targets in more than one currency."""
-
-    owner: str
-    metric: Metric
-    period: Period
-    several: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class NothingToUndo:
-    pass

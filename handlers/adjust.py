@@ -1,0 +1,161 @@
+"""Adjusting targets: proposed with its effect, confirmed by its author, told to whom it concerns."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+
+from domain.adjustment import Adjustment, Step
+from domain.amount import Amount, share_of
+from domain.commands.target import AdjustTarget, CancelAdjustment, Change, ConfirmAdjustment, Wish
+from domain.metric import Metric
+from domain.outcomes.adjustment import (
+    AdjustmentCancelled,
+    AdjustmentConfirmed,
+    AdjustmentProposed,
+    AdjustmentTold,
+    NothingToAdjust,
+)
+from domain.outcomes.refusals import AmountRefused, GoneStale, MemberUnknown, NotYours, PeriodClosed, TeamUnknown
+from domain.outcomes.target import (
+    TargetUnchanged,
+)
+from domain.period import Period
+from domain.target import Lines, Target, Version
+from handlers.context import Context, Directly
+from handlers.goal import is_closed
+from handlers.people import managed_owner
+from handlers.progress import this_month
+from handlers.proposal import propose, steps_shown
+from handlers.standing import aim
+from handlers.who import Owner
+from handlers.wish import amount_from
+
+EXAMPLE = "/adjust @rep +20k new region"
+Refused = NotYours | MemberUnknown | TeamUnknown | AmountRefused | PeriodClosed | NothingToAdjust
+
+
+def handle_adjust_target(command: AdjustTarget, context: Context) -> AdjustmentProposed | TargetUnchanged | Refused:
+    period = command.period or this_month(context)
+    if is_closed(period, context):
+        return PeriodClosed(period)
+    metric = context.metrics.of(command.metric or context.settings.main_metric)
+    steps: list[Step] = []
+    for who in command.whos:
+        owner = managed_owner(who, context)
+        if not isinstance(owner, Owner):
+            return owner
+        step = _step(owner, metric, command.change, period, context)
+        if not isinstance(step, Step):
+            return step
+        steps.append(step)
+    return propose(steps, command.reason, context)
+
+
+def _step(
+    owner: Owner, metric: Metric, change: Change, period: Period, context: Context
+) -> Step | NothingToAdjust | AmountRefused:
+    standing = context.store.targets.of([owner.subject], period.label)
+    of_metric = [target for target in standing if target.metric == metric.key]
+    fitting = [target for target in of_metric if change.currency in ("", target.lines.goal.currency)]
+    if len(fitting) != 1:
+        return NothingToAdjust(owner.name, metric, period, several=len(fitting) > 1)
+    goal = _adjusted(fitting[0].lines.goal, change, metric)
+    return goal if isinstance(goal, AmountRefused) else Step(fitting[0], _moved(fitting[0].lines, goal))
+
+
+def _adjusted(goal: Amount, change: Change, metric: Metric) -> Amount | AmountRefused:
+    """The goal after the change; a share of it is rounded half up to the unit."""
+    if change.kind == "percent":
+        return _above_zero(goal.with_value(_percent_of(goal.value, change.value)), change)
+    amount = amount_from(Wish(change.value, change.currency), metric, goal.currency, EXAMPLE)
+    if isinstance(amount, AmountRefused):
+        return amount
+    return _above_zero(goal + amount if change.kind == "by" else amount, change)
+
+
+def _percent_of(goal: int, percent: Decimal) -> int:
+    numerator, denominator = (Decimal(100) + percent).as_integer_ratio()
+    return share_of(numerator, denominator * 100, goal)
+
+
+def _above_zero(goal: Amount, change: Change) -> Amount | AmountRefused:
+    if goal.value > 0:
+        return goal
+    return AmountRefused(str(change.value), "negative" if goal.value < 0 else "zero", EXAMPLE)
+
+
+def _moved(lines: Lines, goal: Amount) -> Lines:
+    """Floor and stretch stay, unless the goal passes them: then they go with it."""
+    floor = min(lines.floor, goal, key=lambda line: line.value) if lines.floor else None
+    stretch = max(lines.stretch, goal, key=lambda line: line.value) if lines.stretch else None
+    return Lines(goal, floor, stretch)
+
+
+def handle_confirm_adjustment(
+    command: ConfirmAdjustment, context: Context
+) -> AdjustmentConfirmed | AdjustmentProposed | GoneStale | NotYours:
+    """Where a target changed since it was proposed, what stands now is shown and confirmed anew."""
+    adjustment = context.store.adjustments.of(command.adjustment)
+    if adjustment is None or adjustment.state != "proposed":
+        return GoneStale()
+    if adjustment.author != context.member.id:
+        return NotYours("manage")
+    current = [context.store.targets.one(step.before.id) for step in adjustment.steps]
+    steps = [Step(now, step.after) for now, step in zip(current, adjustment.steps, strict=True) if now]
+    if any(now.before.version != then.before.version for now, then in zip(steps, adjustment.steps, strict=True)):
+        context.store.adjustments.decide(adjustment.id, "cancelled", context.now)
+        return propose(steps, adjustment.reason, context, overtaken=True)
+    return _confirmed(adjustment, context)
+
+
+def _confirmed(adjustment: Adjustment, context: Context) -> AdjustmentConfirmed:
+    shown = steps_shown(adjustment.steps, context)
+    apply(adjustment.steps, adjustment.reason, adjustment.id, context)
+    context.store.adjustments.decide(adjustment.id, "confirmed", context.now)
+    tell_concerned(adjustment, context)
+    return AdjustmentConfirmed(adjustment.id, context.member.name, shown, adjustment.reason)
+
+
+def apply(steps: tuple[Step, ...], reason: str, adjustment: int, context: Context) -> None:
+    """Each step becomes the next version of its target, and the standings follow."""
+    after = [replace(step.before, lines=step.after, version=step.before.version + 1) for step in steps]
+    versions = [Version(target, context.member.id, reason, context.now) for target in after]
+    aim([context.store.targets.record(version, adjustment) for version in versions], context)
+
+
+def tell_concerned(adjustment: Adjustment, context: Context, undone: bool = False) -> None:
+    """Each member hears of their own targets; of a team's, its leads."""
+    for member, steps in _concerned(adjustment, context).items():
+        shown = steps_shown(steps, context)
+        told = AdjustmentTold(adjustment.id, context.member.name, shown, adjustment.reason, undone)
+        context.tell(Directly(member), told)
+
+
+def _concerned(adjustment: Adjustment, context: Context) -> dict[str, list[Step]]:
+    concerned: dict[str, list[Step]] = {}
+    for step in adjustment.steps:
+        for member in _owners(step.before, context):
+            concerned.setdefault(member, []).append(step)
+    concerned.pop(context.member.id, None)
+    return concerned
+
+
+def _owners(target: Target, context: Context) -> tuple[str, ...]:
+    match target.subject.kind:
+        case "member":
+            return (target.subject.id,)
+        case "team":
+            return context.tree.leads(int(target.subject.id))
+        case "company":
+            return ()
+
+
+def handle_cancel_adjustment(command: CancelAdjustment, context: Context) -> AdjustmentCancelled | GoneStale | NotYours:
+    adjustment = context.store.adjustments.of(command.adjustment)
+    if adjustment is None or adjustment.state != "proposed":
+        return GoneStale()
+    if adjustment.author != context.member.id:
+        return NotYours("manage")
+    context.store.adjustments.decide(adjustment.id, "cancelled", context.now)
+    return AdjustmentCancelled()

@@ -1,0 +1,90 @@
+"""What a handler works with: one transaction, one workspace, one member, one moment."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from functools import cached_property
+from zoneinfo import ZoneInfo
+
+from domain.member import Member
+from domain.metric import Metrics
+from domain.outcome import Outcome
+from domain.team import Tree
+from domain.workdays import Workdays
+from domain.workspace import Settings, Workspace
+from storage.store import Store
+
+Calendars = Callable[[str, frozenset[int]], Workdays]
+
+
+@dataclass(frozen=True, slots=True)
+class Here:
+    """Where the answer itself goes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Privately:
+    """To one member, where the conversation is: nobody else reads it."""
+
+    member: str
+
+
+@dataclass(frozen=True, slots=True)
+class Directly:
+    """To one member's direct messages."""
+
+    member: str
+
+
+Place = Here | Privately | Directly
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """What is said besides the answer, and to whom."""
+
+    to: Place
+    outcome: Outcome
+
+
+@dataclass
+class Context:
+    """`calendars` gives a country's working days (ValueError: unknown); `notices` collects what else is said."""
+
+    store: Store
+    workspace: Workspace
+    member: Member
+    now: datetime
+    calendars: Calendars
+    notices: list[Notice] = field(default_factory=list)
+
+    @property
+    def settings(self) -> Settings:
+        return self.workspace.settings
+
+    @property
+    def today(self) -> date:
+        """The member's own day."""
+        return self.member.today(self.now)
+
+    @property
+    def office_day(self) -> date:
+        """The day in the workspace's zone: teams, boards and memberships go by it."""
+        return self.now.astimezone(ZoneInfo(self.settings.timezone)).date()
+
+    @cached_property
+    def metrics(self) -> Metrics:
+        return Metrics(self.settings.metrics)
+
+    @cached_property
+    def workdays(self) -> Workdays:
+        return self.calendars(self.settings.country, self.settings.workdays)
+
+    @cached_property
+    def tree(self) -> Tree:
+        return self.store.teams.tree(self.office_day)
+
+    def tell(self, to: Place, outcome: Outcome) -> None:
+        self.notices.append(Notice(to, outcome))

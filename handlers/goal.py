@@ -1,0 +1,97 @@
+"""Setting targets: new ones stand at once, a second setting is an adjustment."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from domain.adjustment import Step
+from domain.commands.target import SetTarget, WishedLines
+from domain.outcomes.refusals import AmountRefused, MemberUnknown, NotYours, PeriodClosed, TeamUnknown
+from domain.outcomes.target import SetLine, TargetGiven, TargetsSet, TargetUnchanged
+from domain.period import Period
+from domain.target import Target, Version
+from handlers.context import Context, Directly
+from handlers.people import managed_owner
+from handlers.progress import this_month
+from handlers.proposal import propose
+from handlers.standing import aim
+from handlers.who import Owner
+from handlers.wish import lines_from
+
+EXAMPLE = "/target set @rep 500k visits 40"
+CLOSES_AFTER = 5  # working days after its last day, a month closes
+Refused = NotYours | MemberUnknown | TeamUnknown | AmountRefused | PeriodClosed
+
+
+def handle_set_target(command: SetTarget, context: Context) -> TargetsSet | TargetUnchanged | Refused:
+    """All or nothing: one name or number that does not hold, and no target changes."""
+    period = command.period or this_month(context)
+    if is_closed(period, context):
+        return PeriodClosed(period)
+    wanted: list[tuple[Owner, Target]] = []
+    for who in command.whos:
+        owner = managed_owner(who, context)
+        if not isinstance(owner, Owner):
+            return owner
+        for wished in command.lines:
+            target = _wanted(owner, wished, period, context)
+            if isinstance(target, AmountRefused):
+                return target
+            wanted.append((owner, target))
+    return _set(wanted, period, context)
+
+
+def is_closed(period: Period, context: Context) -> bool:
+    return context.office_day > context.workdays.after(period.last, CLOSES_AFTER)
+
+
+def _wanted(owner: Owner, wished: WishedLines, period: Period, context: Context) -> Target | AmountRefused:
+    """The target as it will stand: the one set before with new lines, or a new one."""
+    metric = context.metrics.of(wished.metric or context.settings.main_metric)
+    before = [
+        target for target in context.store.targets.of([owner.subject], period.label) if target.metric == metric.key
+    ]
+    currency = before[0].lines.goal.currency if len(before) == 1 else currency_of(owner, context)
+    lines = lines_from(wished, metric, currency, EXAMPLE)
+    if isinstance(lines, AmountRefused):
+        return lines
+    same = (target for target in before if target.lines.goal.currency == lines.goal.currency)
+    new = Target(owner.subject, metric.key, period.label, lines)
+    return replace(next(same, new), lines=lines)
+
+
+def currency_of(owner: Owner, context: Context) -> str:
+    """The currency that an unnamed amount of theirs is in."""
+    own = owner.member.currency if owner.member else ""
+    return own or context.settings.currency
+
+
+def _set(wanted: list[tuple[Owner, Target]], period: Period, context: Context) -> TargetsSet | TargetUnchanged:
+    new = [(owner, target) for owner, target in wanted if not target.version]
+    changed = [step for _, target in wanted if target.version and (step := _step(target, context))]
+    if not new and not changed:
+        return TargetUnchanged(period, _shown(wanted, context))
+    _record(new, context)
+    for owner in {owner.subject: owner for owner, _ in new}.values():
+        _tell(owner, [pair for pair in new if pair[0] == owner], period, context)
+    proposal = propose(changed, "", context) if changed else None
+    return TargetsSet(period, _shown(new, context), proposal)
+
+
+def _step(target: Target, context: Context) -> Step | None:
+    before = context.store.targets.one(target.id)
+    return Step(before, target.lines) if before and before.lines != target.lines else None
+
+
+def _record(new: list[tuple[Owner, Target]], context: Context) -> None:
+    versions = [Version(replace(target, version=1), context.member.id, "", context.now) for _, target in new]
+    aim([context.store.targets.record(version) for version in versions], context)
+
+
+def _tell(owner: Owner, given: list[tuple[Owner, Target]], period: Period, context: Context) -> None:
+    if owner.member:
+        context.tell(Directly(owner.member.id), TargetGiven(context.member.name, period, _shown(given, context)))
+
+
+def _shown(pairs: list[tuple[Owner, Target]], context: Context) -> tuple[SetLine, ...]:
+    return tuple(SetLine(owner.name, context.metrics.of(target.metric), target.lines) for owner, target in pairs)

@@ -1,0 +1,62 @@
+"""Whose figures the asker may see or change, and who is who."""
+
+from __future__ import annotations
+
+from domain.outcomes.refusals import MemberUnknown, NotYours, TeamUnknown
+from domain.target import Subject
+from domain.team import may_manage, may_manage_team, may_see
+from domain.who import Who
+from handlers.context import Context
+from handlers.who import Owner, owner_of
+
+Hidden = NotYours | MemberUnknown | TeamUnknown
+
+
+def visible_owner(who: Who, context: Context) -> Owner | Hidden:
+    """Who is meant, where the asker may see their figures."""
+    owner = owner_of(who, context)
+    if not isinstance(owner, Owner):
+        return owner
+    return owner if _sees(owner.subject, context) else NotYours("see")
+
+
+def managed_owner(who: Who, context: Context) -> Owner | Hidden:
+    """Who is meant, where the asker may set and adjust their targets."""
+    owner = owner_of(who, context)
+    if not isinstance(owner, Owner):
+        return owner
+    if owner.subject.id == context.member.id:
+        return NotYours("self")
+    return owner if _manages(owner.subject, context) else NotYours("manage")
+
+
+def members_of(subject: Subject, context: Context) -> dict[str, str]:
+    """Names by id of those who count for a team; for the company, of all who are in a team."""
+    tree = context.tree
+    teams = [int(subject.id)] if subject.kind == "team" else [t.id for t in tree.teams.values() if t.parent is None]
+    ids = dict.fromkeys(member for team in teams for member in tree.members(team))
+    names = context.store.members.names(ids)
+    return {member: names[member] for member in ids if member in names}
+
+
+def on_leave(context: Context) -> frozenset[str]:
+    """Who is on leave today."""
+    day = context.office_day
+    leaves = context.store.leaves.since(day)
+    return frozenset(member for member, some in leaves.items() if any(leave.covers(day) for leave in some))
+
+
+def _sees(subject: Subject, context: Context) -> bool:
+    match subject.kind:
+        case "member":
+            return may_see(context.member, subject.id, context.tree)
+        case "team":
+            return may_manage_team(context.member, int(subject.id), context.tree)
+        case "company":
+            return context.member.is_admin
+
+
+def _manages(subject: Subject, context: Context) -> bool:
+    if subject.kind == "member":
+        return may_manage(context.member, subject.id, context.tree)
+    return _sees(subject, context)

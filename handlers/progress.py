@@ -1,0 +1,66 @@
+"""How far somebody is: goals, totals and pace of one period, read in two questions whatever the history."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from domain.amount import Amount
+from domain.outcomes.target import PaceLine
+from domain.pace import days_of, pace
+from domain.period import Period, current
+from domain.target import Lines, Subject
+from handlers.context import Context
+
+Figures = dict[tuple[str, str], int]
+Goals = dict[tuple[str, str], Lines]
+
+
+def this_month(context: Context) -> Period:
+    return current("month", context.today)
+
+
+def member_lines(member: str, period: Period, context: Context) -> tuple[PaceLine, ...]:
+    """One member's lines."""
+    return lines_by_member((member,), period, context)[member]
+
+
+def lines_by_member(members: Sequence[str], period: Period, context: Context) -> dict[str, tuple[PaceLine, ...]]:
+    """Each member's lines, in the order of the workspace's metrics."""
+    goals: dict[str, Goals] = {member: {} for member in members}
+    for target in context.store.targets.of((Subject("member", member) for member in members), period.label):
+        goals[target.subject.id][target.metric, target.lines.goal.currency] = target.lines
+    done: dict[str, Figures] = {member: {} for member in members}
+    for standing in context.store.standings.of(members, period.label):
+        done[standing.member][standing.metric, standing.done.currency] = standing.done.value
+    return {member: pace_lines(done[member], goals[member], period, context) for member in members}
+
+
+def team_lines(subject: Subject, members: Sequence[str], period: Period, context: Context) -> tuple[PaceLine, ...]:
+    """A team's own targets against the sum of what its members have done; money of two currencies stays apart."""
+    done: Counter[tuple[str, str]] = Counter()
+    for standing in context.store.standings.of(members, period.label):
+        done[standing.metric, standing.done.currency] += standing.done.value
+    goals = {
+        (target.metric, target.lines.goal.currency): target.lines
+        for target in context.store.targets.of([subject], period.label)
+    }
+    return pace_lines(done, goals, period, context)
+
+
+def pace_lines(done: Figures, goals: Goals, period: Period, context: Context) -> tuple[PaceLine, ...]:
+    order = {metric.key: number for number, metric in enumerate(context.metrics)}
+    keys = sorted(
+        {*goals, *(key for key, value in done.items() if value)}, key=lambda key: (order.get(key[0], 99), key)
+    )
+    return tuple(pace_line(key, done.get(key, 0), goals.get(key), period, context) for key in keys)
+
+
+def pace_line(key: tuple[str, str], done: int, lines: Lines | None, period: Period, context: Context) -> PaceLine:
+    """One metric in one currency, as it stands today."""
+    metric, currency = key
+    shown = PaceLine(context.metrics.of(metric), Amount(done, currency))
+    if lines is None:
+        return shown
+    days = days_of(period, context.today, context.workdays)
+    return PaceLine(shown.metric, shown.done, lines, pace(lines.goal.value, done, days, context.today > period.last))

@@ -1,0 +1,81 @@
+"""What an adjustment would change: proposed, and shown before and after."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from domain.adjustment import Adjustment, Step
+from domain.outcomes.adjustment import (
+    AdjustmentProposed,
+    StepShown,
+)
+from domain.pace import Days, days_of, pace
+from domain.period import labelled
+from domain.target import Subject
+from handlers.context import Context
+from handlers.people import members_of
+
+
+def propose(steps: Sequence[Step], reason: str, context: Context, overtaken: bool = False) -> AdjustmentProposed:
+    """Keep the steps until their author confirms."""
+    adjustment = Adjustment(context.member.id, reason, "proposed", context.now, tuple(steps))
+    key = context.store.adjustments.propose(adjustment)
+    return AdjustmentProposed(key, steps_shown(steps, context), reason, overtaken)
+
+
+def steps_shown(steps: Iterable[Step], context: Context) -> tuple[StepShown, ...]:
+    """The steps with names, and what each does to the required daily pace."""
+    all_steps = tuple(steps)
+    names = names_of((step.before.subject for step in all_steps), context)
+    return tuple(_shown(step, names[step.before.subject], context) for step in all_steps)
+
+
+def names_of(subjects: Iterable[Subject], context: Context) -> dict[Subject, str]:
+    """The names to show: of members, of teams, '' for the company."""
+    wanted = set(subjects)
+    members = context.store.members.names(subject.id for subject in wanted if subject.kind == "member")
+    return {subject: _name(subject, members, context) for subject in wanted}
+
+
+def _name(subject: Subject, members: dict[str, str], context: Context) -> str:
+    match subject.kind:
+        case "member":
+            return members.get(subject.id, subject.id)
+        case "team":
+            return context.tree.teams[int(subject.id)].name
+        case "company":
+            return ""
+
+
+def _shown(step: Step, owner: str, context: Context) -> StepShown:
+    target = step.before
+    period = labelled(target.period, context.settings.fiscal_start)
+    days = days_of(period, context.today, context.workdays)
+    over = context.today > period.last
+    done = _done(step, context)
+    return StepShown(
+        owner=owner,
+        metric=context.metrics.of(target.metric),
+        period=period,
+        before=target.lines,
+        after=step.after,
+        required_before=_required(target.lines.goal.value, done, days, over),
+        required_after=_required(step.after.goal.value, done, days, over),
+        days_left=days.left,
+    )
+
+
+def _required(goal: int, done: int, days: Days, over: bool) -> float:
+    return float(pace(goal, done, days, over).required)
+
+
+def _done(step: Step, context: Context) -> int:
+    """What is done so far, of a member or of all who count for the team."""
+    target = step.before
+    members = [target.subject.id] if target.subject.kind == "member" else list(members_of(target.subject, context))
+    standings = context.store.standings.of(members, target.period)
+    return sum(
+        standing.done.value
+        for standing in standings
+        if standing.metric == target.metric and standing.done.currency == target.lines.goal.currency
+    )

@@ -1,0 +1,54 @@
+"""Keeping totals and goals in step with entries, targets and the calendar."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from domain.entry import Entry, Slot, totals
+from domain.period import current, labelled, weeks_in
+from domain.target import Target
+from domain.weekly import weekly
+from handlers.context import Context
+
+
+def book(entries: Sequence[Entry], message: int, context: Context) -> None:
+    """Append entries and move the totals, in one transaction."""
+    context.store.entries.book(entries, message, context.now)
+    context.store.standings.add(totals(entries, context.settings.fiscal_start))
+
+
+def aim(changed: Iterable[Target], context: Context) -> None:
+    """Carry the goals of members' targets into the standings, a month's also into its weeks."""
+    own = [target for target in changed if target.subject.kind == "member"]
+    goals: dict[Slot, int | None] = {_slot(target, target.period): target.lines.goal.value for target in own}
+    goals.update(_weekly_goals([target for target in own if _is_month(target)], context))
+    context.store.standings.aim(goals)
+
+
+def _weekly_goals(months: list[Target], context: Context) -> dict[Slot, int | None]:
+    """Goals of every week that the months touch; a week between two months has a part of each."""
+    touched = {_slot(target, week.label) for target in months for week in weeks_in(labelled(target.period))}
+    sums: Counter[Slot] = Counter()
+    for target in _with_neighbours(months, context):
+        for label, part in weekly(target.lines.goal.value, labelled(target.period), context.workdays).items():
+            sums[_slot(target, label)] += part
+    return {slot: sums[slot] for slot in touched}
+
+
+def _with_neighbours(months: list[Target], context: Context) -> tuple[Target, ...]:
+    labels = {
+        current("month", day).label
+        for target in months
+        for week in weeks_in(labelled(target.period))
+        for day in (week.first, week.last)
+    }
+    return context.store.targets.in_periods({target.subject for target in months}, labels) if months else ()
+
+
+def _is_month(target: Target) -> bool:
+    return labelled(target.period).kind == "month"
+
+
+def _slot(target: Target, period: str) -> Slot:
+    return Slot(target.subject.id, period, target.metric, target.lines.goal.currency, "")

@@ -1,0 +1,136 @@
+"""Targets shown, explained, and their history."""
+
+from __future__ import annotations
+
+from domain.amount import Amount
+from domain.commands.target import ExplainTarget, ShowTarget, ShowTargetHistory
+from domain.member import Member
+from domain.message import Message
+from domain.metric import Metric
+from domain.outcomes.refusals import MemberUnknown, NotYours, TeamUnknown
+from domain.outcomes.target import (
+    EntryShown,
+    PaceLine,
+    RepLine,
+    TargetExplained,
+    TargetHistoryShown,
+    TargetShown,
+    TeamTargetShown,
+    VersionShown,
+)
+from domain.period import Period, labelled
+from domain.target import Version
+from handlers.context import Context
+from handlers.people import members_of, on_leave, visible_owner
+from handlers.progress import lines_by_member, member_lines, team_lines, this_month
+from handlers.who import Owner
+
+HISTORY = 20
+ENTRIES = 30
+Unseen = NotYours | MemberUnknown | TeamUnknown
+
+
+def handle_show_target(command: ShowTarget, context: Context) -> TargetShown | TeamTargetShown | Unseen:
+    owner = visible_owner(command.who, context)
+    if not isinstance(owner, Owner):
+        return owner
+    period = command.period or this_month(context)
+    return _member_shown(owner.member, period, context) if owner.member else _team_shown(owner, period, context)
+
+
+def _member_shown(member: Member, period: Period, context: Context) -> TargetShown:
+    return TargetShown(
+        owner=member.name,
+        own=member.id == context.member.id,
+        period=period,
+        lines=member_lines(member.id, period, context),
+        on_leave=member.id in on_leave(context),
+        provisional=period.last > context.workdays.known_until,
+    )
+
+
+def _team_shown(owner: Owner, period: Period, context: Context) -> TeamTargetShown:
+    members = members_of(owner.subject, context)
+    away, lines = on_leave(context), lines_by_member(list(members), period, context)
+    reps = tuple(RepLine(name, lines[member], member in away) for member, name in members.items())
+    return TeamTargetShown(owner.name, period, team_lines(owner.subject, list(members), period, context), reps)
+
+
+def handle_explain_target(command: ExplainTarget, context: Context) -> TargetExplained | TeamTargetShown | Unseen:
+    """A team's figure comes apart into its reps', a rep's into entries and messages."""
+    owner = visible_owner(command.who, context)
+    if not isinstance(owner, Owner):
+        return owner
+    period = command.period or this_month(context)
+    if owner.member is None:
+        return _team_shown(owner, period, context)
+    metric = context.metrics.of(command.metric or context.settings.main_metric)
+    return _explained(owner.member, metric, period, context)
+
+
+def _explained(member: Member, metric: Metric, period: Period, context: Context) -> TargetExplained:
+    line = _line_of(metric, member_lines(member.id, period, context), context)
+    behind = context.store.entries.behind(member.id, metric.key, period.first, period.last)[::-1]
+    behind = tuple(pair for pair in behind if pair[0].amount.currency == line.done.currency)
+    texts = context.store.messages.texts(message for _, message in behind[:ENTRIES])
+    shown = tuple(
+        EntryShown(entry.day, entry.amount, entry.customer, _words(texts.get(message), member, context))
+        for entry, message in behind[:ENTRIES]
+    )
+    rest = sum((entry.amount.value for entry, _ in behind[ENTRIES:]), 0)
+    return TargetExplained(
+        owner=member.name,
+        own=member.id == context.member.id,
+        period=period,
+        line=line,
+        entries=shown,
+        more=max(len(behind) - ENTRIES, 0),
+        rest=line.done.with_value(rest),
+    )
+
+
+def _line_of(metric: Metric, lines: tuple[PaceLine, ...], context: Context) -> PaceLine:
+    """The metric's line, the one with a goal first; an empty one where nothing is set or done."""
+    mine = sorted((line for line in lines if line.metric.key == metric.key), key=lambda line: line.lines is None)
+    return mine[0] if mine else PaceLine(metric, Amount(0, context.settings.currency if metric.is_money else ""))
+
+
+def _words(message: Message | None, member: Member, context: Context) -> str:
+    """What was written to Pacer alone stays between the two."""
+    if message is None or (message.private and context.member.id not in (member.id, message.writer)):
+        return ""
+    return message.text
+
+
+def handle_show_target_history(command: ShowTargetHistory, context: Context) -> TargetHistoryShown | Unseen:
+    owner = visible_owner(command.who, context)
+    if not isinstance(owner, Owner):
+        return owner
+    versions = context.store.targets.history(owner.subject, HISTORY)
+    names = context.store.members.names(version.author for version in versions)
+    shown = tuple(_version_shown(version, versions, names, context) for version in versions)
+    return TargetHistoryShown(owner.name, owner.subject.id == context.member.id, shown)
+
+
+def _version_shown(
+    version: Version, versions: tuple[Version, ...], names: dict[str, str], context: Context
+) -> VersionShown:
+    target = version.target
+    before = next(
+        (
+            older.target.lines
+            for older in versions
+            if older.target.id == target.id and older.target.version == target.version - 1
+        ),
+        None,
+    )
+    return VersionShown(
+        number=target.version,
+        metric=context.metrics.of(target.metric),
+        period=labelled(target.period, context.settings.fiscal_start),
+        lines=target.lines,
+        before=before,
+        author=names.get(version.author, version.author),
+        reason=version.reason,
+        at=version.at,
+    )

@@ -1,0 +1,81 @@
+"""From whom a command names to the member, the team or the company that is meant."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from domain.member import Member
+from domain.outcomes.refusals import MemberUnknown, TeamUnknown
+from domain.target import COMPANY, Subject
+from domain.team import Team
+from domain.who import Mention, Named, Oneself, TheCompany, TheTeam, Who
+from handlers.context import Context
+
+
+@dataclass(frozen=True, slots=True)
+class Owner:
+    """A subject with the name to show; `member` where it is one."""
+
+    subject: Subject
+    name: str
+    member: Member | None = None
+
+
+def owner_of(who: Who, context: Context) -> Owner | MemberUnknown | TeamUnknown:
+    """A typed name is a member's, else a team's."""
+    match who:
+        case TheCompany():
+            return Owner(COMPANY, "")
+        case TheTeam(name):
+            return _team_owner(team_of(name, context))
+        case Named(name):
+            member = member_of(who, context)
+            team = context.tree.called(name)
+            return _team_owner(team) if isinstance(member, MemberUnknown) and team else _member_owner(member)
+        case _:
+            return _member_owner(member_of(who, context))
+
+
+def member_of(who: Who, context: Context) -> Member | MemberUnknown:
+    """The one member meant; namesakes and strangers are refused."""
+    match who:
+        case Oneself():
+            return context.member
+        case Mention(id):
+            known = context.store.members.known(id, context.settings.admins_listed)
+            return known or MemberUnknown(id)
+        case Named(name):
+            return _called(name, context)
+        case _:
+            return MemberUnknown("")
+
+
+def team_of(name: str, context: Context) -> Team | TeamUnknown:
+    """The team of that name; '' the one that the asker leads, else belongs to."""
+    if name:
+        return context.tree.called(name) or TeamUnknown(name, _team_names(context))
+    own = context.tree.led_by(context.member.id) or context.tree.of(context.member.id)
+    return own[0] if own else TeamUnknown("", _team_names(context))
+
+
+def _called(name: str, context: Context) -> Member | MemberUnknown:
+    found = context.store.members.called(name)
+    if len(found) == 1:
+        return found[0]
+    if found:
+        return MemberUnknown(name, tuple(member.name for member in found), namesakes=True)
+    return MemberUnknown(name, context.store.members.near(name))
+
+
+def _team_names(context: Context) -> tuple[str, ...]:
+    return tuple(team.name for team in context.tree.teams.values())
+
+
+def _member_owner(member: Member | MemberUnknown) -> Owner | MemberUnknown:
+    if isinstance(member, MemberUnknown):
+        return member
+    return Owner(Subject("member", member.id), member.name, member)
+
+
+def _team_owner(team: Team | TeamUnknown) -> Owner | TeamUnknown:
+    return team if isinstance(team, TeamUnknown) else Owner(Subject("team", str(team.id)), team.name)
