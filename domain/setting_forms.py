@@ -1,0 +1,161 @@
+"""How each setting is read and written, with an example of it and the code that says why it was not read."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import time
+from typing import TypeVar
+
+from domain.metric import Metrics
+from domain.metric_words import NOTHING, BadMetrics, read_metrics, written_metrics
+from domain.place_words import read_channel, read_channels, read_country, read_currency, read_locale, read_timezone
+from domain.week_words import (
+    read_moment,
+    read_month,
+    read_span,
+    read_time,
+    read_weekdays,
+    written_moment,
+    written_span,
+    written_time,
+    written_weekdays,
+)
+from domain.workspace import Settings
+
+_NO_CHANNELS: tuple[str, ...] = ()
+_NEVER = (time(0), time(0))
+_ALWAYS = frozenset({"always", "总是", "總是", "一直", "随时", "隨時"})
+_DAYS = re.compile(r"(\d{1,2})\s*(?:[-–—~～到至]|to)\s*(\d{1,2})")
+_ADMINS = {"platform": False, "平台": False, "listed": True, "名单": True, "名單": True}
+_Value = TypeVar("_Value")
+_Reader = Callable[[str, Settings], Settings | BadMetrics | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """`read` answers None where the text is not understood, for the reason `why`."""
+
+    why: str
+    example: str
+    read: _Reader
+    write: Callable[[Settings], str]
+
+
+def _taking(read: Callable[[str], _Value | None], put: Callable[[Settings, _Value], Settings]) -> _Reader:
+    def reader(text: str, settings: Settings) -> Settings | None:
+        value = read(text)
+        return None if value is None else put(settings, value)
+
+    return reader
+
+
+def _or_none(read: Callable[[str], _Value | None], nothing: _Value) -> Callable[[str], _Value | None]:
+    return lambda text: nothing if text.casefold() in NOTHING else read(text)
+
+
+def _read_main_metric(text: str, settings: Settings) -> Settings | None:
+    found = Metrics(settings.metrics).called(text)
+    return replace(settings, main_metric=found.key) if found else None
+
+
+def _read_window(text: str, settings: Settings) -> Settings | None:
+    if text.casefold() in _ALWAYS:
+        return replace(settings, adjust_window=None)
+    found = _DAYS.fullmatch(text.casefold())
+    first, last = (int(found[1]), int(found[2])) if found else (0, 0)
+    return replace(settings, adjust_window=(first, last)) if 1 <= first <= last <= 23 else None
+
+
+def _write_window(settings: Settings) -> str:
+    return "{}-{}".format(*settings.adjust_window) if settings.adjust_window else "always"
+
+
+def _read_own_metrics(text: str, settings: Settings) -> Settings | BadMetrics:
+    found = read_metrics("" if text.casefold() in NOTHING else text, settings.metrics, settings.main_metric)
+    return found if isinstance(found, BadMetrics) else replace(settings, metrics=found)
+
+
+FORMS = {
+    "timezone": Form(
+        "unknown_timezone",
+        "Asia/Shanghai",
+        _taking(read_timezone, lambda s, zone: replace(s, timezone=zone)),
+        lambda s: s.timezone,
+    ),
+    "locale": Form(
+        "unknown_locale", "zh", _taking(read_locale, lambda s, locale: replace(s, locale=locale)), lambda s: s.locale
+    ),
+    "currency": Form(
+        "unknown_currency",
+        "CNY",
+        _taking(read_currency, lambda s, code: replace(s, currency=code)),
+        lambda s: s.currency,
+    ),
+    "country": Form(
+        "bad_country",
+        "CN",
+        _taking(_or_none(read_country, ""), lambda s, code: replace(s, country=code)),
+        lambda s: s.country or "none",
+    ),
+    "workdays": Form(
+        "bad_weekdays",
+        "mon-fri",
+        _taking(read_weekdays, lambda s, days: replace(s, workdays=days)),
+        lambda s: written_weekdays(s.workdays),
+    ),
+    "checkin_channels": Form(
+        "bad_channel",
+        "C0123ABCD,C0456EFGH",
+        _taking(_or_none(read_channels, _NO_CHANNELS), lambda s, ids: replace(s, checkin_channels=ids)),
+        lambda s: ",".join(s.checkin_channels) or "none",
+    ),
+    "board_channel": Form(
+        "bad_channel",
+        "C0123ABCD",
+        _taking(_or_none(read_channel, ""), lambda s, channel: replace(s, board_channel=channel)),
+        lambda s: s.board_channel or "none",
+    ),
+    "board_at": Form(
+        "bad_moment",
+        "fri 18:00",
+        _taking(read_moment, lambda s, moment: replace(s, board_at=moment)),
+        lambda s: written_moment(s.board_at),
+    ),
+    "checkin_at": Form(
+        "bad_time",
+        "17:30",
+        _taking(read_time, lambda s, at: replace(s, checkin_at=at)),
+        lambda s: written_time(s.checkin_at),
+    ),
+    "digest_at": Form(
+        "bad_time",
+        "18:30",
+        _taking(read_time, lambda s, at: replace(s, digest_at=at)),
+        lambda s: written_time(s.digest_at),
+    ),
+    "quiet": Form(
+        "bad_span",
+        "20:00-08:00",
+        _taking(_or_none(read_span, _NEVER), lambda s, span: replace(s, quiet=span)),
+        lambda s: "none" if s.quiet[0] == s.quiet[1] else written_span(s.quiet),
+    ),
+    "fiscal_start": Form(
+        "bad_month",
+        "4",
+        _taking(read_month, lambda s, month: replace(s, fiscal_start=month)),
+        lambda s: str(s.fiscal_start),
+    ),
+    "main_metric": Form("unknown_metric", "bookings", _read_main_metric, lambda s: s.main_metric),
+    "adjust_window": Form("bad_window", "1-3", _read_window, _write_window),
+    "admins": Form(
+        "bad_choice",
+        "platform",
+        _taking(lambda text: _ADMINS.get(text.casefold()), lambda s, listed: replace(s, admins_listed=listed)),
+        lambda s: "listed" if s.admins_listed else "platform",
+    ),
+    "metrics": Form(
+        "bad_metric", "walk_ins=walk-ins,探店", _read_own_metrics, lambda s: written_metrics(s.metrics) or "none"
+    ),
+}

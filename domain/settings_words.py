@@ -1,0 +1,52 @@
+"""The settings of a workspace as text: what is typed for each is read, and written in one form."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from difflib import get_close_matches
+
+from domain.metric_words import BadMetrics
+from domain.setting_forms import FORMS
+from domain.workspace import Settings
+
+
+@dataclass(frozen=True, slots=True)
+class BadSetting:
+    """A setting that does not read; `typed` is what is refused: of `metrics` the piece at fault.
+
+    `why` is a code: `unknown_setting` (`example` is then the nearest name, '' where none is near), or of the setting's
+    form (`domain.setting_forms`), or of `domain.metric_words.MetricsWhy`."""
+
+    name: str
+    typed: str
+    why: str
+    example: str
+
+
+def read_setting(name: str, text: str, settings: Settings) -> Settings | BadSetting:
+    """`settings` with the one called `name` set to what `text` says; what is not surely understood is refused.
+
+    Country codes are read by their form alone. `none` empties `country`, the channels and `metrics`; as `quiet` it
+    means no quiet hours (two equal times)."""
+    key = name.strip().casefold().replace("-", "_")
+    if key not in FORMS:
+        near = get_close_matches(key, FORMS, n=1)
+        return BadSetting(name, text, "unknown_setting", near[0] if near else "")
+    form = FORMS[key]
+    match form.read(text.strip(), settings):
+        case Settings() as changed:
+            return changed
+        case BadMetrics(why, part):
+            return BadSetting(key, part, why, form.example)
+        case None:
+            return BadSetting(key, text, form.why, form.example)
+
+
+def written(settings: Settings) -> tuple[tuple[str, str], ...]:
+    """Every setting by name, as text that `read_setting` reads back to the same value."""
+    return tuple((name, form.write(settings)) for name, form in FORMS.items())
+
+
+def reading_order(name: str) -> int:
+    """To sort names by where several are read together: `metrics` first, since `main_metric` may name one of them."""
+    return 0 if name.strip().casefold() == "metrics" else 1
