@@ -23,7 +23,7 @@ LOCALES = {
 _CURRENCY_NAMES = {"RMB": "CNY", "人民币": "CNY", "美元": "USD", "欧元": "EUR", "英镑": "GBP", "港币": "HKD"}
 _COUNTRY = re.compile(r"[A-Z]{2}(-[A-Z0-9]{1,3})?")
 _MACHINE_ZONES = {"localtime", "Factory"}  # found beside the zones on some systems, different on each
-_MENTIONED = re.compile(r"<#([A-Za-z0-9_-]+)(?:\|[^>]*)?>")
+_MENTIONED = re.compile(r"<#([A-Za-z0-9_-]+)(?:\|[^<>]*)?>")
 _CHANNEL_ID = re.compile(r"[A-Za-z0-9_-]{2,64}")
 
 

@@ -33,7 +33,7 @@ def read_setting(name: str, text: str, settings: Settings) -> Settings | BadSett
         near = get_close_matches(key, FORMS, n=1)
         return BadSetting(name, text, "unknown_setting", near[0] if near else "")
     form = FORMS[key]
-    match form.read(text.strip(), settings):
+    match form.read(" ".join(text.split()), settings):
         case Settings() as changed:
             return changed
         case BadMetrics(why, part):
