@@ -6,7 +6,7 @@ from bot.cards import Chart, Point, Series
 from bot.line import Words
 from bot.plain import figure
 from bot.slack import limits
-from bot.slack.rich import Block, cut, rich_text
+from bot.slack.rich import Block, cut
 from bot.slack.tables import text_table
 
 
@@ -20,7 +20,7 @@ def told(element: Chart) -> list[Block]:
     names = [[""] + [series.name for series in element.series]] if len(element.series) > 1 else []
     values = [{point.label: figure(point.value) for point in series.points} for series in element.series]
     rows = [[label, *[column.get(label, "–") for column in values]] for label in labels]
-    return rich_text((Words(element.title, bold=True),) if element.title else ()) + text_table([*names, *rows])
+    return text_table([*names, *rows], (Words(cut(element.title, limits.HEADER), bold=True),) if element.title else ())
 
 
 def without_charts(blocks: Sequence[Block]) -> list[Block]:

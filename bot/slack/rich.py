@@ -19,8 +19,10 @@ def cell(line: Line) -> Block:
     return _block([_section(line)])
 
 
-def preformatted(text: str) -> Block:
-    return _block([{"type": "rich_text_preformatted", "elements": [{"type": "text", "text": text}]}])
+def preformatted(text: str, title: Line = ()) -> Block:
+    """Text of fixed width below its title, in one block."""
+    box: Block = {"type": "rich_text_preformatted", "elements": [{"type": "text", "text": text}]}
+    return _block([_section(title), box] if title else [box])
 
 
 def plain_text(text: str, most: int) -> Block:
@@ -99,7 +101,7 @@ def _section(line: Line) -> Block:
 def _element(part: Inline) -> Block:
     match part:
         case Words(text, bold):
-            return {"type": "text", "text": text, **({"style": {"bold": True}} if bold else {})}
+            return {"type": "text", "text": text or " ", **({"style": {"bold": True}} if bold else {})}
         case Person(member, name):
             return {"type": "user", "user_id": member} if member.isalnum() and member.isascii() else _named(name)
         case Link(href, text):

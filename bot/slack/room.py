@@ -19,7 +19,8 @@ class Surface:
     draws: bool
 
 
-MESSAGE = Surface(limits.MESSAGE_BLOCKS, limits.MESSAGE_CHARACTERS, draws=True)
+# A chart that Slack refuses is told in at most two blocks.
+MESSAGE = Surface(limits.MESSAGE_BLOCKS - limits.CHARTS, limits.MESSAGE_CHARACTERS, draws=True)
 VIEW = Surface(limits.VIEW_BLOCKS, limits.VIEW_CHARACTERS, draws=False)
 
 

@@ -25,9 +25,9 @@ def fitting(rows: Sequence[Row], characters: int) -> int:
     return sum(size <= min(characters - _CONTAINER, limits.TABLE_CHARACTERS) for size in sizes)
 
 
-def text_table(rows: Sequence[Sequence[str]]) -> list[Block]:
-    text = "\n".join(columns(rows))
-    return [preformatted(part) for part in torn(text, limits.TEXT)] if text.strip() else []
+def text_table(rows: Sequence[Sequence[str]], title: Line = ()) -> list[Block]:
+    pieces = torn("\n".join(columns(rows)), limits.TEXT - len(plain(title)))
+    return [preformatted(piece, () if index else title) for index, piece in enumerate(pieces) if piece.strip()]
 
 
 def texts(element: Table) -> list[list[str]]:
