@@ -7,6 +7,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
+from domain.checkin.amounts import read_amount
+from domain.grammar.words import AS_OF, CHANGES, COUNTERS, FOR, FROM, HELP, LINES, UNTIL, VERBS, WHO
 from domain.metric import BUILT_IN, Kind, Metric, Metrics
 
 MOST = 50
@@ -16,9 +18,9 @@ _PIECE = re.compile(r"(?P<key>[^:=]+)(?::(?P<kind>[^:=]*))?(?:=(?P<words>[^:=]*)
 _KEY = re.compile(r"[^\W\d]\w{0,39}")
 _KINDS: dict[str, Kind] = {"count": "count", "数量": "count", "money": "money", "金额": "money"}
 _BUILT_IN = {metric.key: metric for metric in BUILT_IN}
-# Amounts and commands are written with these: as a metric's word they would make every one of them doubtful.
-_UNITS = ("k", "w", "m", "mn", "b", "bn", "十", "百", "千", "万", "萬", "亿", "億", "元", "块", "个", "家", "次", "单")
-_RESERVED = frozenset((*NOTHING, *_UNITS, "me", "team", "to", "for", "我", "团队"))
+_COMMAND_WORDS = (*WHO.values(), *LINES.values(), *CHANGES.values(), FOR, AS_OF, UNTIL, FROM, COUNTERS, HELP)
+_VERBS = (*VERBS["target"].values(), *VERBS["adjust"].values(), *VERBS["board"].values())
+_RESERVED = NOTHING | {word for words in (*_COMMAND_WORDS, *_VERBS) for word in words}
 
 MetricsWhy = Literal[
     "bad_metric", "too_many_metrics", "metric_twice", "word_taken", "word_reserved", "kind_fixed", "main_metric_gone"
@@ -38,8 +40,8 @@ def read_metrics(text: str, before: Iterable[Metric], main: str) -> tuple[Metric
 
     The kind is `count` unless said (`money`); the first word is the name shown. A built-in metric is renamed or gets
     more aliases in the same way; with an empty first word (`visits=,探店`) it keeps its name in each language.
-    Refused: a word that means another metric already, a word that amounts are written with, another kind than the
-    metric has (`before`: its figures exist), and leaving out the workspace's `main` metric."""
+    Refused: a word that means another metric already or that commands and amounts are written with, another kind than
+    the metric has (`before`: its figures exist), and leaving out the workspace's `main` metric."""
     pieces = [piece.strip() for piece in text.translate(_FULL_WIDTH).split(";") if piece.strip()]
     if len(pieces) > MOST:
         return BadMetrics("too_many_metrics", str(len(pieces)))
@@ -95,11 +97,16 @@ def _word_conflict(metrics: list[Metric]) -> BadMetrics | None:
     owners = {word: found.key for word in built_in.words() if (found := built_in.called(word))}
     for metric in metrics:
         for word in (metric.key, metric.key.replace("_", " "), metric.name or metric.key, *metric.aliases):
-            if word.casefold() in _RESERVED:
+            if _is_reserved(word):
                 return BadMetrics("word_reserved", word)
             if owners.setdefault(word.casefold(), metric.key) != metric.key:
                 return BadMetrics("word_taken", word)
     return None
+
+
+def _is_reserved(word: str) -> bool:
+    """Words of commands and what amounts are written with (万, usd) would make every command with them doubtful."""
+    return word.casefold() in _RESERVED or any(read_amount(text) for text in (word, f"5{word}"))
 
 
 def _written(metric: Metric) -> str:

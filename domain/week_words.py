@@ -6,35 +6,11 @@ import re
 from datetime import time
 from itertools import groupby
 
+from domain.checkin.lexicon.dates import MONTHS_EN, WEEKDAYS_EN, WEEKDAYS_ZH
 from domain.workspace import Moment
 
 NAMES = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
-_ENGLISH = (
-    "mon monday",
-    "tue tues tuesday",
-    "wed weds wednesday",
-    "thu thur thurs thursday",
-    "fri friday",
-    "sat saturday",
-    "sun sunday",
-)
-_WEEKDAYS = {word: number for number, words in enumerate(_ENGLISH) for word in words.split()}
-_HAN = {"一": 0, "二": 1, "三": 2, "四": 3, "五": 4, "六": 5, "日": 6, "天": 6}
 _HAN_DAYS = re.compile(r"(?:周|週|星期|礼拜|禮拜)?([一二三四五六日天]+)")
-_MONTHS = (
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-)
 _TO = re.compile(r"\s*(?:[-–—~～到至]|\bto\b|\bthrough\b)\s*")
 _AND = re.compile(r"(?:[\s,，、;；/和&]|\band\b)+")
 _AROUND = re.compile(r"[\s,，每的]|\bat\b|\bevery\b")
@@ -84,8 +60,7 @@ def read_month(text: str) -> int | None:
     word = text.casefold().strip().removesuffix("月").strip()
     if word.isdecimal() and len(word) <= 2:
         return int(word) if 1 <= int(word) <= 12 else None
-    found = [number for number, month in enumerate(_MONTHS, 1) if len(word) >= 3 and month.startswith(word)]
-    return found[0] if found else None
+    return MONTHS_EN.get(word)
 
 
 def written_weekdays(days: frozenset[int]) -> str:
@@ -121,10 +96,10 @@ def _weekday_span(text: str) -> frozenset[int] | None:
 
 def _weekdays_in(word: str) -> list[int]:
     """The weekdays of one word; none where it names none."""
-    if word.rstrip(".") in _WEEKDAYS:
-        return [_WEEKDAYS[word.rstrip(".")]]
+    if word.rstrip(".") in WEEKDAYS_EN:
+        return [WEEKDAYS_EN[word.rstrip(".")]]
     found = _HAN_DAYS.fullmatch(word)
-    return [_HAN[sign] for sign in found[1]] if found else []
+    return [WEEKDAYS_ZH[sign] for sign in found[1]] if found else []
 
 
 def _clock(found: re.Match[str]) -> time | None:

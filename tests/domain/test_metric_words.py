@@ -1,8 +1,10 @@
 """Metrics that a workspace adds or renames, and what stands in their way."""
 
+from dataclasses import replace
+
 import pytest
 
-from domain.metric import Metric, Metrics
+from domain.metric import BUILT_IN, Metric, Metrics
 from domain.metric_words import BadMetrics, read_metrics, written_metrics
 
 
@@ -59,6 +61,9 @@ def test_a_built_in_metric_keeps_its_words_and_its_name_in_each_language_beside_
         ("walk_ins=探店; shops=探店", "word_taken", "探店"),
         ("walk_ins=Visit", "word_taken", "Visit"),
         ("walk_ins=探店,万", "word_reserved", "万"),
+        ("walk_ins=usd", "word_reserved", "usd"),
+        ("walk_ins=三万", "word_reserved", "三万"),
+        ("walk_ins=调整", "word_reserved", "调整"),
         ("team", "word_reserved", "team"),
         ("none:count", "word_reserved", "none"),
         ("visits:money", "kind_fixed", "visits"),
@@ -67,6 +72,11 @@ def test_a_built_in_metric_keeps_its_words_and_its_name_in_each_language_beside_
 )
 def test_a_conflict_is_refused_with_its_reason(typed, why, part):
     assert read(typed) == BadMetrics(why, part)
+
+
+def test_the_built_in_metrics_can_all_be_renamed():
+    for metric in BUILT_IN:
+        assert read(f"{metric.key}=探店数") == (replace(metric, name="探店数"),)
 
 
 def test_a_metric_with_figures_keeps_its_kind():
