@@ -48,8 +48,7 @@ class Acts:
 
     def edit(self, person: str, channel: str, ts: str, text: str) -> Message:
         message = self._own(person, channel, ts)
-        at = self._state.stamps.take(channel)
-        edited = replace(message, text=self._typist().message(text), edited_ts=at)
+        edited = replace(message, text=self._typist().message(text), edited_ts=self._state.stamps.second())
         self._state.edit(edited)
         return edited
 
@@ -64,7 +63,8 @@ class Acts:
     def open_home(self, person: str, tab: str = "home") -> None:
         direct = self._state.direct(self._known(person))
         at = self._state.stamps.take("")
-        self._state.publish(HomeOpened(person, direct.id, tab, self._state.views.home(person), at))
+        shown = self._state.views.home(person) if tab == "home" else None
+        self._state.publish(HomeOpened(person, direct.id, tab, shown, at))
 
     def command(self, person: str, channel: str, line: str) -> None:
         """`line` is the command with its text: `/target me`."""

@@ -58,7 +58,7 @@ class LocalSlack:
 
     def close(self) -> None:
         self.workspace.courier.stop()
-        self._server.stop()
+        self._server.leave()
 
     def __enter__(self) -> "LocalSlack":
         return self

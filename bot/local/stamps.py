@@ -15,6 +15,10 @@ class Stamps:
         self._last[channel] = micros
         return f"{micros // 1_000_000}.{micros % 1_000_000:06d}"
 
+    def second(self) -> str:
+        """When a message was edited: Slack tells whole seconds only, so two quick edits have the same."""
+        return f"{int(self._clock().timestamp())}.000000"
+
     def seen(self, channel: str, ts: str) -> None:
         seconds, _, fraction = ts.partition(".")
         micros = int(seconds) * 1_000_000 + int(fraction.ljust(6, "0")[:6] or 0)

@@ -54,7 +54,7 @@ def stream(state: State, request: Request, person: str) -> StreamingResponse:
     return StreamingResponse(lines(), media_type="text/event-stream", headers=headers)
 
 
-def for_person(state: State, change: Change, person: str) -> Json | None:
+def for_person(state: State, change: Change, person: str) -> Json | None:  # noqa: PLR0911 - one for each kind
     """Nothing where it is not for the eyes of this person."""
     match change:
         case Posted(message) if _sees(state, message, person):

@@ -4,7 +4,7 @@ import pytest
 from slack_bolt import App
 
 from bot.local.driver import LocalSlack
-from tests.local.boltapp import slack_with
+from tests.local.bots import bolt_in_slack
 
 UNDO = {"type": "button", "text": {"type": "plain_text", "text": "Undo"}, "action_id": "undo", "value": "undo|1"}
 FORM = {
@@ -49,7 +49,7 @@ def register(app: App) -> None:
 
 @pytest.fixture
 def slack():
-    with slack_with(register) as slack:
+    with bolt_in_slack(register) as slack:
         yield slack
 
 

@@ -36,7 +36,7 @@ def update(state: State, call: Call) -> Json:
     message = _own(state, call, "cant_update_message")
     content = read_content(call, before=message)
     shown_as_edited = bool(call.text("text")) and not content.blocks
-    updated = replace(content, edited_ts=state.stamps.take(message.channel)) if shown_as_edited else content
+    updated = replace(content, edited_ts=state.stamps.second()) if shown_as_edited else content
     state.edit(updated)
     return {"channel": message.channel, "ts": message.ts, "text": updated.text, "message": nested(state, updated)}
 
