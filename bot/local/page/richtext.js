@@ -1,0 +1,86 @@
+// The rich_text block: sections, lists, quotes and preformatted text made of styled elements.
+import { h, link } from "./dom.js";
+import { emoji } from "./emoji.js";
+import { mention } from "./people.js";
+import { channel, state } from "./state.js";
+import { dateWords } from "./times.js";
+
+const STYLE_TAGS = { code: "code", bold: "strong", italic: "em", strike: "del", underline: "u" };
+
+export function richText(block) {
+  return h("div", { class: "rich" }, grouped(block.elements).map(part));
+}
+
+/** Slack sends a nested list as one flat list after another: they are put back inside each other. */
+function grouped(elements) {
+  const groups = [];
+  for (const element of elements) {
+    const before = groups.at(-1);
+    if (element.type === "rich_text_list" && before?.lists) before.lists.push(element);
+    else groups.push(element.type === "rich_text_list" ? { type: "lists", lists: [element] } : element);
+  }
+  return groups;
+}
+
+function part(element) {
+  switch (element.type) {
+    case "rich_text_section":
+      return h("div", { class: "rich-section" }, element.elements.map(run));
+    case "rich_text_quote":
+      return h("blockquote", { class: "quote" }, element.elements.map(run));
+    case "rich_text_preformatted":
+      return h("pre", { class: "pre" }, element.elements.map(run));
+    case "lists":
+      return h("div", { class: "rich-lists" }, element.lists.map(list));
+    default:
+      return null;
+  }
+}
+
+function list(element) {
+  const ordered = element.style === "ordered";
+  const indent = element.indent ?? 0;
+  const start = ordered ? (element.offset ?? 0) + 1 : undefined;
+  const items = element.elements.map((item) => h("li", null, item.elements.map(run)));
+  return h(
+    ordered ? "ol" : "ul",
+    { class: `list list-${indent % 3}`, start, style: { "margin-left": `${indent * 24}px` } },
+    items,
+  );
+}
+
+function run(element) {
+  return styled(bare(element), element.style ?? {});
+}
+
+function bare(element) {
+  switch (element.type) {
+    case "text":
+      return element.text.split("\n").flatMap((line, at) => (at ? [h("br"), line] : [line]));
+    case "user":
+      return mention(element.user_id);
+    case "channel":
+      return h("span", { class: "mention" }, `#${channel(element.channel_id)?.name ?? element.channel_id}`);
+    case "usergroup":
+      return h("span", { class: "mention" }, `@${element.usergroup_id}`);
+    case "broadcast":
+      return h("span", { class: "mention mention-me" }, `@${element.range}`);
+    case "emoji":
+      return h("span", { class: "emoji" }, emoji(element.name));
+    case "link":
+      return link(element.url, element.text ?? element.url);
+    case "date":
+      return dateWords(element.format, element.timestamp, state.me.tz);
+    case "color":
+      return [h("span", { class: "swatch", style: { background: element.value } }), element.value];
+    default:
+      return element.text ?? element.fallback ?? "";
+  }
+}
+
+function styled(content, style) {
+  return Object.entries(STYLE_TAGS).reduce(
+    (inner, [name, tag]) => (style[name] ? h(tag, { class: tag === "code" ? "code" : undefined }, inner) : inner),
+    content,
+  );
+}
