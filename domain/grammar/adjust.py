@@ -83,7 +83,7 @@ def _read_step(line: Line, sign: int) -> Change | None:
 def _refuse_change(line: Line, period: Period | None) -> Command:
     if line.ended:
         return refuse(line, "adjust", "missing_amount")
-    if period is None and line.word(_FOR):
+    if period is None and line.word(_FOR) is not None:
         return refuse_rest(line, "adjust", "bad_period")
     signed = line.plain.startswith(("+", "-"), line.at)
     refused = refuse_rest(line, "adjust")

@@ -11,13 +11,14 @@ from domain.who import ONESELF, Mention, Named, TheCompany, TheTeam, Who
 
 _WHO = table(WHO)
 _AND = table({"and": AND})
+_MOST_WORDS, _MOST_PEOPLE = 6, 200
 _ENDS = ',、;:=+()<>"!?'
 
 
 def read_whos(line: Line, stop: Callable[[Line], bool]) -> tuple[Who, ...]:
     """Everybody named here in a row; `stop` says where something else than a team's name begins."""
     whos: list[Who] = []
-    while who := read_who(line, stop):
+    while len(whos) < _MOST_PEOPLE and (who := read_who(line, stop)):
         whos.append(who)
         _pass_and(line, stop)
     return tuple(dict.fromkeys(whos))
@@ -45,8 +46,9 @@ def read_name(line: Line, stop: Callable[[Line], bool]) -> str:
     if quoted := line.quoted():
         return quoted
     words: list[str] = []
+    most = 1 if line.whole else _MOST_WORDS
     line.skip("@")
-    while not line.ended and not (words and line.whole) and (_is_titled_metric(line, words) or not stop(line)):
+    while not line.ended and len(words) < most and (_is_titled_metric(line, words) or not stop(line)):
         word = line.until(",、;:=")
         if not word:
             break

@@ -12,13 +12,13 @@ from domain.period import Period, PeriodKind, current, fiscal, following, labell
 _FOR = table({"for": FOR})
 _OF = table({"of": OF})
 _NUMERALS = ("一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二")
-_NAMES = (
+MONTHS = (
     *("january", "february", "march", "april", "may", "june"),
     *("july", "august", "september", "october", "november", "december"),
 )
 _MONTHS = (
-    {name: n for n, name in enumerate(_NAMES, 1)}
-    | {name[:3]: n for n, name in enumerate(_NAMES, 1)}
+    {name: n for n, name in enumerate(MONTHS, 1)}
+    | {name[:3]: n for n, name in enumerate(MONTHS, 1)}
     | {"sept": 9}
     | {f"{word}{unit}": n for n, word in enumerate(_NUMERALS, 1) for unit in ("月", "月份")}
     | {f"{n:{width}}{unit}": n for n in range(1, 13) for width in ("", "02") for unit in ("月", "月份")}

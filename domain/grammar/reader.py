@@ -8,7 +8,7 @@ from difflib import get_close_matches
 from domain.command import Command
 from domain.commands.checkin import LogDay
 from domain.commands.pacer import NotUnderstood, ShowHelp, Topic
-from domain.grammar import adjust, board, checkin, pacer, target, team
+from domain.grammar import adjust, board, checkin, leave, pacer, target, team
 from domain.grammar.examples import example
 from domain.grammar.line import Line
 from domain.grammar.refusal import refuse
@@ -89,7 +89,7 @@ def _read_help(line: Line) -> Command | None:
 def _read_own_leave(line: Line) -> Command | None:
     start = line.at
     verb = line.word(_LEAVE)
-    command = team.read_leave(line, verb) if verb else None
+    command = leave.read_leave(line, verb) if verb else None
     line.at = start
     return None if isinstance(command, NotUnderstood) else command
 

@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from difflib import get_close_matches
 
 from domain.commands.pacer import NotUnderstood
-from domain.grammar.examples import example
+from domain.grammar.examples import FORMS, example
 from domain.grammar.line import Line, is_chinese
-from domain.grammar.words import HELP, LINES, VERBS
+from domain.grammar.periods import MONTHS
+from domain.grammar.words import HELP, LINES, VERBS, table
 
 _NO_NUMBERS = frozenset({"nan", "inf", "infinity"})
+_NUMBERS = dict.fromkeys(("target", "target why", "board"), "bad_period") | dict.fromkeys(
+    ("target set", "adjust"), "bad_amount"
+)
 _NEAR = 0.74  # one slip in a word of four letters is near (tema), two are not
-_PERIODS = ("week", "month", "quarter", "year")
+_PERIODS = ("week", "month", "quarter", "year", *MONTHS)
 
 
 def refuse(line: Line, form: str, why: str = "unknown") -> NotUnderstood:
@@ -21,14 +26,16 @@ def refuse(line: Line, form: str, why: str = "unknown") -> NotUnderstood:
     return NotUnderstood(line.noun, typed, why, "", example(form, any(map(is_chinese, line.text))))
 
 
-def refuse_rest(line: Line, form: str, why: str = "unknown") -> NotUnderstood:
-    """The same for what remains of the line: a number that is none, or a word that nearly is one of ours."""
+def refuse_rest(line: Line, form: str, why: str = "") -> NotUnderstood:
+    """The same for what remains of the line: a word that nearly is one of ours, or a number that is none."""
     line.skip(",、;:")
-    if near := near_miss(line):
-        refused = refuse(line, form)
-        meant = f"/{line.noun} {line.text[: line.at]}{near}{line.text[line.at + len(_next(line)) :]}"
-        return NotUnderstood(refused.topic, refused.typed, "unknown", " ".join(meant.split()), refused.example)
-    return refuse(line, form, "bad_amount" if why == "unknown" and _looks_like_a_number(_next(line)) else why)
+    typed, near = _next(line), near_miss(line)
+    if not near:
+        return refuse(line, form, why or _why_not(typed, form))
+    verb = f"{line.noun} {table(VERBS[line.noun]).get(near)}"
+    meant = f"/{line.noun} {line.text[: line.at]}{near}{line.text[line.at + len(typed) :]}"
+    refused = refuse(line, verb if verb in FORMS else form)
+    return replace(refused, meant=" ".join(meant.split()))
 
 
 def near_miss(line: Line) -> str:
@@ -56,5 +63,6 @@ def _next(line: Line) -> str:
     return line.peek(lambda: line.until(",、;:=")) or ""
 
 
-def _looks_like_a_number(word: str) -> bool:
-    return word.casefold().strip("+-") in _NO_NUMBERS or any(mark.isdigit() for mark in word) or word[:1] in "+-$¥€£"
+def _why_not(typed: str, form: str) -> str:
+    is_number = typed.casefold().strip("+-") in _NO_NUMBERS or typed.startswith(("+", "-", "$", "¥", "€", "£"))
+    return _NUMBERS.get(form, "unknown") if is_number or any(map(str.isdigit, typed)) else "unknown"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from domain.command import Command
 from domain.commands.target import ExplainTarget, SetTarget, ShowTarget, ShowTargetHistory
 from domain.grammar import adjust
@@ -13,6 +15,7 @@ from domain.grammar.wishes import Said, bind, read_said
 from domain.grammar.words import AS_OF, FOR, VERBS, table
 from domain.period import Period
 
+_MOST = 40  # metrics and amounts of one command
 _VERBS = table(VERBS["target"])
 _AS_OF = table({"as_of": AS_OF})
 _FOR = table({"for": FOR})
@@ -38,6 +41,8 @@ def _read_show(line: Line) -> Command:
     facets = read_facets(line)
     if line.ended and not facets.metric and len(facets.whos) < 2:
         return ShowTarget(facets.who, facets.period)
+    if line.ended and facets.metric:
+        return replace(refuse(line, "target why"), meant=f"/target why {line.text}")
     return _refuse(line, "target", facets)
 
 
@@ -78,7 +83,7 @@ def _refuse_nobody(line: Line) -> Command:
 def _read_said(line: Line, period: Period | None) -> tuple[list[Said], Period | None]:
     """Metrics and amounts up to what is neither; a period may stand anywhere among them, once."""
     said: list[Said] = []
-    while not line.ended:
+    while not line.ended and len(said) < _MOST:
         if period is None and (period := read_period(line, bare_year=False)):
             continue
         one = read_said(line)

@@ -1,0 +1,74 @@
+"""`/team leave` and `/team back`: who is away, and when."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from domain.checkin.dates import read_day
+from domain.command import Command
+from domain.commands.team import EndLeave, StartLeave
+from domain.grammar.line import Line
+from domain.grammar.people import read_name, read_who
+from domain.grammar.refusal import refuse, refuse_rest
+from domain.grammar.words import FROM, UNTIL, table
+from domain.who import ONESELF, Named, Who
+
+_FROM, _UNTIL = table({"from": FROM}), table({"until": UNTIL})
+_MARKS = _FROM | _UNTIL
+_RECENT = timedelta(days=31)
+
+
+def read_leave(line: Line, verb: str) -> Command:
+    """What follows `leave` or `back`: nobody named means oneself."""
+    form = f"team {verb}"
+    who = _read_away(line)
+    if verb == "back":
+        return EndLeave(who) if line.ended else refuse_rest(line, form)
+    if line.ended:
+        return StartLeave(who)
+    led, first = line.word(_FROM) is not None, _read_first(line)
+    open_ended = line.word(_UNTIL) is None
+    last = None if open_ended else _read_last(line, first or line.scope.today)
+    if not line.ended or (first is None and (led or last is None)) or (last is None and not open_ended):
+        return refuse(line, form, "unknown" if line.whole and open_ended else "bad_day")
+    return StartLeave(who, first, first if open_ended and not led else last)
+
+
+def _read_first(line: Line) -> date | None:
+    """The first day may be past, when it is nearer so: somebody is away since the 18th."""
+    today, start = line.scope.today, line.at
+    ahead = line.longest(lambda text: read_day(text, today, future=True))
+    end, line.at = line.at, start
+    behind = line.longest(lambda text: read_day(text, today))
+    if ahead is None or (behind and today - behind < ahead - today and today - behind < _RECENT < ahead - today):
+        return behind
+    line.at = end
+    return ahead
+
+
+def _read_last(line: Line, first: date) -> date | None:
+    """The last day, not before `first`: `Fri to Wed` ends after that Friday."""
+
+    def last_of(text: str) -> date | None:
+        by_first, by_today = (read_day(text, day, future=True) for day in (first, line.scope.today))
+        if by_today and by_today >= first and (by_first is None or by_today - by_first < _RECENT):
+            return by_today
+        return by_first
+
+    return line.longest(last_of)
+
+
+def _read_away(line: Line) -> Who:
+    who = read_who(line, _is_dated)
+    if who or line.whole or line.ended or _is_dated(line):
+        return who or ONESELF
+    start = line.at
+    name = read_name(line, _is_dated)
+    if name and (line.ended or _is_dated(line)):
+        return Named(name)
+    line.at = start
+    return ONESELF
+
+
+def _is_dated(line: Line) -> bool:
+    return line.peek(lambda: line.word(_MARKS)) is not None or line.peek(lambda: _read_first(line)) is not None

@@ -1,0 +1,128 @@
+"""What does not read: the reason, the nearest command, and an example that reads."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from domain.commands.pacer import NotUnderstood
+from domain.grammar.examples import FORMS, example
+from domain.grammar.reader import read_line, read_slash
+from domain.grammar.words import COMMANDS, HELP, LINES, VERBS, WHO
+from tests.domain.grammar_scope import SCOPE
+
+REASONS = [
+    ("/target set", "missing_who"),
+    ("/target set 500k", "missing_who"),
+    ("/target set @Lin", "missing_amount"),
+    ("/target set @Lin visits", "missing_amount"),
+    ("/target set @Lin floor 400k", "missing_amount"),
+    *(
+        (f"/target set @Lin {text}", "bad_amount")
+        for text in ("nan", "inf", "1e400", "0x10", "1.5.2", "10%", "500,000x")
+    ),
+    *((f"/target set @Lin {text}", "bad_amount") for text in ("--5", "+5", "500k 600k", "visits 3 visits 4")),
+    ("/target set @Lin $500k ¥600k", "two_currencies"),
+    ("/target set @Lin $500k floor ¥600k", "two_currencies"),
+    ("/target set @Lin 500k for whenever", "bad_period"),
+    ("/target for 2026-13", "bad_period"),
+    ("/board 2026-13", "bad_period"),
+    ("/target me as-of Monday", "later"),
+    ("/target me 截至 周一", "later"),
+    ("/target @Lin @Wang", "unknown"),
+    ("/adjust", "missing_who"),
+    ("/adjust @Lin", "missing_amount"),
+    ("/adjust @Lin 20k more people", "bad_amount"),
+    ("/adjust @Lin +nan more", "bad_amount"),
+    ("/adjust @Lin +1e400 more", "bad_amount"),
+    ("/adjust @Lin +20k", "missing_reason"),
+    ("/adjust @Lin +20k visits", "missing_reason"),
+    ("/adjust @Lin +20k ...", "missing_reason"),
+    ("/board <@U1>", "unknown"),
+    ("/checkin for @Lin", "missing_text"),
+    ("/team add", "missing_who"),
+    ("/team add @Lin", "missing_team"),
+    ("/team remove @Lin from", "missing_team"),
+    ("/team lead East", "missing_who"),
+    ("/team lead @Lin", "missing_team"),
+    ("/team under East", "missing_team"),
+    ("/team leave @Lin until 30 Feb", "bad_day"),
+    ("/team leave @Lin until", "bad_day"),
+    ("/pacer admin add", "missing_who"),
+    *((f"/pacer {word}", "later") for word in ("cycle", "import customers", "intel", "情报")),
+    ("/plan", "later"),
+    ("/review last week", "later"),
+    ("/nothing at all", "unknown"),
+]
+
+MEANT = [
+    ("/target hstory", "/target history"),
+    ("/target hstory @Lin", "/target history @Lin"),
+    ("/target st @Lin 500k", "/target set @Lin 500k"),
+    ("/target set @Lin vists 40", "/target set @Lin visits 40"),
+    ("/target visits", "/target why visits"),
+    ("/target for decembr", "/target for december"),
+    ("/board wek", "/board week"),
+    ("/checkin lst", "/checkin list"),
+    ("/team ad @Lin to East", "/team add @Lin to East"),
+    ("/pacer setings", "/pacer settings"),
+    ("/targt me", "/target me"),
+    ("/adjust histroy", "/adjust history"),
+]
+
+KNOWN = [word for words in (*COMMANDS.values(), *WHO.values(), *LINES.values(), HELP) for word in words]
+KNOWN += [word for verbs in VERBS.values() for words in verbs.values() for word in words]
+PIECES = st.sampled_from(
+    [*KNOWN, "@Lin", "<@U1>", "500k", "40", "+20k", "-10%", "visits", "for", "december", '"', "到"]
+)
+TEXTS = st.one_of(st.text(max_size=60), st.lists(PIECES, max_size=8).map(" ".join))
+NAMES = st.sampled_from([f"/{noun}" for noun in COMMANDS])
+
+
+def asked(typed: str) -> object:
+    name, _, text = typed.partition(" ")
+    return read_slash(name, text, SCOPE)
+
+
+@pytest.mark.parametrize(("typed", "why"), REASONS, ids=[typed for typed, _ in REASONS])
+def test_a_refusal_has_its_reason(typed, why):
+    answer = asked(typed)
+    assert isinstance(answer, NotUnderstood)
+    assert answer.why == why
+    assert answer.typed == typed
+
+
+@pytest.mark.parametrize(("typed", "meant"), MEANT, ids=[typed for typed, _ in MEANT])
+def test_a_slip_is_told_what_it_nearly_is(typed, meant):
+    answer = asked(typed)
+    assert isinstance(answer, NotUnderstood)
+    assert answer.meant == meant
+    assert not isinstance(asked(meant), NotUnderstood)
+
+
+@pytest.mark.parametrize("form", FORMS)
+@pytest.mark.parametrize("chinese", [False, True])
+def test_every_example_reads(form, chinese):
+    assert not isinstance(asked(example(form, chinese)), NotUnderstood)
+
+
+def test_an_example_speaks_the_language_of_the_command():
+    assert asked("/target 设 @林").example == "/target 设 @林 50万 拜访 40家"
+    assert asked("/target set @Lin").example == "/target set @Lin 500k visits 40"
+
+
+@given(NAMES, TEXTS)
+def test_a_slash_command_always_answers_with_an_example_that_reads(name, text):
+    answer = read_slash(name, text, SCOPE)
+    if isinstance(answer, NotUnderstood):
+        assert not isinstance(asked(answer.example), NotUnderstood)
+
+
+@given(NAMES, TEXTS)
+def test_no_message_raises(name, text):
+    read_line(text, SCOPE)
+    read_line(f"{name[1:]} {text}", SCOPE)
+
+
+@given(st.text(max_size=20), st.text(max_size=20))
+def test_no_name_of_a_command_raises(name, text):
+    assert read_slash(name, text, SCOPE) is not None
