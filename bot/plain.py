@@ -65,7 +65,7 @@ def _chart(chart: Chart) -> Iterator[str]:
         yield f"{chart.title}: {points(chart.series[0])}"
         return
     yield chart.title
-    yield from (f"{series.name}: {points(series)}" for series in chart.series)
+    yield from (f"{series.name}: {points(series)}".rstrip() for series in chart.series)
 
 
 def _width(text: str) -> int:

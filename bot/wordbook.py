@@ -70,8 +70,12 @@ def said(bot: Path = BOT) -> set[Said]:
 def _of_templates(templates: Path) -> Iterator[Said]:
     parser = environment("en", templates)
     for template in templates.glob("**/*.j2"):
-        for _, function, message in parser.extract_translations(template.read_text(encoding="utf-8")):  # type: ignore[attr-defined]  # of the i18n extension
-            yield tuple(message[:2]) if function == "ngettext" else message
+        for line, function, found in parser.extract_translations(template.read_text(encoding="utf-8")):  # type: ignore[attr-defined]  # of the i18n extension
+            arguments = found if isinstance(found, tuple) else (found,)
+            message = arguments[: 2 if function == "ngettext" else 1]
+            if None in message:
+                raise ValueError(f"{template.name}:{line}: a message is written out, so that it can be translated")
+            yield message if len(message) > 1 else message[0]
 
 
 def _of_modules(bot: Path) -> Iterator[Said]:
