@@ -31,15 +31,16 @@ class Api:
         self.calls: list[str] = []
 
     async def answer(self, request: Request) -> Response:
-        """Faults strike before the work, but for a lost reply, which strikes after it."""
+        """Refusals strike before the work; a slow or lost reply strikes after it."""
         chance, faults = self._state.chance, self._state.chance.faults
-        if faults.slow_seconds:
-            await asyncio.sleep(faults.slow_seconds)
+        call = await _read(request)
         if chance.hits(faults.rate_limited):
             return _limited()
         if chance.hits(faults.server_errors):
             return PlainTextResponse("upstream connect error", 503)
-        answer = self._answered(await _read(request), _token(request))
+        answer = self._answered(call, _token(request))
+        if faults.slow_seconds:
+            await asyncio.sleep(faults.slow_seconds)
         return LostReply() if chance.hits(faults.lost_replies) else answer
 
     def _answered(self, call: Call, token: str) -> Response:
