@@ -23,6 +23,7 @@ class Message:
     private: bool
     state: MessageState
     answers: tuple[str, ...] = ()
+    revision: str = ""
 
 
 @dataclass(frozen=True, slots=True)

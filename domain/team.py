@@ -55,6 +55,19 @@ class Tree:
         found = (place.member for place in self._memberships if place.team in inside and not place.leads)
         return tuple(dict.fromkeys(found))
 
+    def own_members(self, team: int) -> tuple[str, ...]:
+        """Those who belong to the team itself, without its leads."""
+        return tuple(place.member for place in self._memberships if place.team == team and not place.leads)
+
+    def downwards(self) -> Iterator[tuple[Team, int]]:
+        """Every team below the one it belongs to, with its depth."""
+        yield from self._downwards(None, 0)
+
+    def _downwards(self, parent: int | None, depth: int) -> Iterator[tuple[Team, int]]:
+        for child in self._children.get(parent, ()):
+            yield self.teams[child], depth
+            yield from self._downwards(child, depth + 1)
+
     def below(self, team: int) -> Iterator[int]:
         for child in self._children.get(team, ()):
             yield child

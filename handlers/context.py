@@ -38,7 +38,14 @@ class Directly:
     member: str
 
 
-Place = Here | Privately | Directly
+@dataclass(frozen=True, slots=True)
+class InChannel:
+    """To all in a channel."""
+
+    channel: str
+
+
+Place = Here | Privately | Directly | InChannel
 
 
 @dataclass(frozen=True, slots=True)

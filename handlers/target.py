@@ -5,7 +5,6 @@ from __future__ import annotations
 from domain.amount import Amount
 from domain.commands.target import ExplainTarget, ShowTarget, ShowTargetHistory
 from domain.member import Member
-from domain.message import Message
 from domain.metric import Metric
 from domain.outcomes.refusals import MemberUnknown, NotYours, TeamUnknown
 from domain.outcomes.target import (
@@ -23,6 +22,7 @@ from domain.target import Version
 from handlers.context import Context
 from handlers.people import members_of, on_leave, visible_owner
 from handlers.progress import lines_by_member, member_lines, team_lines, this_month
+from handlers.touch import words_for
 from handlers.who import Owner
 
 HISTORY = 20
@@ -74,7 +74,7 @@ def _explained(member: Member, metric: Metric, period: Period, context: Context)
     behind = tuple(pair for pair in behind if pair[0].amount.currency == line.done.currency)
     texts = context.store.messages.texts(message for _, message in behind[:ENTRIES])
     shown = tuple(
-        EntryShown(entry.day, entry.amount, entry.customer, _words(texts.get(message), member, context))
+        EntryShown(entry.day, entry.amount, entry.customer, words_for(texts.get(message), context))
         for entry, message in behind[:ENTRIES]
     )
     rest = sum((entry.amount.value for entry, _ in behind[ENTRIES:]), 0)
@@ -93,13 +93,6 @@ def _line_of(metric: Metric, lines: tuple[PaceLine, ...], context: Context) -> P
     """The metric's line, the one with a goal first; an empty one where nothing is set or done."""
     mine = sorted((line for line in lines if line.metric.key == metric.key), key=lambda line: line.lines is None)
     return mine[0] if mine else PaceLine(metric, Amount(0, context.settings.currency if metric.is_money else ""))
-
-
-def _words(message: Message | None, member: Member, context: Context) -> str:
-    """What was written to Pacer alone stays between the two."""
-    if message is None or (message.private and context.member.id not in (member.id, message.writer)):
-        return ""
-    return message.text
 
 
 def handle_show_target_history(command: ShowTargetHistory, context: Context) -> TargetHistoryShown | Unseen:

@@ -73,6 +73,11 @@ def _sqlite(url: str, begin: str) -> Engine:
     return engine
 
 
+def _postgres(url: str) -> Engine:
+    # Parameters hold what people wrote: they stay out of error messages, and so out of logs.
+    return create_engine(make_url(url).set(drivername="postgresql+psycopg"), pool_size=16, hide_parameters=True)
+
+
 def _on_connect(connection: Any, _record: object) -> None:
     connection.isolation_level = None  # the driver's own BEGIN is deferred and would lose updates
     for pragma in ("journal_mode=wal", "synchronous=full", "foreign_keys=on", f"busy_timeout={BUSY_SECONDS * 1000}"):

@@ -80,6 +80,10 @@ class Entries(Noun):
         where = {"workspace": self._workspace, "day": day, "members": sorted(members)}
         return tuple(_entry(row) for row in self._connection.execute(_ON_DAY, where))
 
+    def count(self) -> int:
+        where = {"workspace": self._workspace}
+        return int(self._connection.scalar(select(func.count()).select_from(entries).where(_HERE), where) or 0)
+
     def every(self) -> Iterator[Entry]:
         """The whole ledger, for checks and exports, streamed."""
         statement = select(entries).where(_HERE).order_by(entries.c.id).execution_options(yield_per=5000)

@@ -40,6 +40,14 @@ class Members(Noun):
     def all(self, admins_listed: bool = False) -> tuple[Member, ...]:
         return tuple(_member(row, admins_listed) for row in self._connection.execute(_ALL, self._here()))
 
+    def some(self, ids: Iterable[str]) -> tuple[Member, ...]:
+        statement = select(members).where(_HERE, members.c.id.in_(list(ids))).order_by(members.c.id)
+        return tuple(_member(row, False) for row in self._connection.execute(statement, self._here()))
+
+    def zones(self) -> tuple[str, ...]:
+        statement = select(members.c.timezone).where(_HERE, members.c.active).distinct()
+        return tuple(self._connection.scalars(statement, self._here()))
+
     def names(self, ids: Iterable[str]) -> dict[str, str]:
         wanted = sorted(set(ids))
         statement = select(members.c.id, members.c.name).where(_HERE, members.c.id.in_(wanted))

@@ -52,11 +52,14 @@ class Messages(Noun):
             "sent_at": message.sent_at,
             "private": message.private,
             "state": message.state,
+            "revision": message.revision,
         }
         return replace(message, id=self._insert_row(messages, row))
 
-    def reread(self, message: int, text: str, state: MessageState, answers: tuple[str, ...] = ()) -> None:
-        self._set(message, text=text, state=state, answers=json.dumps(answers, ensure_ascii=False))
+    def reread(self, message: Message) -> None:
+        """Keep the message's new words, state, answers and revision."""
+        answers = json.dumps(message.answers, ensure_ascii=False)
+        self._set(message.id, text=message.text, state=message.state, answers=answers, revision=message.revision)
 
     def mark(self, message: int, state: MessageState) -> None:
         self._set(message, state=state)
@@ -86,4 +89,5 @@ def _known(row: Row[Any]) -> Message:
         private=row.private,
         state=row.state,
         answers=tuple(json.loads(row.answers)),
+        revision=row.revision,
     )

@@ -20,6 +20,12 @@ _OPEN = (
     .order_by(questions.c.id)
     .limit(1)
 )
+_LAST_OPEN = (
+    select(questions)
+    .where(_HERE, questions.c.channel == bindparam("channel"), questions.c.state == "open")
+    .order_by(questions.c.id.desc())
+    .limit(1)
+)
 
 
 class Questions(Noun):
@@ -30,6 +36,11 @@ class Questions(Noun):
         """The oldest open question of a thread: a plain reply there answers it."""
         where = {"workspace": self._workspace, "channel": channel, "thread": thread}
         return _question(self._connection.execute(_OPEN, where).first())
+
+    def last_open(self, channel: str) -> Question | None:
+        """The newest open question of a channel: in direct messages a plain reply answers it without a thread."""
+        where = {"workspace": self._workspace, "channel": channel}
+        return _question(self._connection.execute(_LAST_OPEN, where).first())
 
     def ask(self, question: Question, now: datetime) -> int:
         row = {

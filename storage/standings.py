@@ -45,6 +45,23 @@ _TOP = (
     .limit(bindparam("most"))
 )
 _ABOVE = select(func.count(), func.min(standings.c.share)).where(*_RANKED, standings.c.share > bindparam("share"))
+_EARLIER = standings.alias("earlier")
+_IMPROVED = (
+    select(members.c.name, (standings.c.share - _EARLIER.c.share).label("gain"))
+    .where(*_RANKED, standings.c.share > _EARLIER.c.share)
+    .where(_EARLIER.c.workspace == standings.c.workspace, _EARLIER.c.member == standings.c.member)
+    .where(_EARLIER.c.period == bindparam("before"), _EARLIER.c.metric == standings.c.metric)
+    .where(_EARLIER.c.currency == standings.c.currency, _EARLIER.c.segment == standings.c.segment)
+    .order_by((standings.c.share - _EARLIER.c.share).desc(), standings.c.member)
+    .limit(bindparam("most"))
+)
+_SUMS = (
+    select(standings.c.currency, func.sum(standings.c.done).label("done"), func.sum(standings.c.goal).label("goal"))
+    .where(_HERE, standings.c.period == bindparam("period"), standings.c.metric == bindparam("metric"))
+    .where(standings.c.segment == "", standings.c.goal.is_not(None))
+    .group_by(standings.c.currency)
+    .order_by(standings.c.currency)
+)
 
 
 class Standings(Noun):
@@ -84,6 +101,17 @@ class Standings(Noun):
         statement = _ABOVE if board.among is None else _ABOVE.where(_AMONG)
         above, nearest = self._connection.execute(statement, self._where(board) | {"share": share}).one()
         return above + 1, nearest
+
+    def improved(self, board: Board, before: str, most: int) -> tuple[tuple[str, float], ...]:
+        """Names of ranked people with the gain of their share over the period `before`, largest first."""
+        where = self._where(board) | {"before": before, "most": most}
+        return tuple((row.name, row.gain) for row in self._connection.execute(_IMPROVED, where))
+
+    def sums(self, board: Board) -> tuple[tuple[Amount, Amount], ...]:
+        """Done and goal of all with a goal together, in each currency."""
+        where = {"workspace": self._workspace, "metric": board.metric, "period": board.period}
+        found = self._connection.execute(_SUMS, where)
+        return tuple((Amount(int(row.done), row.currency), Amount(int(row.goal), row.currency)) for row in found)
 
     def every(self) -> tuple[Standing, ...]:
         """All totals, for the check."""

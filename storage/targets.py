@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from sqlalchemy import Row, bindparam, select, tuple_, update
+from sqlalchemy import Row, bindparam, func, select, tuple_, update
 
 from domain.amount import Amount
 from domain.target import Lines, Subject, Target, Version
@@ -82,6 +82,10 @@ class Targets(Noun):
     def versions(self) -> tuple[Version, ...]:
         """Every version of every target, for checks and exports."""
         return tuple(_version(row) for row in self._connection.execute(_VERSIONS, {"workspace": self._workspace}))
+
+    def count(self) -> int:
+        where = {"workspace": self._workspace}
+        return int(self._connection.scalar(select(func.count()).select_from(targets).where(_HERE), where) or 0)
 
     def every(self) -> tuple[Target, ...]:
         found = self._connection.execute(

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from sqlalchemy import Connection, bindparam, select, update
 
-from domain.settings_words import BadSetting, read_setting
+from domain.settings_words import BadSetting, read_setting, reading_order
 from domain.workspace import Settings, Workspace
 from storage.noun import Noun, insert
 from storage.schema.people import workspaces
@@ -59,7 +59,7 @@ def every_workspace(connection: Connection) -> tuple[str, ...]:
 def chosen(written: str, seed: Settings) -> Settings:
     """The settings of a workspace from their written form; one that no longer reads keeps its seed."""
     settings = seed
-    for name, text in json.loads(written).items():
+    for name, text in sorted(json.loads(written).items(), key=lambda pair: reading_order(pair[0])):
         read = read_setting(name, text, settings)
         settings = settings if isinstance(read, BadSetting) else read
     return settings

@@ -12,13 +12,15 @@ from domain.who import ONESELF, Who
 class Source:
     """The message behind entries: `ts` is the platform's id of it in `channel`, or the key of a command or form.
 
-    `private` says that only the author reads the answer there (direct message, command)."""
+    `private`: only the author reads the answer there (direct message, command); `addressed`: written to Pacer by name
+    or by command; `revision` '' is the first wording, later ones sort in order."""
 
     channel: str
     ts: str
     sent_at: datetime
     private: bool
-    mentioned: bool = False
+    addressed: bool = False
+    revision: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,10 +82,11 @@ class OpenCheckin:
 
 @dataclass(frozen=True, slots=True)
 class AnswerQuestion:
-    """A reply or a pressed button; `reply` is literal text."""
+    """A reply or a pressed button; `reply` is literal text; `spoken` where it was typed and may just be chat."""
 
     question: int
     reply: str
+    spoken: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,10 +98,10 @@ class DropQuestion:
 
 @dataclass(frozen=True, slots=True)
 class NameCustomer:
-    """Answer to "did you mean": the entry's customer is `known` (a customer's id), or stays new where 0."""
+    """Answer to "did you mean": the customer is the known `name`, or stays as typed where ''."""
 
     question: int
-    known: int
+    name: str
 
 
 @dataclass(frozen=True, slots=True)

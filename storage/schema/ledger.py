@@ -15,6 +15,7 @@ messages = Table(
     Column("writer", String(64), nullable=False),
     text("text"),
     text("answers", "[]"),
+    text("revision"),
     Column("sent_at", Instant, nullable=False),
     flag("private", False),
     Column("state", String(16), nullable=False),

@@ -1,0 +1,112 @@
+"""Boards: the top by share of the goal, and one's own place in private."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from math import ceil
+from typing import Literal
+
+from domain.commands.board import JoinBoard, LeaveBoard, ShowBoard
+from domain.metric import Metric
+from domain.outcomes.board import BoardJoined, BoardLeft, BoardPosted, BoardShown, Improved, OwnPlace
+from domain.outcomes.refusals import TeamUnknown
+from domain.outcomes.target import PaceLine
+from domain.period import Period, current, preceding
+from domain.standing import Board, Place, Standing
+from domain.target import Lines
+from handlers.context import Context
+from handlers.people import on_leave
+from handlers.progress import pace_lines
+from handlers.who import team_of
+
+MOST = 10
+IMPROVED = 3
+
+
+def handle_show_board(command: ShowBoard, context: Context) -> BoardShown | TeamUnknown:
+    team = team_of(command.team, context) if command.team else None
+    if isinstance(team, TeamUnknown):
+        return team
+    metric = context.metrics.of(command.metric or context.settings.main_metric)
+    period = command.period or current("week", context.office_day)
+    among = context.tree.members(team.id) if team else None
+    board = Board(metric.key, period.label, context.office_day, among)
+    own = _own_standing(board, context)
+    why_not = _why_not(own, context)
+    return BoardShown(
+        period=period,
+        metric=metric,
+        team=team.name if team else "",
+        places=top(board, context),
+        own=None if why_not or own is None else _own_place(own, board, context),
+        why_not=why_not,
+    )
+
+
+def top(board: Board, context: Context) -> tuple[Place, ...]:
+    """The first ten, of fewer people the upper half (three at least), and never the last."""
+    places = context.store.standings.top(board, 2 * MOST + 1)
+    return places[: min(MOST, max(3, len(places) // 2), max(1, len(places) - 1))]
+
+
+def _own_standing(board: Board, context: Context) -> Standing | None:
+    """The reader's line on this board: the one with a goal."""
+    if board.among is not None and context.member.id not in board.among:
+        return None
+    mine = context.store.standings.of([context.member.id], board.period)
+    return next((standing for standing in mine if standing.metric == board.metric and standing.goal), None)
+
+
+def _why_not(own: Standing | None, context: Context) -> Literal["", "no_target", "on_leave", "opted_out"]:
+    if not context.member.ranked:
+        return "opted_out"
+    if context.member.id in on_leave(context):
+        return "on_leave"
+    leads = context.tree.led_by(context.member.id)
+    return "no_target" if own is None and not leads else ""
+
+
+def _own_place(own: Standing, board: Board, context: Context) -> OwnPlace | None:
+    if own.goal is None or own.goal.value <= 0:
+        return None
+    share = own.done.value / own.goal.value
+    rank, nearest = context.store.standings.rank(board, share)
+    missing = None if nearest is None else ceil(Fraction(nearest) * own.goal.value) - own.done.value
+    distance = None if missing is None else own.done.with_value(max(missing, 1))
+    return OwnPlace(rank, share, own.done, own.goal, distance)
+
+
+def handle_leave_board(_command: LeaveBoard, context: Context) -> BoardLeft:
+    context.store.members.rank(context.member.id, False)
+    return BoardLeft()
+
+
+def handle_join_board(_command: JoinBoard, context: Context) -> BoardJoined:
+    context.store.members.rank(context.member.id, True)
+    return BoardJoined()
+
+
+def weekly_board(period: Period, late: bool, context: Context) -> BoardPosted:
+    """The public board of a week: the top, who gained most on the week before, and all together."""
+    metric = context.metrics.of(context.settings.main_metric)
+    board = Board(metric.key, period.label, context.office_day)
+    return BoardPosted(
+        period=period,
+        metric=metric,
+        places=top(board, context),
+        improved=_improved(board, period, context),
+        team=_together(metric, board, period, context),
+        late=late,
+    )
+
+
+def _improved(board: Board, period: Period, context: Context) -> tuple[Improved, ...]:
+    gains = context.store.standings.improved(board, preceding(period).label, IMPROVED)
+    return tuple(Improved(name, gain) for name, gain in gains)
+
+
+def _together(metric: Metric, board: Board, period: Period, context: Context) -> tuple[PaceLine, ...]:
+    sums = context.store.standings.sums(board)
+    done = {(metric.key, total.currency): total.value for total, _ in sums}
+    goals = {(metric.key, goal.currency): Lines(goal) for _, goal in sums}
+    return pace_lines(done, goals, period, context)

@@ -1,0 +1,92 @@
+"""From what was read to entries of the ledger, and back to lines that people read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from domain.amount import LARGEST, Amount, from_decimal
+from domain.checkin.reading import Item
+from domain.entry import Entry, reversal
+from domain.member import Member
+from domain.outcomes.checkin import BookedLine, ChangedLine, FigureRefused
+from handlers.context import Context
+from handlers.standing import book
+
+
+def entries_from(items: Iterable[Item], member: Member, context: Context) -> tuple[Entry, ...] | FigureRefused:
+    """Money without a currency is in the member's, else the workspace's; one figure that does not hold refuses all."""
+    entries: list[Entry] = []
+    for item in items:
+        metric = context.metrics.of(item.metric)
+        currency = (item.currency or member.currency or context.settings.currency) if metric.is_money else ""
+        amount = from_decimal(item.value, currency)
+        if amount is None:
+            return FigureRefused(metric, str(item.value), _why(item, currency))
+        entries.append(Entry(member.id, metric.key, amount, item.day, item.customer or ""))
+    return tuple(entries)
+
+
+def _why(item: Item, currency: str) -> Literal["too_large", "too_fine", "not_whole"]:
+    if abs(item.value) >= LARGEST // 1000:
+        return "too_large"
+    return "too_fine" if currency else "not_whole"
+
+
+def take_back(message: int, context: Context) -> tuple[Entry, ...]:
+    """Reverse all that stands of a message; returns what stood."""
+    stood = context.store.entries.of_message(message)
+    book([reversal(entry) for entry in stood], message, context)
+    return stood
+
+
+@dataclass(frozen=True, slots=True)
+class _Key:
+    day: date
+    metric: str
+    currency: str
+
+
+def booked_lines(entries: Sequence[Entry], context: Context) -> tuple[BookedLine, ...]:
+    """Entries of one metric, day and currency as one line, in the order they came."""
+    return tuple(
+        BookedLine(context.metrics.of(key.metric), _sum(some), key.day, _customers(some))
+        for key, some in _grouped(entries).items()
+    )
+
+
+def changes(before: Sequence[Entry], after: Sequence[Entry], context: Context) -> tuple[ChangedLine, ...]:
+    """What differs, line by line; a line with the same figure and customers is no change."""
+    old, new = _grouped(before), _grouped(after)
+    keys = [key for key in dict.fromkeys([*old, *new]) if _told(old.get(key)) != _told(new.get(key))]
+    return tuple(
+        ChangedLine(
+            metric=context.metrics.of(key.metric),
+            day=key.day,
+            before=_sum(old[key]) if key in old else None,
+            after=_sum(new[key]) if key in new else None,
+            customers=_customers(new.get(key, ())),
+        )
+        for key in keys
+    )
+
+
+def _grouped(entries: Sequence[Entry]) -> dict[_Key, list[Entry]]:
+    groups: dict[_Key, list[Entry]] = {}
+    for entry in entries:
+        groups.setdefault(_Key(entry.day, entry.metric, entry.amount.currency), []).append(entry)
+    return groups
+
+
+def _told(entries: Sequence[Entry] | None) -> tuple[Amount, tuple[str, ...]] | None:
+    return (_sum(entries), _customers(entries)) if entries else None
+
+
+def _sum(entries: Sequence[Entry]) -> Amount:
+    return entries[0].amount.with_value(sum(entry.amount.value for entry in entries))
+
+
+def _customers(entries: Sequence[Entry]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(entry.customer for entry in entries if entry.customer))

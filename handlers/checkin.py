@@ -1,0 +1,100 @@
+"""Check-ins come in: a message becomes entries, a question, or nothing."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from domain.commands.checkin import AnswerQuestion, LogDay, LogDayFor, ReviseDay, Source, WithdrawDay
+from domain.member import Member
+from domain.message import Message
+from domain.outcomes.checkin import CheckinHinted, DayUndone, NothingLogged, QuestionDropped, Silence
+from domain.outcomes.refusals import GoneStale, MemberUnknown, NotYours
+from domain.team import may_manage
+from handlers.booking import booked_lines, take_back
+from handlers.context import Context
+from handlers.day import Taken, take
+from handlers.question import handle_answer_question
+from handlers.reading import read
+from handlers.who import member_of
+
+LogOutcome = Taken | CheckinHinted | NothingLogged | QuestionDropped | NotYours | GoneStale
+
+
+def handle_log_day(command: LogDay, context: Context) -> LogOutcome:
+    """Once a message, however often and by whatever ways it is delivered."""
+    if not _is_first(command.source, context):
+        return Silence()
+    return _logged(command.text, command.source, context.member, context)
+
+
+def handle_log_day_for(command: LogDayFor, context: Context) -> LogOutcome | MemberUnknown:
+    member = member_of(command.who, context)
+    if isinstance(member, MemberUnknown):
+        return member
+    if member.id != context.member.id and not may_manage(context.member, member.id, context.tree):
+        return NotYours("manage")
+    if not _is_first(command.source, context):
+        return Silence()
+    return _logged(command.text, command.source, member, context)
+
+
+def handle_revise_day(command: ReviseDay, context: Context) -> LogOutcome:
+    """The newest wording counts, in whatever order the edits arrive."""
+    source = command.source
+    message = context.store.messages.at(source.channel, source.ts)
+    if message is None:
+        _is_first(source, context)
+        return _logged(command.text, source, context.member, context)
+    if command.text == message.text or source.revision <= message.revision or message.state == "withdrawn":
+        return Silence()
+    member = context.store.members.known(message.member) or context.member
+    return take(_worded(message, command.text, source.revision), member, context)
+
+
+def handle_withdraw_day(command: WithdrawDay, context: Context) -> DayUndone | Silence:
+    """Its words are forgotten, its entries reversed; a first delivery that comes after is too late."""
+    source = command.source
+    message = context.store.messages.at(source.channel, source.ts)
+    if message is None:
+        _is_first(source, context)
+        return Silence()
+    taken = take_back(message.id, context)
+    context.store.questions.close_all(message.id, "dropped")
+    context.store.messages.erase(message.id)
+    return DayUndone(booked_lines(taken, context), context.today, withdrawn=True) if taken else Silence()
+
+
+def _is_first(source: Source, context: Context) -> bool:
+    return context.store.deliveries.book(f"said:{source.channel}:{source.ts}", context.now)
+
+
+def _logged(text: str, source: Source, member: Member, context: Context) -> LogOutcome:
+    message = Message(
+        id=0,
+        channel=source.channel,
+        ts=source.ts,
+        member=member.id,
+        writer=context.member.id,
+        text=text,
+        sent_at=source.sent_at,
+        private=source.private,
+        state="ignored",
+        revision=source.revision,
+    )
+    if read(message, member, context).kind == "ignore":
+        return _nothing(text, source, context)
+    return take(context.store.messages.add(message), member, context)
+
+
+def _nothing(text: str, source: Source, context: Context) -> LogOutcome:
+    """Chat: silence among people, a hint to who writes to Pacer, unless it answers the question asked there last."""
+    if source.private and source.addressed:
+        return NothingLogged(text)
+    if source.private and (question := context.store.questions.last_open(source.channel)):
+        answered = handle_answer_question(AnswerQuestion(question.id, text, spoken=True), context)
+        return answered if not isinstance(answered, GoneStale | NotYours) else CheckinHinted()
+    return CheckinHinted() if source.private or source.addressed else Silence()
+
+
+def _worded(message: Message, text: str, revision: str) -> Message:
+    return replace(message, text=text, revision=revision, answers=())

@@ -1,0 +1,94 @@
+"""Taking a message in: what it says now replaces what it had booked."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from domain.checkin.reading import Doubt
+from domain.entry import Entry
+from domain.member import Member
+from domain.message import Message, Question
+from domain.outcomes.checkin import (
+    DayAsked,
+    DayLogged,
+    DayRevised,
+    DayUndone,
+    FigureRefused,
+    LoggedForYou,
+    ProgressTold,
+    Silence,
+)
+from domain.outcomes.target import PaceLine
+from handlers.booking import booked_lines, changes, entries_from, take_back
+from handlers.context import Context, Directly, Privately
+from handlers.customer import meet_customers, with_known_names
+from handlers.progress import member_lines, this_month
+from handlers.reading import read
+from handlers.standing import book
+
+Taken = DayLogged | DayRevised | DayUndone | DayAsked | FigureRefused | Silence
+
+
+def take(message: Message, member: Member, context: Context) -> Taken:
+    """Read `message` (with its answers so far) as `member`'s work and book it in place of what it had booked."""
+    reading = read(message, member, context)
+    entries = entries_from(reading.items, member, context)
+    if isinstance(entries, FigureRefused):
+        return entries
+    before = take_back(message.id, context)
+    context.store.questions.close_all(message.id, "answered")
+    if reading.kind == "ask":
+        context.store.messages.reread(replace(message, state="asked"))
+        return ask(message, reading.doubts[0], context)
+    context.store.messages.reread(replace(message, state="booked" if entries else "ignored"))
+    if not entries:
+        return DayUndone(booked_lines(before, context), context.today) if before else Silence()
+    return _booked(message, with_known_names(entries, context), before, context)
+
+
+def ask(message: Message, doubt: Doubt, context: Context, wrong: str = "") -> DayAsked:
+    """One question about one doubt, to be answered where the message stands."""
+    question = Question(0, "doubt", message.id, message.channel, message.ts)
+    return DayAsked(
+        question=context.store.questions.ask(question, context.now),
+        kind=doubt.kind,
+        words=doubt.words,
+        metric=context.metrics.of(doubt.metric) if doubt.metric else None,
+        choices=doubt.choices,
+        wrong=wrong,
+    )
+
+
+def _booked(message: Message, entries: Sequence[Entry], before: Sequence[Entry], context: Context) -> Taken:
+    book(entries, message.id, context)
+    meet_customers(entries, message, context)
+    if before:
+        return DayRevised(message.id, _owner(message, context), changes(before, entries, context), context.today)
+    return _logged(message, entries, context)
+
+
+def _logged(message: Message, entries: Sequence[Entry], context: Context) -> DayLogged:
+    lines, period = booked_lines(entries, context), this_month(context)
+    own = message.member == message.writer == context.member.id
+    progress = _progress(message.member, {line.metric.key for line in lines}, context) if own else ()
+    if progress and not message.private:
+        context.tell(Privately(message.member), ProgressTold(period, progress))
+    if message.member != message.writer:
+        told = LoggedForYou(message.id, context.member.name, lines, context.today)
+        context.tell(Directly(message.member), told)
+    shown = progress if message.private else ()
+    return DayLogged(message.id, _owner(message, context), lines, context.today, period, shown)
+
+
+def _progress(member: str, touched: set[str], context: Context) -> tuple[PaceLine, ...]:
+    """The month of the metrics just logged, and of those with a goal."""
+    lines = member_lines(member, this_month(context), context)
+    return tuple(line for line in lines if line.lines or line.metric.key in touched)
+
+
+def _owner(message: Message, context: Context) -> str:
+    """The name to show where it is somebody else's work."""
+    if message.member == message.writer:
+        return ""
+    return context.store.members.names([message.member]).get(message.member, message.member)

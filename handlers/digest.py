@@ -1,0 +1,52 @@
+"""The evening digest of a lead: who logged, the team's day and pace, who may need help."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from domain.member import Member
+from domain.outcomes.schedule import DigestTold
+from domain.outcomes.target import PaceLine, RepLine
+from domain.target import Subject
+from domain.team import Team
+from handlers.context import Context
+from handlers.people import members_of, on_leave
+from handlers.progress import lines_by_member, pace_lines, team_lines, this_month
+
+
+def digests(lead: Member, context: Context) -> tuple[DigestTold, ...]:
+    """One for each team that the lead leads and that has members."""
+    teams = context.tree.led_by(lead.id)
+    return tuple(_digest(team, lead, context) for team in teams if context.tree.members(team.id))
+
+
+def _digest(team: Team, lead: Member, context: Context) -> DigestTold:
+    subject, day, period = Subject("team", str(team.id)), lead.today(context.now), this_month(context)
+    names = members_of(subject, context)
+    entries = context.store.entries.on_day(day, names)
+    logged, away = {entry.member for entry in entries}, on_leave(context)
+    done: Counter[tuple[str, str]] = Counter()
+    for entry in entries:
+        done[entry.metric, entry.amount.currency] += entry.amount.value
+    return DigestTold(
+        team=team.name,
+        day=day,
+        logged=tuple(name for member, name in names.items() if member in logged),
+        silent=tuple(name for member, name in names.items() if member not in logged | away),
+        away=tuple(name for member, name in names.items() if member in away),
+        period=period,
+        lines=team_lines(subject, list(names), period, context),
+        today=pace_lines(done, {}, period, context),
+        behind=_behind(names, context),
+    )
+
+
+def _behind(names: dict[str, str], context: Context) -> tuple[RepLine, ...]:
+    """Those who are a tenth or more behind the expected pace in some metric, with these metrics only."""
+    lines = lines_by_member(list(names), this_month(context), context)
+    behind = {member: tuple(line for line in some if _is_off(line)) for member, some in lines.items()}
+    return tuple(RepLine(names[member], some) for member, some in behind.items() if some)
+
+
+def _is_off(line: PaceLine) -> bool:
+    return line.pace is not None and line.pace.band == "off_track"

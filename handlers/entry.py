@@ -1,0 +1,69 @@
+"""Entries looked at, undone and corrected afterwards."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from domain.commands.checkin import CorrectDay, EditDay, ListEntries, OpenCheckin, UndoDay
+from domain.message import Message
+from domain.outcomes.checkin import CheckinForm, DayUndone, EntriesListed, ListedDay
+from domain.outcomes.refusals import GoneStale, MemberUnknown, NotYours, TeamUnknown
+from handlers.booking import booked_lines, take_back
+from handlers.context import Context
+from handlers.day import Taken, take
+from handlers.people import visible_owner
+from handlers.touch import may_touch, words_for
+from handlers.who import Owner
+
+LISTED = 10
+
+
+def handle_undo_day(command: UndoDay, context: Context) -> DayUndone | GoneStale | NotYours:
+    message = _touchable(command.message, context)
+    if not isinstance(message, Message):
+        return message
+    taken = take_back(message.id, context)
+    if not taken:
+        return GoneStale()
+    context.store.messages.mark(message.id, "undone")
+    return DayUndone(booked_lines(taken, context), context.today)
+
+
+def handle_edit_day(command: EditDay, context: Context) -> CheckinForm | GoneStale | NotYours:
+    message = _touchable(command.message, context)
+    return CheckinForm(message.id, message.text) if isinstance(message, Message) else message
+
+
+def handle_correct_day(command: CorrectDay, context: Context) -> Taken | GoneStale | NotYours:
+    message = _touchable(command.message, context)
+    if not isinstance(message, Message):
+        return message
+    member = context.store.members.known(message.member) or context.member
+    return take(replace(message, text=command.text, answers=()), member, context)
+
+
+def handle_open_checkin(_command: OpenCheckin, _context: Context) -> CheckinForm:
+    return CheckinForm(0, "")
+
+
+def handle_list_entries(
+    command: ListEntries, context: Context
+) -> EntriesListed | NotYours | MemberUnknown | TeamUnknown:
+    owner = visible_owner(command.who, context)
+    if not isinstance(owner, Owner):
+        return owner
+    messages = context.store.messages.last(owner.subject.id, LISTED)
+    entries = context.store.entries.of_messages(message.id for message in messages)
+    days = tuple(
+        ListedDay(message.id, message.sent_at, words_for(message, context), booked_lines(entries[message.id], context))
+        for message in messages
+        if message.id in entries
+    )
+    return EntriesListed(owner.name, owner.subject.id == context.member.id, days, context.today)
+
+
+def _touchable(message_id: int, context: Context) -> Message | GoneStale | NotYours:
+    message = context.store.messages.of(message_id)
+    if message is None or message.state == "withdrawn":
+        return GoneStale()
+    return message if may_touch(message, context) else NotYours("manage")

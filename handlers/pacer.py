@@ -1,0 +1,96 @@
+"""Pacer itself: help, admins, rules, the Home tab, the first welcome."""
+
+from __future__ import annotations
+
+from domain.commands.pacer import (
+    AddAdmin,
+    ExportRecords,
+    NotUnderstood,
+    OpenHome,
+    RemoveAdmin,
+    ShowHelp,
+    ShowRules,
+    SnoozeNudge,
+)
+from domain.member import Member
+from domain.nudge import IDLE_LIMIT
+from domain.outcomes.pacer import (
+    AdminAdded,
+    AdminRemoved,
+    ExportReady,
+    HelpShown,
+    HomeShown,
+    NudgesSnoozed,
+    RulesShown,
+    Welcomed,
+)
+from domain.outcomes.refusals import CommandNotUnderstood, MemberUnknown, NotYours
+from handlers.context import Context, Directly
+from handlers.progress import member_lines, this_month
+from handlers.who import member_of
+
+SNOOZE_DAYS = 3
+
+
+def handle_show_help(command: ShowHelp, context: Context) -> HelpShown:
+    return HelpShown(command.topic, bool(context.tree.led_by(context.member.id)), context.member.is_admin)
+
+
+def handle_not_understood(command: NotUnderstood, _context: Context) -> CommandNotUnderstood:
+    return CommandNotUnderstood(command.topic, command.typed, command.why, command.meant, command.example)
+
+
+def handle_add_admin(command: AddAdmin, context: Context) -> AdminAdded | NotYours | MemberUnknown:
+    member = member_of(command.who, context)
+    if not context.member.is_admin:
+        return NotYours("admin")
+    if isinstance(member, MemberUnknown):
+        return member
+    context.store.members.list_admin(member.id, True)
+    return AdminAdded(member.name)
+
+
+def handle_remove_admin(command: RemoveAdmin, context: Context) -> AdminRemoved | NotYours | MemberUnknown:
+    """Takes a name off the list; an admin of the platform stays one unless admins=listed."""
+    member = member_of(command.who, context)
+    if not context.member.is_admin:
+        return NotYours("admin")
+    if isinstance(member, MemberUnknown):
+        return member
+    context.store.members.list_admin(member.id, False)
+    return AdminRemoved(member.name)
+
+
+def handle_show_rules(_command: ShowRules, context: Context) -> RulesShown:
+    settings = context.settings
+    return RulesShown(settings.checkin_at, settings.digest_at, settings.board_at, settings.quiet, IDLE_LIMIT)
+
+
+def handle_snooze_nudge(_command: SnoozeNudge, context: Context) -> NudgesSnoozed:
+    """Quiet today and on the next working days."""
+    until = context.workdays.after(context.today, SNOOZE_DAYS - 1)
+    context.store.members.snooze(context.member.id, until)
+    return NudgesSnoozed(SNOOZE_DAYS)
+
+
+def handle_open_home(_command: OpenHome, context: Context) -> HomeShown:
+    period = this_month(context)
+    return HomeShown(
+        name=context.member.name,
+        period=period,
+        lines=member_lines(context.member.id, period, context),
+        teams=tuple(team.name for team in context.tree.led_by(context.member.id)),
+        admin=context.member.is_admin,
+    )
+
+
+def handle_export_records(_command: ExportRecords, context: Context) -> ExportReady | NotYours:
+    if not context.member.is_admin:
+        return NotYours("admin")
+    return ExportReady(context.store.entries.count(), context.store.targets.count())
+
+
+def welcome(installer: Member, context: Context) -> None:
+    """Greet the one who brought Pacer in, once a workspace."""
+    if context.store.workspaces.welcome(installer.id, context.now):
+        context.tell(Directly(installer.id), Welcomed(installer.name))

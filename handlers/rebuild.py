@@ -1,0 +1,46 @@
+"""Reckoning the totals and the weekly goals anew from entries and targets, and comparing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from domain.entry import Slot, totals
+from domain.period import labelled
+from handlers.context import Context
+from handlers.standing import aim
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """A slot whose kept total is not what the entries add up to."""
+
+    slot: Slot
+    kept: int
+    reckoned: int
+
+
+def rebuild_totals(context: Context) -> None:
+    """Book what is missing to every slot; goals stay."""
+    context.store.standings.add({found.slot: found.reckoned - found.kept for found in differences(context)})
+    aim(context.store.targets.every(), context)
+
+
+def rebuild_weeks(context: Context) -> None:
+    """Spread the months' goals over the weeks again."""
+    months = [target for target in context.store.targets.every() if labelled(target.period).kind == "month"]
+    aim(months, context)
+
+
+def differences(context: Context) -> tuple[Difference, ...]:
+    """Every slot where the kept total and the entries disagree."""
+    reckoned = totals(context.store.entries.every(), context.settings.fiscal_start)
+    kept = {
+        Slot(standing.member, standing.period, standing.metric, standing.done.currency, ""): standing.done.value
+        for standing in context.store.standings.every()
+    }
+    slots = sorted({*reckoned, *kept}, key=repr)
+    return tuple(
+        Difference(slot, kept.get(slot, 0), reckoned.get(slot, 0))
+        for slot in slots
+        if kept.get(slot, 0) != reckoned.get(slot, 0)
+    )

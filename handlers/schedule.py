@@ -1,0 +1,60 @@
+"""What is due now in one workspace: boards, digests and nudges, each claimed once and told."""
+
+from __future__ import annotations
+
+from domain.nudge import Nudge, nudge_due
+from domain.outcomes.schedule import Nudged
+from domain.period import week
+from domain.schedule import Occurrence, board_due, digest_due
+from handlers.board import weekly_board
+from handlers.context import Context, Directly, InChannel
+from handlers.digest import digests
+from handlers.people import on_leave
+from handlers.rep import reps_to_ask
+
+
+def due(context: Context) -> tuple[Occurrence, ...]:
+    """Do what is due and has not been done; what is said is in the context's notices."""
+    return (*_board(context), *_digests(context), *_nudges(context))
+
+
+def skip_board(context: Context) -> None:
+    """A board channel that was just named does not get last week's board."""
+    occurrence = board_due(context.settings, context.workdays, context.now)
+    if occurrence:
+        context.store.occurrences.claim(occurrence, context.now)
+
+
+def _board(context: Context) -> list[Occurrence]:
+    occurrence = board_due(context.settings, context.workdays, context.now)
+    if occurrence is None or not context.store.occurrences.claim(occurrence, context.now):
+        return []
+    board = weekly_board(week(occurrence.day), occurrence.late, context)
+    context.tell(InChannel(context.settings.board_channel), board)
+    return [occurrence]
+
+
+def _digests(context: Context) -> list[Occurrence]:
+    leads = {place for team in context.tree.teams for place in context.tree.leads(team)} - on_leave(context)
+    done: list[Occurrence] = []
+    for lead in context.store.members.some(sorted(leads)):
+        occurrence = digest_due(lead, context.settings, context.workdays, context.now)
+        if occurrence and context.store.occurrences.claim(occurrence, context.now):
+            done.append(occurrence)
+            for digest in digests(lead, context):
+                context.tell(Directly(lead.id), digest)
+    return done
+
+
+def _nudges(context: Context) -> list[Occurrence]:
+    done: list[Occurrence] = []
+    for rep in reps_to_ask(context):
+        nudge = nudge_due(rep, context.settings, context.workdays, context.now)
+        if nudge and context.store.occurrences.claim(nudge.occurrence, context.now):
+            done.append(nudge.occurrence)
+            context.tell(Directly(nudge.member.id), _told(nudge))
+    return done
+
+
+def _told(nudge: Nudge) -> Nudged:
+    return Nudged(nudge.missing, nudge.idle_days, nudge.day)

@@ -1,0 +1,62 @@
+"""The settings of the workspace."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from domain.commands.pacer import ChangeSettings, ShowSettings
+from domain.outcomes.pacer import SettingRefused, SettingsChanged, SettingsForm
+from domain.outcomes.refusals import NotYours
+from domain.settings_words import BadSetting, read_setting, reading_order, written
+from domain.workspace import Settings
+from handlers.context import Context
+from handlers.rebuild import rebuild_totals, rebuild_weeks
+from handlers.schedule import skip_board
+
+
+def handle_show_settings(_command: ShowSettings, context: Context) -> SettingsForm | NotYours:
+    return SettingsForm(written(context.settings)) if context.member.is_admin else NotYours("admin")
+
+
+def handle_change_settings(command: ChangeSettings, context: Context) -> SettingsChanged | SettingRefused | NotYours:
+    return change_settings(command.values, context) if context.member.is_admin else NotYours("admin")
+
+
+def change_settings(values: Iterable[tuple[str, str]], context: Context) -> SettingsChanged | SettingRefused:
+    """All of them, or none where one does not read."""
+    settings = _read(values, context)
+    if isinstance(settings, SettingRefused):
+        return settings
+    before, after = dict(written(context.settings)), dict(written(settings))
+    changed = tuple((name, before[name], after[name]) for name in after if before[name] != after[name])
+    context.store.workspaces.choose({name: text for name, _, text in changed})
+    _follow(settings, context)
+    return SettingsChanged(changed)
+
+
+def _read(values: Iterable[tuple[str, str]], context: Context) -> Settings | SettingRefused:
+    settings = context.settings
+    for name, text in sorted(values, key=lambda pair: reading_order(pair[0])):
+        read = read_setting(name, text, settings)
+        if isinstance(read, BadSetting):
+            return SettingRefused(read.name, read.typed, read.why, read.example)
+        settings = read
+    try:
+        context.calendars(settings.country, settings.workdays)
+    except ValueError:
+        return SettingRefused("country", settings.country, "unknown_country", "CN")
+    return settings
+
+
+def _follow(settings: Settings, context: Context) -> None:
+    """What was reckoned with the old calendar or fiscal year is reckoned anew."""
+    before = context.settings
+    context.workspace = replace(context.workspace, settings=settings)
+    context.__dict__.pop("workdays", None)
+    if before.board_channel != settings.board_channel:
+        skip_board(context)
+    if before.fiscal_start != settings.fiscal_start:
+        rebuild_totals(context)
+    if (before.country, before.workdays) != (settings.country, settings.workdays):
+        rebuild_weeks(context)

@@ -1,0 +1,91 @@
+"""Which handler answers which command: questions read, changes write."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from domain.command import Command
+from domain.commands import board as board_commands
+from domain.commands import checkin as checkin_commands
+from domain.commands import pacer as pacer_commands
+from domain.commands import target as target_commands
+from domain.commands import team as team_commands
+from domain.outcome import Outcome
+from handlers import (
+    adjust,
+    adjustment,
+    board,
+    checkin,
+    customer,
+    entry,
+    goal,
+    leave,
+    pacer,
+    question,
+    settings,
+    target,
+    team,
+)
+from handlers.context import Context
+
+Handler = Callable[[Any, Context], Outcome]
+
+QUESTIONS: Mapping[type[Command], Handler] = {
+    target_commands.ShowTarget: target.handle_show_target,
+    target_commands.ExplainTarget: target.handle_explain_target,
+    target_commands.ShowTargetHistory: target.handle_show_target_history,
+    target_commands.ShowAdjustments: adjustment.handle_show_adjustments,
+    checkin_commands.EditDay: entry.handle_edit_day,
+    checkin_commands.OpenCheckin: entry.handle_open_checkin,
+    checkin_commands.ListEntries: entry.handle_list_entries,
+    board_commands.ShowBoard: board.handle_show_board,
+    team_commands.ShowTeams: team.handle_show_teams,
+    pacer_commands.ShowHelp: pacer.handle_show_help,
+    pacer_commands.NotUnderstood: pacer.handle_not_understood,
+    pacer_commands.ShowSettings: settings.handle_show_settings,
+    pacer_commands.ShowRules: pacer.handle_show_rules,
+    pacer_commands.ExportRecords: pacer.handle_export_records,
+    pacer_commands.OpenHome: pacer.handle_open_home,
+}
+
+CHANGES: Mapping[type[Command], Handler] = {
+    target_commands.SetTarget: goal.handle_set_target,
+    target_commands.AdjustTarget: adjust.handle_adjust_target,
+    target_commands.ConfirmAdjustment: adjust.handle_confirm_adjustment,
+    target_commands.CancelAdjustment: adjust.handle_cancel_adjustment,
+    target_commands.AcknowledgeAdjustment: adjustment.handle_acknowledge_adjustment,
+    target_commands.UndoAdjustment: adjustment.handle_undo_adjustment,
+    checkin_commands.LogDay: checkin.handle_log_day,
+    checkin_commands.LogDayFor: checkin.handle_log_day_for,
+    checkin_commands.ReviseDay: checkin.handle_revise_day,
+    checkin_commands.WithdrawDay: checkin.handle_withdraw_day,
+    checkin_commands.UndoDay: entry.handle_undo_day,
+    checkin_commands.CorrectDay: entry.handle_correct_day,
+    checkin_commands.AnswerQuestion: question.handle_answer_question,
+    checkin_commands.DropQuestion: question.handle_drop_question,
+    checkin_commands.NameCustomer: customer.handle_name_customer,
+    board_commands.LeaveBoard: board.handle_leave_board,
+    board_commands.JoinBoard: board.handle_join_board,
+    team_commands.AddToTeam: team.handle_add_to_team,
+    team_commands.RemoveFromTeam: team.handle_remove_from_team,
+    team_commands.LeadTeam: team.handle_lead_team,
+    team_commands.NestTeam: team.handle_nest_team,
+    team_commands.StartLeave: leave.handle_start_leave,
+    team_commands.EndLeave: leave.handle_end_leave,
+    pacer_commands.ChangeSettings: settings.handle_change_settings,
+    pacer_commands.AddAdmin: pacer.handle_add_admin,
+    pacer_commands.RemoveAdmin: pacer.handle_remove_admin,
+    pacer_commands.SnoozeNudge: pacer.handle_snooze_nudge,
+}
+
+
+def handle(command: Command, context: Context) -> Outcome:
+    """The answer to a command."""
+    kind = type(command)
+    return (CHANGES.get(kind) or QUESTIONS[kind])(command, context)
+
+
+def changes(command: Command) -> bool:
+    """Whether the command needs a transaction that writes."""
+    return type(command) in CHANGES
