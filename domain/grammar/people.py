@@ -83,7 +83,7 @@ def _read_marked(line: Line) -> Who | None:
 def _read_typed(line: Line) -> str:
     if line.plain[line.at : line.at + 1].isspace():
         return ""
-    return line.quoted() or line.until(_ENDS)
+    return line.quoted() or line.until(_ENDS).removesuffix("'s").removesuffix("的")
 
 
 def _read_mention(line: Line) -> Mention | None:

@@ -7,10 +7,13 @@ from decimal import Decimal
 from domain.checkin.amounts import read_amount
 from domain.commands.target import Wish
 from domain.grammar.line import Line, is_chinese
-from domain.grammar.words import COUNTERS, table
+from domain.grammar.words import COUNTERS, LINES, table
 
 _COUNTERS = table({"counter": COUNTERS})
+_LIMITS = table({"floor": LINES["floor"], "stretch": LINES["stretch"]})
 _NUMERALS = frozenset("0123456789\u3007零一二两兩三四五六七八九半壹贰叁肆伍陆柒捌玖")
+
+Amount = tuple[Decimal, str | None]
 
 
 def read_metric(line: Line) -> str | None:
@@ -25,7 +28,7 @@ def read_wish(line: Line) -> Wish | None:
     line.skip()
     sign = -1 if line.plain.startswith("-", line.at) else 1
     line.at += sign < 0
-    found = line.longest(_amount_of)
+    found = _read_amount(line)
     if found is None or not _ends_clean(line):
         line.at = start
         return None
@@ -38,11 +41,22 @@ def read_percent(line: Line) -> Decimal | None:
     return line.longest(_percent_of)
 
 
-def _amount_of(text: str) -> tuple[Decimal, str | None] | None:
+def _read_amount(line: Line) -> Amount | None:
+    """The longest amount; but 元旦 after `20k` begins a word, and is no currency."""
+    line.skip()
+    start = line.at
+    found = line.longest(_amount_of)
+    if found and " " in line.plain[start : line.at] and _is_inside_a_word(line):
+        line.at = start
+        found = line.longest(lambda text: None if " " in text else _amount_of(text))
+    return found
+
+
+def _amount_of(text: str) -> Amount | None:
     pieces = text.split()
     if text[:1] in "+-" or len(pieces) > 3 or sum(not _NUMERALS.isdisjoint(piece) for piece in pieces) != 1:
         return None
-    found = read_amount(text) or read_amount("".join(pieces))
+    found = read_amount(text)
     return found if found and found[0].is_finite() else None
 
 
@@ -63,5 +77,14 @@ def _ends_clean(line: Line) -> bool:
 
 
 def _pass_counter(line: Line) -> None:
-    if line.peek(lambda: read_metric(line)) is None:
-        line.word(_COUNTERS)
+    """Pass 家 in `40家`, unless it belongs to a word (`5 家装客户`, `3 单数`)."""
+    start = line.at
+    if line.peek(lambda: read_metric(line)) is None and line.word(_COUNTERS) is not None and _is_inside_a_word(line):
+        line.at = start
+
+
+def _is_inside_a_word(line: Line) -> bool:
+    """Whether Chinese goes on here with what is no word of ours."""
+    if line.at >= len(line.plain) or not (is_chinese(line.plain[line.at - 1]) and is_chinese(line.plain[line.at])):
+        return False
+    return line.peek(lambda: read_metric(line)) is None and line.peek(lambda: line.word(_LIMITS)) is None

@@ -90,4 +90,5 @@ def _read_said(line: Line, period: Period | None) -> tuple[list[Said], Period | 
         if one is None:
             break
         said.append(one)
+    line.skip(",、;")
     return said, period
