@@ -63,7 +63,7 @@ def _parts(card: Card, surface: Surface, verbs: Verbs) -> list[list[Block]]:
 
 def _crowded(card: Card, surface: Surface, parts: list[list[Block]]) -> list[Block]:
     room = Room(surface)
-    end = parts.pop() if card.body and isinstance(card.body[-1], Actions) else []
+    end = parts.pop() if parts and isinstance(card.body[-1], Actions) and room.holds_beside(parts[-1]) else []
     room.reserve([*end, _rest(card, 10**6)])
     room.take(_header(card))
     for element, part in zip(card.body, parts, strict=False):
@@ -74,7 +74,7 @@ def _crowded(card: Card, surface: Surface, parts: list[list[Block]]) -> list[Blo
                 room.take(part, missing=0)
             case _:
                 room.take(part)
-    return [*room.blocks, *([_rest(card, room.missing)] if room.full else []), *end]
+    return [*room.blocks, *([_rest(card, max(room.missing, 1))] if room.full else []), *end]
 
 
 def _place_table(rows: tuple[Row, ...], room: Room) -> None:

@@ -40,6 +40,10 @@ class Room:
         self.full = False
         self._left = surface.blocks
 
+    def holds_beside(self, blocks: Sequence[Block]) -> bool:
+        """Whether half of the room is enough for them, so that they may be kept whatever else there is."""
+        return len(blocks) <= self._left // 2 and _size(blocks) <= self.characters // 2
+
     def reserve(self, blocks: Sequence[Block]) -> None:
         """Keeps room for what is put at the end whatever comes before."""
         self._left -= len(blocks)
