@@ -1,5 +1,6 @@
 """Inline text as Slack's rich_text and plain_text, which show what people typed as it stands."""
 
+import re
 from collections.abc import Iterable
 from typing import Any
 
@@ -7,6 +8,8 @@ from bot.line import Inline, Line, Link, Person, Words
 from bot.slack import limits
 
 Block = dict[str, Any]
+
+_WEB = re.compile(r"""https?://[\w.-]+(:\d+)?([/?#][^\s<>|"]*)?""")
 
 
 def rich_text(line: Line) -> list[Block]:
@@ -62,7 +65,7 @@ def torn(text: str, most: int) -> list[str]:
 
 
 def is_web(url: str) -> bool:
-    return url.startswith(("https://", "http://")) and len(url) <= limits.URL
+    return len(url) <= limits.URL and _WEB.fullmatch(url) is not None
 
 
 def _pieces(line: Line, most: int) -> Iterable[Inline]:

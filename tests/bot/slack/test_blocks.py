@@ -37,6 +37,7 @@ def plain(text: str) -> dict[str, Any]:
             '<text><link href="https://x.example">here</link></text>',
             rich({"type": "link", "url": "https://x.example", "text": "here"}),
         ),
+        ('<text><link href="https://x y">here</link></text>', rich(run("here https://x y"))),
         ('<text><link href="javascript:x">here</link></text>', rich(run("here javascript:x"))),
         (
             '<progress label="Visits" value="42" max="100" text="42 of 100" tone="warn"/>',
