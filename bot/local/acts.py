@@ -1,11 +1,11 @@
 """What people do in the local workspace: say, edit, delete, join, command, press, submit, close, open their Home."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from bot.local.api.call import Refused
 from bot.local.changes import HomeOpened
 from bot.local.courier import Courier
-from bot.local.interactions import Interactions
+from bot.local.interactions import Interactions, entire
 from bot.local.message import Message
 from bot.local.payload import Json
 from bot.local.replies import Replies
@@ -13,6 +13,7 @@ from bot.local.state import State
 from bot.local.transport import DeliveryResponse, NotDelivered
 from bot.local.triggers import Answerable
 from bot.local.typed import Typist
+from bot.local.view import Values
 
 
 class Impossible(Exception):  # noqa: N818 - refusals are named for the state they meet
@@ -21,12 +22,13 @@ class Impossible(Exception):  # noqa: N818 - refusals are named for the state th
 
 @dataclass(frozen=True, slots=True)
 class Pressed:
-    """An element that somebody used; `action` is Slack's action object."""
+    """An element that somebody used; `action` is Slack's action object, `values` what else a view holds by then."""
 
     person: str
     block_id: str
     action_id: str
     action: Json
+    values: Values = field(default_factory=dict)
 
     def full(self) -> Json:
         return self.action | {"block_id": self.block_id, "action_id": self.action_id}
@@ -99,7 +101,8 @@ class Acts:
         view = self._state.views.find(view_id)
         if view is None or view.user != pressed.person:
             raise Impossible("That view is not open any more.")
-        payload = self._interactions.view_action(view, pressed.full())
+        filled = self._state.views.fill(view, entire(view.body["blocks"], pressed.values, pressed.full()))
+        payload = self._interactions.view_action(filled, pressed.full())
         try:
             answer = self._courier.ask(self._courier.signer.interaction(payload))
         except NotDelivered as failure:

@@ -7,13 +7,11 @@ from bot.local.api.call import Refused
 from bot.local.api.views import check_view
 from bot.local.courier import Courier
 from bot.local.entered import missing_or_wrong
-from bot.local.interactions import Interactions
+from bot.local.interactions import Interactions, entire
 from bot.local.payload import Json
 from bot.local.state import State
 from bot.local.transport import DeliveryResponse, NotDelivered
-from bot.local.view import View
-
-Values = dict[str, dict[str, Json]]
+from bot.local.view import Values, View
 
 
 class Forms:
@@ -28,7 +26,7 @@ class Forms:
         errors = missing_or_wrong(view.body, values)
         if errors:
             return errors
-        filled = self._state.views.fill(view, values)
+        filled = self._state.views.fill(view, entire(view.body["blocks"], values))
         try:
             answer = self._courier.ask(self._courier.signer.interaction(self._interactions.submission(filled)))
         except NotDelivered as failure:

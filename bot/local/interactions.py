@@ -6,7 +6,7 @@ from bot.local.message import Message
 from bot.local.payload import Json, objects
 from bot.local.slack_message import nested
 from bot.local.state import State
-from bot.local.view import View
+from bot.local.view import Values, View
 
 
 class Interactions:
@@ -50,7 +50,7 @@ class Interactions:
             | {"container": container, "trigger_id": self._state.triggers.issue(person)}
             | {"channel": {"id": place.id, "name": "directmessage" if place.kind == "im" else place.name}}
             | shape
-            | {"state": {"values": chosen_in(message.blocks, action)}}
+            | {"state": {"values": entire(message.blocks, {}, action)}}
             | {"response_url": self._url(person, message.channel, message.ts), "actions": [self._stamped(action)]}
         )
 
@@ -93,19 +93,19 @@ class Interactions:
         return f"{self.address}{self._state.triggers.issue_url(person, channel, ts)}"
 
 
-def chosen_in(blocks: list[Json], action: Json) -> Json:
-    """What the selects of a message hold: the one just chosen, and initial choices of the others."""
-    values: Json = {}
+def entire(blocks: list[Json], values: Values, action: Json | None = None) -> Values:
+    """The state of all fields: as entered, as just chosen by the action, or else as they stood at first."""
+    whole: Values = {}
     for block in blocks:
-        elements = objects(block.get("elements")) + objects([block.get("accessory"), block.get("element")])
-        for element in elements:
+        for element in objects(block.get("elements")) + objects([block.get("accessory"), block.get("element")]):
             held = initial(element)
             if held:
-                values.setdefault(block.get("block_id", ""), {})[element.get("action_id", "")] = held
-    if action["type"] != "button":
+                ids = str(block.get("block_id", "")), str(element.get("action_id", ""))
+                whole.setdefault(ids[0], {})[ids[1]] = values.get(ids[0], {}).get(ids[1], held)
+    if action and action["type"] in STATES:
         held = {key: value for key, value in action.items() if key not in {"block_id", "action_id", "action_ts"}}
-        values.setdefault(action["block_id"], {})[action["action_id"]] = held
-    return values
+        whole.setdefault(action["block_id"], {})[action["action_id"]] = held
+    return whole
 
 
 def initial(element: Json) -> Json:

@@ -4,8 +4,9 @@ from typing import cast
 
 from bot.local.acts import Acts, Impossible, Pressed
 from bot.local.asked import Asked
-from bot.local.forms import Forms, Values
+from bot.local.forms import Forms
 from bot.local.payload import Json
+from bot.local.view import Values
 
 
 class PageActs:
@@ -33,7 +34,8 @@ class PageActs:
         action = asked.mapping("action")
         if not isinstance(action.get("type"), str):
             raise Impossible("The action has no type.")
-        pressed = Pressed(asked.text("as"), asked.text("block_id"), asked.text("action_id"), action)
+        values = _values(asked.mapping("values")) if asked.body.get("values") else {}
+        pressed = Pressed(asked.text("as"), asked.text("block_id"), asked.text("action_id"), action, values)
         if asked.optional("view_id"):
             self._acts.press_in_view(pressed, asked.text("view_id"))
         else:

@@ -28,23 +28,10 @@ FRESH = {"Cache-Control": "no-cache"}
 def page_routes(workspace: Workspace, control: ClockControl, commands: Commands) -> list[BaseRoute]:
     state = workspace.state
     reads = PageReads(state, commands, control.shown)
-    acts = PageActs(workspace.acts, workspace.forms)
-    controls = Controls(state, control)
     questions: dict[str, Answer] = {
         "state": reads.state,
         "messages": reads.messages,
         "home": lambda asked: open_home(state, workspace.acts, workspace.courier, asked),
-    }
-    posts: dict[str, Answer] = {
-        "say": acts.say,
-        "edit": acts.edit,
-        "delete": acts.delete,
-        "command": acts.command,
-        "press": acts.press,
-        "submit": acts.submit,
-        "close": acts.close,
-        "clock": controls.clock,
-        "faults": controls.faults,
     }
 
     async def listen(request: Request) -> Response:
@@ -55,7 +42,22 @@ def page_routes(workspace: Workspace, control: ClockControl, commands: Commands)
         Mount("/page", StaticFiles(directory=PAGE, check_dir=False)),
         Route("/local/stream", listen),
         *(Route(f"/local/{name}", _answering(answer), methods=["GET"]) for name, answer in questions.items()),
-        *(Route(f"/local/{name}", _answering(answer), methods=["POST"]) for name, answer in posts.items()),
+        *(Route(f"/local/{name}", _answering(answer), methods=["POST"]) for name, answer in _posts(workspace, control)),
+    ]
+
+
+def _posts(workspace: Workspace, control: ClockControl) -> list[tuple[str, Answer]]:
+    acts, controls = PageActs(workspace.acts, workspace.forms), Controls(workspace.state, control)
+    return [
+        ("say", acts.say),
+        ("edit", acts.edit),
+        ("delete", acts.delete),
+        ("command", acts.command),
+        ("press", acts.press),
+        ("submit", acts.submit),
+        ("close", acts.close),
+        ("clock", controls.clock),
+        ("faults", controls.faults),
     ]
 
 

@@ -12,7 +12,8 @@ def _east(number: int, name: str, real_name: str, role: Role = "rep") -> Person:
     return Person(f"UEAST{number:02d}", name, real_name, SHANGHAI, "zh-CN", role, color=COLORS[number])
 
 
-def _west(number: int, name: str, real_name: str, locale: str = "en-GB", role: Role = "rep") -> Person:
+def _west(number: int, name: str, real_name: str, role: Role = "rep") -> Person:
+    locale = "en-US" if name in {"jack", "tom"} else "en-GB"
     return Person(f"UWEST{number:02d}", name, real_name, LONDON, locale, role, color=COLORS[number + 6])
 
 
@@ -29,13 +30,13 @@ EAST_REPS = (
     _east(4, "liuyang", "刘洋"),
     _east(5, "sunjie", "孙洁"),
 )
-WEST_MANAGER = _west(0, "emma", "Emma Clarke", role="manager")
+WEST_MANAGER = _west(0, "emma", "Emma Clarke", "manager")
 WEST_REPS = (
     _west(1, "oliver", "Oliver Hughes"),
     _west(2, "amelia", "Amelia Wright"),
-    _west(3, "jack", "Jack Osei", "en-US"),
+    _west(3, "jack", "Jack Osei"),
     _west(4, "priya", "Priya Nair"),
-    _west(5, "tom", "Tom Becker", "en-US"),
+    _west(5, "tom", "Tom Becker"),
 )
 ADMIN = Person("UADMIN", "grace", "Grace Zhou 周恩", SHANGHAI, "zh-CN", "admin", owner=True, color="334155")
 

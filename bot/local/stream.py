@@ -39,19 +39,23 @@ def stream(state: State, request: Request, person: str) -> StreamingResponse:
     stop = state.listen(hear)
 
     async def lines() -> AsyncIterator[str]:
-        yield "retry: 1000\n\n"
         try:
+            yield "retry: 1000\n\n"
             while not await request.is_disconnected():
-                try:
-                    told = await asyncio.wait_for(heard.get(), HEARTBEAT)
-                    yield f"data: {json.dumps(told, ensure_ascii=False)}\n\n"
-                except TimeoutError:
-                    yield ": still here\n\n"
+                yield await _next(heard)
         finally:
             stop()
 
     headers = {"Cache-Control": "no-store", "X-Accel-Buffering": "no"}
     return StreamingResponse(lines(), media_type="text/event-stream", headers=headers)
+
+
+async def _next(heard: asyncio.Queue[Json]) -> str:
+    try:
+        told = await asyncio.wait_for(heard.get(), HEARTBEAT)
+    except TimeoutError:
+        return ": still here\n\n"
+    return f"data: {json.dumps(told, ensure_ascii=False)}\n\n"
 
 
 def for_person(state: State, change: Change, person: str) -> Json | None:  # noqa: PLR0911 - one for each kind

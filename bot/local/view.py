@@ -6,6 +6,8 @@ from typing import Literal
 from bot.local.installation import Installation
 from bot.local.payload import Json
 
+Values = dict[str, dict[str, Json]]
+
 
 @dataclass(frozen=True, slots=True)
 class View:
@@ -16,7 +18,7 @@ class View:
     hash: str
     root: str
     previous: str | None = None
-    values: dict[str, dict[str, Json]] = field(default_factory=dict)
+    values: Values = field(default_factory=dict)
 
     def slack(self, home: Installation) -> Json:
         """The object in answers of `views.*` and in interaction payloads."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from bot.local.changes import HomeShown, ViewClosed, ViewShown
 from bot.local.payload import Json
-from bot.local.view import View
+from bot.local.view import Values, View
 
 if TYPE_CHECKING:
     from bot.local.state import State
@@ -47,8 +47,7 @@ class Views:
 
     def open(self, person: str, body: Json) -> View:
         with self._state.lock:
-            for view_id in self._stacks.pop(person, []):
-                del self._views[view_id]
+            self.clear(person)
             return self._above(person, body)
 
     def push(self, person: str, body: Json) -> View | None:
@@ -73,7 +72,7 @@ class Views:
             self._state.publish(HomeShown(updated) if view.kind == "home" else ViewShown(updated))
             return updated
 
-    def fill(self, view: View, values: dict[str, dict[str, Json]]) -> View:
+    def fill(self, view: View, values: Values) -> View:
         """Remembers what the person entered; the hash stays."""
         with self._state.lock:
             filled = replace(view, values=values)
