@@ -67,7 +67,7 @@ PacerOutcome = (
     | pacer.HomeShown
     | pacer.Welcomed
 )
-ScheduleOutcome = schedule.Nudged | schedule.DigestTold
+ScheduleOutcome = schedule.Nudged | schedule.DigestTold | schedule.PostParked
 Refusal = (
     refusals.NotYours
     | refusals.CommandNotUnderstood
@@ -77,6 +77,7 @@ Refusal = (
     | refusals.AmountRefused
     | refusals.PeriodClosed
     | refusals.GoneStale
+    | refusals.BugMet
 )
 Outcome = (
     TargetOutcome

@@ -6,23 +6,24 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
-PostKind = Literal["channel", "ephemeral", "direct"]
+PostKind = Literal["channel", "ephemeral", "direct", "response"]
 PostState = Literal["waiting", "sent", "unknown", "parked"]
 
 
 @dataclass(frozen=True, slots=True)
 class Post:
-    """`direct` goes to `recipient`; `ephemeral` to `recipient` in `channel`; `channel` to all there, or its `thread`.
+    """`direct` goes to `recipient`; `ephemeral` to `recipient` in `channel`; `channel` to all there, or its `thread`;
+    `response` to the address in `channel` that came with a command or button, in place of what held it (`thread`).
 
     `key` travels with the post, so that a lost reply can be looked up; `blocks` is the platform's JSON."""
 
     kind: PostKind
-    channel: str
-    recipient: str
-    thread: str
-    text: str
-    blocks: str
-    key: str
+    channel: str = ""
+    recipient: str = ""
+    thread: str = ""
+    text: str = ""
+    blocks: str = "[]"
+    key: str = ""
     id: int = 0
     workspace: str = ""
     attempts: int = 0

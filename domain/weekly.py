@@ -8,9 +8,9 @@ from domain.workdays import Workdays
 
 
 def weekly(goal: int, month: Period, workdays: Workdays) -> dict[str, int]:
-    """The part of each week inside `month` (by the week's label): goal × its working days / the month's.
+    """The part of each week inside `month` (by the week's label): goal times its working days over the month's.
 
-    In minor units or counts; the parts add up to `goal` exactly. A month without working days gives all to its last week.
+    Minor units or counts; the parts add up to `goal` exactly. Without working days the last week has all.
     """
     weeks = weeks_in(month)
     total = workdays.count(month.first, month.last)

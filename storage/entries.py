@@ -38,7 +38,11 @@ _LAST_DAYS = (
     .group_by(entries.c.member, entries.c.metric)
 )
 _ON_DAY = select(entries).where(
-    _HERE, entries.c.day == bindparam("day"), entries.c.member.in_(bindparam("members", expanding=True))
+    _HERE,
+    entries.c.day == bindparam("day"),
+    entries.c.member.in_(bindparam("members", expanding=True)),
+    entries.c.reverses == 0,
+    _STANDING,
 )
 
 
@@ -76,7 +80,7 @@ class Entries(Noun):
         return found
 
     def on_day(self, day: date, members: Iterable[str]) -> tuple[Entry, ...]:
-        """All entries of `members` on `day`, reversals too, so that they sum up."""
+        """The standing entries of `members` on `day`."""
         where = {"workspace": self._workspace, "day": day, "members": sorted(members)}
         return tuple(_entry(row) for row in self._connection.execute(_ON_DAY, where))
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 from typing import Any
+from uuid import uuid4
 
 from sqlalchemy import Connection, Row, bindparam, func, select, update
 
@@ -22,7 +23,8 @@ _WAITING = (
 
 class Outbox(Noun):
     def add(self, post: Post, now: datetime) -> None:
-        row = {"key": post.key, "kind": post.kind, "channel": post.channel, "recipient": post.recipient}
+        """`now` in real time: when it may be sent first."""
+        row = {"key": uuid4().hex, "kind": post.kind, "channel": post.channel, "recipient": post.recipient}
         said = {"thread": post.thread, "text": post.text, "blocks": post.blocks}
         self._insert_new(outbox, [row | said | {"state": "waiting", "not_before": now}])
 

@@ -67,5 +67,12 @@ class PeriodClosed:
 
 
 @dataclass(frozen=True, slots=True)
+class BugMet:
+    """Pacer failed; `reference` finds the reason in its log."""
+
+    reference: str
+
+
+@dataclass(frozen=True, slots=True)
 class GoneStale:
     """An old button: what it stood on has changed since, or is done already."""

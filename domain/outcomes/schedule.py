@@ -20,6 +20,14 @@ class Nudged:
 
 
 @dataclass(frozen=True, slots=True)
+class PostParked:
+    """To an admin, once a day and channel: Pacer may not post in `channel`; `reason` is the platform's own code."""
+
+    channel: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class DigestTold:
     """To a lead, in the evening: who logged, the team's day and pace, who may need help (behind by 10 % or more)."""
 

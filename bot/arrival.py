@@ -1,0 +1,29 @@
+"""One delivery, free of any platform: who did something, where, and where answers go."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """`direct`: a conversation with Pacer alone. `thread` '' is the channel itself.
+
+    `response` is the address for private answers to a command or to a button on a private card; `replaces` says that
+    the answer takes that card's place."""
+
+    channel: str
+    thread: str = ""
+    direct: bool = False
+    response: str = ""
+    replaces: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Arrival:
+    """`key` is what the delivery is booked under, so that it counts once."""
+
+    workspace: str
+    member: str
+    key: str
+    spot: Spot

@@ -1,0 +1,132 @@
+"""The edge: a delivery becomes a command, a handler answers it in one transaction, a template says the answer."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from functools import cache
+from uuid import uuid4
+
+import structlog
+
+from bot.arrival import Arrival
+from bot.calendars import workdays
+from bot.cards import Card
+from bot.clock import Clock
+from bot.placing import filled, placed
+from bot.speak import Speaker
+from domain.command import Command
+from domain.member import Member
+from domain.outcome import Outcome
+from domain.outcomes.checkin import Silence
+from domain.outcomes.refusals import BugMet
+from domain.workspace import Settings, Workspace
+from handlers.context import Context, Here, InChannel, Notice, Place
+from handlers.table import changes, handle
+from storage.database import Database
+from storage.store import Store
+
+log = structlog.get_logger()
+speaker = cache(Speaker)
+Read = Callable[[Context], Command]
+
+
+class Stranger(Exception):  # noqa: N818 - a state: someone or some workspace is not known yet
+    """Raised before anything is done; who calls introduces them and asks again."""
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """An answer within the request: what happened, and the card that says it."""
+
+    outcome: Outcome
+    card: Card
+
+
+class Edge:
+    """`seed` are the settings that hold where a workspace has chosen none."""
+
+    def __init__(self, database: Database, seed: Settings, clock: Clock) -> None:
+        self.database = database
+        self.clock = clock
+        self._seed = seed
+
+    def reply(self, arrival: Arrival, read: Read) -> Said | None:
+        """The answer, for who gives it within the request; None where the delivery came before or nothing is said."""
+        with self.database.read(arrival.workspace) as store:
+            context = self.context(store, arrival.member)
+            command = read(context)
+            if not changes(command):
+                return said(handle(command, context), context)
+        with self.database.write(arrival.workspace) as store:
+            if not store.deliveries.book(arrival.key, self.clock.now()):
+                return None
+            context = self.context(store, arrival.member)
+            outcome = handle(command, context)
+            self.post(context, arrival)
+            return said(outcome, context)
+
+    def answer(self, arrival: Arrival, read: Read) -> None:
+        """Handle the delivery and put the answer into the outbox with all else that is said, in one transaction."""
+        with self.database.write(arrival.workspace) as store:
+            if not store.deliveries.book(arrival.key, self.clock.now()):
+                return
+            context = self.context(store, arrival.member)
+            outcome = handle(read(context), context)
+            context.notices.insert(0, Notice(Here(), outcome))
+            self.post(context, arrival)
+
+    def context(self, store: Store, member: str) -> Context:
+        workspace = store.workspaces.known(self._seed)
+        known = store.members.known(member, workspace.settings.admins_listed) if workspace else None
+        if workspace is None or known is None:
+            raise Stranger(member)
+        return Context(store, workspace, known, self.clock.now(), workdays)
+
+    def office(self, store: Store) -> Context:
+        """A context of the workspace's own, for what no member asked for."""
+        workspace = store.workspaces.known(self._seed) or Workspace(store.workspace, settings=self._seed)
+        settings = workspace.settings
+        pacer = Member(workspace.bot, "Pacer", settings.timezone, settings.locale, is_admin=True)
+        return Context(store, workspace, pacer, self.clock.now(), workdays)
+
+    def post(self, context: Context, arrival: Arrival) -> None:
+        """Everything that is to be said goes out with the transaction."""
+        for notice in context.notices:
+            if not isinstance(notice.outcome, Silence):
+                post = placed(notice.to, notice.outcome, arrival.spot, arrival.member)
+                card = _card(notice.outcome, *_reader(notice.to, context))
+                context.store.outbox.add(filled(post, card), datetime.now(UTC))
+        context.notices.clear()
+
+
+def said(outcome: Outcome, context: Context) -> Said | None:
+    """The outcome in the asker's language."""
+    if isinstance(outcome, Silence):
+        return None
+    return Said(outcome, _card(outcome, context.member.locale, context.today))
+
+
+def bug(failure: Exception, where: str, locale: str) -> Said:
+    """The one place where what nobody foresaw is caught: a traceback for the log, a reference for the member."""
+    reference = uuid4().hex[:8]
+    log.error("bug", reference=reference, where=where, exc_info=failure)
+    met = BugMet(reference)
+    return Said(met, speaker(locale).card(met))
+
+
+def _card(outcome: Outcome, locale: str, today: date) -> Card:
+    return speaker(locale).card(outcome, today)
+
+
+def _reader(place: Place, context: Context) -> tuple[str, date]:
+    """The language and the day of who will read it."""
+    match place:
+        case InChannel():
+            return context.settings.locale, context.office_day
+        case Here():
+            reader = context.member
+        case _:
+            reader = context.store.members.known(place.member) or context.member
+    return reader.locale, reader.today(context.now)

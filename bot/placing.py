@@ -1,0 +1,71 @@
+"""Where an answer or a notice goes: what a thread may show, and what is for one person alone."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+
+from bot.arrival import Spot
+from bot.cards import Card
+from bot.slack.blocks import blocks
+from bot.slack.text import fallback_text
+from domain.outcome import Outcome
+from domain.outcomes.checkin import (
+    CustomerAsked,
+    CustomerSettled,
+    DayAsked,
+    DayLogged,
+    DayRevised,
+    DayUndone,
+    FigureRefused,
+    QuestionDropped,
+)
+from domain.post import Post
+from handlers.context import Directly, Here, InChannel, Place, Privately
+
+# A thread shows only what was understood; everything else is for one person.
+SHOWN_TO_ALL = (
+    CustomerAsked,
+    CustomerSettled,
+    DayAsked,
+    DayLogged,
+    DayRevised,
+    DayUndone,
+    FigureRefused,
+    QuestionDropped,
+)
+
+
+def placed(place: Place, outcome: Outcome, spot: Spot, member: str) -> Post:
+    """An empty post at the right place; `member` is the one who acted."""
+    match place:
+        case Directly(recipient):
+            return Post("direct", recipient=recipient)
+        case InChannel(channel):
+            return Post("channel", channel)
+        case Privately(recipient) if recipient != member:
+            return Post("direct", recipient=recipient)
+        case Privately():
+            return _private(spot, member)
+        case Here():
+            return _answer(outcome, spot, member)
+
+
+def filled(post: Post, card: Card) -> Post:
+    """The post with what it says."""
+    return replace(post, text=fallback_text(card), blocks=json.dumps(blocks(card), ensure_ascii=False))
+
+
+def _answer(outcome: Outcome, spot: Spot, member: str) -> Post:
+    gone = isinstance(outcome, DayUndone) and outcome.withdrawn  # its thread went with the message
+    if spot.response or gone or not isinstance(outcome, SHOWN_TO_ALL):
+        return _private(spot, member)
+    return Post("channel", spot.channel, thread=spot.thread)
+
+
+def _private(spot: Spot, member: str) -> Post:
+    if spot.response:
+        return Post("response", spot.response, thread="replace" if spot.replaces else "")
+    if spot.direct:
+        return Post("channel", spot.channel)
+    return Post("ephemeral", spot.channel, recipient=member)

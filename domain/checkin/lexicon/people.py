@@ -1,0 +1,20 @@
+"""Names by which colleagues are known, and how people are addressed."""
+
+SURNAMES = (
+    "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤温康施文牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟殷詹申欧耿关兰焦俞左柳甘祝包宁尚符舒阮柯纪梅童凌毕单季裴霍涂成苗谷盛曲翁冉骆蓝路游辛靳欧阳管柴蒙鲍华喻祁蒲房滕屈饶解牟艾尤阳时穆农司卓古吉缪简车项连芦麦褚娄窦戚岑景党宫费卜冷晏席卫米柏宗瞿桂全佟应臧闵苟邬边卞姬师和仇栾隋商刁沙荣巫寇桑郎甄丛仲虞敖巩明佘池查麻苑迟邝"
+)
+TITLES = "总 总经理 经理 主任 老板 老师 工 院长 校长 厂长 处长 局长 科长 部长 董 董事长 医生 大夫 主管 总监 女士 先生 小姐 太太 姐 哥 叔 阿姨 店长 行长 会长 教授 护士长 采购 工程师 博士 院士 书记 镇长 村长 队长 船长 老总 总工 副总 董秘 助理 秘书 负责人 法务 财务 区长 站长 所长 馆长 园长 掌柜 师傅 生 太 少 sir 律师"
+FIRST_NAMES = (
+    "adam adrian ahmad ahmed aisha alan albert alex alexandra alexis alfred ali alice alicia alison amanda amber amir amit amy ana andre andrea andrew andy angela anita anjali ann anna anne annie anthony antonio arjun arthur ashley aubrey barbara becky ben benjamin "
+    "bernard beth betty bill billy bob bobby brad brandon brenda brian bruce bryan caleb cameron carl carla carlos carmen carol caroline catherine cathy charles charlie charlotte chen cheryl chloe chris christian christina christine christopher cindy claire clara claudia colin connor craig crystal cynthia dan "
+    "daniel danny darren dave david dean debbie deborah deepak denise dennis derek diana diane diego dmitri dominic don donald donna doris dorothy doug douglas dylan eddie edward edwin eileen elaine elena eli elizabeth ella ellen emily emma eric erica erik erin ethan eva evan evelyn farah fatima felix fiona "
+    "frances francesca francis frank fred gabriel gary gavin geoff george gerald gina giovanni glen gloria gordon grace graham grant greg gregory gustavo hannah harold harry hassan heather hector heidi helen henry holly hugh hugo ian imran irene isaac isabel isabella ivan ivy jack jackie jackson jacob jake james jamie "
+    "jan jane janet janice jared jasmine jason javier jay jean jeff jeffrey jenna jennifer jenny jeremy jerry jess jesse jessica jill jim jimmy joan joanna jodie joe joel johan john johnny jon jonas jonathan jordan jorge jose joseph josh joshua joy joyce juan judith judy julia julian julie june justin kamal karen karl kate "
+    "katherine kathleen kathy katie kavita keith kelly kelvin ken kenneth kenny kevin khalid kim kimberly klaus kumar kyle lars laura lauren laurence leah lee leo leon leonard lesley leslie lewis li liam lily linda lindsay lisa liz lorenzo lorraine louis louise lucas lucia lucy luis luke lydia lynn madison malcolm manuel "
+    "marc marco marcus margaret maria mariana marie marina mario marion marjorie mark marta martha martin mary mateo matt matteo matthew maureen max maya megan mei melanie melissa mia michael michelle miguel mike ming miranda mitchell mohammed mohamed molly monica muhammad nadia nancy naomi natalie natasha nathan neha neil nicholas nick nicola nicole "
+    "nigel nikhil nina noah noel nora norman olga oliver olivia omar oscar owen pablo pam pamela patricia patrick paul paula pauline pedro peggy penny pete peter phil philip phoebe pierre pooja priya rachel raj rajesh ralph ramesh ravi ray raymond rebecca reza ricardo richard rick ricky rita rob robert roberto robin rodney "
+    "roger rohan roland ron ronald rosa rosie ross roy ruby rupert russell ruth ryan sally sam samantha samir samuel sandra sandy sanjay sara sarah scott sean sebastian selina serena shane shannon sharon shaun shawn sheila shirley sid simon simone siti sofia sonia sophia sophie stacy stan stanley stefan stella stephanie stephen "
+    "steve steven stewart stuart sue sunil suresh susan suzanne sven sylvia tamara tania tanya tara ted teresa terry theresa thomas tim timothy tina toby todd tom tommy tony tracy travis trevor ursula valerie vanessa vera veronica vicky victor victoria vijay vikram vincent violet vivian wai walter wanda warren wayne wei wendy will william "
+    "xiao xin yan yasmin ying yolanda yuki yusuf yvonne zach zack zara zhang zoe lin jia hui jun cheng siew kai jing ling hao fang jie lei tao yong kiran nisha rahul sanjana divya asha meera aditya karthik ananya ayesha bilal hamza zainab jonny mick gaz baz dez shaz kev trev"
+)
+ADDRESS = "mr mrs ms miss dr prof sir madam mdm uncle auntie aunty"

@@ -1,0 +1,300 @@
+"""The first tables"""
+
+import sqlalchemy as sa
+from alembic import op
+
+revision = "0001"
+down_revision = None
+
+
+def upgrade() -> None:
+    op.create_table(
+        "adjusted_targets",
+        sa.Column("adjustment", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("target", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("workspace", sa.String(length=64), nullable=False),
+        sa.Column("from_version", sa.Integer(), nullable=False),
+        sa.Column("goal", sa.BigInteger(), nullable=False),
+        sa.Column("floor", sa.BigInteger(), nullable=True),
+        sa.Column("stretch", sa.BigInteger(), nullable=True),
+        sa.Column("acknowledged_at", sa.DateTime(timezone=True), nullable=True),
+        sa.PrimaryKeyConstraint("adjustment", "target"),
+    )
+    op.create_index("adjusted_by_target", "adjusted_targets", ["target"], unique=False)
+    op.create_table(
+        "adjustments",
+        sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("workspace", sa.String(length=64), nullable=False),
+        sa.Column("author", sa.String(length=64), nullable=False),
+        sa.Column("state", sa.String(length=16), nullable=False),
+        sa.Column("reason", sa.Text(), server_default="", nullable=False),
+        sa.Column("proposed_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("decided_at", sa.DateTime(timezone=True), nullable=True),
+        sa.PrimaryKeyConstraint("id"),
+    )
+    op.create_index("adjustments_by_author", "adjustments", ["workspace", "author"], unique=False)
+    op.create_table(
+        "channels_read",
+        sa.Column("workspace", sa.String(length=64), nullable=False),
+        sa.Column("channel", sa.String(length=64), nullable=False),
+        sa.Column("ts", sa.String(length=64), nullable=False),
+        sa.PrimaryKeyConstraint("workspace", "channel"),
+    )
+    op.create_table(
+        "customers",
+        sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("workspace", sa.String(length=64), nullable=False),
+        sa.Column("name", sa.Text(), server_default="", nullable=False),
+        sa.Column("folded", sa.Text(), server_default="", nullable=False),
+        sa.PrimaryKeyConstraint("id"),
+        sa.UniqueConstraint("workspace", "folded"),
+    )
+    op.create_table(
+        "deliveries",
+        sa.Column("workspace", sa.String(length=64), nullable=False),
+        sa.Column("key", sa.String(length=200), nullable=False),
+        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        sa.PrimaryKeyConstraint("workspace", "key"),
+    )
+    op.create_index("deliveries_by_time", "deliveries", ["at"], unique=False)
+    op.create_table(
+        "entries",
+        sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("workspace", sa.String(length=64), nullable=False),
+        sa.Column("member", sa.String(length=64), nullable=False),
+        sa.Column("metric", sa.String(length=64), nullable=False),
+        sa.Column("value", sa.BigInteger(), nullable=False),
+        sa.Column("currency", sa.String(length=3), nullable=False),
+        sa.Column("day", sa.Date(), nullable=False),
+        sa.Column("customer", sa.Text(), server_default="", nullable=False),
+        sa.Column("segment", sa.Text(), server_default="", nullable=False),
+        sa.Column("message", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("reverses", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), server_default="0", nullable=False),
+        sa.Column("booked_at", sa.DateTime(timezone=True), nullable=False),
+        sa.PrimaryKeyConstraint("id"),
+    )
+    op.create_index("entries_by_day", "entries", ["workspace", "member", "day"], unique=False)
+    op.create_index("entries_by_message", "entries", ["message"], unique=False)
+    op.create_table(
+        "installations",
+        sa.Column("workspace", sa.String(length=64), nullable=False),
+        sa.Column("bot_token", sa.Text(), server_default="", nullable=False),
+        sa.Column("bot", sa.Text(), server_default="", nullable=False),
+        sa.Column("scopes", sa.Text(), server_default="", nullable=False),
+        sa.Column("installed_at", sa.DateTime(timezone=True), nullable=False),
+        sa.PrimaryKeyConstraint("workspace"),
+    )
+    op.create_table(
+        "leaves",
+        sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("workspace", sa.String(length=64), nullable=False),
+        sa.Column("member", sa.String(length=64), nullable=False),
+        sa.Column("first", sa.Date(), nullable=False),
+        sa.Column("last", sa.Date(), nullable=True),
+        sa.PrimaryKeyConstraint("id"),
+    )
+    op.create_index("leaves_by_member", "leaves", ["workspace", "member"], unique=False)
+    op.create_table(
+        "members",
+        sa.Column("workspace", sa.String(length=64), nullable=False),
+        sa.Column("id", sa.String(length=64), nullable=False),
+        sa.Column("name", sa.Text(), server_default="", nullable=False),
+        sa.Column("timezone", sa.Text(), server_default="UTC", nullable=False),
+        sa.Column("locale", sa.Text(), server_default="en", nullable=False),
+        sa.Column("currency", sa.Text(), server_default="", nullable=False),
+        sa.Column("platform_admin", sa.Boolean(), server_default="0", nullable=False),
+        sa.Column("listed_admin", sa.Boolean(), server_default="0", nullable=False),
+        sa.Column("ranked", sa.Boolean(), server_default="1", nullable=False),
+        sa.Column("active", sa.Boolean(), server_default="1", nullable=False),
+        sa.Column("snoozed_until", sa.Date(), nullable=True),
+        sa.Column("direct_channel", sa.Text(), server_default="", nullable=False),
+        sa.Column("first_seen", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("refreshed_at", sa.DateTime(timezone=True), nullable=False),
+        sa.PrimaryKeyConstraint("workspace", "id"),
+    )
+    op.create_table(
+        "memberships",
+        sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("workspace", sa.String(length=64), nullable=False),
+        sa.Column("team", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("member", sa.String(length=64), nullable=False),
+        sa.Column("leads", sa.Boolean(), server_default="0", nullable=False),
+        sa.Column("first", sa.Date(), nullable=False),
+        sa.Column("last", sa.Date(), nullable=True),
+        sa.PrimaryKeyConstraint("id"),
+    )
+    op.create_index("memberships_by_member", "memberships", ["workspace", "member"], unique=False)
+    op.create_table(
+        "messages",
+        sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("workspace", sa.String(length=64), nullable=False),
+        sa.Column("channel", sa.String(length=64), nullable=False),
+        sa.Column("ts", sa.String(length=64), nullable=False),
+        sa.Column("member", sa.String(length=64), nullable=False),
+        sa.Column("writer", sa.String(length=64), nullable=False),
+        sa.Column("text", sa.Text(), server_default="", nullable=False),
+        sa.Column("answers", sa.Text(), server_default="[]", nullable=False),
+        sa.Column("revision", sa.Text(), server_default="", nullable=False),
+        sa.Column("sent_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("private", sa.Boolean(), server_default="0", nullable=False),
+        sa.Column("state", sa.String(length=16), nullable=False),
+        sa.PrimaryKeyConstraint("id"),
+        sa.UniqueConstraint("workspace", "channel", "ts"),
+    )
+    op.create_index("messages_by_member", "messages", ["workspace", "member", "sent_at"], unique=False)
+    op.create_table(
+        "oauth_states",
+        sa.Column("state", sa.String(length=64), nullable=False),
+        sa.Column("until", sa.DateTime(timezone=True), nullable=False),
+        sa.PrimaryKeyConstraint("state"),
+    )
+    op.create_table(
+        "occurrences",
+        sa.Column("workspace", sa.String(length=64), nullable=False),
+        sa.Column("schedule", sa.String(length=32), nullable=False),
+        sa.Column("subject", sa.String(length=64), nullable=False),
+        sa.Column("day", sa.Date(), nullable=False),
+        sa.Column("slot", sa.String(length=32), nullable=False),
+        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        sa.PrimaryKeyConstraint("workspace", "schedule", "subject", "day", "slot"),
+    )
+    op.create_table(
+        "outbox",
+        sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("workspace", sa.String(length=64), nullable=False),
+        sa.Column("key", sa.String(length=64), nullable=False),
+        sa.Column("kind", sa.String(length=16), nullable=False),
+        sa.Column("channel", sa.String(length=64), nullable=False),
+        sa.Column("recipient", sa.String(length=64), server_default="", nullable=False),
+        sa.Column("thread", sa.String(length=64), server_default="", nullable=False),
+        sa.Column("text", sa.Text(), server_default="", nullable=False),
+        sa.Column("blocks", sa.Text(), server_default="[]", nullable=False),
+        sa.Column("state", sa.String(length=16), nullable=False),
+        sa.Column("attempts", sa.Integer(), server_default="0", nullable=False),
+        sa.Column("not_before", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("posted_ts", sa.String(length=64), server_default="", nullable=False),
+        sa.Column("failure", sa.Text(), server_default="", nullable=False),
+        sa.PrimaryKeyConstraint("id"),
+        sa.UniqueConstraint("key"),
+    )
+    op.create_index("outbox_waiting", "outbox", ["state", "not_before"], unique=False)
+    op.create_table(
+        "questions",
+        sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("workspace", sa.String(length=64), nullable=False),
+        sa.Column("kind", sa.String(length=16), nullable=False),
+        sa.Column("message", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("channel", sa.String(length=64), nullable=False),
+        sa.Column("thread", sa.String(length=64), nullable=False),
+        sa.Column("about", sa.Text(), server_default="", nullable=False),
+        sa.Column("state", sa.String(length=16), nullable=False),
+        sa.Column("asked_at", sa.DateTime(timezone=True), nullable=False),
+        sa.PrimaryKeyConstraint("id"),
+    )
+    op.create_index("questions_by_message", "questions", ["message"], unique=False)
+    op.create_index("questions_by_thread", "questions", ["workspace", "channel", "thread"], unique=False)
+    op.create_table(
+        "standings",
+        sa.Column("workspace", sa.String(length=64), nullable=False),
+        sa.Column("member", sa.String(length=64), nullable=False),
+        sa.Column("period", sa.String(length=16), nullable=False),
+        sa.Column("metric", sa.String(length=64), nullable=False),
+        sa.Column("currency", sa.String(length=3), nullable=False),
+        sa.Column("segment", sa.String(length=64), nullable=False),
+        sa.Column("done", sa.BigInteger(), nullable=False),
+        sa.Column("goal", sa.BigInteger(), nullable=True),
+        sa.Column("share", sa.Double(), nullable=True),
+        sa.PrimaryKeyConstraint("workspace", "member", "period", "metric", "currency", "segment"),
+    )
+    op.create_index(
+        "standings_by_share", "standings", ["workspace", "period", "metric", "segment", "share"], unique=False
+    )
+    op.create_table(
+        "target_versions",
+        sa.Column("target", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("number", sa.Integer(), nullable=False),
+        sa.Column("workspace", sa.String(length=64), nullable=False),
+        sa.Column("goal", sa.BigInteger(), nullable=False),
+        sa.Column("floor", sa.BigInteger(), nullable=True),
+        sa.Column("stretch", sa.BigInteger(), nullable=True),
+        sa.Column("withdrawn", sa.Boolean(), server_default="0", nullable=False),
+        sa.Column("author", sa.String(length=64), nullable=False),
+        sa.Column("reason", sa.Text(), server_default="", nullable=False),
+        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("adjustment", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
+        sa.PrimaryKeyConstraint("target", "number"),
+    )
+    op.create_table(
+        "targets",
+        sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("workspace", sa.String(length=64), nullable=False),
+        sa.Column("subject_kind", sa.String(length=8), nullable=False),
+        sa.Column("subject", sa.String(length=64), nullable=False),
+        sa.Column("metric", sa.String(length=64), nullable=False),
+        sa.Column("currency", sa.String(length=3), nullable=False),
+        sa.Column("segment", sa.String(length=64), server_default="", nullable=False),
+        sa.Column("period", sa.String(length=16), nullable=False),
+        sa.Column("goal", sa.BigInteger(), nullable=False),
+        sa.Column("floor", sa.BigInteger(), nullable=True),
+        sa.Column("stretch", sa.BigInteger(), nullable=True),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("withdrawn", sa.Boolean(), server_default="0", nullable=False),
+        sa.PrimaryKeyConstraint("id"),
+        sa.UniqueConstraint("workspace", "subject_kind", "subject", "metric", "currency", "segment", "period"),
+    )
+    op.create_index("targets_by_period", "targets", ["workspace", "period", "subject"], unique=False)
+    op.create_table(
+        "teams",
+        sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("workspace", sa.String(length=64), nullable=False),
+        sa.Column("name", sa.Text(), server_default="", nullable=False),
+        sa.Column("parent", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
+        sa.PrimaryKeyConstraint("id"),
+        sa.UniqueConstraint("workspace", "name"),
+    )
+    op.create_table(
+        "workspaces",
+        sa.Column("id", sa.String(length=64), nullable=False),
+        sa.Column("name", sa.Text(), server_default="", nullable=False),
+        sa.Column("bot", sa.Text(), server_default="", nullable=False),
+        sa.Column("installer", sa.Text(), server_default="", nullable=False),
+        sa.Column("settings", sa.Text(), server_default="{}", nullable=False),
+        sa.Column("welcomed_at", sa.DateTime(timezone=True), nullable=True),
+        sa.PrimaryKeyConstraint("id"),
+    )
+
+
+def downgrade() -> None:
+    op.drop_table("workspaces")
+    op.drop_table("teams")
+    op.drop_index("targets_by_period", table_name="targets")
+    op.drop_table("targets")
+    op.drop_table("target_versions")
+    op.drop_index("standings_by_share", table_name="standings")
+    op.drop_table("standings")
+    op.drop_index("questions_by_thread", table_name="questions")
+    op.drop_index("questions_by_message", table_name="questions")
+    op.drop_table("questions")
+    op.drop_index("outbox_waiting", table_name="outbox")
+    op.drop_table("outbox")
+    op.drop_table("occurrences")
+    op.drop_table("oauth_states")
+    op.drop_index("messages_by_member", table_name="messages")
+    op.drop_table("messages")
+    op.drop_index("memberships_by_member", table_name="memberships")
+    op.drop_table("memberships")
+    op.drop_table("members")
+    op.drop_index("leaves_by_member", table_name="leaves")
+    op.drop_table("leaves")
+    op.drop_table("installations")
+    op.drop_index("entries_by_message", table_name="entries")
+    op.drop_index("entries_by_day", table_name="entries")
+    op.drop_table("entries")
+    op.drop_index("deliveries_by_time", table_name="deliveries")
+    op.drop_table("deliveries")
+    op.drop_table("customers")
+    op.drop_table("channels_read")
+    op.drop_index("adjustments_by_author", table_name="adjustments")
+    op.drop_table("adjustments")
+    op.drop_index("adjusted_by_target", table_name="adjusted_targets")
+    op.drop_table("adjusted_targets")
