@@ -43,6 +43,8 @@ class Acts:
 
     def say(self, person: str, channel: str, text: str, thread_ts: str | None = None) -> Message:
         self._must_see(person, channel)
+        if thread_ts and self._state.message(channel, thread_ts) is None:
+            raise Impossible("That thread is not there any more.")
         written = self._typist().message(text)
         if not written.strip():
             raise Impossible("There is nothing to send.")
@@ -123,7 +125,7 @@ class Acts:
         return Typist(self._state.people.values(), self._state.channels.values())
 
     def _known(self, person: str) -> str:
-        if person not in self._state.people:
+        if person not in self._state.people or self._state.people[person].bot:
             raise Impossible("There is no such person.")
         return person
 

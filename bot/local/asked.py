@@ -1,12 +1,11 @@
 """What the page asks for, as JSON; what is missing or of the wrong kind is refused in a sentence."""
 
-import json
 from dataclasses import dataclass
 
 from starlette.requests import Request
 
 from bot.local.acts import Impossible
-from bot.local.payload import Json
+from bot.local.payload import Json, read_json
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +35,7 @@ async def read(request: Request) -> Asked:
     if not request.headers.get("content-type", "").startswith("application/json"):
         raise Impossible("Only JSON is understood here.")
     try:
-        body = json.loads(await request.body())
+        body = read_json((await request.body()).decode("utf-8", "replace"))
     except ValueError:
         raise Impossible("That is not JSON.") from None
     if not isinstance(body, dict):

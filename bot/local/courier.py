@@ -1,6 +1,7 @@
 """Brings deliveries to the bot: events from a queue, repeated until they are acknowledged; interactions at once."""
 
 import heapq
+import logging
 from concurrent.futures import ThreadPoolExecutor
 from concurrent.futures import TimeoutError as TooSlow
 from dataclasses import dataclass, field
@@ -13,6 +14,7 @@ from bot.local.payload import Json
 from bot.local.signing import Signer
 from bot.local.transport import DeliveryRequest, DeliveryResponse, NotDelivered, Transport
 
+log = logging.getLogger(__name__)
 LATE = 0.3  # seconds by which reordering holds an event back
 
 
@@ -36,7 +38,7 @@ class Waiting:
 
 
 class Courier:
-    """With one worker, events arrive one after the other."""
+    """With one worker, events arrive one after the other. `crashes` are what an in-process bot raised."""
 
     def __init__(self, transport: Transport, signer: Signer, chance: Chance, patience: Patience) -> None:
         self._transport = transport
@@ -48,6 +50,7 @@ class Courier:
         self._changed = Condition()
         self._under_way = 0
         self._stopped = False
+        self.crashes: list[BaseException] = []
         self._pool = ThreadPoolExecutor(max_workers=32, thread_name_prefix="delivery")
         self._threads = [Thread(target=self._work, daemon=True) for _ in range(patience.workers)]
         for thread in self._threads:
@@ -91,12 +94,13 @@ class Courier:
 
     def _work(self) -> None:
         while waiting := self._next():
-            try:
-                self._attempt(waiting)
-            finally:
-                with self._changed:
-                    self._under_way -= 1
-                    self._changed.notify_all()
+            crash = self._pool.submit(self._attempt, waiting).exception()
+            with self._changed:
+                if crash:
+                    log.error("A delivery broke", exc_info=crash)
+                    self.crashes.append(crash)
+                self._under_way -= 1
+                self._changed.notify_all()
 
     def _next(self) -> Waiting | None:
         with self._changed:

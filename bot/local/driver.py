@@ -67,7 +67,11 @@ class LocalSlack:
         self.close()
 
     def settle(self, seconds: float = 10.0) -> bool:
-        return self.workspace.courier.settle(seconds)
+        """Waits until every event is delivered; raises what the bot raised, where it runs in this process."""
+        settled = self.workspace.courier.settle(seconds)
+        if self.workspace.courier.crashes:
+            raise self.workspace.courier.crashes.pop()
+        return settled
 
     def wait_for(self, condition: Callable[[], bool], seconds: float = 5.0) -> bool:
         """For what the bot does on its own, such as its outbox."""

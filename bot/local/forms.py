@@ -1,14 +1,12 @@
 """Modals that people submit or close, and what the bot's answer does to them."""
 
-import json
-
 from bot.local.acts import Impossible
 from bot.local.api.call import Refused
 from bot.local.api.views import check_view
 from bot.local.courier import Courier
 from bot.local.entered import missing_or_wrong
 from bot.local.interactions import Interactions, entire
-from bot.local.payload import Json
+from bot.local.payload import Json, read_json
 from bot.local.state import State
 from bot.local.transport import DeliveryResponse, NotDelivered
 from bot.local.view import Values, View
@@ -59,7 +57,7 @@ class Forms:
         if not answer.accepted:
             raise Impossible(f"We had some trouble connecting (the app answered {answer.status}). Try again?")
         try:
-            body = json.loads(answer.body or b"{}")
+            body = read_json(answer.body.decode("utf-8", "replace") or "{}")
         except ValueError:
             raise Impossible("The app answered with broken JSON.") from None
         return self._apply(view, body if isinstance(body, dict) else {})
@@ -83,8 +81,6 @@ class Forms:
 
 
 def _checked(body: object) -> Json:
-    if isinstance(body, str):
-        body = json.loads(body)
     if not isinstance(body, dict):
         raise Impossible("The app answered without a view.")
     try:

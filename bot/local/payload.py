@@ -1,8 +1,18 @@
 """JSON objects as they travel to and from the bot: their shapes are Slack's, so they stay plain."""
 
+import json
 from typing import Any
 
 Json = dict[str, Any]
+
+
+def read_json(text: str) -> object:
+    """Raises ValueError. Halves of surrogate pairs, which no UTF-8 can carry on, become U+FFFD."""
+    value = json.loads(text)
+    if "\\ud" not in text.lower():
+        return value
+    whole = json.dumps(value, ensure_ascii=False).encode("utf-16-le", "surrogatepass")
+    return json.loads(whole.decode("utf-16-le", "replace"))
 
 
 def objects(value: object) -> list[Json]:

@@ -1,12 +1,11 @@
 """How the bot's answer to a command or an action becomes a message: in the response's body or through its URL."""
 
-import json
 from dataclasses import replace
 
 from bot.local.api.call import Call, Refused
 from bot.local.api.content import read_content
 from bot.local.message import Message
-from bot.local.payload import Json
+from bot.local.payload import Json, read_json
 from bot.local.state import State
 from bot.local.transport import DeliveryResponse
 from bot.local.triggers import Answerable
@@ -24,7 +23,7 @@ class Replies:
         if not body:
             return
         try:
-            read = json.loads(body)
+            read = read_json(body)
         except ValueError:
             read = {"text": body}
         if isinstance(read, dict) and read:
@@ -58,7 +57,7 @@ class Replies:
         if isinstance(where, str):
             return 404, where
         try:
-            answer = json.loads(body)
+            answer = read_json(body.decode("utf-8", "replace"))
         except ValueError:
             return 400, "invalid_payload"
         if not isinstance(answer, dict):

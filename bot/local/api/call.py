@@ -1,11 +1,10 @@
 """One call of a Web API method: its arguments, read as Slack reads them, and how it is refused."""
 
-import json
 from dataclasses import dataclass
 
 from bot.local.channel import Channel
 from bot.local.message import Message
-from bot.local.payload import Json
+from bot.local.payload import Json, read_json
 from bot.local.person import Person
 from bot.local.state import State
 
@@ -64,7 +63,7 @@ class Call:
         if not isinstance(value, str):
             return value
         try:
-            return json.loads(value) if value else None
+            return read_json(value) if value else None
         except ValueError:
             raise Refused(error) from None
 

@@ -1,7 +1,6 @@
 """The route /api/METHOD: reads the call, checks the token, answers as Slack does, with the faults turned on."""
 
 import asyncio
-import json
 from collections.abc import Callable
 from urllib.parse import parse_qsl
 
@@ -11,7 +10,7 @@ from starlette.responses import JSONResponse, PlainTextResponse, Response
 from bot.local.api import chat, conversations, files, team, users, views
 from bot.local.api.call import Call, Refused
 from bot.local.lost import LostReply
-from bot.local.payload import Json
+from bot.local.payload import Json, read_json
 from bot.local.state import State
 
 Method = Callable[[State, Call], Json]
@@ -79,7 +78,7 @@ async def _read(request: Request) -> Call:
 
 def _json(body: str) -> Json:
     try:
-        value = json.loads(body or "{}")
+        value = read_json(body or "{}")
     except ValueError:
         return {}
     return value if isinstance(value, dict) else {}
