@@ -6,16 +6,12 @@ from dataclasses import dataclass
 from threading import Lock
 
 
-class TriggerExpired(Exception):  # noqa: N818 - refusals are named for the state they meet
-    pass
+class BadTrigger(Exception):  # noqa: N818 - refusals are named for the state they meet
+    """Carries Slack's error code."""
 
-
-class TriggerExchanged(Exception):  # noqa: N818
-    pass
-
-
-class TriggerUnknown(Exception):  # noqa: N818
-    pass
+    def __init__(self, code: str) -> None:
+        super().__init__(code)
+        self.code = code
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,12 +53,12 @@ class Triggers:
         """The person to whom a view may now be shown; once."""
         with self._lock:
             if trigger in self._spent:
-                raise TriggerExchanged
+                raise BadTrigger("exchanged_trigger_id")
             if trigger not in self._open:
-                raise TriggerUnknown
+                raise BadTrigger("invalid_trigger_id")
             person, expires = self._open[trigger]
             if time.monotonic() > expires:
-                raise TriggerExpired
+                raise BadTrigger("expired_trigger_id")
             del self._open[trigger]
             self._spent.add(trigger)
             return person

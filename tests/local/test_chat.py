@@ -3,6 +3,7 @@
 import json
 import urllib.parse
 import urllib.request
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 from slack_sdk.errors import SlackApiError
@@ -123,3 +124,18 @@ def test_posts_to_one_channel_are_limited_to_about_one_a_second_when_that_is_on(
     assert refusal.value.response.status_code == 429
     assert refusal.value.response.headers["retry-after"] == "1"
     assert client.chat_postMessage(channel="CBOARD", text="elsewhere")["ok"]
+
+
+def test_people_and_the_bot_write_at_the_same_time_and_nothing_is_lost(slack, client):
+    def write(writer):
+        for number in range(25):
+            if writer % 2:
+                client.chat_postMessage(channel="CGENERAL", text=f"{writer}.{number}")
+            else:
+                slack.workspace.acts.say("UEAST01", "CGENERAL", f"{writer}.{number}")
+
+    with ThreadPoolExecutor(8) as pool:
+        list(pool.map(write, range(8)))
+    messages = slack.messages("general")
+    assert len({message.ts for message in messages}) == 200
+    assert {message.text for message in messages} == {f"{w}.{n}" for w in range(8) for n in range(25)}

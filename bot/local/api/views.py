@@ -4,7 +4,7 @@ from bot.local.api.call import Call, Refused, person_of
 from bot.local.blocks.surface import view_faults, view_too_large
 from bot.local.payload import Json
 from bot.local.state import State
-from bot.local.triggers import TriggerExchanged, TriggerExpired, TriggerUnknown
+from bot.local.triggers import BadTrigger
 from bot.local.view import View
 
 
@@ -62,12 +62,8 @@ def _body(state: State, call: Call, kinds: tuple[str, ...]) -> Json:
 def _exchange(state: State, call: Call) -> str:
     try:
         return state.triggers.exchange(call.required("trigger_id", "invalid_trigger_id"))
-    except TriggerExpired:
-        raise Refused("expired_trigger_id") from None
-    except TriggerExchanged:
-        raise Refused("exchanged_trigger_id") from None
-    except TriggerUnknown:
-        raise Refused("invalid_trigger_id") from None
+    except BadTrigger as bad:
+        raise Refused(bad.code) from None
 
 
 def _check_hash(call: Call, view: View) -> None:
