@@ -1,184 +1,187 @@
-"""The page's routes: what it shows, what people do there, and the stream of what happens."""
+"""The page of the local workspace in a real browser, before a real Bolt app."""
 
-import json
-import threading
-import time
-from datetime import UTC, datetime, timedelta
+import re
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from types import SimpleNamespace
 from zoneinfo import ZoneInfo
 
-import httpx2
 import pytest
+from playwright.sync_api import Browser, Page, expect
+from slack_bolt import App
+from slack_sdk import WebClient
 
 from bot.clock import Clock
 from bot.local.controls import ClockControl
 from bot.local.running import Opening, open_local
-from tests.local.bots import HOME, Recorder
-from tests.local.test_answers import ACTIONS
-from tests.local.test_views import MODAL
+from tests.local.bots import ANYTHING, HOME, Bolt
 
-COMMANDS = {"zh-CN": [{"name": "/target", "hint": "me", "description": "目标"}]}
+THURSDAY = datetime(2026, 11, 19, 2, 30, tzinfo=UTC)
+COMMANDS = [
+    {"name": "/target", "hint": "me | @rep", "description": "Where you stand"},
+    {"name": "/team", "hint": "", "description": "Who is in which team"},
+]
 
 
-class Page:
-    """A person at the page, beside a bot that records."""
+def plain(text: str) -> dict:
+    return {"type": "plain_text", "text": text}
 
-    def __init__(self, save=None):
-        self.bot, self.clock, self.moves = Recorder(), Clock(), []
-        control = ClockControl(self.clock, ZoneInfo("Asia/Shanghai"), lambda: self.moves.append(self.clock.now()))
-        opening = Opening(self.bot, control, lambda locale: COMMANDS.get(locale, []), save=save)
-        self.running = open_local(opening)
-        self.http = httpx2.Client(base_url=self.running.address, trust_env=False)
 
-    def get(self, path, **asked):
-        return self.http.get(f"/local/{path}", params={"as": "UEAST01"} | asked).json()
+def amount_form(previous: str = "") -> dict:
+    typed = {"type": "number_input", "action_id": "typed", "is_decimal_allowed": True}
+    amount = {"type": "input", "block_id": "amount", "label": plain("Amount"), "element": typed}
+    deeper = {"type": "button", "action_id": "deeper", "text": plain("Deeper")}
+    blocks = [amount, {"type": "actions", "block_id": "more", "elements": [deeper]}]
+    return {"type": "modal", "title": plain(f"Log{previous}"), "submit": plain("Save"), "blocks": blocks}
 
-    def post(self, path, **asked):
-        return self.http.post(f"/local/{path}", json={"as": "UEAST01"} | asked).json()
 
-    def api(self, method, **arguments):
-        return self.http.post(
-            f"/api/{method}", json=arguments, headers={"Authorization": f"Bearer {HOME.token}"}
-        ).json()
+def register(app: App, heard: list[str]) -> None:
+    @app.command("/target")
+    def on_target(ack, command):
+        heard.append(command["text"])
+        ack("*Only* for <@UWEST02>")
+
+    @app.command("/checkin")
+    def on_checkin(ack, command, client):
+        client.views_open(trigger_id=command["trigger_id"], view=amount_form())
+        ack()
+
+    @app.action("deeper")
+    def on_deeper(ack, body, client):
+        client.views_push(trigger_id=body["trigger_id"], view=amount_form(" deeper"))
+        ack()
+
+    @app.view(ANYTHING)
+    def on_submit(ack, view):
+        value = view["state"]["values"]["amount"]["typed"]["value"]
+        heard.append(value)
+        ack(response_action="errors", errors={"amount": "Less than nothing."}) if float(value) < 0 else ack()
+
+    @app.event("message")
+    def on_message(event, client):
+        heard.append(event.get("subtype", event.get("text")))
+        if "bot_id" not in event and "visited" in event.get("text", ""):
+            client.chat_postMessage(channel=event["channel"], thread_ts=event["ts"], text="Booked")
+
+    app.event({"type": ANYTHING})(lambda: None)
 
 
 @pytest.fixture
-def page():
-    page = Page()
+def place() -> Iterator[SimpleNamespace]:
+    heard: list[str] = []
+    bolt, clock = Bolt(), Clock()
+    clock.move_to(THURSDAY)
+    control = ClockControl(clock, ZoneInfo("Asia/Shanghai"), lambda: None)
+    running = open_local(Opening(bolt, control, lambda _: COMMANDS))
+    client = WebClient(HOME.token, base_url=f"{running.address}/api/", retry_handlers=[])
+    bolt.app = App(client=client, signing_secret=HOME.signing_secret, process_before_response=True)
+    register(bolt.app, heard)
+    yield SimpleNamespace(address=running.address, heard=heard, client=client, clock=clock)
+    running.stop()
+
+
+@pytest.fixture
+def page(browser: Browser, place) -> Iterator[Page]:
+    context = browser.new_context(locale="en-GB", viewport={"width": 1400, "height": 900})
+    page = context.new_page()
+    page.set_default_timeout(8000)
+    mistakes: list[str] = []
+    page.on("pageerror", lambda error: mistakes.append(str(error)))
+    page.goto(f"{place.address}/?as=UWEST02&channel=CGENERAL")
+    expect(page.get_by_label("Message #general")).to_be_focused()
     yield page
-    page.running.stop()
+    context.close()
+    assert mistakes == []
 
 
-def test_a_person_sees_public_channels_and_the_own_direct_message(page):
-    state = page.get("state")
-    assert (state["me"]["real_name"], state["me"]["locale"], state["me"]["role"]) == ("林夏", "zh-CN", "rep")
-    assert [channel["id"] for channel in state["channels"]] == ["CCHECKIN", "CBOARD", "CGENERAL", "DEAST01"]
-    assert state["clock"]["zone"] == "Asia/Shanghai"
-    assert state["commands"] == COMMANDS["zh-CN"]
-    assert state["bot"] == {"user": "UPACER", "name": "Pacer"}
-    assert len([person for person in state["people"] if person["role"] == "rep" and not person["bot"]]) == 10
+def write(page: Page, text: str) -> None:
+    page.get_by_label("Message #general").fill(text)
+    page.keyboard.press("Enter")
 
 
-def test_messages_are_said_edited_deleted_and_counted_as_unread(page):
-    ts = page.post("say", channel="CGENERAL", text="hi @wangli")["ts"]
-    assert page.get("messages", channel="CGENERAL")["messages"][0]["text"] == "hi <@UEAST00>"
-    other = {"as": "UEAST00"}
-    assert [c["unread"] for c in page.get("state", **other)["channels"]] == [0, 0, 1, 0]
-    page.post("edit", channel="CGENERAL", ts=ts, text="hello")
-    message = page.get("messages", channel="CGENERAL", **other)["messages"][0]
-    assert (message["text"], message["edited"], message["thread_ts"]) == ("hello", True, None)
-    assert [c["unread"] for c in page.get("state", **other)["channels"]] == [0, 0, 0, 0]
-    assert page.post("delete", channel="CGENERAL", ts=ts) == {}
-    assert page.get("messages", channel="CGENERAL")["messages"] == []
+def test_a_newcomer_is_a_rep_and_is_shown_what_to_try(page, place):
+    page.goto(place.address)
+    expect(page.locator(".switcher .role")).to_have_text("Rep")
+    page.get_by_role("button", name="Say what happened today").click()
+    expect(page.locator(".column textarea")).to_have_value(re.compile("Visited 3 clients"))
 
 
-@pytest.mark.parametrize(
-    ("path", "asked", "words"),
-    [
-        ("say", {"channel": "DWEST01", "text": "x"}, "There is no such channel."),
-        ("say", {"channel": "CGENERAL"}, "“text” is missing."),
-        ("say", {"channel": "CGENERAL", "text": "  "}, "There is nothing to send."),
-        ("edit", {"channel": "CGENERAL", "ts": "1.1", "text": "x"}, "That is not a message of yours."),
-        ("submit", {"view_id": "V1", "values": {}}, "That view is not open any more."),
-        ("submit", {"view_id": "V1", "values": {"a": 1}}, "The values must be objects by block and action."),
-        ("command", {"channel": "CGENERAL", "text": "target"}, "A command begins with a slash."),
-        ("clock", {"to": "soon"}, "“soon” is no moment. Try friday 18:00 or 2026-11-27T18:00."),
-        ("say", {"as": "UNOBODY", "channel": "CGENERAL", "text": "x"}, "There is no such person."),
-    ],
-)
-def test_what_cannot_be_done_is_said_in_a_sentence(page, path, asked, words):
-    answer = page.http.post(f"/local/{path}", json={"as": "UEAST01"} | asked)
-    assert (answer.status_code, answer.json()) == (400, {"error": words})
+def test_a_command_is_completed_and_its_answer_is_for_one_person(page, place):
+    page.keyboard.type("/t")
+    expect(page.get_by_role("option")).to_have_count(2)
+    page.keyboard.press("Tab")
+    page.keyboard.type("me")
+    page.keyboard.press("Enter")
+    answer = page.locator(".message", has_text="Only visible to you")
+    expect(answer.locator(".mention-me")).to_have_text("@Amelia Wright")
+    assert place.heard == ["me"]
+    page.get_by_role("button", name="Switch person").click()
+    page.keyboard.type("oliver")
+    page.keyboard.press("Enter")
+    expect(page.locator(".switcher-name")).to_have_text("Oliver Hughes")
+    expect(answer).to_have_count(0)
 
 
-def test_a_form_of_another_page_is_not_listened_to(page):
-    answer = page.http.post("/local/clock", content=b'{"by": "+1d"}', headers={"Content-Type": "text/plain"})
-    assert (answer.status_code, answer.json()) == (400, {"error": "Only JSON is understood here."})
+def test_a_message_is_sent_edited_and_deleted(page, place):
+    write(page, "hello @Oliver Hughes")
+    said = page.locator(".message", has_text="hello")
+    expect(said.locator(".mention")).to_have_text("@Oliver Hughes")
+    page.keyboard.press("ArrowUp")
+    expect(page.get_by_label("Edit message")).to_have_value("hello @Oliver Hughes")
+    page.keyboard.type(" and all")
+    page.keyboard.press("Enter")
+    expect(said).to_contain_text("and all(edited)")
+    said.hover()
+    said.get_by_label("Delete message").click()
+    page.get_by_role("dialog").get_by_role("button", name="Delete").click()
+    expect(said).to_have_count(0)
+    assert place.heard == ["hello <@UWEST01>", "message_changed", "message_deleted"]
 
 
-def test_a_command_a_press_and_a_submission_reach_the_bot(page):
-    page.post("command", channel="CGENERAL", text="/target me")
-    trigger = page.bot.forms[-1]["trigger_id"]
-    view = page.api("views.open", trigger_id=trigger, view=MODAL)["view"]
-    assert [shown["id"] for shown in page.get("state")["views"]] == [view["id"]]
-    wrong = page.post("submit", view_id=view["id"], values={})
-    assert wrong == {"errors": {"name": "Please complete this required field."}}
-    value = {"type": "plain_text_input", "value": "x"}
-    assert page.post("submit", view_id=view["id"], values={"name": {"typed": value}}) == {}
-    ts = page.api("chat.postMessage", channel="CGENERAL", text="x", blocks=ACTIONS)["ts"]
-    pressed = {"block_id": "row", "action_id": "undo", "action": {"type": "button", "value": "undo|1"}}
-    assert page.post("press", channel="CGENERAL", ts=ts, **pressed) == {}
-    assert page.bot.forms[-1]["actions"][0]["value"] == "undo|1"
+def test_what_is_typed_stays_text(page):
+    write(page, "<img src=x onerror=alert(1)> <!channel> &lt; *bold* {{7*7}}")
+    content = page.locator(".message").last.locator(".message-content")
+    expect(content).to_have_text("<img src=x onerror=alert(1)> <!channel> &lt; bold {{7*7}}")
+    expect(content.locator("img, .mention")).to_have_count(0)
 
 
-def test_opening_the_home_tab_tells_the_bot(page):
-    assert page.get("home") == {"view": None}
-    assert page.bot.events[-1]["event"]["type"] == "app_home_opened"
-    page.api("views.publish", user_id="UEAST01", view={"type": "home", "blocks": [{"type": "divider"}]})
-    assert page.get("home")["view"]["type"] == "home"
+def test_the_answer_to_a_check_in_opens_its_thread(page):
+    write(page, "visited Acme")
+    thread = page.get_by_role("complementary", name="Thread")
+    expect(thread.locator(".message").last).to_contain_text("Booked")
+    expect(page.locator(".thread-count")).to_have_text("1 reply")
+    thread.get_by_label("Reply…").fill("thanks")
+    page.keyboard.press("Enter")
+    expect(page.locator(".thread-count")).to_have_text("2 replies")
+    thread.get_by_label("Close thread").click()
+    expect(thread).to_be_hidden()
 
 
-def test_moving_the_clock_moves_the_messages_and_tells_the_bots_side(page):
-    now = datetime.fromisoformat(page.post("clock", by="+3d")["now"])
-    assert timedelta(days=2.9) < now - datetime.now(UTC) < timedelta(days=3.1)
-    assert len(page.moves) == 1
-    assert float(page.post("say", channel="CGENERAL", text="later")["ts"]) > time.time() + 2.9 * 86400
+def test_a_modal_shows_what_is_wrong_under_the_field(page, place):
+    write(page, "/checkin")
+    modal = page.get_by_role("dialog", name="Log")
+    amount = modal.get_by_label("Amount")
+    expect(amount).to_be_focused()
+    for typed, sentence in (
+        ("", "Please fill in this field."),
+        ("ten", "Enter a number."),
+        ("-5", "Less than nothing."),
+    ):
+        amount.fill(typed)
+        modal.get_by_role("button", name="Save").click()
+        expect(modal.get_by_role("alert")).to_have_text(sentence)
+    amount.fill("50000")
+    modal.get_by_role("button", name="Save").click()
+    expect(modal).to_have_count(0)
+    assert place.heard == ["-5", "50000"]
 
 
-def test_faults_that_are_not_named_stay(page):
-    wrong = page.http.post("/local/faults", json={"duplicates": 3})
-    assert (wrong.status_code, wrong.json()) == (400, {"error": "duplicates must be a number from 0 to 1."})
-    page.http.post("/local/faults", json={"duplicates": 0.5})
-    page.http.post("/local/faults", json={"reordering": True})
-    faults = page.get("state")["faults"]
-    assert (faults["duplicates"], faults["reordering"], faults["lost_replies"]) == (0.5, True, 0.0)
-
-
-def test_the_stream_tells_a_person_what_that_person_may_see(page):
-    heard = []
-
-    def listen():
-        with page.http.stream("GET", "/local/stream", params={"as": "UEAST01"}, timeout=5) as lines:
-            for line in lines.iter_lines():
-                if line.startswith("data: "):
-                    heard.append(json.loads(line.removeprefix("data: ")))
-                if len(heard) == 4:
-                    return
-
-    listener = threading.Thread(target=listen)
-    listener.start()
-    time.sleep(0.3)
-    page.api("chat.postEphemeral", channel="CGENERAL", user="UWEST01", text="not for you")
-    page.api("chat.postMessage", channel="DWEST01", text="nor this")
-    ts = page.post("say", channel="CGENERAL", text="one")["ts"]
-    page.post("edit", channel="CGENERAL", ts=ts, text="two")
-    page.post("delete", channel="CGENERAL", ts=ts)
-    page.post("clock", by="+1h")
-    listener.join(5)
-    assert [told["type"] for told in heard] == ["message", "changed", "deleted", "clock"]
-    assert heard[1]["message"]["text"] == "two"
-
-
-def test_the_chat_survives_a_restart(tmp_path):
-    file = tmp_path / "chat.json"
-    first = Page(save=file)
-    assert first.running.fresh
-    ts = first.post("say", channel="CGENERAL", text="记住我")["ts"]
-    first.api("reactions.add", channel="CGENERAL", timestamp=ts, name="tada")
-    first.api("views.publish", user_id="UEAST01", view={"type": "home", "blocks": [{"type": "divider"}]})
-    first.running.stop()
-    second = Page(save=file)
-    assert not second.running.fresh
-    message = second.get("messages", channel="CGENERAL")["messages"][0]
-    assert (message["ts"], message["text"], message["reactions"]) == (ts, "记住我", {"tada": ["UPACER"]})
-    assert second.running.workspace.state.views.home("UEAST01").body["type"] == "home"
-    assert second.post("say", channel="CGENERAL", text="next")["ts"] > ts
-    second.running.stop()
-
-
-def test_a_broken_save_is_set_aside(tmp_path):
-    file = tmp_path / "chat.json"
-    file.write_text("{", "utf-8")
-    page = Page(save=file)
-    assert page.running.fresh
-    assert (tmp_path / "chat.broken").read_text("utf-8") == "{"
-    page.running.stop()
+def test_views_lie_above_each_other_and_esc_closes_the_top(page):
+    write(page, "/checkin")
+    page.get_by_role("dialog").get_by_label("Amount").fill("7")
+    page.get_by_role("button", name="Deeper").click()
+    expect(page.get_by_role("dialog", name="Log deeper")).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(page.get_by_role("dialog", name="Log").get_by_label("Amount")).to_have_value("7")
+    page.keyboard.press("Escape")
+    expect(page.get_by_role("dialog")).to_have_count(0)

@@ -23,18 +23,19 @@ function main() {
     h("p", null, t("loading")),
   );
   document.body.append(loading, notices());
-  start(loading, build());
+  const shell = build();
+  on("place", () => loading.replaceWith(shell));
+  start(loading);
 }
 
 /** Asks until the server answers: the page may be opened a moment before it is up. */
-async function start(loading, shell) {
+async function start(loading) {
   try {
     await enter(new URLSearchParams(location.search).get("as"));
-    loading.replaceWith(shell);
   } catch (refused) {
     console.error(refused);
     replace(loading.querySelector("p"), refused.message);
-    setTimeout(() => start(loading, shell), RETRY);
+    setTimeout(() => start(loading), RETRY);
   }
 }
 

@@ -3,13 +3,15 @@ import { chart } from "./charts.js";
 import { confirmed } from "./dialog.js";
 import { h, replace } from "./dom.js";
 import { element } from "./elements.js";
-import { withEmoji } from "./emoji.js";
+import { plain } from "./emoji.js";
 import { icon } from "./icons.js";
 import { markdown } from "./markdown.js";
 import { mrkdwn } from "./mrkdwn.js";
 import { richText } from "./richtext.js";
 import { table } from "./table.js";
 import { t } from "./words.js";
+
+let fields = 0;
 
 export function blocks(list, surface) {
   return h(
@@ -23,7 +25,7 @@ export function blocks(list, surface) {
 
 /** A text object, plain or mrkdwn. */
 export function words(object) {
-  return object.type === "mrkdwn" ? mrkdwn(object.text) : withEmoji(object.text);
+  return object.type === "mrkdwn" ? mrkdwn(object.text) : plain(object);
 }
 
 /** Shows the sentences under their fields, and takes away those of an earlier try. */
@@ -42,7 +44,7 @@ export function showErrors(root, errors) {
 function body(block, surface) {
   switch (block.type) {
     case "header":
-      return h("h3", { class: "header-text" }, withEmoji(block.text.text));
+      return h("h3", { class: "header-text" }, plain(block.text));
     case "section":
       return section(block, surface);
     case "context":
@@ -102,7 +104,7 @@ function contextPart(part) {
 }
 
 function image(block) {
-  const title = block.title && h("figcaption", { class: "image-title" }, withEmoji(block.title.text));
+  const title = block.title && h("figcaption", { class: "image-title" }, plain(block.title));
   return h(
     "figure",
     { class: "image" },
@@ -112,21 +114,21 @@ function image(block) {
 }
 
 function input(block, surface) {
-  const id = `field-${surface.kind}-${block.block_id}`;
+  const id = `field-${(fields += 1)}`;
   const label = h(
     "span",
     { class: "field-label", id: `${id}-label` },
-    withEmoji(block.label.text),
+    plain(block.label),
     block.optional && h("span", { class: "field-optional" }, ` ${t("optional")}`),
   );
   const described = { labelledBy: `${id}-label`, describedBy: `${id}-error ${id}-hint` };
   return h(
     "div",
-    { class: "field", role: "group", "aria-labelledby": `${id}-label` },
+    { class: "field" },
     label,
     element(block.element, { ...slot(block, block.element, surface), ...described }),
     h("div", { class: "field-error", id: `${id}-error`, role: "alert" }),
-    h("div", { class: "field-hint", id: `${id}-hint` }, block.hint && withEmoji(block.hint.text)),
+    h("div", { class: "field-hint", id: `${id}-hint` }, block.hint && plain(block.hint)),
   );
 }
 
@@ -148,10 +150,10 @@ function slot(block, spec, surface) {
 
 function asked({ title, text, confirm, deny, style }) {
   return confirmed({
-    title: withEmoji(title.text),
+    title: plain(title),
     text: words(text),
-    confirm: withEmoji(confirm.text),
-    deny: withEmoji(deny.text),
+    confirm: plain(confirm),
+    deny: plain(deny),
     danger: style === "danger",
   });
 }

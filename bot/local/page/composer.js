@@ -59,7 +59,7 @@ export function composer({ key, threadTs }) {
   field.addEventListener("click", () => completion.refresh());
   const keys = (event) => {
     if (event.isComposing) return;
-    if (event.key === "ArrowUp" && !field.value) editLast(threadTs);
+    if (event.key === "ArrowUp" && !field.value && editLast(threadTs)) event.preventDefault();
     if (event.key !== "Enter" || event.shiftKey) return;
     event.preventDefault();
     submit();
@@ -147,4 +147,5 @@ function editLast(threadTs) {
       (threadTs ? each.thread_ts === threadTs : !isReply(each)),
   );
   if (own.length) edit(own.at(-1).ts);
+  return own.length > 0;
 }

@@ -1,7 +1,7 @@
 // Block Kit elements: buttons, menus, boxes; fields to type in and to choose from have modules of their own.
 import { words } from "./blocks.js";
 import { h } from "./dom.js";
-import { withEmoji } from "./emoji.js";
+import { plain } from "./emoji.js";
 import { icon } from "./icons.js";
 import { dateField, numberField, textField, timeField, momentField } from "./inputs.js";
 import { menu } from "./picker.js";
@@ -55,7 +55,7 @@ function button(spec, slot) {
       "data-action": spec.action_id,
       onclick: press,
     },
-    h("span", { class: "button-words" }, withEmoji(spec.text.text)),
+    h("span", { class: "button-words" }, plain(spec.text)),
     spec.url && icon("external", 14),
   );
   async function press() {
@@ -73,7 +73,7 @@ function overflow(spec, slot) {
     menu(
       event.currentTarget,
       spec.options.map((option) => ({
-        label: withEmoji(option.text.text),
+        label: plain(option.text),
         detail: option.description?.text,
         key: option.value,
         run: () => slot.report({ selected_option: option }, { held: false }),

@@ -130,6 +130,11 @@ export function emoji(name) {
   return KNOWN[name.split("::")[0]] ?? `:${name}:`;
 }
 
-export function withEmoji(text) {
+/** A plain text object: its emoji names become pictures unless it says that they must not. */
+export function plain({ text, emoji: pictures = true }) {
+  return pictures ? withEmoji(text) : text;
+}
+
+function withEmoji(text) {
   return text.replace(/:([a-z0-9_+-]+):/g, (_, name) => emoji(name));
 }

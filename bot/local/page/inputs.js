@@ -1,6 +1,6 @@
 // Fields to type in: text, numbers, addresses, dates and times.
 import { h } from "./dom.js";
-import { withEmoji } from "./emoji.js";
+import { plain } from "./emoji.js";
 import { state } from "./state.js";
 import { instantAt, parts } from "./times.js";
 
@@ -30,7 +30,7 @@ function typedField(spec, slot, tag, more) {
     class: "input",
     type: tag === "input" ? "text" : undefined,
     value: text,
-    placeholder: spec.placeholder && withEmoji(spec.placeholder.text),
+    placeholder: spec.placeholder && plain(spec.placeholder),
     autocomplete: "off",
     autofocus: spec.focus_on_load,
     ...named(spec, slot),

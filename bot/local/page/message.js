@@ -52,10 +52,13 @@ export function message(shown, { grouped = false, replies = [], inThread = false
   );
 }
 
-/** Opens the last own message for editing, as the up arrow does; false where there is none. */
+/** Opens a message for editing; none closes the open one. */
 export function edit(ts) {
   editing = ts;
   changed("messages");
+  const field = document.querySelector(".editor-field") ?? document.querySelector(".composer-field");
+  field?.focus();
+  field?.setSelectionRange(field.value.length, field.value.length);
 }
 
 function onlyYou() {
@@ -177,9 +180,6 @@ function editor(shown) {
     event.preventDefault();
     save();
   }
-  setTimeout(
-    () => field.isConnected && (field.focus(), field.setSelectionRange(field.value.length, field.value.length)),
-  );
   return h(
     "div",
     { class: "editor" },

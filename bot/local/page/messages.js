@@ -41,12 +41,8 @@ export function messageColumn() {
     },
     { passive: true },
   );
-  on("messages people place", draw);
-  on("clock words", () => {
-    kept.clear();
-    draw();
-  });
-  on("place people words", write);
+  on("messages people place clock words", draw);
+  on("place words", write);
   on("words", () => replace(latest, t("jump_latest"), icon("chevron", 15)));
   return h("div", { class: "column" }, h("div", { class: "list-frame" }, list, latest), foot);
 }
@@ -85,7 +81,7 @@ export function reconcile(list, kept, wanted) {
 }
 
 export function keyOf(shown, more) {
-  return JSON.stringify([shown, editingTs() === shown.ts, language(), more]);
+  return JSON.stringify([shown, editingTs() === shown.ts, language(), dayKey(now(), state.me.tz), more]);
 }
 
 export function joins(before, shown) {
@@ -154,6 +150,9 @@ function nearEnd(list) {
   return list.scrollHeight - list.scrollTop - list.clientHeight < NEAR_END;
 }
 
+/** To the end; a last message that is taller than the list is shown from its beginning. */
 function toEnd(list) {
-  list.scrollTop = list.scrollHeight;
+  const last = list.firstElementChild.lastElementChild;
+  const tall = last && last.offsetHeight > list.clientHeight;
+  list.scrollTop = tall ? last.offsetTop - 6 : list.scrollHeight;
 }

@@ -2,12 +2,14 @@
 import { blocks, showErrors } from "./blocks.js";
 import { dialog } from "./dialog.js";
 import { h } from "./dom.js";
-import { withEmoji } from "./emoji.js";
+import { plain } from "./emoji.js";
 import { Form } from "./form.js";
 import { fail } from "./notices.js";
 import { send } from "./server.js";
 import { state } from "./state.js";
 import { t } from "./words.js";
+
+const FIRST = "[autofocus], .field :is(input, textarea, button), [data-submit]";
 
 /** The open views, the top one last: {view, form, window}. */
 let stack = [];
@@ -53,6 +55,7 @@ function raise(open) {
   open.window = draw(open);
   document.body.append(open.window);
   open.window.showModal();
+  open.window.querySelector(FIRST)?.focus();
 }
 
 function drop({ window: shown }) {
@@ -74,16 +77,16 @@ function draw(open) {
     h(
       "button",
       { class: "button button-primary", type: "button", "data-submit": true, onclick: () => body.requestSubmit() },
-      h("span", { class: "button-words" }, withEmoji(view.submit.text)),
+      h("span", { class: "button-words" }, plain(view.submit)),
     );
   const closeButton = h(
     "button",
     { class: "button", type: "button", onclick: () => dismiss(open) },
-    view.close ? withEmoji(view.close.text) : t(view.submit ? "cancel" : "close"),
+    view.close ? plain(view.close) : t(view.submit ? "cancel" : "close"),
   );
   const deeper = stack.indexOf(open) > 0;
   return dialog({
-    title: withEmoji(view.title.text),
+    title: plain(view.title),
     body,
     foot: [closeButton, submitButton],
     cancelled: () => dismiss(open),

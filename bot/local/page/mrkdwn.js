@@ -1,4 +1,5 @@
 // Slack's own markup (mrkdwn) as DOM nodes.
+import { withBars } from "./bar.js";
 import { fragment, h, link } from "./dom.js";
 import { emoji } from "./emoji.js";
 import { mention } from "./people.js";
@@ -6,6 +7,7 @@ import { channel, state } from "./state.js";
 import { dateWords } from "./times.js";
 
 const STYLES = { "*": "strong", _: "em", "~": "del" };
+const BAR = /^[█▓▒░▰▱]{5,}$/;
 const WORD = /[\p{L}\p{N}]/u;
 
 export function mrkdwn(text) {
@@ -66,7 +68,7 @@ export function inline(text) {
       at += 1;
     }
   }
-  return [...nodes, unescaped(plain)];
+  return [...nodes, unescaped(plain)].flatMap((node) => (typeof node === "string" ? withBars(node) : [node]));
 }
 
 function tokenAt(text, at) {
@@ -75,13 +77,9 @@ function tokenAt(text, at) {
     case "<":
       return matched(rest, at, /^<([@#!][^<>]+|(?:https?:|mailto:|tel:)[^<>]+)>/i, ([, inside]) => reference(inside));
     case "`":
-      return matched(rest, at, /^`([^`]+)`/, ([, code]) => bar(code) ?? h("code", { class: "code" }, unescaped(code)));
-    case "█":
-    case "▓":
-    case "▰":
-    case "░":
-    case "▱":
-      return matched(rest, at, /^[█▓▒░▰▱]{5,}/, ([blocks]) => bar(blocks));
+      return matched(rest, at, /^`([^`]+)`/, ([, code]) =>
+        BAR.test(code) ? withBars(code) : h("code", { class: "code" }, unescaped(code)),
+      );
     case ":":
       return matched(rest, at, /^:([a-z0-9_+-]+):/, ([whole, name]) =>
         emoji(name) === whole ? whole : h("span", { class: "emoji" }, emoji(name)),
@@ -113,18 +111,6 @@ function styled(text, at) {
     return { node: h(STYLES[mark], null, inline(text.slice(at + 1, end))), end: end + 1 };
   }
   return null;
-}
-
-/** A row of full and empty blocks is a progress bar: it is drawn as one, and stays text for who copies or hears it. */
-function bar(blocks) {
-  if (!/^[█▓▰]*[▒░▱]*$/.test(blocks)) return null;
-  const full = blocks.replace(/[▒░▱]/g, "").length / blocks.length;
-  return h(
-    "span",
-    { class: "bar" },
-    h("span", { class: "bar-text" }, blocks),
-    h("span", { class: "bar-full", style: { width: `${full * 100}%` } }),
-  );
 }
 
 function reference(inside) {

@@ -1,4 +1,5 @@
 // The rich_text block: sections, lists, quotes and preformatted text made of styled elements.
+import { toneAfter, withBars } from "./bar.js";
 import { h, link } from "./dom.js";
 import { emoji } from "./emoji.js";
 import { mention } from "./people.js";
@@ -25,11 +26,11 @@ function grouped(elements) {
 function part(element) {
   switch (element.type) {
     case "rich_text_section":
-      return h("div", { class: "rich-section" }, element.elements.map(run));
+      return h("div", { class: "rich-section" }, runs(element.elements));
     case "rich_text_quote":
-      return h("blockquote", { class: "quote" }, element.elements.map(run));
+      return h("blockquote", { class: "quote" }, runs(element.elements));
     case "rich_text_preformatted":
-      return h("pre", { class: "pre" }, element.elements.map(run));
+      return h("pre", { class: "pre" }, runs(element.elements));
     case "lists":
       return h("div", { class: "rich-lists" }, element.lists.map(list));
     default:
@@ -41,7 +42,7 @@ function list(element) {
   const ordered = element.style === "ordered";
   const indent = element.indent ?? 0;
   const start = ordered ? (element.offset ?? 0) + 1 : undefined;
-  const items = element.elements.map((item) => h("li", null, item.elements.map(run)));
+  const items = element.elements.map((item) => h("li", null, runs(item.elements)));
   return h(
     ordered ? "ol" : "ul",
     { class: `list list-${indent % 3}`, start, style: { "margin-left": `${indent * 24}px` } },
@@ -49,14 +50,23 @@ function list(element) {
   );
 }
 
-function run(element) {
-  return styled(bare(element), element.style ?? {});
+/** The runs of a section; a light (🟢 🟡 🔴) gives its colour to the bars behind it. */
+function runs(elements) {
+  let tone = "good";
+  return elements.map((element) => {
+    tone = toneAfter(element.text ?? "", tone);
+    return run(element, tone);
+  });
 }
 
-function bare(element) {
+function run(element, tone) {
+  return styled(bare(element, tone), element.style ?? {});
+}
+
+function bare(element, tone) {
   switch (element.type) {
     case "text":
-      return element.text.split("\n").flatMap((line, at) => (at ? [h("br"), line] : [line]));
+      return element.text.split("\n").flatMap((line, at) => [at > 0 && h("br"), ...withBars(line, tone)]);
     case "user":
       return mention(element.user_id);
     case "channel":

@@ -1,6 +1,6 @@
 // Selects: of options, people and channels, one or many of them.
 import { h, replace } from "./dom.js";
-import { withEmoji } from "./emoji.js";
+import { plain } from "./emoji.js";
 import { icon } from "./icons.js";
 import { avatar } from "./people.js";
 import { pick } from "./picker.js";
@@ -157,7 +157,7 @@ function itemFace(item, spec) {
 }
 
 function placeholder(spec) {
-  return spec.placeholder ? withEmoji(spec.placeholder.text) : t("choose");
+  return spec.placeholder ? plain(spec.placeholder) : t("choose");
 }
 
 function marked(items, isChosen) {
@@ -170,9 +170,9 @@ function optionItems(spec) {
     options.map((option) => ({
       key: option.value,
       choice: option,
-      label: withEmoji(option.text.text),
-      detail: option.description && withEmoji(option.description.text),
-      group: label && withEmoji(label.text),
+      label: plain(option.text),
+      detail: option.description && plain(option.description),
+      group: label && plain(label),
     })),
   );
 }

@@ -1,6 +1,5 @@
 // The table block.
 import { h } from "./dom.js";
-import { withEmoji } from "./emoji.js";
 import { richText } from "./richtext.js";
 
 export function table(block) {
@@ -42,6 +41,6 @@ function content(cell) {
     case "raw_number":
       return cell.text ?? String(cell.value);
     default:
-      return withEmoji(cell.text);
+      return cell.text;
   }
 }

@@ -1,16 +1,17 @@
 // Enters the workspace as one person, and keeps what the page knows in step with what the server tells.
-import { read, send } from "./server.js";
-import { changed, channel, currentChannel, directMessage, isReply, messagesOf, state } from "./state.js";
-import { listen } from "./stream.js";
 import { setClock } from "./clock.js";
+import { answered, heard } from "./hearing.js";
+import { closeViews, showView } from "./modal.js";
 import { fail } from "./notices.js";
-import { closeViews, showView, viewClosed } from "./modal.js";
+import { read, send } from "./server.js";
+import { changed, channel, currentChannel, directMessage, state } from "./state.js";
+import { listen } from "./stream.js";
 import { speakAs } from "./words.js";
 
 export async function enter(as) {
   const wanted = new URLSearchParams(location.search);
   closeViews();
-  take(await read("state", as ? { as } : {}));
+  take(await read("state", { as: as ?? (await newcomer()) }));
   state.messages.clear();
   state.thread = null;
   const kept = channel(state.place.id ?? wanted.get("channel"));
@@ -20,6 +21,14 @@ export async function enter(as) {
   changed("people", "channels", "commands", "clock", "faults", "words");
   await (home ? goHome() : go((direct ? directMessage() : first)?.id));
   listen(state.me.id, heard, () => catchUp().catch(fail));
+}
+
+/** Who comes for the first time is a rep who speaks the browser's language. */
+async function newcomer() {
+  const { people, me } = await read("state", {});
+  const reps = people.filter(({ role, bot }) => role === "rep" && !bot);
+  const fits = ({ locale }) => locale.slice(0, 2) === navigator.language.slice(0, 2);
+  return (reps.find(fits) ?? reps[0] ?? me).id;
 }
 
 function take(found) {
@@ -37,16 +46,17 @@ function take(found) {
 
 /** After a connection (again): what was missed meanwhile is read anew. */
 async function catchUp() {
-  const found = await read("state", { as: state.me.id });
-  closeViews(found.views.map(({ id }) => id));
-  take(found);
+  await answered(read("state", { as: state.me.id }), (found) => {
+    closeViews(found.views.map(({ id }) => id));
+    take(found);
+  });
   if (state.place.kind === "home") await readHome();
   else await readMessages(state.place.id);
   changed("people", "channels", "commands", "clock", "faults");
 }
 
 export async function go(channelId) {
-  if (state.place.kind === "channel" && state.place.id !== channelId) readAgain(state.place.id);
+  if (state.place.id !== channelId && currentChannel()) readAgain(state.place.id);
   state.place = { kind: "channel", id: channelId };
   state.thread = null;
   remember({ channel: channelId });
@@ -73,10 +83,11 @@ function remember(place) {
 
 async function readMessages(channelId) {
   const asked = state.me.id;
-  const { messages } = await read("messages", { as: asked, channel: channelId });
-  if (asked !== state.me.id) return;
-  state.messages.set(channelId, messages);
-  seen(channelId);
+  await answered(read("messages", { as: asked, channel: channelId }), ({ messages }) => {
+    if (asked !== state.me.id) return;
+    state.messages.set(channelId, messages);
+    seen(channelId);
+  });
   changed("messages", "channels");
 }
 
@@ -94,70 +105,6 @@ async function readHome() {
 function seen(channelId) {
   const found = channel(channelId);
   if (found) found.unread = 0;
-}
-
-function heard(event) {
-  switch (event.type) {
-    case "message":
-    case "ephemeral":
-      return arrived(event.message);
-    case "changed":
-      return put(event.message);
-    case "deleted":
-      return gone(event);
-    case "view":
-      return showView(event.view);
-    case "view_closed":
-      return viewClosed(event.view_id);
-    case "home":
-      return published(event.view);
-    case "clock":
-      return setClock(event.clock);
-    case "faults":
-      return faultsSet(event.faults);
-    default:
-      return undefined;
-  }
-}
-
-function arrived(message) {
-  put(message);
-  const place = channel(message.channel);
-  const looking =
-    state.place.kind === "channel" && state.place.id === message.channel && document.visibilityState === "visible";
-  if (place && !looking && message.user !== state.me.id) place.unread += 1;
-  const parent = isReply(message) && messagesOf(message.channel).find(({ ts }) => ts === message.thread_ts);
-  const answersMe = looking && message.bot && parent?.user === state.me.id;
-  if (answersMe && !state.thread && innerWidth >= 1180) openThread(parent.ts);
-  changed("channels");
-}
-
-function put(message) {
-  const others = messagesOf(message.channel).filter(({ ts }) => ts !== message.ts);
-  if (!state.messages.has(message.channel)) return;
-  state.messages.set(
-    message.channel,
-    [...others, message].sort((one, two) => (one.ts < two.ts ? -1 : 1)),
-  );
-  changed("messages");
-}
-
-function gone({ channel: place, ts }) {
-  state.messages.set(
-    place,
-    messagesOf(place).filter((each) => each.ts !== ts),
-  );
-  changed("messages");
-}
-
-function published(view) {
-  state.home = view;
-  changed("home");
-}
-
-function faultsSet(faults) {
-  state.faults = faults;
-  changed("faults");
 }
 
 /** Says or commands what a person typed; a line that starts with a slash is a command. */
