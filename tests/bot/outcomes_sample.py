@@ -1,0 +1,25 @@
+"""A real sample of every outcome, several where the words branch; names and sentences in the reader's language."""
+
+from collections.abc import Iterator
+from typing import get_args
+
+from domain.outcome import Outcome
+from domain.outcomes.checkin import Silence
+from tests.bot.samples.boards import boards, moments
+from tests.bot.samples.checkins import checkins
+from tests.bot.samples.facts import EN, TODAY, ZH, Said
+from tests.bot.samples.pacer import pacer, teams
+from tests.bot.samples.refusals import refusals
+from tests.bot.samples.targets import adjustments, targets
+
+__all__ = ["SAMPLES", "SPOKEN", "TODAY", "samples"]
+
+SPOKEN = {kind for kind in get_args(Outcome) if kind is not Silence}
+
+
+def samples(said: Said) -> Iterator[Outcome]:
+    for of in (targets, adjustments, checkins, boards, moments, teams, pacer, refusals):
+        yield from of(said)
+
+
+SAMPLES = {"en": tuple(samples(EN)), "zh": tuple(samples(ZH))}

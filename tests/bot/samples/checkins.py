@@ -1,0 +1,85 @@
+"""Sample outcomes about check-ins."""
+
+from collections.abc import Iterator
+from datetime import date
+from typing import get_args, get_type_hints
+
+from domain.amount import Amount, money
+from domain.metric import Metric
+from domain.outcome import CheckinOutcome
+from domain.outcomes import checkin as out
+from tests.bot.samples.facts import (
+    AT,
+    BOOKINGS,
+    CALLS,
+    DEALS,
+    METRICS,
+    NOVEMBER,
+    SEATS,
+    TODAY,
+    VISITS,
+    YESTERDAY,
+    Said,
+    day,
+    every_band,
+)
+
+
+def checkins(said: Said) -> Iterator[CheckinOutcome]:
+    booked = day(said)
+    seats = out.BookedLine(SEATS, Amount(2), TODAY, said.customers[:1])
+    yield out.DayLogged(5, "", booked, TODAY, NOVEMBER)
+    yield out.DayLogged(5, "", (*day(said, YESTERDAY), seats), TODAY, NOVEMBER, every_band(said))
+    yield out.DayLogged(5, said.lin, (*booked, seats), TODAY, NOVEMBER)
+    yield out.ProgressTold(NOVEMBER, every_band(said))
+    yield out.LoggedForYou(5, said.wang, booked, TODAY)
+    yield from _revised(said)
+    yield out.DayUndone(booked, TODAY)
+    yield out.DayUndone(booked, TODAY, withdrawn=True)
+    yield out.DayUndone((), TODAY)
+    yield from _questions(said)
+    yield out.CheckinHinted()
+    yield out.CheckinForm(0, "")
+    yield out.CheckinForm(5, f"{said.sentence}\n{said.reason}")
+    listed = out.ListedDay(5, AT, said.sentence, (*booked, *day(said, date(2025, 12, 31))))
+    yield out.EntriesListed(said.lin, True, (listed, out.ListedDay(6, AT, "", booked)), TODAY)
+    yield out.EntriesListed(said.lin, False, (listed,), TODAY)
+    yield out.EntriesListed(said.lin, True, (), TODAY)
+    yield out.NothingLogged(said.vague)
+    yield out.NothingLogged("")
+    for why in _codes(out.FigureRefused, "why"):
+        yield out.FigureRefused(BOOKINGS if why == "too_fine" else VISITS, "1.23456", why)
+
+
+def _revised(said: Said) -> Iterator[CheckinOutcome]:
+    three, two = Amount(3), Amount(2)
+    changes = (
+        out.ChangedLine(VISITS, TODAY, three, two, said.customers[:2]),
+        out.ChangedLine(CALLS, TODAY, None, two),
+        out.ChangedLine(DEALS, TODAY, Amount(1), None),
+        out.ChangedLine(METRICS["demos"], TODAY, two, two, said.customers[:1]),
+        out.ChangedLine(BOOKINGS, YESTERDAY, money(5, said.currency), money(6, said.currency)),
+    )
+    yield out.DayRevised(5, "", changes[:1], TODAY)
+    yield out.DayRevised(5, "", changes, TODAY)
+    yield out.DayRevised(5, said.lin, changes, TODAY)
+    yield out.DayRevised(5, "", (), TODAY)
+
+
+def _questions(said: Said) -> Iterator[CheckinOutcome]:
+    metrics: tuple[Metric | None, ...] = (*METRICS.values(), SEATS, None)
+    for metric in metrics:
+        yield out.DayAsked(9, "number", said.vague, metric, ())
+    for kind in _codes(out.DayAsked, "kind"):
+        choices = ("yes", "no") if kind == "sign" else ("3", "4")
+        yield out.DayAsked(9, kind, said.refund, BOOKINGS, choices)
+        yield out.DayAsked(9, kind, said.refund, None, choices, wrong=said.vague)
+    yield out.CustomerAsked(9, said.customers[0], said.customers)
+    yield out.CustomerSettled(said.customers[0], said.customers[1])
+    yield out.CustomerSettled(said.customers[0], said.customers[0])
+    yield out.QuestionDropped()
+
+
+def _codes(outcome: type, field: str) -> tuple[str, ...]:
+    """Every value that a field may have."""
+    return get_args(get_type_hints(outcome)[field])

@@ -1,0 +1,65 @@
+"""Sample outcomes about teams, leave, and Pacer itself."""
+
+from collections.abc import Iterator
+from datetime import date, time
+from typing import get_args
+
+from domain.commands.pacer import Topic
+from domain.metric_words import MetricsWhy
+from domain.outcome import PacerOutcome, TeamOutcome
+from domain.outcomes import pacer as out
+from domain.outcomes import team
+from domain.setting_forms import FORMS
+from domain.settings_words import written
+from domain.workspace import Moment, Settings
+from tests.bot.samples.facts import NOVEMBER, TODAY, Said, every_band
+
+SETTINGS = Settings(timezone="Asia/Shanghai", checkin_channels=("C1", "C2"), board_channel="C3")
+
+
+def teams(said: Said) -> Iterator[TeamOutcome]:
+    lines = (
+        team.TeamLine(said.above, 0, (), ()),
+        team.TeamLine(said.team, 1, (said.wang,), (said.lin, said.chen), (said.chen,)),
+    )
+    yield team.TeamsShown(lines, (said.lin,), True)
+    yield team.TeamsShown((), (), False)
+    for made in (True, False):
+        yield team.TeamJoined(said.team, (said.lin, said.chen), made)
+        yield team.TeamLed(said.team, said.wang, made)
+    yield team.TeamLeft(said.team, (said.lin,))
+    yield team.TeamNested(said.team, said.above)
+    yield team.TeamLoop(said.team, said.above)
+    yield team.NotInTeam(said.team, said.lin)
+    for own in (True, False):
+        yield team.LeaveStarted(said.lin, own, TODAY, date(2026, 11, 25))
+        yield team.LeaveStarted(said.lin, own, TODAY, None)
+        yield team.LeaveStarted(said.lin, own, TODAY, TODAY)
+        yield team.LeaveEnded(said.lin, own)
+        yield team.NotOnLeave(said.lin, own)
+    yield team.LeaveBackwards(TODAY, date(2026, 11, 19))
+
+
+def pacer(said: Said) -> Iterator[PacerOutcome]:
+    for topic in get_args(Topic):
+        for leads, admin in ((False, False), (True, False), (False, True)):
+            yield out.HelpShown(topic, leads, admin)
+    yield out.SettingsForm(written(SETTINGS))
+    yield out.SettingsForm(written(Settings()))
+    yield out.SettingsChanged((("timezone", "UTC", "Asia/Shanghai"), ("board_channel", "", "C1")))
+    yield out.SettingsChanged(())
+    for name, form in FORMS.items():
+        yield out.SettingRefused(name, said.vague, form.why, form.example)
+    for why in get_args(MetricsWhy):
+        yield out.SettingRefused("metrics", said.vague, why, FORMS["metrics"].example)
+    yield out.SettingRefused(said.vague, "3", "unknown_setting", "timezone")
+    yield out.SettingRefused(said.vague, "3", "unknown_setting", "")
+    yield out.AdminAdded(said.wang)
+    yield out.AdminRemoved(said.wang)
+    for quiet in ((time(20), time(8)), (time(0), time(0))):
+        yield out.RulesShown(time(17, 30), time(18, 30), Moment(4, time(18)), quiet, 3)
+    yield out.ExportReady(12_345, 67)
+    yield out.NudgesSnoozed(3)
+    yield out.HomeShown(said.lin, NOVEMBER, every_band(said), (said.team,), True)
+    yield out.HomeShown(said.lin, NOVEMBER, (), (), False)
+    yield out.Welcomed(said.wang)

@@ -1,0 +1,44 @@
+"""Sample refusals."""
+
+from collections.abc import Iterator
+from typing import get_args, get_type_hints
+
+from domain.outcome import Refusal
+from domain.outcomes import refusals as out
+from tests.bot.samples.facts import NOVEMBER, Said
+
+WHYS = (
+    "unknown",
+    "missing_who",
+    "missing_amount",
+    "missing_reason",
+    "missing_team",
+    "missing_text",
+    "bad_amount",
+    "bad_day",
+    "bad_period",
+    "two_currencies",
+    "later",
+)
+
+
+def refusals(said: Said) -> Iterator[Refusal]:
+    for needs in get_args(get_type_hints(out.NotYours)["needs"]):
+        yield out.NotYours(needs)
+    for why in WHYS:
+        yield out.CommandNotUnderstood("target", said.meant, why, "", said.example)
+    yield out.CommandNotUnderstood("target", said.meant, "unknown", said.meant, said.example)
+    yield out.CommandNotUnderstood("plan", "", "later", "", "")
+    yield out.MemberUnknown(said.lin)
+    yield out.MemberUnknown(said.lin, (said.wang, said.chen))
+    yield out.MemberUnknown(said.lin, (said.lin, said.lin), namesakes=True)
+    yield out.TeamUnknown(said.team, (said.team, said.above))
+    yield out.TeamUnknown("")
+    yield out.MetricUnknown(said.reason, said.customers)
+    yield out.MetricUnknown(said.reason)
+    for why in get_args(get_type_hints(out.AmountRefused)["why"]):
+        yield out.AmountRefused("-5", why, said.example)
+    yield out.AmountRefused("-5", "negative", "")
+    yield out.PeriodClosed(NOVEMBER)
+    yield out.GoneStale()
+    yield out.BugMet("7f3a-21")

@@ -1,0 +1,93 @@
+"""Sample outcomes about targets and adjustments."""
+
+from collections.abc import Iterator
+
+from domain.amount import Amount, money
+from domain.outcome import AdjustOutcome, TargetOutcome
+from domain.outcomes import adjustment as adj
+from domain.outcomes import target as out
+from domain.period import quarter
+from domain.target import Lines
+from tests.bot.samples.facts import (
+    AT,
+    BOOKINGS,
+    NOVEMBER,
+    TODAY,
+    VISITS,
+    YESTERDAY,
+    Said,
+    every_band,
+    line,
+    step,
+    with_lines,
+)
+
+
+def targets(said: Said) -> Iterator[TargetOutcome]:
+    lines = every_band(said)
+    yield out.TargetShown(said.lin, True, NOVEMBER, lines)
+    yield out.TargetShown(said.lin, False, NOVEMBER, lines[:1], on_leave=True, provisional=True)
+    yield out.TargetShown(said.lin, True, NOVEMBER, ())
+    yield out.TargetShown("", False, quarter(2026, 4), (line(BOOKINGS, money(9, said.currency), 10, over=True),))
+    reps = (
+        out.RepLine(said.lin, lines[:3]),
+        out.RepLine(said.wang, (with_lines(said), out.PaceLine(VISITS, Amount(2)))),
+        out.RepLine(said.chen, (), on_leave=True),
+    )
+    yield out.TeamTargetShown(said.team, NOVEMBER, lines[:1], reps)
+    yield out.TeamTargetShown("", NOVEMBER, (), ())
+    first = out.SetLine(said.lin, BOOKINGS, with_lines(said).lines)
+    second = out.SetLine("", VISITS, Lines(Amount(40)))
+    yield out.TargetsSet(NOVEMBER, (first, second))
+    yield out.TargetsSet(NOVEMBER, (second,), adj.AdjustmentProposed(7, (step(said),), said.reason))
+    yield out.TargetsSet(NOVEMBER, (), adj.AdjustmentProposed(7, (step(said),), ""))
+    yield out.TargetGiven(said.wang, NOVEMBER, (first,))
+    yield out.TargetUnchanged(NOVEMBER, (first,))
+    yield from _history(said)
+    yield from _explained(said)
+
+
+def _history(said: Said) -> Iterator[TargetOutcome]:
+    goal, more = Lines(money(500_000, said.currency)), Lines(money(520_000, said.currency))
+    versions = (
+        out.VersionShown(2, BOOKINGS, NOVEMBER, more, goal, said.wang, said.reason, AT),
+        out.VersionShown(1, BOOKINGS, NOVEMBER, goal, None, said.wang, "", AT),
+    )
+    yield out.TargetHistoryShown(said.lin, True, versions)
+    yield out.TargetHistoryShown(said.lin, False, versions[1:])
+    yield out.TargetHistoryShown("", False, ())
+
+
+def _explained(said: Said) -> Iterator[TargetOutcome]:
+    entries = (
+        out.EntryShown(TODAY, money(50_000, said.currency), said.customers[0], said.sentence),
+        out.EntryShown(YESTERDAY, money(-10_000, said.currency), "", ""),
+    )
+    rest = money(30_000, said.currency)
+    yield out.TargetExplained(said.lin, True, NOVEMBER, with_lines(said), entries, 12, rest)
+    yield out.TargetExplained(said.lin, False, NOVEMBER, with_lines(said), entries, 1, rest)
+    over = line(VISITS, Amount(40), 41, over=True)
+    yield out.TargetExplained(said.lin, False, NOVEMBER, over, (), 0, Amount(0))
+    yield out.TargetExplained(said.lin, True, NOVEMBER, line(VISITS, Amount(40), 41), (), 0, Amount(0))
+
+
+def adjustments(said: Said) -> Iterator[AdjustOutcome]:
+    steps = (step(said, stretch=600_000),)
+    yield adj.AdjustmentProposed(7, steps, said.reason)
+    yield adj.AdjustmentProposed(7, (step(said),) * 6, said.reason, overtaken=True)
+    yield adj.AdjustmentConfirmed(7, said.wang, steps, said.reason)
+    yield adj.AdjustmentConfirmed(7, said.wang, steps, "", set_anew=True)
+    yield adj.AdjustmentTold(7, said.wang, steps, said.reason)
+    yield adj.AdjustmentTold(7, said.wang, steps, said.reason, undone=True)
+    yield adj.AdjustmentCancelled()
+    yield adj.AdjustmentAcknowledged()
+    yield adj.AcknowledgementTold(said.lin)
+    yield adj.AdjustmentUndone(steps)
+    listed = adj.AdjustmentLine(said.wang, said.reason, AT, False, steps, (said.lin, said.chen))
+    undone = adj.AdjustmentLine(said.wang, said.reason, AT, True, steps, ())
+    yield adj.AdjustmentsShown(said.lin, True, (listed, undone))
+    yield adj.AdjustmentsShown(said.lin, False, (listed,))
+    yield adj.AdjustmentsShown("", False, ())
+    yield adj.NothingToAdjust(said.lin, BOOKINGS, NOVEMBER)
+    yield adj.NothingToAdjust(said.lin, BOOKINGS, NOVEMBER, several=True)
+    yield adj.NothingToUndo()
