@@ -83,6 +83,12 @@ def test_an_update_with_text_alone_removes_the_blocks(slack, client):
     assert message.edited_ts.endswith(".000000")
 
 
+def test_an_update_is_shorter_than_a_post_and_counted_in_bytes(client):
+    posted = client.chat_postMessage(channel="CGENERAL", text="华" * 2_000)
+    assert refused(client.chat_update, channel="CGENERAL", ts=posted["ts"], text="华" * 1_334) == "msg_too_long"
+    assert client.chat_update(channel="CGENERAL", ts=posted["ts"], text="华" * 1_333)["ok"]
+
+
 def test_only_own_messages_are_updated_and_deleted(slack, client):
     said = slack.say("linxia", "general", "mine")
     where = {"channel": "CGENERAL", "ts": said.ts}

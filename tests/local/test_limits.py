@@ -119,6 +119,14 @@ def test_a_message_holds_two_charts():
     assert len(message_faults([pie(1)] * 3)) == 1
 
 
+def test_the_cells_of_a_message_have_a_limit_in_all():
+    def cells(length):
+        return {"type": "table", "rows": [[{"type": "raw_text", "text": "x" * length}]]}
+
+    assert message_faults([cells(9_000), cells(1_000)]) == []
+    assert len(message_faults([cells(9_000), cells(1_001)])) == 1
+
+
 def test_tables_and_charts_belong_to_messages_only():
     faults = view_faults({"type": "home", "blocks": [table(1, 1)]}, ("home",))
     assert faults == ["[ERROR] unsupported type: table [json-pointer:/view/blocks/0/type]"]

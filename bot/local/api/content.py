@@ -9,7 +9,7 @@ from bot.local.message import Message
 from bot.local.payload import Json
 
 LONGEST_TEXT = 40_000  # https://docs.slack.dev/reference/methods/chat.postMessage: longer ones are cut
-LONGEST_UPDATE = 4_000  # https://docs.slack.dev/reference/methods/chat.update: longer ones are refused
+LARGEST_UPDATE = 4_000  # bytes; https://docs.slack.dev/reference/methods/chat.update: longer ones are refused
 LARGEST_METADATA = 16_384
 
 
@@ -20,7 +20,7 @@ def read_content(call: Call, before: Message | None = None) -> Message:
     text = call.text("text")
     if not text and not blocks and not attachments:
         raise Refused("no_text")
-    if len(text) > (LONGEST_UPDATE if before else LONGEST_TEXT):
+    if len(text) > LONGEST_TEXT or (before and len(text.encode()) > LARGEST_UPDATE):
         raise Refused("msg_too_long")
     check_blocks(blocks or [])
     given = before or Message(channel="", user="", text="")

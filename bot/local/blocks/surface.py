@@ -4,13 +4,15 @@ import json
 
 from bot.local.blocks.block import inspect_block
 from bot.local.blocks.inspection import Inspection
+from bot.local.blocks.table import cells_length
 from bot.local.payload import Json
 
 MOST_IN_MESSAGE = 50
 MOST_IN_VIEW = 100
 LARGEST_BLOCKS = 13_200  # characters of all blocks; observed, not documented: github.com/slackapi/bolt-js/issues/2509
-LARGEST_VIEW = 250_000
+LARGEST_VIEW = 250_000  # bytes of JSON, in which a Chinese character takes six
 MOST_CHARTS = 2
+LARGEST_TABLES = 10_000  # characters of all cells: https://docs.slack.dev/reference/block-kit/blocks/table-block
 
 
 def message_faults(blocks: list[Json]) -> list[str]:
@@ -20,6 +22,8 @@ def message_faults(blocks: list[Json]) -> list[str]:
     _inspect_all(found, blocks, "message")
     if sum(block.get("type") == "data_visualization" for block in blocks) > MOST_CHARTS:
         found.fault(f"no more than {MOST_CHARTS} data_visualization blocks allowed", "/blocks")
+    if sum(cells_length(block) for block in blocks if block.get("type") == "table") > LARGEST_TABLES:
+        found.fault(f"tables must have less than {LARGEST_TABLES + 1} characters in all", "/blocks")
     return found.faults
 
 
@@ -42,7 +46,7 @@ def view_faults(view: Json, kinds: tuple[str, ...]) -> list[str]:
 
 
 def view_too_large(view: Json) -> bool:
-    return len(json.dumps(view, ensure_ascii=False)) > LARGEST_VIEW
+    return len(json.dumps(view)) > LARGEST_VIEW
 
 
 def _inspect_modal(found: Inspection, view: Json) -> None:

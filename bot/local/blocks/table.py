@@ -2,7 +2,7 @@
 
 from bot.local.blocks.inspection import Inspection
 from bot.local.blocks.rich_text import inspect_rich_text
-from bot.local.payload import Json
+from bot.local.payload import Json, objects
 
 MOST_ROWS = 100
 MOST_COLUMNS = 20
@@ -27,3 +27,12 @@ def _inspect_cell(found: Inspection, cell: object, where: str) -> None:
         inspect_rich_text(found, cell, where)
     elif not isinstance(cell, dict) or cell.get("type") != "raw_text" or not cell.get("text"):
         found.fault("invalid table cell", where)
+
+
+def cells_length(block: Json) -> int:
+    """Characters of all cells, rich ones included."""
+    return sum(_length(cell) for row in block.get("rows", []) if isinstance(row, list) for cell in objects(row))
+
+
+def _length(cell: Json) -> int:
+    return len(str(cell.get("text", ""))) + sum(_length(part) for part in objects(cell.get("elements")))
