@@ -51,7 +51,7 @@ def open_local(opening: Opening) -> Running:
     """Raises OSError where the port is taken. Returns when the page answers."""
     server = Server(opening.port, opening.host)
     state = State(opening.installation, opening.control.clock.now)
-    saved = Saved(opening.save, state) if opening.save else None
+    saved = Saved(opening.save, state, opening.control.clock) if opening.save else None
     fresh = not (saved and saved.load())
     if fresh:
         everyone = [*people.PEOPLE, people.bot_person(opening.installation)]

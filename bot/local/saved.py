@@ -4,9 +4,11 @@ import base64
 import json
 import os
 from dataclasses import asdict, fields
+from datetime import timedelta
 from pathlib import Path
 from threading import Event, Thread
 
+from bot.clock import Clock
 from bot.local.changes import Change
 from bot.local.channel import Channel
 from bot.local.message import Message
@@ -21,11 +23,12 @@ SOON = 0.5
 
 
 class Saved:
-    """Open modals, trigger ids and response URLs are not kept: they last minutes."""
+    """Keeps the pretended time too, where the clock was not set otherwise; not what lasts minutes: modals, triggers."""
 
-    def __init__(self, path: Path, state: State) -> None:
+    def __init__(self, path: Path, state: State, clock: Clock) -> None:
         self._path = path
         self._state = state
+        self._clock = clock
         self._changed = Event()
         self._stopped = Event()
         self._thread = Thread(target=self._work, daemon=True, name="local-slack-save")
@@ -35,10 +38,13 @@ class Saved:
         if not self._path.exists():
             return False
         try:
-            _restore(self._state, json.loads(self._path.read_text("utf-8")))
+            content = json.loads(self._path.read_text("utf-8"))
+            offset = timedelta(seconds=content["clock_offset"])
+            _restore(self._state, content)
         except (ValueError, KeyError, TypeError):
             self._path.replace(self._path.with_suffix(".broken"))
             return False
+        self._clock.offset = self._clock.offset or offset
         return True
 
     def start(self) -> None:
@@ -53,7 +59,8 @@ class Saved:
 
     def write(self) -> None:
         with self._state.lock:
-            text = json.dumps(_content(self._state), ensure_ascii=False)
+            content = _content(self._state) | {"clock_offset": self._clock.offset.total_seconds()}
+            text = json.dumps(content, ensure_ascii=False)
         half = self._path.with_suffix(".half")
         with half.open("w", encoding="utf-8") as file:
             file.write(text)

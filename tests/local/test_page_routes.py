@@ -165,13 +165,14 @@ def test_the_chat_survives_a_restart(tmp_path):
     ts = first.post("say", channel="CGENERAL", text="记住我")["ts"]
     first.api("reactions.add", channel="CGENERAL", timestamp=ts, name="tada")
     first.api("views.publish", user_id="UEAST01", view={"type": "home", "blocks": [{"type": "divider"}]})
+    first.post("clock", by="+3d")
     first.running.stop()
     second = Page(save=file)
     assert not second.running.fresh
     message = second.get("messages", channel="CGENERAL")["messages"][0]
     assert (message["ts"], message["text"], message["reactions"]) == (ts, "记住我", {"tada": ["UPACER"]})
     assert second.running.workspace.state.views.home("UEAST01").body["type"] == "home"
-    assert second.post("say", channel="CGENERAL", text="next")["ts"] > ts
+    assert float(second.post("say", channel="CGENERAL", text="next")["ts"]) > float(ts) + 3 * 86400
     second.running.stop()
 
 
