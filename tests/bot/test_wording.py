@@ -100,4 +100,4 @@ def test_a_near_miss_is_offered_as_a_button() -> None:
     shown = Speaker("en").card(outcome)
     assert "Did you mean /target history?" in fallback(shown)
     (actions,) = (element for element in shown.body if isinstance(element, Actions))
-    assert [(item.verb, item.ref) for item in actions.items] == [("run", "target history"), ("help", "target")]
+    assert [(item.verb, item.ref) for item in actions.items] == [("run", "target history"), ("run", "target help")]
