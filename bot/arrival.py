@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """`direct`: a conversation with Pacer alone. `thread` '' is the channel itself.
+    """`direct`: a conversation with Pacer alone. `thread` '' is the channel itself, `channel` '' is nowhere (a form).
 
     `response` is the address for private answers to a command or to a button on a private card; `replaces` says that
     the answer takes that card's place."""

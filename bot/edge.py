@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from functools import cache
+from typing import TypeVar
 from uuid import uuid4
 
 import structlog
@@ -29,7 +30,8 @@ from storage.store import Store
 
 log = structlog.get_logger()
 speaker = cache(Speaker)
-Read = Callable[[Context], Command]
+T = TypeVar("T")
+Read = Callable[[Context], Command | None]
 
 
 class Stranger(Exception):  # noqa: N818 - a state: someone or some workspace is not known yet
@@ -57,6 +59,8 @@ class Edge:
         with self.database.read(arrival.workspace) as store:
             context = self.context(store, arrival.member)
             command = read(context)
+            if command is None:
+                return None
             if not changes(command):
                 return said(handle(command, context), context)
         with self.database.write(arrival.workspace) as store:
@@ -67,15 +71,20 @@ class Edge:
             self.post(context, arrival)
             return said(outcome, context)
 
-    def answer(self, arrival: Arrival, read: Read) -> None:
-        """Handle the delivery and put the answer into the outbox with all else that is said, in one transaction."""
+    def answer(self, arrival: Arrival, read: Read, within: tuple[type[Outcome], ...] = ()) -> Said | None:
+        """Handle the delivery and put the answer into the outbox with all else that is said, in one transaction.
+
+        Outcomes of a kind in `within` are not posted but returned: the request itself shows them."""
         with self.database.write(arrival.workspace) as store:
-            if not store.deliveries.book(arrival.key, self.clock.now()):
-                return
             context = self.context(store, arrival.member)
-            outcome = handle(read(context), context)
-            context.notices.insert(0, Notice(Here(), outcome))
-            self.post(context, arrival)
+            command = read(context)
+            if command and store.deliveries.book(arrival.key, context.now):
+                outcome = handle(command, context)
+                if isinstance(outcome, within):
+                    return said(outcome, context)
+                context.notices.insert(0, Notice(Here(), outcome))
+                self.post(context, arrival)
+        return None
 
     def context(self, store: Store, member: str) -> Context:
         workspace = store.workspaces.known(self._seed)
@@ -109,11 +118,19 @@ def said(outcome: Outcome, context: Context) -> Said | None:
 
 
 def bug(failure: Exception, where: str, locale: str) -> Said:
-    """The one place where what nobody foresaw is caught: a traceback for the log, a reference for the member."""
+    """What nobody foresaw: a traceback for the log, a reference for the member."""
     reference = uuid4().hex[:8]
     log.error("bug", reference=reference, where=where, exc_info=failure)
     met = BugMet(reference)
     return Said(met, speaker(locale).card(met))
+
+
+def guarded(act: Callable[[], T], where: str, failed: Callable[[Said], T]) -> T:
+    """What `act` answers; where it fails for no foreseen reason, `failed` says so with a reference."""
+    try:
+        return act()
+    except Exception as failure:  # noqa: BLE001 - the one place where what nobody foresaw is caught
+        return failed(bug(failure, where, "en"))
 
 
 def _card(outcome: Outcome, locale: str, today: date) -> Card:

@@ -58,7 +58,7 @@ def filled(post: Post, card: Card) -> Post:
 
 def _answer(outcome: Outcome, spot: Spot, member: str) -> Post:
     gone = isinstance(outcome, DayUndone) and outcome.withdrawn  # its thread went with the message
-    if spot.response or gone or not isinstance(outcome, SHOWN_TO_ALL):
+    if spot.response or gone or not spot.channel or not isinstance(outcome, SHOWN_TO_ALL):
         return _private(spot, member)
     return Post("channel", spot.channel, thread=spot.thread)
 
@@ -66,6 +66,8 @@ def _answer(outcome: Outcome, spot: Spot, member: str) -> Post:
 def _private(spot: Spot, member: str) -> Post:
     if spot.response:
         return Post("response", spot.response, thread="replace" if spot.replaces else "")
+    if not spot.channel:
+        return Post("direct", recipient=member)
     if spot.direct:
         return Post("channel", spot.channel)
     return Post("ephemeral", spot.channel, recipient=member)

@@ -28,7 +28,9 @@ class Message:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """`kind` doubt: how a message reads; customer: whether the new name `about` is a known one."""
+    """`kind` doubt: how a message reads; customer: whether a new name is a known one.
+
+    `about` a customer holds the typed name and then the known ones that come near, a line each."""
 
     id: int
     kind: Literal["doubt", "customer"]

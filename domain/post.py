@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Literal
 
 PostKind = Literal["channel", "ephemeral", "direct", "response"]
+NOW = datetime(1970, 1, 1, tzinfo=UTC)
 PostState = Literal["waiting", "sent", "unknown", "parked"]
 
 
@@ -27,6 +28,7 @@ class Post:
     id: int = 0
     workspace: str = ""
     attempts: int = 0
+    not_before: datetime = NOW
 
 
 @dataclass(frozen=True, slots=True)

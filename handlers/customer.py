@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from rapidfuzz import fuzz, process
 
-from domain.commands.checkin import NameCustomer
+from domain.commands.checkin import NEW, NameCustomer
 from domain.customer import folded
 from domain.entry import Entry, reversal
 from domain.message import Message, Question
@@ -35,7 +35,8 @@ def meet_customers(entries: Sequence[Entry], message: Message, context: Context)
     near = _near(strangers, context) if strangers else {}
     context.store.customers.remember(name for name in strangers if name not in near)
     for typed, names_near in near.items():
-        question = Question(0, "customer", message.id, message.channel, message.ts, typed)
+        about = "\n".join([typed, *names_near])
+        question = Question(0, "customer", message.id, message.channel, message.ts, about)
         asked = context.store.questions.ask(question, context.now)
         context.tell(Here(), CustomerAsked(asked, typed, names_near))
 
@@ -56,12 +57,15 @@ def handle_name_customer(command: NameCustomer, context: Context) -> CustomerSet
         return GoneStale()
     if not may_touch(message, context):
         return NotYours("manage")
+    typed, *near = question.about.split("\n")
+    if command.choice not in (NEW, *range(len(near))):
+        return GoneStale()
     context.store.questions.close(question.id, "answered")
-    if command.name:
-        _rename(message, question.about, command.name, context)
-    else:
-        context.store.customers.remember([question.about])
-    return CustomerSettled(question.about, command.name or question.about)
+    if command.choice == NEW:
+        context.store.customers.remember([typed])
+        return CustomerSettled(typed, typed)
+    _rename(message, typed, near[command.choice], context)
+    return CustomerSettled(typed, near[command.choice])
 
 
 def _rename(message: Message, typed: str, name: str, context: Context) -> None:

@@ -44,6 +44,13 @@ class Database:
             yield Store(connection, workspace)
 
     @contextmanager
+    def rehearse(self, workspace: str) -> Iterator[Store]:
+        """Like `write`, and nothing of it stays."""
+        with self._turn, self._writer.connect() as connection, connection.begin() as transaction:
+            yield Store(connection, workspace)
+            transaction.rollback()
+
+    @contextmanager
     def look(self) -> Iterator[Connection]:
         """A read across workspaces, for what belongs to none: the outbox, the schedule, checks."""
         with self._reader.connect() as connection:

@@ -12,13 +12,7 @@ from domain.post import Attempt, Post
 from storage.noun import Noun
 from storage.schema.flow import outbox
 
-_WAITING = (
-    select(outbox)
-    .where(outbox.c.state == "waiting", outbox.c.not_before <= bindparam("now"))
-    .order_by(outbox.c.id)
-    .limit(bindparam("most"))
-    .with_for_update(skip_locked=True)
-)
+_WAITING = select(outbox).where(outbox.c.state == "waiting").order_by(outbox.c.id).limit(bindparam("most"))
 
 
 class Outbox(Noun):
@@ -29,16 +23,26 @@ class Outbox(Noun):
         self._insert_new(outbox, [row | said | {"state": "waiting", "not_before": now}])
 
 
-def waiting(connection: Connection, now: datetime, most: int) -> tuple[Post, ...]:
-    """The oldest posts that may be sent now, locked against other replicas while the transaction lasts."""
-    return tuple(_post(row) for row in connection.execute(_WAITING, {"now": now, "most": most}))
+def waiting(connection: Connection, most: int) -> tuple[Post, ...]:
+    """The oldest posts that are not sent, those that may not be sent yet too: later ones wait behind them."""
+    return tuple(_post(row) for row in connection.execute(_WAITING, {"most": most}))
+
+
+def claim(connection: Connection, post: Post, until: datetime) -> bool:
+    """Count an attempt and keep others off until then; False where somebody else was quicker."""
+    same = (outbox.c.id == post.id, outbox.c.state == "waiting", outbox.c.attempts == post.attempts)
+    statement = update(outbox).where(*same).values(attempts=post.attempts + 1, not_before=until)
+    return connection.execute(statement).rowcount == 1
 
 
 def record(connection: Connection, post: int, attempt: Attempt) -> None:
+    """How the attempt ended; one that surely did not arrive is not counted."""
     values: dict[str, Any] = {"state": attempt.state, "posted_ts": attempt.posted_ts, "failure": attempt.failure}
     if attempt.again_at:
         values["not_before"] = attempt.again_at
-    connection.execute(update(outbox).where(outbox.c.id == post).values(attempts=outbox.c.attempts + 1, **values))
+    if attempt.failure == "ratelimited":
+        values["attempts"] = outbox.c.attempts - 1
+    connection.execute(update(outbox).where(outbox.c.id == post).values(**values))
 
 
 def count_by_state(connection: Connection) -> dict[str, int]:
@@ -58,4 +62,5 @@ def _post(row: Row[Any]) -> Post:
         id=row.id,
         workspace=row.workspace,
         attempts=row.attempts,
+        not_before=row.not_before,
     )

@@ -23,10 +23,10 @@ class Workspaces(Noun):
         row = self._connection.execute(_KNOWN, {"workspace": self._workspace}).first()
         return Workspace(row.id, row.name, row.bot, row.installer, chosen(row.settings, seed)) if row else None
 
-    def meet(self, name: str = "", bot: str = "") -> None:
-        """Remember the workspace; what is known of it stays."""
-        row = {"id": self._workspace, "name": name, "bot": bot, "installer": "", "settings": "{}"}
-        self._connection.execute(insert(self._connection, workspaces).on_conflict_do_nothing(), [row])
+    def meet(self) -> bool:
+        """Remember the workspace; True the first time."""
+        statement = insert(self._connection, workspaces).on_conflict_do_nothing()
+        return self._connection.execute(statement, [{"id": self._workspace}]).rowcount == 1
 
     def name(self, name: str, bot: str) -> None:
         self._connection.execute(

@@ -96,12 +96,15 @@ class DropQuestion:
     question: int
 
 
+NEW = -1
+
+
 @dataclass(frozen=True, slots=True)
 class NameCustomer:
-    """Answer to "did you mean": the customer is the known `name`, or stays as typed where ''."""
+    """Answer to "did you mean": the known name of number `choice` (from 0), or NEW."""
 
     question: int
-    name: str
+    choice: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,69 @@
+"""Puts Pacer together from its settings: database, edge, Slack, outbox."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from slack_bolt import App
+
+from bot.clock import Clock
+from bot.edge import Edge
+from bot.outbox import Worker
+from bot.settings import Settings
+from bot.slack.actions import Actions
+from bot.slack.answers import Answers
+from bot.slack.app import Rooms, create_app
+from bot.slack.clients import Clients
+from bot.slack.commands import Commands
+from bot.slack.events import Events
+from bot.slack.home import Home
+from bot.slack.people import People
+from bot.slack.sender import Sender
+from bot.slack.submissions import Submissions
+from bot.slack.tokens import Tokens
+from bot.tell import tell_admins
+from domain.workspace import Settings as WorkspaceSettings
+from storage.database import Database
+
+
+@dataclass(frozen=True, slots=True)
+class Pacer:
+    """Everything that runs; nothing of it is started yet."""
+
+    settings: Settings
+    edge: Edge
+    clients: Clients
+    people: People
+    worker: Worker
+    app: App
+
+    @property
+    def database(self) -> Database:
+        return self.edge.database
+
+
+def build(settings: Settings, clock: Clock) -> Pacer:
+    edge = Edge(Database(settings.database_url), seed_of(settings), clock)
+    clients = Clients(tokens_of(settings, edge.database), settings.slack_api_url)
+    people = People(edge, clients)
+    worker = Worker(edge.database, Sender(clients).send, lambda post, attempt: tell_admins(edge, post, attempt))
+    answers = Answers(clients)
+    rooms = Rooms(
+        events=Events(edge, people, Home(edge, people, clients), clients.tokens),
+        commands=Commands(edge, people, answers),
+        actions=Actions(edge, people, answers),
+        submissions=Submissions(edge, people),
+        done=worker.wake,
+    )
+    return Pacer(settings, edge, clients, people, worker, create_app(clients, rooms))
+
+
+def seed_of(settings: Settings) -> WorkspaceSettings:
+    """What holds in a workspace that has chosen nothing."""
+    currency = "CNY" if settings.pacer_locale == "zh" else "USD"
+    return WorkspaceSettings(settings.pacer_timezone, settings.pacer_locale, currency)
+
+
+def tokens_of(settings: Settings, database: Database) -> Tokens:
+    single = settings.slack_bot_token.get_secret_value()
+    return Tokens(database, single, settings.slack_client_secret.get_secret_value())

@@ -1,0 +1,65 @@
+"""`pacer serve`: the routes, the outbox and the clockwork, until it is told to stop."""
+
+from __future__ import annotations
+
+import uvicorn
+from slack_sdk.signature import SignatureVerifier
+from sqlalchemy.exc import SQLAlchemyError
+from starlette.applications import Starlette
+
+from bot import schedule
+from bot.build import Pacer
+from bot.tick import tick
+from bot.web import SlackRoute, create_web
+from storage.migrate import is_current, migrate
+
+GRACE = 10  # seconds for requests under way when told to stop
+
+
+def serve(pacer: Pacer) -> None:
+    settings = pacer.settings
+    config = uvicorn.Config(
+        web_of(pacer),
+        host=settings.host,
+        port=settings.port,
+        log_config=None,
+        access_log=False,
+        timeout_graceful_shutdown=GRACE,
+    )
+    with Running(pacer):
+        uvicorn.Server(config).run()
+
+
+def web_of(pacer: Pacer) -> Starlette:
+    verifier = SignatureVerifier(pacer.settings.slack_signing_secret.get_secret_value())
+    return create_web(SlackRoute(pacer.app, verifier), lambda: is_ready(pacer), [])
+
+
+def is_ready(pacer: Pacer) -> bool:
+    try:
+        with pacer.database.look() as connection:
+            return is_current(connection)
+    except SQLAlchemyError:
+        return False
+
+
+class Running:
+    """The outbox worker and the clockwork, from start to a stop that finishes what is under way."""
+
+    def __init__(self, pacer: Pacer) -> None:
+        self._pacer = pacer
+
+    def __enter__(self) -> Running:
+        migrate(self._pacer.database)
+        self._pacer.worker.start()
+        self._clockwork = schedule.start(self.tick)
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        schedule.stop(self._clockwork)
+        self._pacer.worker.stop()
+        self._pacer.database.close()
+
+    def tick(self) -> None:
+        tick(self._pacer.edge)
+        self._pacer.worker.wake()

@@ -1,0 +1,61 @@
+"""Answers given within a request: a card in the body, a form in a modal."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from typing import Any
+
+import structlog
+from slack_sdk.errors import SlackApiError, SlackClientError
+
+from bot.arrival import Arrival, Spot
+from bot.edge import Said
+from bot.slack import views
+from bot.slack.blocks import blocks
+from bot.slack.clients import Clients
+from bot.slack.text import fallback_text
+from domain.outcomes.checkin import CheckinForm
+from domain.outcomes.pacer import SettingsForm
+
+log = structlog.get_logger()
+CHECKIN, SETTINGS = "checkin", "settings"  # what a submitted form is known by
+FORMS = (CheckinForm, SettingsForm)
+
+
+@dataclass(frozen=True, slots=True)
+class Answers:
+    clients: Clients
+
+    def shown(self, said: Said | None, arrival: Arrival, trigger: str) -> dict[str, Any]:
+        """The body that shows the answer to the asker alone; {} where it is a form, or nothing is to be said."""
+        if said is None:
+            return {}
+        if isinstance(said.outcome, FORMS):
+            self.open_form(said, arrival, trigger)
+            return {}
+        return {"response_type": "ephemeral", **message(said)}
+
+    def open_form(self, said: Said, arrival: Arrival, trigger: str) -> None:
+        """A trigger works once and for three seconds: one that does not open is asked for again."""
+        client = self.clients.of(arrival.workspace)
+        try:
+            if client:
+                client.views_open(trigger_id=trigger, view=form(said, arrival.spot))
+        except (SlackApiError, SlackClientError, OSError) as failure:
+            log.warning("form not opened", workspace=arrival.workspace, failure=type(failure).__name__)
+
+
+def message(said: Said) -> dict[str, Any]:
+    return {"text": fallback_text(said.card), "blocks": blocks(said.card)}
+
+
+def form(said: Said, spot: Spot) -> dict[str, Any]:
+    """The modal; where its answer goes travels in its private metadata, to a direct message after a private card."""
+    place = Spot("") if spot.response else spot
+    kept = {"channel": place.channel, "thread": place.thread, "direct": place.direct}
+    match said.outcome:
+        case CheckinForm(number):
+            return views.view(said.card, CHECKIN, json.dumps(kept | {"message": number}))
+        case _:
+            return views.view(said.card, SETTINGS, json.dumps(kept))

@@ -1,0 +1,74 @@
+"""Events: each kind has its own callback; what has none is acknowledged and left."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from bot.edge import Edge, Stranger
+from bot.slack.home import Home
+from bot.slack.incoming import mentioned
+from bot.slack.messages import Heard, command_of, deleted, edited, heard, revision_of, withdrawal_of
+from bot.slack.payload import Payload, part, text
+from bot.slack.people import People
+from bot.slack.tokens import Tokens
+from domain.command import Command
+from handlers.context import Context
+
+Meant = Callable[[Heard, Context], Command | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Events:
+    edge: Edge
+    people: People
+    home: Home
+    tokens: Tokens
+
+    def on_event(self, body: Payload) -> None:
+        """Saved when this returns; an event whose saving failed raises, and is sent again."""
+        event, workspace = part(body, "event"), text(body, "team_id")
+        kinds: Mapping[str, Callable[[Payload, str], None]] = {
+            "message": self.on_message,
+            "app_mention": self.on_message,
+            "app_home_opened": self.on_home_opened,
+            "user_change": self.on_user_change,
+            "team_join": self.on_user_change,
+            "app_uninstalled": self.on_uninstalled,
+            "tokens_revoked": self.on_uninstalled,
+        }
+        callback = kinds.get(text(event, "type"))
+        if callback and workspace:
+            callback(event, workspace)
+
+    def on_message(self, event: Payload, workspace: str) -> None:
+        """A deleted message that has replies is not deleted for Slack, but changed into a tombstone."""
+        match text(event, "subtype"), text(event, "message", "subtype"):
+            case ("message_deleted", _) | ("message_changed", "tombstone"):
+                self._take(deleted(event, workspace), withdrawal_of)
+            case "message_changed", _:
+                self._take(edited(event, workspace), revision_of)
+            case _:
+                self._take(heard(event, workspace), command_of)
+
+    def _take(self, message: Heard | None, meant: Meant) -> None:
+        if message is None:
+            return
+        if people := list(mentioned(message.text)):
+            self.people.introduce(message.arrival.workspace, people)
+        try:
+            self.edge.answer(message.arrival, lambda context: meant(message, context))
+        except Stranger:
+            self.people.introduce(message.arrival.workspace, [message.arrival.member])
+            self.edge.answer(message.arrival, lambda context: meant(message, context))
+
+    def on_home_opened(self, event: Payload, workspace: str) -> None:
+        if text(event, "tab") == "home":
+            self.home.show(workspace, text(event, "user"))
+
+    def on_user_change(self, event: Payload, workspace: str) -> None:
+        """The event carries no locale; Slack is asked, and whoever Pacer has not met stays unmet."""
+        self.people.renew(workspace, text(part(event, "user"), "id"))
+
+    def on_uninstalled(self, _event: Payload, workspace: str) -> None:
+        self.tokens.forget(workspace)

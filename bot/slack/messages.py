@@ -1,0 +1,98 @@
+"""Messages as Slack delivers them: said, edited, deleted, with Pacer mentioned or not."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import Any
+
+from bot.arrival import Arrival, Spot
+from bot.slack.incoming import typed
+from bot.slack.payload import Payload, moment, part, text
+from bot.slack.scope import scope_of
+from domain.command import Command
+from domain.commands.checkin import AnswerQuestion, LogDay, ReviseDay, Source, WithdrawDay
+from domain.commands.pacer import ShowHelp
+from domain.grammar.reader import read_line
+from handlers.context import Context
+
+TS = re.compile(r"\d{1,12}\.\d{1,9}")
+SPOKEN = frozenset({"", "file_share", "thread_broadcast", "me_message"})
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """A message of a person; `key` is the delivery's, `mentions` says that Pacer was named."""
+
+    arrival: Arrival
+    text: str
+    source: Source
+    thread: str
+    mentions: bool
+
+
+def heard(event: Payload, workspace: str) -> Heard | None:
+    """A person's message; None for what bots, joins and the like say.
+
+    Booked by channel, ts and edit: `message` and `app_mention` are two events, with different ids, of one message."""
+    if text(event, "bot_id") or text(event, "subtype") not in SPOKEN or not text(event, "user"):
+        return None
+    direct = text(event, "channel_type") == "im" or text(event, "channel").startswith("D")
+    ts, thread = text(event, "ts"), text(event, "thread_ts")
+    if not TS.fullmatch(ts):
+        return None
+    spot = Spot(text(event, "channel"), thread or ts, direct)
+    revision = text(event, "edited", "ts")
+    mentions = text(event, "type") == "app_mention"
+    source = Source(spot.channel, ts, moment(ts), direct, mentions and not direct, revision)
+    arrival = Arrival(workspace, text(event, "user"), f"message:{spot.channel}:{ts}:{revision}", spot)
+    return Heard(arrival, text(event, "text"), source, thread if thread != ts else "", mentions)
+
+
+def edited(event: Payload, workspace: str) -> Heard | None:
+    """The new wording of a message. `edited.ts` has whole seconds: the event's own time tells two edits apart."""
+    revision = text(event, "event_ts") or text(event, "ts") or text(event, "message", "edited", "ts")
+    return heard(_nested(event, "message") | {"edited": {"ts": revision}}, workspace)
+
+
+def deleted(event: Payload, workspace: str) -> Heard | None:
+    return heard(_nested(event, "previous_message") | {"edited": {"ts": "deleted"}}, workspace)
+
+
+def _nested(event: Payload, name: str) -> dict[str, Any]:
+    return {**part(event, name), "channel": text(event, "channel"), "channel_type": text(event, "channel_type")}
+
+
+def command_of(message: Heard, context: Context) -> Command | None:
+    """A command, an answer in the thread of an open question, a check-in; None for what is not meant for Pacer."""
+    words = typed(message.text, context.workspace.bot)
+    addressed = message.mentions or message.source.private or _names(message.text, context.workspace.bot)
+    if not addressed and message.source.channel not in context.settings.checkin_channels:
+        return None
+    scope = scope_of(context, message.source)
+    if addressed:
+        command = ShowHelp() if not words else read_line(words, scope)
+        if command:
+            return command
+    if message.thread and (question := context.store.questions.open_in(message.source.channel, message.thread)):
+        return AnswerQuestion(question.id, words, spoken=True)
+    if message.thread and not addressed:
+        return None
+    return LogDay(words, replace(message.source, addressed=addressed and not message.source.private))
+
+
+def revision_of(message: Heard, context: Context) -> Command | None:
+    """An edited message is read again; a reply in a thread is not a check-in, edited or not."""
+    listens = message.source.private or message.source.channel in context.settings.checkin_channels
+    known = context.store.messages.at(message.source.channel, message.source.ts)
+    if known is None and (not listens or message.thread):
+        return None
+    return ReviseDay(typed(message.text, context.workspace.bot), message.source)
+
+
+def withdrawal_of(message: Heard, _context: Context) -> Command:
+    return WithdrawDay(message.source)
+
+
+def _names(said: str, bot: str) -> bool:
+    return bool(bot) and f"<@{bot}" in said

@@ -1,0 +1,96 @@
+"""Forms that come back: read into commands, with what is wrong shown at its field."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from bot.arrival import Arrival, Spot
+from bot.edge import Edge, Said, Stranger
+from bot.plain import fallback
+from bot.slack import answers
+from bot.slack.payload import Payload, part, text
+from bot.slack.people import People
+from bot.text import visible
+from domain.command import Command
+from domain.commands.checkin import CorrectDay, LogDay, Source
+from domain.commands.pacer import ChangeSettings
+from domain.outcome import Outcome
+from domain.outcomes.checkin import FigureRefused, NothingLogged
+from domain.outcomes.pacer import SettingRefused
+from handlers.context import Context
+
+AT_FIELD: tuple[type[Outcome], ...] = (NothingLogged, FigureRefused, SettingRefused)
+
+
+@dataclass(frozen=True, slots=True)
+class Submissions:
+    edge: Edge
+    people: People
+
+    def on_submission(self, body: Payload) -> dict[str, Any]:
+        """{} closes the form; otherwise the errors by field."""
+        view = part(body, "view")
+        kept = _kept(view)
+        spot = Spot(text(kept, "channel"), text(kept, "thread"), kept.get("direct") is True)
+        key = f"view:{text(view, 'id')}:{text(view, 'hash')}"
+        arrival = Arrival(text(body, "team", "id"), text(body, "user", "id"), key, spot)
+        said = self._answered(arrival, view, kept)
+        return {"response_action": "errors", "errors": _errors(said)} if said else {}
+
+    def _answered(self, arrival: Arrival, view: Payload, kept: Payload) -> Said | None:
+        def read(context: Context) -> Command | None:
+            return _command(view, kept, Source("", arrival.key, context.now, private=True, addressed=True))
+
+        try:
+            return self.edge.answer(arrival, read, AT_FIELD)
+        except Stranger:
+            self.people.introduce(arrival.workspace, [arrival.member])
+            return self.edge.answer(arrival, read, AT_FIELD)
+
+
+def _command(view: Payload, kept: Payload, source: Source) -> Command | None:
+    entered = _entered(view)
+    match text(view, "callback_id"), kept.get("message"):
+        case (answers.CHECKIN, int(number)) if number:
+            return CorrectDay(number, entered.get("text", ""))
+        case (answers.CHECKIN, _):
+            return LogDay(entered.get("text", ""), source)
+        case (answers.SETTINGS, _):
+            return ChangeSettings(tuple(entered.items()))
+        case _:
+            return None
+
+
+def _kept(view: Payload) -> Payload:
+    """What the form was opened with; a view that is not Pacer's has none."""
+    try:
+        kept = json.loads(text(view, "private_metadata"))
+    except ValueError:
+        return {}
+    return kept if isinstance(kept, Mapping) else {}
+
+
+def _entered(view: Payload) -> dict[str, str]:
+    """What stands in each field, as text."""
+    values = part(part(view, "state"), "values")
+    return {name: visible(_text(part(part(values, name), action))) for name in values for action in part(values, name)}
+
+
+def _text(element: Payload) -> str:
+    kinds = ("value", "selected_date", "selected_time", "selected_conversation", "selected_channel", "selected_user")
+    for kind in kinds:
+        if found := text(element, kind):
+            return found
+    for kind in ("selected_conversations", "selected_channels", "selected_users"):
+        if isinstance(found_ids := element.get(kind), list):
+            return ",".join(str(each) for each in found_ids)
+    return text(element, "selected_option", "value")
+
+
+def _errors(said: Said) -> dict[str, str]:
+    outcome = said.outcome
+    field = outcome.name if isinstance(outcome, SettingRefused) else "text"
+    return {field: fallback(said.card)[:2000]}

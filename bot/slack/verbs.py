@@ -1,0 +1,59 @@
+"""What the buttons of cards ask for: verb and ref become a command."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from domain.command import Command
+from domain.commands.board import JoinBoard, LeaveBoard
+from domain.commands.checkin import NEW, AnswerQuestion, DropQuestion, EditDay, NameCustomer, OpenCheckin, UndoDay
+from domain.commands.pacer import ShowHelp, ShowSettings, SnoozeNudge
+from domain.commands.target import AcknowledgeAdjustment, CancelAdjustment, ConfirmAdjustment
+from domain.commands.team import StartLeave
+from domain.grammar.reader import Scope, read_slash
+from domain.who import ONESELF
+
+Asked = Callable[[str, Scope], Command]
+
+
+def _number(ref: str) -> int:
+    """The id that a ref holds; 0, which nothing has, where somebody made it up."""
+    return int(ref) if ref.isascii() and ref.isdigit() and len(ref) < 19 else 0
+
+
+def _answer(ref: str, _scope: Scope) -> Command:
+    question, _, reply = ref.partition(":")
+    return AnswerQuestion(_number(question), reply)
+
+
+def _name(ref: str, _scope: Scope) -> Command:
+    question, _, choice = ref.partition(":")
+    return NameCustomer(_number(question), NEW if choice == "new" else _number(choice))
+
+
+def _run(ref: str, scope: Scope) -> Command:
+    name, _, text = ref.removeprefix("/").partition(" ")
+    return read_slash(f"/{name}", text, scope)
+
+
+VERBS: Mapping[str, Asked] = {
+    "undo_day": lambda ref, _: UndoDay(_number(ref)),
+    "edit_day": lambda ref, _: EditDay(_number(ref)),
+    "checkin_form": lambda _ref, _: OpenCheckin(),
+    "answer": _answer,
+    "drop": lambda ref, _: DropQuestion(_number(ref)),
+    "name_customer": _name,
+    "confirm": lambda ref, _: ConfirmAdjustment(_number(ref)),
+    "cancel": lambda ref, _: CancelAdjustment(_number(ref)),
+    "acknowledge": lambda ref, _: AcknowledgeAdjustment(_number(ref)),
+    "board_leave": lambda _ref, _: LeaveBoard(),
+    "board_join": lambda _ref, _: JoinBoard(),
+    "snooze": lambda _ref, _: SnoozeNudge(),
+    "leave_today": lambda _ref, scope: StartLeave(ONESELF, scope.today, scope.today),
+    "settings": lambda _ref, _: ShowSettings(),
+    "help": lambda _ref, _: ShowHelp(),
+    "run": _run,
+}
+
+# After these the card that held the button has done its work: the answer takes its place where it is private.
+SETTLING = frozenset({"answer", "drop", "name_customer", "confirm", "cancel", "undo_day"})

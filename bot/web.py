@@ -1,0 +1,62 @@
+"""The routes: deliveries, installation, health, readiness, metrics."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from prometheus_client import CONTENT_TYPE_LATEST, generate_latest
+from slack_bolt import App, BoltRequest
+from slack_sdk.signature import SignatureVerifier
+from starlette.applications import Starlette
+from starlette.concurrency import run_in_threadpool
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response
+from starlette.routing import BaseRoute, Route
+
+from bot.guard import BadRequest, body_of, check, verify
+
+
+@dataclass(frozen=True, slots=True)
+class SlackRoute:
+    """How Slack's deliveries come in over HTTP."""
+
+    app: App
+    verifier: SignatureVerifier
+
+    async def on_delivery(self, request: Request) -> Response:
+        try:
+            text = verify(self.verifier, await body_of(request), request.headers)
+            check(text, request.headers.get("content-type", ""))
+        except BadRequest as bad:
+            return Response(status_code=bad.status)
+        return await run_in_threadpool(self._dispatch, text, dict(request.headers))
+
+    def _dispatch(self, text: str, headers: dict[str, str]) -> Response:
+        answer = self.app.dispatch(BoltRequest(body=text, headers={name: [value] for name, value in headers.items()}))
+        return Response(answer.body, answer.status, {name: values[0] for name, values in answer.headers.items()})
+
+
+def create_web(slack: SlackRoute, ready: Callable[[], bool], more: list[BaseRoute]) -> Starlette:
+    """`ready` says whether the database answers and is up to date; `more` are the routes of the installation."""
+
+    def on_ready(_request: Request) -> Response:
+        return JSONResponse({"status": "ready"}) if ready() else JSONResponse({"status": "not ready"}, 503)
+
+    return Starlette(
+        routes=[
+            Route("/slack/events", slack.on_delivery, methods=["POST"]),
+            Route("/health", _on_health),
+            Route("/ready", on_ready),
+            Route("/metrics", _on_metrics),
+            *more,
+        ]
+    )
+
+
+async def _on_health(_request: Request) -> Response:
+    return JSONResponse({"status": "ok"})
+
+
+def _on_metrics(_request: Request) -> Response:
+    return Response(generate_latest(), media_type=CONTENT_TYPE_LATEST)
