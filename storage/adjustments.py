@@ -76,9 +76,8 @@ class Adjustments(Noun):
         return key
 
     def decide(self, adjustment: int, state: AdjustmentState, now: datetime) -> None:
-        mine = update(adjustments).where(_HERE, adjustments.c.id == bindparam("this"))
-        values = mine.values(state=state, decided_at=now)
-        self._connection.execute(values, {"workspace": self._workspace, "this": adjustment})
+        mine = (adjustments.c.workspace == self._workspace, adjustments.c.id == adjustment)
+        self._connection.execute(update(adjustments).where(*mine).values(state=state, decided_at=now))
 
     def acknowledge(self, adjustment: int, target_ids: list[int], now: datetime) -> None:
         touched = (adjusted_targets.c.adjustment == adjustment, adjusted_targets.c.target.in_(target_ids))

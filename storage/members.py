@@ -92,8 +92,8 @@ class Members(Noun):
         return {row.id: row.first_seen for row in self._connection.execute(statement, self._here())}
 
     def _set(self, member: str, **values: Any) -> None:
-        statement = update(members).where(_HERE, members.c.id == bindparam("member")).values(**values)
-        self._connection.execute(statement, {"workspace": self._workspace, "member": member})
+        mine = (members.c.workspace == self._workspace, members.c.id == member)
+        self._connection.execute(update(members).where(*mine).values(**values))
 
     def _here(self) -> dict[str, str]:
         return {"workspace": self._workspace}

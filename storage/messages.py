@@ -69,8 +69,8 @@ class Messages(Noun):
         self._set(message, text="", answers="[]", state="withdrawn")
 
     def _set(self, message: int, **values: Any) -> None:
-        statement = update(messages).where(_HERE, messages.c.id == bindparam("this")).values(**values)
-        self._connection.execute(statement, {"workspace": self._workspace, "this": message})
+        mine = (messages.c.workspace == self._workspace, messages.c.id == message)
+        self._connection.execute(update(messages).where(*mine).values(**values))
 
 
 def _message(row: Row[Any] | None) -> Message | None:

@@ -62,8 +62,8 @@ class Questions(Noun):
         self._close(questions.c.message == message, state)
 
     def _close(self, which: Any, state: str) -> None:
-        statement = update(questions).where(_HERE, which, questions.c.state == "open").values(state=state)
-        self._connection.execute(statement, {"workspace": self._workspace})
+        mine = (questions.c.workspace == self._workspace, which, questions.c.state == "open")
+        self._connection.execute(update(questions).where(*mine).values(state=state))
 
 
 def _question(row: Row[Any] | None) -> Question | None:

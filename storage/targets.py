@@ -57,8 +57,8 @@ class Targets(Noun):
         target = version.target
         standing = {"version": target.version, "withdrawn": version.withdrawn, **line_values(target.lines)}
         key = target.id or self._place(target, standing)
-        mine = update(targets).where(_HERE, targets.c.id == bindparam("this")).values(**standing)
-        self._connection.execute(mine, {"workspace": self._workspace, "this": key})
+        mine = (targets.c.workspace == self._workspace, targets.c.id == key)
+        self._connection.execute(update(targets).where(*mine).values(**standing))
         row = {"target": key, "number": target.version, "author": version.author, "reason": version.reason}
         self._insert_new(
             target_versions,
