@@ -10,11 +10,14 @@ import { t } from "./words.js";
 
 export function homeTab() {
   const place = h("div", { class: "home" });
-  on(
-    "home place words",
-    () => state.place.kind === "home" && replace(place, state.home ? filled(state.home) : empty()),
-  );
+  on("home place words", () => state.place.kind === "home" && replace(place, content(state.home)));
   return place;
+}
+
+/** Nothing yet while the bot is asked. */
+function content(view) {
+  if (view === undefined) return null;
+  return view ? filled(view) : empty();
 }
 
 function filled(view) {

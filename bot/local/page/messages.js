@@ -97,6 +97,7 @@ export function joins(before, shown) {
 }
 
 function items() {
+  if (!state.messages.has(state.place.id)) return [];
   const all = messagesOf(state.place.id);
   const roots = all.filter((shown) => !isReply(shown));
   const place = currentChannel();

@@ -3,9 +3,16 @@ import { h } from "./dom.js";
 
 const GAP = 6;
 
+/** The opener of an open layer that a press began on: the press closes the layer, its click shall not open it again. */
+let pressed = null;
+const remember = ({ target }) => {
+  pressed = target.closest('[aria-expanded="true"]');
+};
+document.addEventListener("pointerdown", remember, { capture: true });
+
 /** Returns the layer, or nothing where this very click has just closed it. */
 export function popover(anchor, content, { closed = () => {}, align = "start", className = "", label } = {}) {
-  if (performance.now() - Number(anchor.dataset.closed ?? -1000) < 200) return null;
+  if (pressed === anchor) return null;
   const layer = h("div", { class: `popover ${className}`, popover: "auto", "aria-label": label }, content);
   (anchor.closest("dialog") ?? document.body).append(layer);
   layer.addEventListener("beforetoggle", (event) => event.newState === "closed" && leave(anchor, layer, closed));
@@ -26,7 +33,6 @@ export function place(anchor, layer, align) {
 }
 
 function leave(anchor, layer, closed) {
-  anchor.dataset.closed = performance.now();
   anchor.setAttribute("aria-expanded", "false");
   if (layer.contains(document.activeElement)) anchor.focus({ preventScroll: true });
   closed();

@@ -10,7 +10,7 @@ export const state = {
   place: { kind: "channel", id: null },
   thread: null,
   messages: new Map(),
-  home: null,
+  home: undefined,
   connected: true,
 };
 

@@ -13,13 +13,15 @@ export async function enter(as) {
   closeViews();
   take(await read("state", { as: as ?? (await newcomer()) }));
   state.messages.clear();
+  state.home = undefined;
   state.thread = null;
   const kept = channel(state.place.id ?? wanted.get("channel"));
   const first = kept?.kind === "channel" ? kept : state.channels.find(({ kind }) => kind === "channel");
   const home = state.place.kind === "home" || (!state.place.id && wanted.get("home"));
   const direct = kept?.kind === "im" || (!kept && wanted.get("channel")?.startsWith("D")) || home;
   changed("people", "channels", "commands", "clock", "faults", "words");
-  await (home ? goHome() : go((direct ? directMessage() : first)?.id));
+  if (home) showHome();
+  else show((direct ? directMessage() : first).id);
   listen(state.me.id, heard, () => catchUp().catch(fail));
 }
 
@@ -44,9 +46,11 @@ function take(found) {
   found.views.forEach(showView);
 }
 
-/** After a connection (again): what was missed meanwhile is read anew. */
+/** On a connection, the first and every later one: everything is read anew, so that nothing missed stays missed. */
 async function catchUp() {
-  await answered(read("state", { as: state.me.id }), (found) => {
+  const asked = state.me.id;
+  await answered(read("state", { as: asked }), (found) => {
+    if (asked !== state.me.id) return;
     closeViews(found.views.map(({ id }) => id));
     take(found);
   });
@@ -57,28 +61,34 @@ async function catchUp() {
 
 export async function go(channelId) {
   if (state.place.id !== channelId && currentChannel()) readAgain(state.place.id);
-  state.place = { kind: "channel", id: channelId };
-  state.thread = null;
-  remember({ channel: channelId });
-  changed("place", "thread");
+  show(channelId);
   await readMessages(channelId);
 }
 
 export async function goHome() {
-  state.place = { kind: "home", id: directMessage().id };
-  state.thread = null;
-  remember({ home: "1" });
-  changed("place", "thread");
+  showHome();
   await readHome();
+}
+
+function show(channelId) {
+  state.place = { kind: "channel", id: channelId };
+  shown({ channel: channelId });
+}
+
+function showHome() {
+  state.place = { kind: "home", id: directMessage().id };
+  shown({ home: "1" });
+}
+
+function shown(address) {
+  state.thread = null;
+  history.replaceState(null, "", `?${new URLSearchParams({ as: state.me.id, ...address })}`);
+  changed("place", "thread");
 }
 
 export function openThread(ts) {
   state.thread = ts;
   changed("thread", "messages");
-}
-
-function remember(place) {
-  history.replaceState(null, "", `?${new URLSearchParams({ as: state.me.id, ...place })}`);
 }
 
 async function readMessages(channelId) {
@@ -97,8 +107,10 @@ function readAgain(channelId) {
 }
 
 async function readHome() {
-  const { view } = await read("home", { as: state.me.id });
-  state.home = view;
+  const asked = state.me.id;
+  await answered(read("home", { as: asked }), ({ view }) => {
+    if (asked === state.me.id) state.home = view;
+  });
   changed("home");
 }
 
