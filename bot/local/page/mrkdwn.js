@@ -17,7 +17,7 @@ export function mrkdwn(text) {
   );
 }
 
-export function unescaped(text) {
+function unescaped(text) {
   return text.replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&amp;", "&");
 }
 
@@ -53,7 +53,7 @@ function lines(text) {
 }
 
 /** One line: scans for the first token that opens here and closes later, and goes on behind it. */
-export function inline(text) {
+function inline(text) {
   const nodes = [];
   let plain = "";
   let at = 0;

@@ -12,12 +12,9 @@ export const SENTENCES = {
   navigation: ["Workspace", "工作区"],
   channels: ["Channels", "频道"],
   direct: ["Direct messages", "私信"],
-  apps: ["App", "应用"],
   home_of: ["{name} Home", "{name} 主页"],
   unread: ["{count} unread", "{count} 条未读"],
   app: ["APP", "应用"],
-  you: ["you", "你"],
-  you_are: ["You are", "当前身份"],
   switch_person: ["Switch person", "切换身份"],
   find_person: ["Find a person", "查找成员"],
   nobody_found: ["Nobody by that name", "没有找到这个人"],
@@ -55,7 +52,6 @@ export const SENTENCES = {
   ],
   delete_yes: ["Delete", "删除"],
   jump_latest: ["Latest messages", "最新消息"],
-  new_mark: ["New", "新"],
 
   empty_channel: ["This is the very beginning of #{name}", "这里是 #{name} 的起点"],
   empty_channel_text: [
@@ -85,7 +81,6 @@ export const SENTENCES = {
   unsupported: ["This page cannot show the block “{type}” yet.", "本页面还不能显示“{type}”这种内容块。"],
   unsupported_element: ["unsupported element “{type}”", "不支持的控件“{type}”"],
   choose: ["Choose an option", "请选择"],
-  filter: ["Filter", "筛选"],
   nothing_found: ["Nothing found", "没有匹配项"],
   remove: ["Remove {name}", "移除 {name}"],
   more: ["More actions", "更多操作"],
@@ -102,7 +97,6 @@ export const SENTENCES = {
   close: ["Close", "关闭"],
   back: ["Back", "返回"],
   yes: ["Yes", "是"],
-  no: ["No", "否"],
   share: ["{label}: {value} ({share})", "{label}:{value}({share})"],
 
   clock: ["Pretended time", "模拟时间"],
@@ -119,7 +113,6 @@ export const SENTENCES = {
   clock_back: ["Back to the real time", "回到真实时间"],
   clock_custom: ["Date and time ({zone})", "日期和时间（{zone}）"],
   clock_go: ["Go", "前往"],
-  clock_moving: ["Moving the clock…", "正在移动时间…"],
 
   faults: ["Faults", "故障"],
   faults_explain: [

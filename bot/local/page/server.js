@@ -1,7 +1,7 @@
 // Asks the local workspace's server; a refusal carries the server's own sentence.
 import { t } from "./words.js";
 
-export class Refused extends Error {}
+class Refused extends Error {}
 
 export function read(path, parameters) {
   return answer(fetch(`/local/${path}?${new URLSearchParams(parameters)}`, { cache: "no-store" }));

@@ -22,7 +22,7 @@ export function listen(as, heard, opened, failures = 0) {
   };
 }
 
-export function stop() {
+function stop() {
   clearTimeout(retry);
   source?.close();
 }
