@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from functools import cache
 from typing import TypeVar
 from uuid import uuid4
@@ -105,7 +105,7 @@ class Edge:
         for notice in context.notices:
             if not isinstance(notice.outcome, Silence):
                 post = placed(notice.to, notice.outcome, arrival.spot, arrival.member)
-                card = _card(notice.outcome, *_reader(notice.to, context))
+                card = _card(notice.outcome, _reader(notice.to, context), context.now)
                 context.store.outbox.add(filled(post, card), datetime.now(UTC))
         context.notices.clear()
 
@@ -114,7 +114,7 @@ def said(outcome: Outcome, context: Context) -> Said | None:
     """The outcome in the asker's language."""
     if isinstance(outcome, Silence):
         return None
-    return Said(outcome, _card(outcome, context.member.locale, context.today))
+    return Said(outcome, _card(outcome, context.member, context.now))
 
 
 def bug(failure: Exception, where: str, locale: str) -> Said:
@@ -133,17 +133,16 @@ def guarded(act: Callable[[], T], where: str, failed: Callable[[Said], T]) -> T:
         return failed(bug(failure, where, "en"))
 
 
-def _card(outcome: Outcome, locale: str, today: date) -> Card:
-    return speaker(locale).card(outcome, today)
+def _card(outcome: Outcome, reader: Member, now: datetime) -> Card:
+    return speaker(reader.locale).card(outcome, reader.today(now), reader.timezone)
 
 
-def _reader(place: Place, context: Context) -> tuple[str, date]:
-    """The language and the day of who will read it."""
+def _reader(place: Place, context: Context) -> Member:
+    """Whose language, day and zone it is said in."""
     match place:
         case InChannel():
-            return context.settings.locale, context.office_day
+            return Member("", "", context.settings.timezone, context.settings.locale)
         case Here():
-            reader = context.member
+            return context.member
         case _:
-            reader = context.store.members.known(place.member) or context.member
-    return reader.locale, reader.today(context.now)
+            return context.store.members.known(place.member) or context.member

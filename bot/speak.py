@@ -32,14 +32,14 @@ class Speaker:
         self._language = language(locale)
         self._templates = templates
 
-    def card(self, outcome: "DataclassInstance", today: date | None = None) -> Card:
-        """The card of an outcome; `today` (the reader's) lets dates of other years show their year."""
-        return parse(self.xml(outcome, today), self._language)
+    def card(self, outcome: "DataclassInstance", today: date | None = None, zone: str = "UTC") -> Card:
+        """The card of an outcome; the reader's `today` lets dates of other years show their year, `zone` times."""
+        return parse(self.xml(outcome, today, zone), self._language)
 
-    def xml(self, outcome: "DataclassInstance", today: date | None = None) -> str:
+    def xml(self, outcome: "DataclassInstance", today: date | None = None, zone: str = "UTC") -> str:
         template, names = _template(self._language, self._templates, type(outcome))
         facts = {name: getattr(outcome, name) for name in names}
-        return template.render({"today": today, **facts})
+        return template.render({"today": today, "zone": zone, **facts})
 
 
 def template_name(outcome: type) -> str:

@@ -20,7 +20,6 @@ from domain.outcomes.refusals import AmountRefused, GoneStale, MemberUnknown, No
 from domain.outcomes.target import (
     TargetUnchanged,
 )
-from domain.period import Period
 from domain.target import Lines, Target, Version
 from handlers.context import Context, Directly
 from handlers.goal import is_closed
@@ -45,23 +44,27 @@ def handle_adjust_target(command: AdjustTarget, context: Context) -> AdjustmentP
         owner = managed_owner(who, context)
         if not isinstance(owner, Owner):
             return owner
-        step = _step(owner, metric, command.change, period, context)
+        targets = context.store.targets.of([owner.subject], period.label)
+        standing = _standing(targets, metric, command.change.currency)
+        if not isinstance(standing, Target):
+            return NothingToAdjust(owner.name, metric, period, several=standing > 1)
+        step = _step(standing, metric, command.change)
         if not isinstance(step, Step):
             return step
         steps.append(step)
     return propose(steps, command.reason, context)
 
 
-def _step(
-    owner: Owner, metric: Metric, change: Change, period: Period, context: Context
-) -> Step | NothingToAdjust | AmountRefused:
-    standing = context.store.targets.of([owner.subject], period.label)
-    of_metric = [target for target in standing if target.metric == metric.key]
-    fitting = [target for target in of_metric if change.currency in ("", target.lines.goal.currency)]
-    if len(fitting) != 1:
-        return NothingToAdjust(owner.name, metric, period, several=len(fitting) > 1)
-    goal = _adjusted(fitting[0].lines.goal, change, metric)
-    return goal if isinstance(goal, AmountRefused) else Step(fitting[0], _moved(fitting[0].lines, goal))
+def _standing(targets: tuple[Target, ...], metric: Metric, currency: str) -> Target | int:
+    """The one target meant, or how many there are: which of several is never guessed."""
+    of_metric = [target for target in targets if target.metric == metric.key]
+    fitting = [target for target in of_metric if currency in ("", target.lines.goal.currency)]
+    return fitting[0] if len(fitting) == 1 else len(fitting)
+
+
+def _step(target: Target, metric: Metric, change: Change) -> Step | AmountRefused:
+    goal = _adjusted(target.lines.goal, change, metric)
+    return goal if isinstance(goal, AmountRefused) else Step(target, _moved(target.lines, goal))
 
 
 def _adjusted(goal: Amount, change: Change, metric: Metric) -> Amount | AmountRefused:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 
 from domain.amount import Amount
 from domain.outcomes.target import PaceLine
-from domain.pace import days_of, pace
+from domain.pace import Days, days_of, pace
 from domain.period import Period, current
 from domain.target import Lines, Subject
 from handlers.context import Context
@@ -53,14 +54,11 @@ def pace_lines(done: Figures, goals: Goals, period: Period, context: Context) ->
     keys = sorted(
         {*goals, *(key for key, value in done.items() if value)}, key=lambda key: (order.get(key[0], 99), key)
     )
-    return tuple(pace_line(key, done.get(key, 0), goals.get(key), period, context) for key in keys)
+    shown = (PaceLine(context.metrics.of(key[0]), Amount(done.get(key, 0), key[1]), goals.get(key)) for key in keys)
+    days, over = days_of(period, context.today, context.workdays), context.today > period.last
+    return tuple(_paced(line, days, over) for line in shown)
 
 
-def pace_line(key: tuple[str, str], done: int, lines: Lines | None, period: Period, context: Context) -> PaceLine:
-    """One metric in one currency, as it stands today."""
-    metric, currency = key
-    shown = PaceLine(context.metrics.of(metric), Amount(done, currency))
-    if lines is None:
-        return shown
-    days = days_of(period, context.today, context.workdays)
-    return PaceLine(shown.metric, shown.done, lines, pace(lines.goal.value, done, days, context.today > period.last))
+def _paced(line: PaceLine, days: Days, over: bool) -> PaceLine:
+    """The line with its pace as it stands today, where it has a goal."""
+    return replace(line, pace=pace(line.lines.goal.value, line.done.value, days, over)) if line.lines else line

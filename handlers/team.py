@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from domain.commands.team import AddToTeam, LeadTeam, NestTeam, RemoveFromTeam, ShowTeams
 from domain.member import Member
 from domain.outcomes.refusals import MemberUnknown, NotYours, TeamUnknown
@@ -19,7 +21,7 @@ def handle_show_teams(_command: ShowTeams, context: Context) -> TeamsShown:
     """An admin sees the whole tree, others the teams they lead or belong to with those above and below."""
     names = {member.id: member.name for member in context.store.members.all()}
     away = on_leave(context)
-    lines = tuple(_line(team, depth, names, away, context) for team, depth in _visible(context))
+    lines = tuple(replace(_line(team, names, away, context.tree), depth=depth) for team, depth in _visible(context))
     placed = {place for team in context.tree.teams for place in _placed(team, context.tree)}
     without = tuple(name for member, name in names.items() if member not in placed and member != context.workspace.bot)
     may_change = context.member.is_admin or bool(context.tree.led_by(context.member.id))
@@ -33,12 +35,12 @@ def _visible(context: Context) -> list[tuple[Team, int]]:
     return [pair for pair in tree.downwards() if context.member.is_admin or pair[0].id in seen]
 
 
-def _line(team: Team, depth: int, names: dict[str, str], away: frozenset[str], context: Context) -> TeamLine:
-    members = context.tree.own_members(team.id)
+def _line(team: Team, names: dict[str, str], away: frozenset[str], tree: Tree) -> TeamLine:
+    members = tree.own_members(team.id)
     return TeamLine(
         name=team.name,
-        depth=depth,
-        leads=tuple(names[lead] for lead in context.tree.leads(team.id) if lead in names),
+        depth=0,
+        leads=tuple(names[lead] for lead in tree.leads(team.id) if lead in names),
         members=tuple(names[member] for member in members if member in names),
         away=tuple(names[member] for member in members if member in away and member in names),
     )
