@@ -23,6 +23,11 @@ export function blocks(list, surface) {
   );
 }
 
+/** Blocks that the bot left unnamed are named by their place, so that their elements can be told apart. */
+export function named(list) {
+  return list.map((block, at) => ({ ...block, block_id: block.block_id || `b${at}` }));
+}
+
 /** A text object, plain or mrkdwn. */
 export function words(object) {
   return object.type === "mrkdwn" ? mrkdwn(object.text) : plain(object);

@@ -1,5 +1,5 @@
 // The Home tab of the bot.
-import { blocks } from "./blocks.js";
+import { blocks, named } from "./blocks.js";
 import { h, replace } from "./dom.js";
 import { Form } from "./form.js";
 import { avatar } from "./people.js";
@@ -31,7 +31,7 @@ function filled(view) {
       action: { block_id: blockId, ...action },
       values: form.values,
     }).catch(fail);
-  return h("div", { class: "home-body" }, blocks(view.blocks, { kind: "home", form, press }));
+  return h("div", { class: "home-body" }, blocks(named(view.blocks), { kind: "home", form, press }));
 }
 
 function empty() {

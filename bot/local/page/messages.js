@@ -88,7 +88,8 @@ export function joins(before, shown) {
   return (
     Boolean(before) &&
     before.user === shown.user &&
-    before.ephemeral === shown.ephemeral &&
+    !before.ephemeral &&
+    !shown.ephemeral &&
     !before.deleted &&
     !shown.deleted &&
     shown.ts - before.ts < GROUP_SECONDS &&

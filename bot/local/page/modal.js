@@ -1,5 +1,5 @@
 // Modals that the bot opens: one above the other, with their fields, errors and buttons.
-import { blocks, showErrors } from "./blocks.js";
+import { blocks, named, showErrors } from "./blocks.js";
 import { dialog } from "./dialog.js";
 import { h } from "./dom.js";
 import { plain } from "./emoji.js";
@@ -15,7 +15,8 @@ const FIRST = "[autofocus], .field :is(input, textarea, button), [data-submit]";
 let stack = [];
 
 /** Opens a view above the others, or shows an open one anew. */
-export function showView(view) {
+export function showView(given) {
+  const view = { ...given, blocks: named(given.blocks) };
   const open = stack.find((each) => each.view.id === view.id);
   if (open?.view.hash === view.hash) return null;
   if (open) return update(open, view);

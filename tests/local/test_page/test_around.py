@@ -83,3 +83,20 @@ def test_another_channel_shows_how_much_is_unread(page, place):
     board.click()
     expect(page.get_by_text("and more")).to_be_visible()
     expect(page).to_have_title("Pacer")
+
+
+def test_a_button_of_the_home_tab_reaches_the_bot(page, place):
+    pressed = []
+    button = {"type": "button", "action_id": "board", "text": {"type": "plain_text", "text": "Board"}, "value": "week"}
+    tab = {"type": "home", "blocks": [{"type": "actions", "elements": [button]}]}
+    place.client.views_publish(user_id="UWEST02", view=tab)
+
+    @place.app.action("board")
+    def on_board(ack, action):
+        pressed.append(action["value"])
+        ack()
+
+    page.get_by_role("button", name="Pacer Home").click()
+    page.get_by_role("button", name="Board", exact=True).click()
+    expect(page.locator(".button.pending")).to_have_count(0)
+    assert pressed == ["week"]
