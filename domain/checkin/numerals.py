@@ -12,7 +12,7 @@ DIGITS = {char: value for value, char in enumerate("零一二三四五六七八�
     "卅": 30,
 }
 POWERS = {"十": 10, "百": 100, "千": 1000, "万": 10**4, "亿": 10**8}
-HAN = re.compile("[零一二两三四五六七八九十百千万亿廿卅几数]+")
+HAN = re.compile("[零一二两三四五六七八九十百千万亿廿卅几数俩仨]+")
 HAN_POINT = re.compile("点([零一二两三四五六七八九]+)(?=[万亿千])")
 DECIMAL = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?(?![\d])|\d+(?:\.\d+)?")
 SCALE = re.compile(

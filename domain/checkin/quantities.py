@@ -42,7 +42,7 @@ CODES = currencies.codes()
 BEFORE = currencies.SIGNS | CODES
 AFTER = currencies.AFTER | CODES
 PREFIX = re.compile(
-    rf"(?P<about>[~≈]\s?)?(?P<minus>[-+−]\s?)?(?P<cur>{_longest_first(list(BEFORE))})?\s?(?P<inner>[-+−])?(?=[\d零一二两三四五六七八九十百几])"
+    rf"(?P<about>[~≈]\s?)?(?P<minus>[-+−])?(?P<cur>{_longest_first(list(BEFORE))})?\s?(?P<inner>[-+−])?(?=[\d零一二两三四五六七八九十百千几数俩仨廿卅])"
 )
 SUFFIX = re.compile(rf"\s?(?:{_either(list(AFTER))})")
 COUNTER = re.compile(
@@ -129,6 +129,8 @@ def _with_counter(text: str, head: Quantity) -> Quantity:
     if head.currency is not None:
         return head
     found = COUNTER.match(text, head.end)
+    if found is None and text[head.end - 1] in "俩仨":
+        return head._replace(unit="家")
     if found is None:
         measure = MEASURE.match(text, head.end)
         return head._replace(end=measure.end(), unit=NO_UNIT) if measure else head

@@ -1,0 +1,163 @@
+"""Finds what was done in a clause: verbs with their objects, nouns with the verbs that carry them."""
+
+from dataclasses import dataclass
+
+from domain.checkin.tokens import Token
+
+CARRIED = frozenset({"num", "name", "adj", "fill", "asp", "cust", "titled", "vague", "vcount", "recip", "total", "conj", "sep", "colon", "person", "self", "incl", "etc"})
+GLUE = frozenset({"adj", "asp", "fill", "incl"})
+GENERAL = frozenset({"new_customers"})
+OBJECTS = frozenset({"num", "adj", "fill", "asp", "recip", "vcount", "vague", "cust"})
+MEANS = ("calls", "visits", "follow_ups")  # how it was done says more than what for: 电话回访, 上门回访, 跟进报价
+
+
+@dataclass(slots=True)
+class Act:
+    """An activity at tokens [first, last] of its clause; `form` as in the lexicon, `done` where words say so."""
+
+    metric: str
+    first: int
+    last: int
+    form: str
+    done: bool = False
+    carried: bool = False
+    bare: bool = False
+
+
+def acts_of(tokens: list[Token], money: frozenset[str]) -> list[Act]:
+    """The activities of one clause, in order."""
+    acts: list[Act] = []
+    light = -1
+    for at, token in enumerate(tokens):
+        if token.kind == "light":
+            light = _alone(tokens, light, acts, at) if light >= 0 else light
+            light = at
+        elif token.kind in ("act", "tail"):
+            light = _act(tokens, acts, light, at)
+    if light >= 0:
+        _alone(tokens, light, acts, len(tokens))
+    acts.sort(key=lambda act: act.first)
+    return [act for act in acts if act.metric]
+
+
+def _act(tokens: list[Token], acts: list[Act], light: int, at: int) -> int:
+    """Adds the activity at `at`; returns the light verb still open."""
+    token = tokens[at]
+    carrier = tokens[light] if light >= 0 and _carries(tokens, light, at) else None
+    if token.kind == "tail":
+        if carrier is not None and carrier.form == "done" and not (acts and acts[-1].first > light):
+            acts.append(Act(token.sense, at, at, "noun", done=True, carried=True))
+            return -1
+        return light
+    if light >= 0 and carrier is None:
+        _alone(tokens, light, acts, at)
+    if acts and _merged(tokens, acts[-1], token, at):
+        return -1
+    if token.sense in GENERAL and _describes(tokens, acts, at):
+        tokens[at] = token._replace(kind="cust")
+        return light
+    done = carrier is not None and carrier.form == "done"
+    acts.append(Act(token.sense, at, at, token.form, done, carrier is not None, carrier is not None and not done))
+    return -1
+
+
+def _carries(tokens: list[Token], light: int, at: int) -> bool:
+    return all(token.kind in CARRIED for token in tokens[light + 1 : at])
+
+
+def _merged(tokens: list[Token], last: Act, token: Token, at: int) -> bool:
+    """电话 + 回访, 签了 + 合同, closed + the + deal are one activity."""
+    between = tokens[last.last + 1 : at]
+    same = last.metric == token.sense
+    glue = all(part.kind in GLUE for part in between)
+    if not glue and not (same and _one_object(between, token.form, last.form)):
+        return False
+    if glue and between and not same and not (token.form in ("zhn", "noun") and last.form not in ("zhn", "noun")):
+        return False
+    if "own" in (last.form, token.form) and not same:
+        return False
+    if not same and {last.metric, token.sense} & {"bookings"} :
+        return False
+    metric = _stronger(last.metric, token.sense, token.form)
+    if not same and last.form == "past" and token.form == "past":
+        return False
+    last.metric, last.last = metric, at
+    last.done = last.done or any(part.kind == "asp" for part in between)
+    if metric == token.sense and not same:
+        last.form = token.form if last.form in ("noun", "zhn", "base") else last.form
+    return True
+
+
+def _one_object(between: list[Token], form: str, before: str) -> bool:
+    """won 2 deals, closed the Acme deal, 签了2单合同: the number or name stands between verb and noun."""
+    return form in ("noun", "zhn", "base") and before in ("past", "zhv", "base") and all(
+        part.kind in ("num", "adj", "fill", "asp", "name", "vague", "vcount", "recip", "titled") for part in between
+    )
+
+
+def _stronger(left: str, right: str, form: str) -> str:
+    for metric in MEANS:
+        if metric in (left, right):
+            return metric
+    if right in GENERAL:
+        return left
+    if left == "payments" or right == "payments":
+        return "payments"
+    return right if left in GENERAL or form not in ("zhn", "noun") else left if form == "zhn" else right
+
+
+def _describes(tokens: list[Token], acts: list[Act], at: int) -> bool:
+    """拜访新客户3家, called 2 new leads: whom, not what was gained."""
+    if not acts:
+        return any(token.kind == "recip" for token in tokens[max(0, at - 3) : at]) and not any(token.kind == "light" for token in tokens[:at])
+    between = tokens[acts[-1].last + 1 : at]
+    if any(part.kind not in OBJECTS for part in between):
+        return False
+    counted = any(part.kind == "num" for part in tokens[: acts[-1].first] + between)
+    follows = at + 1 < len(tokens) and tokens[at + 1].kind == "num"
+    return not (follows and counted)
+
+
+def _alone(tokens: list[Token], light: int, acts: list[Act], end: int) -> int:
+    """打了3个, 跑了5家, 收到5万: a light verb that means its metric by itself."""
+    token = tokens[light]
+    metric = token.sense
+    if not metric or metric.endswith("?"):
+        return -1
+    rest = [part for part in tokens[light + 1 : end] if part.kind not in ("fill", "asp")]
+    if rest and ALONE[metric](rest, token):
+        acts.append(Act(metric, light, light, "zhv" if metric != "bookings" else "past", token.form == "done", carried=True))
+    return -1
+
+
+def _counts(rest: list[Token], units: str) -> bool:
+    found = next((part for part in rest if part.kind in ("num", "vcount")), None)
+    if found is None or rest[0].kind not in ("num", "vcount", "vague", "total"):
+        return False
+    return found.num is None or (found.num.unit != "#" and found.num.unit in units and not found.num.is_money)
+
+
+def _visited(rest: list[Token], token: Token) -> bool:
+    if _counts(rest, "家") or (rest[0].kind in ("num", "vcount") and len(rest) > 1 and rest[1].kind == "cust"):
+        return True
+    return token.form == "done" and rest[0].kind == "name" and rest[0].sense in ("brand", "known")
+
+
+def _received(rest: list[Token], token: Token) -> bool:
+    return any(part.num is not None and (part.num.is_money or part.num.value >= 1000) and part.num.unit != "#" for part in rest)
+
+
+def _signed(rest: list[Token], token: Token) -> bool:
+    return _received(rest, token) or _counts(rest, "次")
+
+
+ALONE = {
+    "calls": lambda rest, _: _counts(rest, "次"),
+    "visits": _visited,
+    "payments": _received,
+    "bookings": _received,
+    "quotes": lambda rest, token: _received(rest, token) or _counts(rest, "家"),
+    "follow_ups": lambda rest, _: _counts(rest, "家次") and rest[-1].kind in ("num", "cust", "vcount", "name"),
+    "new_customers": lambda rest, _: _counts(rest, "家"),
+    "deals": _signed,
+}

@@ -1,0 +1,97 @@
+"""Cuts the tokens of a message into clauses, and says what parted them."""
+
+from dataclasses import dataclass, field
+
+from domain.checkin.lexicon import words_en, words_zh
+from domain.checkin.tokens import Token
+
+RANK = {"comma": 1, "dash": 2, "open": 3, "close": 3, "corr": 4, "emoji": 5, "stop": 6, "ask": 6, "line": 7, "start": 8}
+REMARKS = frozenset(words_zh.REMARKS.split()) | frozenset(part.strip() for part in words_en.REMARKS.split(","))
+LABELS = frozenset(words_zh.LABELS.split()) | frozenset(part.strip() for part in words_en.LABELS.split(","))
+
+
+@dataclass(slots=True)
+class Clause:
+    """Words between two marks; `cut` is the strongest mark before them, `end` the mark behind."""
+
+    tokens: list[Token]
+    cut: str
+    bullet: bool = False
+    blank: bool = False
+    inside: bool = False
+    corr: bool = False
+    end: str = ""
+    label: str = ""
+    notes: set[str] = field(default_factory=set)
+
+    @property
+    def fresh(self) -> bool:
+        """Whether a new sentence begins here."""
+        return RANK[self.cut] >= 5
+
+    @property
+    def start(self) -> int:
+        return self.tokens[0].start
+
+    @property
+    def stop(self) -> int:
+        return self.tokens[-1].end
+
+    def has(self, *kinds: str) -> bool:
+        return any(token.kind in kinds for token in self.tokens)
+
+
+def clauses_of(tokens: list[Token], low: str) -> list[Clause]:
+    """The clauses of a message in order."""
+    found: list[Clause] = []
+    current = Clause([], "start")
+    for token in tokens:
+        if token.kind == "cut":
+            current = _cut(found, current, token)
+        elif token.kind == "corr":
+            current = _corrected(found, current, token)
+        else:
+            current.tokens.append(token)
+    _finish(found, current, "end")
+    for clause in found:
+        clause.label = _label(clause, low)
+    return found
+
+
+def _finish(found: list[Clause], clause: Clause, end: str) -> bool:
+    if not clause.tokens:
+        return False
+    clause.end = end
+    found.append(clause)
+    return True
+
+
+def _cut(found: list[Clause], current: Clause, token: Token) -> Clause:
+    inside = token.sense == "open" or (current.inside and token.sense == "comma")
+    if _finish(found, current, token.sense):
+        return Clause([], token.sense, token.form == "bullet", token.form == "blank", inside)
+    if found and RANK[token.sense] > RANK.get(found[-1].end, 0):
+        found[-1].end = token.sense
+    current.cut = max(current.cut, token.sense, key=lambda sense: RANK[sense])
+    current.bullet = current.bullet or token.form == "bullet"
+    current.blank = current.blank or token.form == "blank"
+    current.inside = inside
+    return current
+
+
+def _corrected(found: list[Clause], current: Clause, token: Token) -> Clause:
+    if _finish(found, current, "corr"):
+        return Clause([], "corr", inside=current.inside, corr=True)
+    current.corr = True
+    return current
+
+
+def _label(clause: Clause, low: str) -> str:
+    """What stands before the first colon, where it is a known heading."""
+    for at, token in enumerate(clause.tokens[:5]):
+        if token.kind == "colon":
+            text = low[clause.start : token.start].strip()
+            if text in REMARKS:
+                return "remark"
+            return "customer" if text in LABELS else "" if at == 0 else "heading"
+    return "remark" if low[clause.start : clause.stop].strip() in REMARKS and clause.end == "line" else ""

@@ -1,0 +1,107 @@
+"""Finds figures in a folded text: quantities, dates, and the digits that are neither (times, phones, models)."""
+
+import re
+from datetime import date
+
+from domain.checkin.days import SLASH, day_at
+from domain.checkin.lexicon.table import EN_WORDS
+from domain.checkin.quantities import PREFIX, Quantity, quantity_at
+from domain.checkin.tokens import Token
+from domain.checkin.words import brand_at, english_at, known_at
+
+NOISE = re.compile(
+    r"\+\d[\d -]{8,}\d|0\d{2,3}-\d{7,8}|1[3-9]\d{9}(?!\d)|1[3-9]\d[ -]\d{4}[ -]\d{4}|\d{3}[-. ]\d{3}[-. ]\d{4}(?!\d)|\d{3}-\d{4}(?!\d)"
+    r"|24/7|50/50|\d+(?:\.\d+)?\s?(?:%|percent|pct|个点|个百分点|折)|\d{1,2}[:：]\d{2}(?:[:：]\d{2})?(?:\s?[ap]\.?m\.?)?"
+    r"|\d{1,2}点(?:半|一刻|三刻|多|钟|整|[一二三四五六七八九十\d]{1,3}分?|前|后|左右)?(?![一二三四五六七八九\d]*[万亿])|[一二三四五六七八九十两]{1,3}点(?:半|钟|多|[一二三四五六七八九十]{1,3}分|前|后)"
+    r"|\d+(?:st|nd|rd|th)(?![a-z])|第[一二三四五六七八九十百\d]+[家个次单通份场条笔张位天周季期轮批]?|\d+/\d+/\d+(?:/\d+)*|\d+[x*]\d+(?:[x*]\d+)*|\d+\.\d+\.\d+[\w.]*"
+)
+CLOCK = re.compile(r"(\d{1,2})\s?[ap]\.?m\.?(?![a-z])")
+TIMES_SIGN = re.compile(r"[x*]\s?(?=\d)")
+ALNUM = re.compile(r"\d[\d,]*[a-z][\w.-]*")
+LETTERS = re.compile(r"[a-z]+")
+NEXT_WORD = re.compile(r" ?([a-z一-鿿]+)")
+SIGNS = frozenset("-+−~≈$€£¥₩₹฿₫₱")
+NUMERALS = frozenset("零一二两三四五六七八九十百千万亿几数半俩仨廿卅第")
+
+
+def figure_at(low: str, at: int, today: date) -> Token | None:
+    """The figure that starts at `at`: a "num", a "date", a "clock" (10 am), "noise", or a "word" with digits in it."""
+    char = low[at]
+    if char.isdecimal():
+        return _digits_at(low, at, today)
+    if char in SIGNS:
+        return _signed_at(low, at)
+    if char in "x*" and (sign := TIMES_SIGN.match(low, at)):
+        found = quantity_at(low, sign.end())
+        return Token("num", "x", "", at, found.end, found) if found else None
+    return _han_at(low, at) if char in NUMERALS else None
+
+
+def _digits_at(low: str, at: int, today: date) -> Token | None:
+    brand = brand_at(low, at)
+    if brand is not None:
+        return Token("brand", "", "", at, at + len(brand))
+    noise = NOISE.match(low, at)
+    day = day_at(low, at, today)
+    if day is not None and not (noise and noise.end() > day.end) and not _either_or(low, at):
+        return Token("date", low[at : day.end], "", at, day.end, day=day.day)
+    if noise is not None:
+        return Token("noise", "", "", at, noise.end())
+    clock = CLOCK.match(low, at)
+    if clock is not None:
+        return Token("clock", "", "", at, clock.end(), quantity_at(clock[1], 0))
+    return _quantity_token(low, at)
+
+
+def _either_or(low: str, at: int) -> bool:
+    """5/6 calls: a guess rather than a day."""
+    pair = SLASH.match(low, at)
+    if pair is None or int(pair[2]) != int(pair[1]) + 1:
+        return False
+    word = NEXT_WORD.match(low, pair.end())
+    found = english_at(low, word.start(1)) if word else None
+    return found is not None and found[1][0] == "act"
+
+
+def _quantity_token(low: str, at: int) -> Token | None:
+    found = quantity_at(low, at)
+    if found is None:
+        return None
+    if low[found.end : found.end + 1].isascii() and low[found.end : found.end + 1].isalpha():
+        word = LETTERS.match(low, found.end)
+        if word is not None and word[0] not in EN_WORDS and english_at(low, found.end) is None:
+            whole = ALNUM.match(low, at)
+            return Token("word", "", "alnum", at, whole.end() if whole else word.end())
+    elif low[found.end : found.end + 2] in ("-e", "-t") or (low[found.end : found.end + 1] == "-" and low[found.end + 1 : found.end + 2].isalpha() and low[found.end + 1].isascii() and found.unit == ""):
+        whole = re.compile(r"\d+-[a-z][\w-]*").match(low, at)
+        if whole is not None and not EN_WORDS.get(whole[0].split("-", 1)[1]):
+            return Token("word", "", "alnum", at, whole.end())
+    return Token("num", "", "", at, found.end, found)
+
+
+def _signed_at(low: str, at: int) -> Token | None:
+    prefix = PREFIX.match(low, at)
+    if prefix is None:
+        return None
+    before = low[at - 1] if at else " "
+    found = quantity_at(low, at)
+    if found is None:
+        return None
+    if found.minus and before.isalnum() and not found.is_money:
+        return None
+    return Token("num", "", "", at, found.end, found)
+
+
+def _han_at(low: str, at: int) -> Token | None:
+    noise = NOISE.match(low, at)
+    if noise is not None:
+        return Token("noise", "", "", at, noise.end())
+    found = quantity_at(low, at)
+    if found is None or not _stands_alone(low, found):
+        return None
+    return Token("num", "", "", at, found.end, found)
+
+
+def _stands_alone(low: str, found: Quantity) -> bool:
+    """Whether the numerals are a number and not the beginning of a name (一汽, 三一重工)."""
+    return bool(found.unit) or found.currency is not None or known_at(low, found.end)

@@ -1,0 +1,94 @@
+"""Reads punctuation, bullets, mentions and emoji: what separates, and what means nothing."""
+
+import re
+
+from domain.checkin.tokens import Token
+
+LINE = re.compile(r"[\r\n\u2028\u2029\v\f][\s]*")
+BULLET = re.compile(
+    r"\s*(?:[>|]\s*)*(?:(?:[-*•·▪◦‣»–—●○■□◆◇★☆✓✔√+]+(?:[ \t]+|(?=[^\d\s$€£¥.\-]))|\d{1,2}(?:[.、)](?!\d)|⃣)|\(\d{1,2}\)|[①-⑳]|[一二三四五六七八九十]{1,2}、)[ \t]*)+"
+)
+INLINE_BULLET = re.compile(r"(\d{1,2})([、.)])(?!\d)\s*(?=\S)")
+ELLIPSIS = re.compile(r"\.{2,}|…+|。{2,}")
+MENTION = re.compile(r"<@[^>\n]{1,60}>|@[^\s,，:：。、!！<@]{1,40}")
+LINK = re.compile(r"<(?:https?:|mailto:|#|!)[^>\n]{0,400}>|https?://\S{1,400}")
+TAG = re.compile(r"#(?:\d+|[^\s#\d][^\s#]{0,40}#?)")
+DASH = re.compile(r" ?[-–—―─]+ ?")
+SIMPLE = {
+    ",": "comma", "|": "comma", "→": "comma", "⇒": "comma", "。": "stop", "!": "stop", ";": "stop", "?": "ask", "(": "open",
+    "[": "open", "{": "open", "<": "open", "〈": "open", "《": "open", ")": "close", "]": "close", "}": "close", ">": "close",
+    "》": "close", "〉": "close", "．": "stop",
+}  # fmt: skip
+SKIPPED = frozenset("\"'`_*^~\\“”‘’「」『』·˙‧•%‰°^´¨¦§©®™¤…")
+ABBREVIATED = ("inc", "ltd", "co", "corp", "st", "dr", "mr", "mrs", "ms", "approx", "vs", "llc", "plc", "bros", "pte", "sdn", "bhd", "jr", "sr", "no", "dept", "mt", "ft", "etc")
+
+
+class Marked:
+    """What a mark says, and where the text goes on."""
+
+    __slots__ = ("end", "token")
+
+    def __init__(self, token: Token | None, end: int) -> None:
+        self.token, self.end = token, end
+
+
+def opening(low: str) -> int:
+    """Where the text begins after a bullet at its very start."""
+    found = BULLET.match(low)
+    return found.end() if found else 0
+
+
+def mark_at(low: str, at: int, fresh: bool) -> Marked:
+    """The mark at `at`; `fresh`: nothing was said before it in its line."""
+    char = low[at]
+    if char in "\r\n\u2028\u2029\v\f":
+        return _line(low, at)
+    simple = SIMPLE.get(char)
+    if char in "<@#h":
+        found = LINK.match(low, at) or (TAG.match(low, at) if char == "#" else None)
+        if found is not None:
+            return Marked(Token("noise", "", "", at, found.end()), found.end())
+        return _mention(low, at, fresh)
+    if char in ".…。" and (dots := ELLIPSIS.match(low, at)):
+        return Marked(Token("cut", "stop", "soft", at, dots.end()), dots.end())
+    if simple is not None:
+        return Marked(Token("cut", simple, "", at, at + 1), at + 1)
+    return _other(low, at, char)
+
+
+def _line(low: str, at: int) -> Marked:
+    end = LINE.match(low, at)
+    where = end.end() if end else at + 1
+    bullet = BULLET.match(low, where)
+    blank = low.count("\n", at, where) > 1
+    where = bullet.end() if bullet else where
+    return Marked(Token("cut", "line", "bullet" if bullet else "blank" if blank else "", at, where), where)
+
+
+def _mention(low: str, at: int, fresh: bool) -> Marked:
+    found = MENTION.match(low, at)
+    if found is None:
+        return Marked(Token("recip", "", "", at, at + 1) if low[at] == "@" else None, at + 1)
+    return Marked(None if fresh else Token("person", "mention", "", at, found.end()), found.end())
+
+
+def _other(low: str, at: int, char: str) -> Marked:
+    if char == ".":
+        before = low[max(0, at - 8) : at].rsplit(" ", 1)[-1]
+        follow = low[at + 1 : at + 2]
+        inside = before in ABBREVIATED or (follow.isascii() and follow.isalnum())
+        return Marked(None if inside else Token("cut", "stop", "", at, at + 1), at + 1)
+    if char in "、/":
+        return Marked(Token("sep", char, "", at, at + 1), at + 1)
+    if char == ":":
+        return Marked(Token("colon", "", "", at, at + 1), at + 1)
+    if char in "&+":
+        return Marked(Token("conj", char, "", at, at + 1), at + 1)
+    if char == "=":
+        return Marked(Token("total", "", "", at, at + 1), at + 1)
+    if char in "-–—―─−":
+        dash = DASH.match(low, at)
+        return Marked(Token("cut", "dash", "", at, at + 1), dash.end() if dash else at + 1)
+    if char in SKIPPED or char.isspace():
+        return Marked(None, at + 1)
+    return Marked(Token("cut", "emoji", "", at, at + 1), at + 1)

@@ -1,0 +1,109 @@
+"""Decides whether an activity was done, and by the sender: negation, plans, conditions, questions, other people."""
+
+from domain.checkin.acts import Act
+from domain.checkin.clauses import Clause
+from domain.checkin.phrase import Phrase
+from domain.checkin.tokens import Token
+
+NEEDS_OBJECT = frozenset("saw met closed won paid landed bid priced settled landed renewed banked pinged nudged transferred".split())
+AFTERWARDS = frozenset(
+    "sent submitted done made delivered out completed given held received emailed added gained opened secured logged booked finished in landed over".split()
+)
+WH = frozenset({"ques"})
+
+
+def is_question(clause: Clause, low: str) -> bool:
+    """A clause with a question word in front, or any Chinese one, or that a question mark ends."""
+    first = next((token for token in clause.tokens if token.kind not in ("fill", "conj", "self")), None)
+    if clause.end == "ask":
+        return True
+    for token in clause.tokens:
+        if token.kind == "ques" and (token is first or not low[token.start].isascii()):
+            return True
+    return False
+
+
+def status(phrase: Phrase, act: Act, sides: tuple[list[Token], list[Token]], clause: Clause) -> str:
+    """"done", or what keeps the activity from being a fact."""
+    left, right = sides
+    if any(token.kind == "neg" for token in left) or _denied(right) or clause.has("cancel"):
+        return "neg"
+    if clause.has("cond"):
+        return "cond"
+    if act.form == "ing" and not any(token.kind == "light" and token.form == "done" for token in left):
+        return "plan"
+    planned = any(token.kind == "plan" for token in left)
+    if planned and (act.form not in ("past",) or _modal_before_past(left)):
+        return "plan"
+    if any(token.kind == "plan" for token in right) and not _certain(phrase, act, right):
+        return "plan"
+    return "done"
+
+
+def _modal_before_past(left: list[Token]) -> bool:
+    return False
+
+
+def _certain(phrase: Phrase, act: Act, right: list[Token]) -> bool:
+    return phrase.count is not None or act.form == "past" or act.done or bool(right and right[0].kind == "asp") or bool(phrase.members)
+
+
+def _denied(right: list[Token]) -> bool:
+    """visits: none, visited nobody, 签单：无."""
+    for token in right:
+        if token.kind == "neg":
+            return True
+        if token.kind not in ("colon", "fill", "asp"):
+            return False
+    return False
+
+
+def is_done(phrase: Phrase, act: Act, sides: tuple[list[Token], list[Token]], clause: Clause, low: str) -> bool:
+    """Whether the words say that it happened, and do not only mention it."""
+    left, right = sides
+    if phrase.count is not None or phrase.money or phrase.whole is not None or (phrase.doubts and phrase.doubts[0][0] != "date"):
+        return not (act.bare and act.form in ("noun", "base") and not _dated(left + right) and _present(left))
+    word = low[clause.tokens[act.first].start : clause.tokens[act.last].end]
+    if act.form == "past":
+        return word not in NEEDS_OBJECT or bool(phrase.members) or any(token.kind == "cust" for token in right)
+    if act.done or (right and right[0].kind == "asp") or any(token.kind == "asp" for token in clause.tokens[act.first : act.last + 1]):
+        return True
+    if phrase.members:
+        return _listed(phrase, act, left, right, low)
+    if act.form == "zhv":
+        return _dated(left) or (bool(right) and right[0].kind in ("cust", "adj") and not left) or any(t.kind == "cust" for t in right[:3]) and bool(left)
+    if act.form in ("noun", "base", "own", "zhn"):
+        return _afterwards(right, low) or (_past_day(left + right) and not act.bare)
+    return False
+
+
+def _present(left: list[Token]) -> bool:
+    """"have 3 demos": said of what is to come."""
+    return any(token.kind == "light" and token.form == "bare" for token in left)
+
+
+def _dated(tokens: list[Token]) -> bool:
+    return any(token.kind == "date" and token.day is not None and token.day.sense in ("day", "part", "far", "bad", "span") for token in tokens)
+
+
+def _past_day(tokens: list[Token]) -> bool:
+    return any(
+        token.kind == "date" and token.day is not None and token.day.sense == "day" and token.sense not in ("今天", "今日", "today", "tdy", "今晚", "tonight")
+        for token in tokens
+    )
+
+
+def _afterwards(right: list[Token], low: str) -> bool:
+    for token in right[:3]:
+        if low[token.start : token.end] in AFTERWARDS or (token.kind == "light" and token.form == "done"):
+            return True
+    return False
+
+
+def _listed(phrase: Phrase, act: Act, left: list[Token], right: list[Token], low: str) -> bool:
+    """拜访 华为, demo: Wegmans, quote to Meijer: with its customers and nothing before it, it is a report."""
+    if act.form in ("zhv", "own") or _dated(left) or _afterwards(right, low):
+        return True
+    if any(token.kind == "colon" for token in right):
+        return True
+    return not act.bare and not any(token.kind in ("light", "plan", "aux") for token in left)

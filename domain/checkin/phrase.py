@@ -1,0 +1,54 @@
+"""One activity as a clause reports it: how many, with whom, for how much, when."""
+
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from domain.checkin.quantities import Quantity
+from domain.checkin.tokens import Token
+
+
+@dataclass(slots=True)
+class Member:
+    """A customer of an activity; `name` is None where it is only described ("an old client")."""
+
+    name: str | None
+    start: int
+    end: int
+    sense: str = ""
+    count: Decimal | None = None
+    money: list[Quantity] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Phrase:
+    """An activity with its arguments; `status` is "done" or what keeps it from being a fact."""
+
+    metric: str
+    form: str
+    start: int
+    end: int
+    status: str = "done"
+    done: bool = False
+    count: Decimal | None = None
+    unit: str = ""
+    counted: Token | None = None
+    money: list[Quantity] = field(default_factory=list)
+    members: list[Member] = field(default_factory=list)
+    dates: list[Token] = field(default_factory=list)
+    day: Token | None = None
+    doubts: list[tuple[str, int, int]] = field(default_factory=list)
+    total: bool = False
+    whole: Quantity | None = None
+    stated: list[tuple[str, Decimal, int, int]] = field(default_factory=list)
+    open: bool = False
+    aside: bool = False
+    ellipsis: bool = False
+    parted: bool = False
+    last: str = ""
+
+    @property
+    def names(self) -> list[Member]:
+        return [member for member in self.members if member.name]
+
+    def doubt(self, kind: str, token: Token) -> None:
+        self.doubts.append((kind, token.start, token.end))

@@ -1,0 +1,39 @@
+"""What the reader remembers while it goes through a message."""
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from domain.checkin.phrase import Member, Phrase
+from domain.checkin.reading import Trace
+from domain.checkin.tokens import Token
+
+
+@dataclass(slots=True)
+class State:
+    """`context` is the date in force; `other`: the sentence is about somebody else; `remark`: its lines report nothing."""
+
+    raw: str
+    low: str
+    today: date
+    money: frozenset[str]
+    phrases: list[Phrase] = field(default_factory=list)
+    context: Token | None = None
+    heading: bool = False
+    other: bool = False
+    other_heading: bool = False
+    condition: bool = False
+    question: bool = False
+    remark: bool = False
+    topic: list[Member] = field(default_factory=list)
+    trace: list[Trace] = field(default_factory=list)
+
+    @property
+    def last(self) -> Phrase | None:
+        return self.phrases[-1] if self.phrases else None
+
+    def done(self) -> list[Phrase]:
+        return [phrase for phrase in self.phrases if phrase.status == "done"]
+
+    def told(self, span: tuple[int, int], rule: str, says: str) -> None:
+        """Notes why: the words, the rule that read them and what it made of them."""
+        self.trace.append(Trace(self.raw[span[0] : span[1]], rule, says))

@@ -1,0 +1,56 @@
+"""Finds the longest known word at a place in a folded text."""
+
+import re
+
+from domain.checkin.lexicon.table import BRANDS, EN, EN_WORDS, ZH, ZH_WORDS
+from domain.checkin.vocabulary import Entry
+
+LETTERS = re.compile(r"[^\W\d_\u2e80-\uffff]+")
+
+
+def english_at(low: str, at: int) -> tuple[str, Entry] | None:
+    """The longest English phrase that starts at `at` and ends with a word."""
+    first = LETTERS.match(low, at)
+    if first is None:
+        return None
+    for phrase, entry in EN.get(first[0], ()):
+        if low.startswith(phrase, at) and ends_word(low, at + len(phrase)):
+            return phrase, entry
+    return None
+
+
+def brand_at(low: str, at: int) -> str | None:
+    """The longest well-known Latin company name that starts at `at`."""
+    first = LETTERS.match(low, at)
+    for phrase, _ in BRANDS.get(first[0] if first else _digits(low, at), ()):
+        if low.startswith(phrase, at) and ends_word(low, at + len(phrase)):
+            return phrase
+    return None
+
+
+def _digits(low: str, at: int) -> str:
+    end = at
+    while end < len(low) and low[end].isdecimal():
+        end += 1
+    return low[at:end]
+
+
+def ends_word(low: str, at: int) -> bool:
+    """Whether no Latin word goes on at `at`."""
+    if at >= len(low):
+        return True
+    char = low[at]
+    if char.isascii():
+        return not (char.isalnum() or (char in "'’" and low[at + 1 : at + 2].isalpha()))
+    return char >= "\u2e80" or not char.isalpha()
+
+
+def known_at(low: str, at: int) -> bool:
+    """Whether a Chinese word, a boundary or Latin text stands at `at`: where a name may end."""
+    if at >= len(low) or not "㐀" <= low[at] <= "鿿":
+        return True
+    return any(low.startswith(word, at) for word, _ in ZH.get(low[at], ()))
+
+
+def is_word(word: str) -> bool:
+    return word in EN_WORDS or word in ZH_WORDS
