@@ -23,6 +23,7 @@ from domain.outcomes.target import (
 from domain.target import Lines, Target, Version
 from handlers.context import Context, Directly
 from handlers.goal import is_closed
+from handlers.mention import with_names
 from handlers.people import managed_owner
 from handlers.progress import this_month
 from handlers.proposal import propose, steps_shown
@@ -52,7 +53,7 @@ def handle_adjust_target(command: AdjustTarget, context: Context) -> AdjustmentP
         if not isinstance(step, Step):
             return step
         steps.append(step)
-    return propose(steps, command.reason, context)
+    return propose(steps, with_names(command.reason, context), context)
 
 
 def _standing(targets: tuple[Target, ...], metric: Metric, currency: str) -> Target | int:

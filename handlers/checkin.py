@@ -13,6 +13,7 @@ from domain.team import may_manage
 from handlers.booking import booked_lines, take_back
 from handlers.context import Context
 from handlers.day import Taken, take
+from handlers.mention import with_names
 from handlers.question import handle_answer_question
 from handlers.reading import read
 from handlers.who import member_of
@@ -45,10 +46,11 @@ def handle_revise_day(command: ReviseDay, context: Context) -> LogOutcome:
     if message is None:
         _is_first(source, context)
         return _logged(command.text, source, context.member, context)
-    if command.text == message.text or source.revision <= message.revision or message.state == "withdrawn":
+    text = with_names(command.text, context)
+    if text == message.text or source.revision <= message.revision or message.state == "withdrawn":
         return Silence()
     member = context.store.members.known(message.member) or context.member
-    return take(_worded(message, command.text, source.revision), member, context)
+    return take(_worded(message, text, source.revision), member, context)
 
 
 def handle_withdraw_day(command: WithdrawDay, context: Context) -> DayUndone | Silence:
@@ -75,7 +77,7 @@ def _logged(text: str, source: Source, member: Member, context: Context) -> LogO
         ts=source.ts,
         member=member.id,
         writer=context.member.id,
-        text=text,
+        text=with_names(text, context),
         sent_at=source.sent_at,
         private=source.private,
         state="ignored",

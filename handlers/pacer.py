@@ -26,6 +26,7 @@ from domain.outcomes.pacer import (
 )
 from domain.outcomes.refusals import CommandNotUnderstood, MemberUnknown, NotYours
 from handlers.context import Context, Directly
+from handlers.mention import with_names
 from handlers.progress import member_lines, this_month
 from handlers.who import member_of
 
@@ -36,8 +37,9 @@ def handle_show_help(command: ShowHelp, context: Context) -> HelpShown:
     return HelpShown(command.topic, bool(context.tree.led_by(context.member.id)), context.member.is_admin)
 
 
-def handle_not_understood(command: NotUnderstood, _context: Context) -> CommandNotUnderstood:
-    return CommandNotUnderstood(command.topic, command.typed, command.why, command.meant, command.example)
+def handle_not_understood(command: NotUnderstood, context: Context) -> CommandNotUnderstood:
+    typed, meant = with_names(command.typed, context), with_names(command.meant, context)
+    return CommandNotUnderstood(command.topic, typed, command.why, meant, command.example)
 
 
 def handle_add_admin(command: AddAdmin, context: Context) -> AdminAdded | NotYours | MemberUnknown:
