@@ -13,7 +13,7 @@ from domain.workdays import Workdays
 from domain.workspace import Settings
 
 Missing = Literal["checkin", "follow_up"]
-IDLE_LIMIT = 3  # completed working days running without a visit, a call or a follow-up
+IDLE_LIMIT = 3  # working days running without a visit, a call or a follow-up, today among them
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +40,7 @@ class RepDay:
 
 @dataclass(frozen=True, slots=True)
 class Nudge:
-    """One card to a member for everything that is missing on `day`; `idle_days` are completed working days."""
+    """One card to a member for everything that is missing on `day`; `idle_days` are working days, `day` among them."""
 
     member: Member
     day: date
@@ -74,9 +74,9 @@ def nudge_day(timezone: str, settings: Settings, workdays: Workdays, now: dateti
 
 
 def idle_days(rep: RepDay, workdays: Workdays, today: date) -> int:
-    """Working days completed before `today` since the last touch (since joining where there is none), without leave."""
+    """Working days since the last touch (since joining where there is none), `today` among them, without leave."""
     first = rep.since if rep.last_touch is None else max(rep.since, rep.last_touch + timedelta(days=1))
-    days = (first + timedelta(days=offset) for offset in range((today - first).days))
+    days = (first + timedelta(days=offset) for offset in range((today - first).days + 1))
     return sum(workdays.is_workday(day) and not rep.away(day) for day in days)
 
 

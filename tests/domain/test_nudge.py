@@ -51,15 +51,22 @@ def test_who_has_not_checked_in_is_nudged_in_working_hours_of_working_days(now, 
 
 
 def test_a_nudge_says_what_is_missing_once_for_both():
-    rep = replace(REP, last_touch=date(2026, 11, 16))
+    rep = replace(REP, last_touch=date(2026, 11, 17))
     nudge = nudge_due(rep, SETTINGS, WEEKDAYS, FRIDAY_EVENING)
     assert nudge == Nudge(LIN, date(2026, 11, 20), ("checkin", "follow_up"), 3)
     assert nudge.occurrence == Occurrence("nudge", "U1", date(2026, 11, 20), "daily")
 
 
 def test_who_checked_in_without_meeting_a_customer_for_three_days_is_nudged_for_that_alone():
-    assert missing(replace(REP, logged_today=True, last_touch=date(2026, 11, 16))) == ("follow_up",)
-    assert missing(replace(REP, logged_today=True, last_touch=date(2026, 11, 17))) is None
+    assert missing(replace(REP, logged_today=True, last_touch=date(2026, 11, 17))) == ("follow_up",)
+    assert missing(replace(REP, logged_today=True, last_touch=date(2026, 11, 18))) is None
+
+
+def test_whoever_met_a_customer_on_monday_is_nudged_on_thursday_evening():
+    monday = replace(REP, logged_today=True, last_touch=date(2026, 11, 16))
+    assert missing(monday, at("2026-11-18 17:30")) is None
+    assert missing(monday, at("2026-11-19 17:29")) is None
+    assert missing(monday, at("2026-11-19 17:30")) == ("follow_up",)
 
 
 def test_whoever_met_a_customer_today_is_not_idle():
@@ -78,15 +85,17 @@ def test_both_nudges_of_a_day_have_the_same_key():
 @pytest.mark.parametrize(
     ("touched", "leaves", "today", "days"),
     [
-        ("2026-11-19", (), "2026-11-20", 0),
-        ("2026-11-13", (), "2026-11-18", 2),  # a Friday; the weekend does not count
-        ("2026-11-13", (), "2026-11-19", 3),
-        ("2026-11-13", (("2026-11-16", "2026-11-17"),), "2026-11-19", 1),
+        ("2026-11-20", (), "2026-11-20", 0),
+        ("2026-11-19", (), "2026-11-20", 1),
+        ("2026-11-13", (), "2026-11-17", 2),  # a Friday; the weekend does not count
+        ("2026-11-13", (), "2026-11-18", 3),
+        ("2026-11-13", (), "2026-11-21", 5),
+        ("2026-11-13", (("2026-11-16", "2026-11-17"),), "2026-11-19", 2),
         ("2026-11-13", (("2026-11-16", "2026-11-17"), ("2026-11-17", None)), "2026-11-19", 0),
         ("2026-11-25", (), "2026-11-20", 0),
     ],
 )
-def test_idle_days_are_completed_working_days_without_leave(touched, leaves, today, days):
+def test_idle_days_are_working_days_without_leave_today_among_them(touched, leaves, today, days):
     taken = tuple(Leave("U1", date.fromisoformat(a), b and date.fromisoformat(b)) for a, b in leaves)
     rep = replace(REP, last_touch=date.fromisoformat(touched), leaves=taken)
     assert idle_days(rep, WEEKDAYS, date.fromisoformat(today)) == days
@@ -94,12 +103,13 @@ def test_idle_days_are_completed_working_days_without_leave(touched, leaves, tod
 
 def test_holidays_are_not_idle_and_make_up_days_are():
     rep = replace(REP, last_touch=date(2026, 9, 30))
-    assert idle_days(rep, CHINA, date(2026, 10, 10)) == 2
-    assert idle_days(rep, CHINA, date(2026, 10, 11)) == 3
-    assert missing(replace(rep, logged_today=True), at("2026-10-12 17:30"), CHINA) == ("follow_up",)
+    assert idle_days(rep, CHINA, date(2026, 10, 9)) == 2
+    assert idle_days(rep, CHINA, date(2026, 10, 10)) == 3
+    assert missing(replace(rep, logged_today=True), at("2026-10-09 17:30"), CHINA) is None
+    assert missing(replace(rep, logged_today=True), at("2026-10-10 17:30"), CHINA) == ("follow_up",)
 
 
-@pytest.mark.parametrize(("joined", "due"), [("2026-11-17", ("follow_up",)), ("2026-11-18", None)])
+@pytest.mark.parametrize(("joined", "due"), [("2026-11-18", ("follow_up",)), ("2026-11-19", None)])
 def test_who_joined_less_than_three_working_days_ago_is_not_idle(joined, due):
     rep = replace(REP, since=date.fromisoformat(joined), last_touch=None, logged_today=True)
     assert missing(rep) == due
