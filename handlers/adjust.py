@@ -24,11 +24,10 @@ from domain.target import Lines, Target, Version
 from handlers.context import Context, Directly
 from handlers.goal import is_closed
 from handlers.mention import with_names
-from handlers.people import managed_owner
+from handlers.people import managed_owners
 from handlers.progress import this_month
 from handlers.proposal import propose, steps_shown
 from handlers.standing import aim
-from handlers.who import Owner
 from handlers.wish import amount_from
 
 EXAMPLE = "/adjust @rep +20k new region"
@@ -40,11 +39,11 @@ def handle_adjust_target(command: AdjustTarget, context: Context) -> AdjustmentP
     if is_closed(period, context):
         return PeriodClosed(period)
     metric = context.metrics.of(command.metric or context.settings.main_metric)
+    owners = managed_owners(command.whos, context)
+    if not isinstance(owners, tuple):
+        return owners
     steps: list[Step] = []
-    for who in command.whos:
-        owner = managed_owner(who, context)
-        if not isinstance(owner, Owner):
-            return owner
+    for owner in owners:
         targets = context.store.targets.of([owner.subject], period.label)
         standing = _standing(targets, metric, command.change.currency)
         if not isinstance(standing, Target):

@@ -11,7 +11,7 @@ from domain.outcomes.target import SetLine, TargetGiven, TargetsSet, TargetUncha
 from domain.period import Period
 from domain.target import Target, Version
 from handlers.context import Context, Directly
-from handlers.people import managed_owner
+from handlers.people import managed_owners
 from handlers.progress import this_month
 from handlers.proposal import propose
 from handlers.standing import aim
@@ -28,11 +28,11 @@ def handle_set_target(command: SetTarget, context: Context) -> TargetsSet | Targ
     period = command.period or this_month(context)
     if is_closed(period, context):
         return PeriodClosed(period)
+    owners = managed_owners(command.whos, context)
+    if not isinstance(owners, tuple):
+        return owners
     wanted: list[tuple[Owner, Target]] = []
-    for who in command.whos:
-        owner = managed_owner(who, context)
-        if not isinstance(owner, Owner):
-            return owner
+    for owner in owners:
         for wished in command.lines:
             target = _wanted(owner, wished, period, context)
             if isinstance(target, AmountRefused):

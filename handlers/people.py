@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from domain.outcomes.refusals import MemberUnknown, NotYours, TeamUnknown
 from domain.target import Subject
 from domain.team import may_manage, may_manage_team, may_see
@@ -28,6 +30,17 @@ def managed_owner(who: Who, context: Context) -> Owner | Hidden:
     if owner.subject.id == context.member.id:
         return NotYours("self")
     return owner if _manages(owner.subject, context) else NotYours("manage")
+
+
+def managed_owners(whos: Iterable[Who], context: Context) -> tuple[Owner, ...] | Hidden:
+    """All who are meant, each once; one that the asker may not manage refuses all."""
+    owners: dict[Subject, Owner] = {}
+    for who in whos:
+        owner = managed_owner(who, context)
+        if not isinstance(owner, Owner):
+            return owner
+        owners[owner.subject] = owner
+    return tuple(owners.values())
 
 
 def members_of(subject: Subject, context: Context) -> dict[str, str]:

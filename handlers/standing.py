@@ -33,7 +33,14 @@ def _weekly_goals(months: list[Target], context: Context) -> dict[Slot, int | No
     for target in _with_neighbours(months, context):
         for label, part in weekly(target.lines.goal.value, labelled(target.period), context.workdays).items():
             sums[_slot(target, label)] += part
-    return {slot: sums[slot] for slot in touched}
+    return {slot: sums[slot] for slot in touched - _own_weeks(months, touched, context)}
+
+
+def _own_weeks(months: list[Target], touched: set[Slot], context: Context) -> set[Slot]:
+    """Weeks with a target of their own keep it."""
+    subjects, labels = {target.subject for target in months}, {slot.period for slot in touched}
+    found = context.store.targets.in_periods(subjects, labels) if months else ()
+    return {_slot(target, target.period) for target in found}
 
 
 def _with_neighbours(months: list[Target], context: Context) -> tuple[Target, ...]:
