@@ -10,7 +10,7 @@ from sqlalchemy import Connection, bindparam, select, update
 
 from domain.settings_words import BadSetting, read_setting, reading_order
 from domain.workspace import Settings, Workspace
-from storage.noun import Noun, insert
+from storage.noun import Noun, is_new
 from storage.schema.people import workspaces
 
 _THIS = workspaces.c.id == bindparam("workspace")
@@ -25,8 +25,11 @@ class Workspaces(Noun):
 
     def meet(self) -> bool:
         """Remember the workspace; True the first time."""
-        statement = insert(self._connection, workspaces).on_conflict_do_nothing()
-        return self._connection.execute(statement, [{"id": self._workspace}]).rowcount == 1
+        return is_new(self._connection, workspaces, {"id": self._workspace})
+
+    def is_named(self) -> bool:
+        """Whether the platform has told the name of the workspace and of its bot."""
+        return bool(self._connection.scalar(select(workspaces.c.bot).where(_THIS), {"workspace": self._workspace}))
 
     def name(self, name: str, bot: str) -> None:
         self._connection.execute(

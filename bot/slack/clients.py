@@ -9,7 +9,7 @@ from slack_sdk import WebClient
 
 from bot.slack.tokens import Tokens
 
-TIMEOUT = 10  # seconds; the lease of a post in the outbox is longer
+TIMEOUT = 7  # seconds to connect and as many to answer; together less than the lease of a post in the outbox
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,10 +20,15 @@ class Clients:
     def of(self, workspace: str) -> WebClient | None:
         """None where the workspace has not installed Pacer."""
         token = self.tokens.of(workspace)
-        return _client(token, self.api_url) if token else None
+        return _client(token, self.api_url, TIMEOUT) if token else None
+
+    def hurried(self, workspace: str, seconds: int) -> WebClient | None:
+        """For questions within a request, whose own answer cannot wait for long."""
+        token = self.tokens.of(workspace)
+        return _client(token, self.api_url, seconds) if token else None
 
 
 @lru_cache(maxsize=256)
-def _client(token: str, api_url: str) -> WebClient:
+def _client(token: str, api_url: str, seconds: int) -> WebClient:
     # Without handlers: slack_sdk's own would repeat a post whose reply was lost, and so post it twice.
-    return WebClient(token=token, base_url=api_url, timeout=TIMEOUT, retry_handlers=[])
+    return WebClient(token=token, base_url=api_url, timeout=seconds, retry_handlers=[])

@@ -33,7 +33,7 @@ class Commands:
     def _said(self, arrival: Arrival, body: Payload) -> Said | None:
         line = text(body, "text")
         if people := list(mentioned(line)):
-            self.people.introduce(arrival.workspace, people)
+            self.people.introduce(arrival.workspace, [arrival.member, *people])
 
         def read(context: Context) -> Command:
             spot = arrival.spot

@@ -55,7 +55,7 @@ class Events:
         if message is None:
             return
         if people := list(mentioned(message.text)):
-            self.people.introduce(message.arrival.workspace, people)
+            self.people.introduce(message.arrival.workspace, [message.arrival.member, *people])
         try:
             self.edge.answer(message.arrival, lambda context: meant(message, context))
         except Stranger:

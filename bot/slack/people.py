@@ -4,21 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import UTC, datetime
-from typing import Any
+from time import monotonic
 
 import structlog
+from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError, SlackClientError
 
 from bot.arrival import Arrival, Spot
 from bot.edge import Edge
 from bot.slack.clients import Clients
-from bot.text import visible
-from bot.words import language
+from bot.slack.profile import member_of
 from domain.member import Member
 from handlers.pacer import welcome
 
 log = structlog.get_logger()
 UNKNOWN_SINCE = datetime(1970, 1, 1, tzinfo=UTC)  # asked again at the next round
+HURRY = 1  # seconds; Slack waits three for the answer to a command
 
 
 class People:
@@ -27,21 +28,25 @@ class People:
         self._clients = clients
 
     def introduce(self, workspace: str, members: Iterable[str]) -> None:
-        """Make the workspace and those of `members` known who are not; the first admin among them is welcomed."""
-        self._meet(workspace)
+        """Make the workspace and those of `members` known who are not; the first admin among them is welcomed.
+
+        Within a request, so in a hurry: who cannot be asked about in time goes by their id until the next round."""
+        until = monotonic() + HURRY
+        client = self._clients.hurried(workspace, HURRY)
+        self._meet(workspace, client)
         for member in members:
             with self._edge.database.read(workspace) as store:
                 known = store.members.known(member)
             if known is None:
-                self.refresh(workspace, member)
+                told = self._told(client, workspace, member) if monotonic() < until else None
+                self._remember(workspace, told or self._nameless(workspace, member), bool(told))
 
-    def refresh(self, workspace: str, member: str) -> None:
-        """Ask Slack about one member; where it does not answer they go by their id until it does."""
-        told = self._told(workspace, member)
+    def refresh(self, workspace: str, member: str) -> bool:
+        """Ask Slack about one member; False where it does not answer, and what is known stays."""
+        told = self._told(self._clients.of(workspace), workspace, member)
         if told:
-            self.remember(workspace, told, datetime.now(UTC))
-        else:
-            self.remember(workspace, Member(member, member), UNKNOWN_SINCE)
+            self._remember(workspace, told, True)
+        return told is not None
 
     def renew(self, workspace: str, member: str) -> None:
         """Ask again about somebody who is known."""
@@ -50,40 +55,49 @@ class People:
         if known:
             self.refresh(workspace, member)
 
-    def remember(self, workspace: str, member: Member, at: datetime) -> None:
+    def settle_in(self, workspace: str, name: str, bot: str, installer: str) -> None:
+        """A workspace installed Pacer; whoever did is welcomed, once."""
         with self._edge.database.write(workspace) as store:
-            store.members.remember(member, at)
-            if member.is_admin:
-                context = self._edge.context(store, member.id)
-                welcome(context.member, context)
-                self._edge.post(context, Arrival(workspace, member.id, "", Spot("", direct=True)))
+            store.workspaces.meet()
+            store.workspaces.name(name, bot)
+        if not installer:
+            return
+        if not self.refresh(workspace, installer):
+            self.introduce(workspace, [installer])
+        self._welcome(workspace, installer)
 
-    def known_of(self, user: dict[str, Any]) -> Member:
-        """A member from Slack's user object."""
-        profile = user.get("profile", {})
-        name = profile.get("display_name") or user.get("real_name") or profile.get("real_name") or user.get("name")
-        return Member(
-            id=user["id"],
-            name=visible(str(name or user["id"]))[:80],
-            timezone=str(user.get("tz") or "UTC"),
-            locale=language(str(user.get("locale") or "en")),
-            is_admin=bool(user.get("is_admin") or user.get("is_owner")),
-            active=not (user.get("deleted") or user.get("is_bot")),
-        )
+    def _remember(self, workspace: str, member: Member, asked: bool) -> None:
+        with self._edge.database.write(workspace) as store:
+            store.members.remember(member, datetime.now(UTC) if asked else UNKNOWN_SINCE)
+        if member.is_admin:
+            self._welcome(workspace, member.id)
 
-    def _told(self, workspace: str, member: str) -> Member | None:
-        client = self._clients.of(workspace)
+    def _nameless(self, workspace: str, member: str) -> Member:
+        with self._edge.database.read(workspace) as store:
+            settings = self._edge.office(store).settings
+        return Member(member, member, settings.timezone, settings.locale)
+
+    def _welcome(self, workspace: str, member: str) -> None:
+        with self._edge.database.write(workspace) as store:
+            context = self._edge.context(store, member)
+            welcome(context.member, context)
+            self._edge.post(context, Arrival(workspace, member, "", Spot("", direct=True)))
+
+    def _told(self, client: WebClient | None, workspace: str, member: str) -> Member | None:
         try:
-            return self.known_of(client.users_info(user=member, include_locale=True)["user"]) if client else None
+            answer = client.users_info(user=member, include_locale=True) if client else None
         except (SlackApiError, SlackClientError, OSError) as failure:
             log.warning("member not found", workspace=workspace, member=member, failure=type(failure).__name__)
             return None
+        return member_of(member, answer.get("user")) if answer else None
 
-    def _meet(self, workspace: str) -> None:
-        with self._edge.database.write(workspace) as store:
-            if not store.workspaces.meet():
+    def _meet(self, workspace: str, client: WebClient | None) -> None:
+        """A workspace without a name is asked for it again: by its bot's id Pacer knows when it is mentioned."""
+        with self._edge.database.read(workspace) as store:
+            if store.workspaces.is_named():
                 return
-        client = self._clients.of(workspace)
+        with self._edge.database.write(workspace) as store:
+            store.workspaces.meet()
         try:
             told = client.auth_test() if client else None
         except (SlackApiError, SlackClientError, OSError) as failure:
