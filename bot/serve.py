@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from socket import socket
+
 import uvicorn
 from slack_sdk.signature import SignatureVerifier
 from sqlalchemy.exc import SQLAlchemyError
 from starlette.applications import Starlette
+from starlette.routing import BaseRoute
 
 from bot import schedule
 from bot.build import Pacer
+from bot.slack.install import Install
 from bot.tick import tick
 from bot.web import SlackRoute, create_web
 from storage.migrate import is_current, migrate
@@ -16,23 +20,25 @@ from storage.migrate import is_current, migrate
 GRACE = 10  # seconds for requests under way when told to stop
 
 
-def serve(pacer: Pacer) -> None:
-    settings = pacer.settings
+def serve(pacer: Pacer, listening: socket) -> None:
+    """Until SIGTERM or SIGINT; `listening` is the socket that requests come to."""
     config = uvicorn.Config(
-        web_of(pacer),
-        host=settings.host,
-        port=settings.port,
-        log_config=None,
-        access_log=False,
-        timeout_graceful_shutdown=GRACE,
+        web_of(pacer), log_config=None, access_log=False, lifespan="off", timeout_graceful_shutdown=GRACE
     )
     with Running(pacer):
-        uvicorn.Server(config).run()
+        uvicorn.Server(config).run(sockets=[listening])
 
 
 def web_of(pacer: Pacer) -> Starlette:
     verifier = SignatureVerifier(pacer.settings.slack_signing_secret.get_secret_value())
-    return create_web(SlackRoute(pacer.app, verifier), lambda: is_ready(pacer), [])
+    return create_web(SlackRoute(pacer.app, verifier), lambda: is_ready(pacer), installation_of(pacer))
+
+
+def installation_of(pacer: Pacer) -> list[BaseRoute]:
+    """The routes by which workspaces install Pacer themselves; none where it has one token from the environment."""
+    if not pacer.settings.slack_client_id:
+        return []
+    return Install(pacer.settings, pacer.database, pacer.clients.tokens, pacer.people).routes()
 
 
 def is_ready(pacer: Pacer) -> bool:

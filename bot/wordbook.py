@@ -56,7 +56,8 @@ def update(book: Path, bot: Path = BOT, prune: bool = False) -> None:
     messages = said(bot) if prune else said(bot) | translated.keys()
     catalog = Catalog(locale="zh")
     for message in messages:
-        catalog.add(message, translated.get(message) or "")
+        words = translated.get(message) or ""
+        catalog.add(message, words if isinstance(message, str) else (words,))
     written = BytesIO()
     write_po(written, catalog, width=0, no_location=True, omit_header=True, sort_output=True)
     book.write_text(_HEADER + written.getvalue().decode(), encoding="utf-8")

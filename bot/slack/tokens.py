@@ -22,11 +22,12 @@ class Tokens:
         self._known: dict[str, str] = {}
 
     def of(self, workspace: str) -> str:
-        """'' where there is none."""
-        if self._single:
-            return self._single
+        """What the workspace handed over at its installation, else the one from the environment; '' for neither."""
         if workspace not in self._known:
-            self._known[workspace] = self._kept(workspace)
+            token = self._kept(workspace) or self._single
+            if not token:
+                return ""
+            self._known[workspace] = token
         return self._known[workspace]
 
     def keep(self, workspace: str, token: str, bot: str, scopes: str) -> None:

@@ -1,0 +1,31 @@
+"""What Pacer asks a workspace for: the one table of scopes, each with what needs it; the manifest says the same."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+# https://docs.slack.dev/reference/scopes: events first, then methods of the Web API.
+SCOPES: Mapping[str, tuple[str, ...]] = {
+    "app_mentions:read": ("app_mention",),
+    "channels:history": ("message.channels", "conversations.history", "conversations.replies"),
+    "channels:join": ("conversations.join",),
+    "chat:write": ("chat.postMessage", "chat.postEphemeral"),
+    "commands": (),
+    "files:write": ("files.getUploadURLExternal", "files.completeUploadExternal"),
+    "groups:history": ("message.groups", "conversations.history", "conversations.replies"),
+    "im:history": ("message.im", "conversations.history", "conversations.replies"),
+    "im:write": ("conversations.open",),
+    "users:read": ("users.info", "user_change", "team_join"),
+}
+FREE = frozenset(  # need no scope
+    {
+        "app_home_opened",
+        "app_uninstalled",
+        "tokens_revoked",
+        "apps.connections.open",  # goes by the app's own token
+        "auth.test",
+        "oauth.v2.access",
+        "views.open",
+        "views.publish",
+    }
+)
