@@ -13,7 +13,7 @@ from storage.schema.flow import deliveries
 class Deliveries(Noun):
     def book(self, key: str, now: datetime) -> bool:
         """True the first time that `key` comes; a second delivery changes nothing."""
-        return self._insert_new(deliveries, [{"key": key, "at": now}]) == 1
+        return self._is_new(deliveries, {"key": key, "at": now})
 
 
 def forget_deliveries(connection: Connection, before: datetime) -> int:

@@ -13,4 +13,4 @@ class Occurrences(Noun):
     def claim(self, occurrence: Occurrence, now: datetime) -> bool:
         """True for the one who comes first, across restarts and replicas."""
         row = {"schedule": occurrence.schedule, "subject": occurrence.subject, "slot": occurrence.slot}
-        return self._insert_new(occurrences, [row | {"day": occurrence.day, "at": now}]) == 1
+        return self._is_new(occurrences, row | {"day": occurrence.day, "at": now})
