@@ -1,0 +1,22 @@
+"""Every conversation in tests/transcripts goes as it is written, on both databases."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from tests.office import office
+from tests.transcripts import Player
+
+FILES = sorted((Path(__file__).parent / "transcripts").glob("*.txt"))
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
+def test_a_conversation_goes_as_written(path, database_url):
+    """With RECORD=1 it is written down anew, for reading it through before it is kept."""
+    script = path.read_text("utf-8")
+    with office(database_url) as there:
+        went = Player(there).play(script)
+    if os.environ.get("RECORD") == "1":
+        path.write_text(went, "utf-8")
+    assert went == script
