@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from domain.checkin.tokens import Token
 
-CARRIED = frozenset({"num", "name", "adj", "fill", "asp", "cust", "titled", "vague", "vcount", "recip", "total", "conj", "sep", "colon", "person", "self", "incl", "etc"})
+CARRIED = frozenset({"de", "num", "name", "adj", "fill", "asp", "cust", "titled", "vague", "vcount", "recip", "total", "conj", "sep", "colon", "person", "self", "incl", "etc"})
 GLUE = frozenset({"adj", "asp", "fill", "incl"})
 GENERAL = frozenset({"new_customers"})
 OBJECTS = frozenset({"num", "adj", "fill", "asp", "recip", "vcount", "vague", "cust"})
@@ -36,8 +36,26 @@ def acts_of(tokens: list[Token], money: frozenset[str]) -> list[Act]:
             light = _act(tokens, acts, light, at)
     if light >= 0:
         _alone(tokens, light, acts, len(tokens))
+    if not acts:
+        acts = _refunds(tokens) or _gains(tokens)
     acts.sort(key=lambda act: act.first)
     return [act for act in acts if act.metric]
+
+
+def _refunds(tokens: list[Token]) -> list[Act]:
+    """客户退款5000元: a payment with the other sign."""
+    at = next((at for at, token in enumerate(tokens) if token.kind == "refund"), -1)
+    moved = any(token.num is not None and token.num.unit != "#" for token in tokens)
+    return [Act("payments", at, at, "refund", done=True)] if at >= 0 and moved else []
+
+
+def _gains(tokens: list[Token]) -> list[Act]:
+    """"new shippers: 2": customers by what they are, gained."""
+    for at, (left, right) in enumerate(zip(tokens, tokens[1:], strict=False)):
+        if left.sense == "new" and right.kind == "cust":
+            counted = at and tokens[at - 1].kind in ("num", "light")
+            return [Act("new_customers", at, at + 1, "noun")] if counted or tokens[at + 2 : at + 3] and tokens[at + 2].kind in ("colon", "num") else []
+    return []
 
 
 def _act(tokens: list[Token], acts: list[Act], light: int, at: int) -> int:
@@ -91,7 +109,7 @@ def _merged(tokens: list[Token], last: Act, token: Token, at: int) -> bool:
 def _one_object(between: list[Token], form: str, before: str) -> bool:
     """won 2 deals, closed the Acme deal, 签了2单合同: the number or name stands between verb and noun."""
     return form in ("noun", "zhn", "base") and before in ("past", "zhv", "base") and all(
-        part.kind in ("num", "adj", "fill", "asp", "name", "vague", "vcount", "recip", "titled") for part in between
+        part.kind in ("num", "adj", "fill", "asp", "name", "vague", "vcount", "recip", "titled", "de") for part in between
     )
 
 
@@ -132,7 +150,7 @@ def _alone(tokens: list[Token], light: int, acts: list[Act], end: int) -> int:
 
 def _counts(rest: list[Token], units: str) -> bool:
     found = next((part for part in rest if part.kind in ("num", "vcount")), None)
-    if found is None or rest[0].kind not in ("num", "vcount", "vague", "total"):
+    if found is None or rest[0].kind not in ("num", "vcount", "vague", "total", "cust", "adj"):
         return False
     return found.num is None or (found.num.unit != "#" and found.num.unit in units and not found.num.is_money)
 

@@ -10,18 +10,19 @@ from domain.checkin.tokens import Token
 MONEYED = frozenset({"deals", "bookings", "payments"})
 LARGE = 1000  # from here on a bare number beside a signing is an amount
 UNCLEAR = 100  # from here to LARGE it may be either
+EACH = frozenset({"各", "each", "apiece", "每单", "每家", "每个", "各自"})
 BETWEEN = frozenset("和与跟同")
 
 
 class Arguments:
     """Walks over the words right of an activity and fills its phrase."""
 
-    __slots__ = ("aside", "de", "low", "money", "phrase", "raw", "tokens", "total", "vague", "with_")
+    __slots__ = ("aside", "de", "low", "low_aside", "money", "phrase", "raw", "tokens", "total", "vague", "with_")
 
     def __init__(self, phrase: Phrase, tokens: list[Token], raw: str, low: str) -> None:
         self.phrase, self.tokens, self.raw, self.low = phrase, tokens, raw, low
         self.money = phrase.metric in MONEYED
-        self.aside = self.de = self.total = False
+        self.aside = self.low_aside = self.de = self.total = False
         self.with_ = ""
         self.vague: Token | None = None
 
@@ -48,10 +49,33 @@ class Arguments:
             return
         if self._is_money(number, at):
             self._amount(number, token)
-        elif not self.aside:
+        elif not self.aside and not self._of_things(number, token, at):
             self._counted(number, token, at)
         self.vague = None
         self.total = False
+
+    def _of_things(self, number: Quantity, token: Token, at: int) -> bool:
+        """Motel 6 is a name; in "signed Acme: 3 loaders" the number counts goods, in "visited Acme and two brokers" one more."""
+        phrase, before, after = self.phrase, self.before(at), self.after(at)
+        if number.unit or token.sense == "x":
+            return False
+        if before is not None and before.kind == "name" and phrase.form == "past" and token.sense == "" and phrase.members and before.end + 1 == token.start and not self._word_follows(at, ("times", "x", "time")):
+            phrase.members[-1].name = self.raw[phrase.members[-1].start : token.end]
+            return True
+        if after is not None and after.kind == "name" and after.sense == "low":
+            if phrase.members or phrase.count is not None or phrase.metric in ("deals", "quotes"):
+                if not phrase.members:
+                    phrase.doubt("number", token)
+                self.aside = self.aside or not phrase.members
+                return True
+        if after is not None and after.kind in ("cust", "adj") and before is not None and before.kind in ("conj", "sep") and phrase.members and phrase.count is None:
+            phrase.members.append(Member(None, token.start, token.end, "", number.value))
+            return True
+        return False
+
+    def _word_follows(self, at: int, words: tuple[str, ...]) -> bool:
+        after = self.after(at)
+        return after is not None and self.low[after.start : after.end] in words
 
     def _is_money(self, number: Quantity, at: int) -> bool:
         if number.currency is not None or number.is_money:
@@ -125,14 +149,16 @@ class Arguments:
             return
         phrase, before = self.phrase, self.before(at)
         if token.sense == "low" and not self._weak_name_stands(at):
-            self.aside = True
+            self._described(at)
             return
-        if before is not None and before.kind == "num" and before.num is not None and before.num.unit == "家" and before.end == token.start:
+        if (before is not None and before.kind == "num" and before.num is not None and before.num.unit in ("家", "#") and before.end == token.start) or self.with_ in ("in", "near"):
+            return
+        if token.sense == "han" and token.end - token.start < 2:
             return
         if self.with_ == "with" and (token.sense == "given" or phrase.names):
             return
         after = self.after(at)
-        if after is not None and after.kind == "cust" and token.sense not in ("brand", "known") and not (at + 2 < len(self.tokens) and self.tokens[at + 2].kind == "colon"):
+        if after is not None and after.kind == "cust" and token.sense not in ("brand", "known", "cap") and not (at + 2 < len(self.tokens) and self.tokens[at + 2].kind == "colon"):
             return
         if self.with_ in ("at", "from", "of") and phrase.members and self._place_of_person(at):
             phrase.members.pop()
@@ -140,11 +166,20 @@ class Arguments:
             return
         self._member(token)
 
+    def _described(self, at: int) -> None:
+        """"Acme and a foundry": one more, without a name."""
+        before, opener = self.before(at), self.before(at - 1)
+        article = before is not None and self.low[before.start : before.end] in ("a", "an", "another")
+        if article and opener is not None and opener.kind in ("conj", "sep") and self.phrase.members:
+            self.phrase.members.append(Member(None, self.tokens[at].start, self.tokens[at].end))
+        elif not article:
+            self.aside = self.low_aside = True
+
     def _weak_name_stands(self, at: int) -> bool:
         """A lower-case word nobody knows is a name only where an object stands: "visited acme and globex"."""
         before = self.before(at)
         return (before is None and self.phrase.form in ("past", "base", "own", "zhv")) or (
-            before is not None and before.kind in ("recip", "conj", "sep", "colon", "asp", "fill", "adj") and self.phrase.form != "own"
+            before is not None and before.kind in ("recip", "conj", "sep", "colon", "asp") and self.phrase.form != "own"
         )
 
     def _listed(self, at: int) -> bool:
@@ -155,7 +190,7 @@ class Arguments:
         return before is not None and before.kind == "name" and self.phrase.members[-1].end == before.end
 
     def _member(self, token: Token) -> None:
-        name = clean_name(self.raw[token.start : token.end], self.low[token.start : token.end])
+        name = clean_name(self.raw[token.start : token.end])
         if name:
             self.phrase.members.append(Member(name, token.start, token.end, token.sense))
 
@@ -185,9 +220,11 @@ class Arguments:
 
     def on_recip(self, at: int, token: Token) -> None:
         word = self.low[token.start : token.end]
-        if word in BETWEEN and self.phrase.members and not self.de:
-            self.with_, self.aside = "", False
+        if word in BETWEEN and self.phrase.members:
+            self.with_, self.aside, self.de = "", False, False
             return
+        if self.low_aside and word in ("for", "to") and not self.phrase.members:
+            self.aside = self.low_aside = False
         self.with_ = {"w/": "with", "w": "with", "@": "at"}.get(word, word)
         after = self.after(at)
         if after is not None and after.kind in ("act", "ing") and word == "to":
@@ -201,10 +238,10 @@ class Arguments:
             self.with_ = ""
 
     def on_stop(self, at: int, token: Token) -> None:
-        if self.low[token.start : token.end] in ("的", "嘅"):
-            self.de = bool(self.phrase.members) and self.phrase.last in ("name", "titled")
-            return
         self.aside = True
+
+    def on_de(self, at: int, token: Token) -> None:
+        self.de = bool(self.phrase.members) and self.phrase.last in ("name", "titled")
 
     def on_aside(self, at: int, token: Token) -> None:
         after = self.after(at)
@@ -236,6 +273,10 @@ class Arguments:
     def on_subset(self, at: int, token: Token) -> None:
         self.aside = True
 
+    def on_fill(self, at: int, token: Token) -> None:
+        if self.low[token.start : token.end] in EACH:
+            self.phrase.each = True
+
     def on_refund(self, at: int, token: Token) -> None:
         self.phrase.doubt("sign", token)
 
@@ -250,21 +291,17 @@ class Arguments:
             self._counted(token.num, token, at)
 
 
-def clean_name(raw: str, low: str) -> str:
-    """The name as typed, less a possessive, the titles behind it and stray marks."""
-    name = raw.strip(" .,'’\"-_*")
-    if low.endswith(("'s", "’s")) and not low.startswith(("dick", "lowe", "macy", "kohl", "mcdonald", "wendy", "domino", "levi", "sainsbury")):
-        name = name[:-2]
-    name = without_title(name)
-    return name
+def clean_name(raw: str) -> str:
+    """The name as typed, less the titles behind it and stray marks."""
+    return without_title(raw.strip(" .,'’\"-_*"))
 
 
 HANDLERS = {
     "num": Arguments.on_num, "name": Arguments.on_name, "titled": Arguments.on_titled, "person": Arguments.on_person,
     "cust": Arguments.on_cust, "recip": Arguments.on_recip, "conj": Arguments.on_join, "sep": Arguments.on_join,
-    "stop": Arguments.on_stop, "aside": Arguments.on_aside, "date": Arguments.on_date, "vague": Arguments.on_vague,
+    "stop": Arguments.on_stop, "de": Arguments.on_de, "aside": Arguments.on_aside, "date": Arguments.on_date, "vague": Arguments.on_vague,
     "vcount": Arguments.on_vcount, "total": Arguments.on_total, "subset": Arguments.on_subset,
-    "refund": Arguments.on_refund, "colon": Arguments.on_colon, "clock": Arguments.on_clock,
+    "refund": Arguments.on_refund, "fill": Arguments.on_fill, "colon": Arguments.on_colon, "clock": Arguments.on_clock,
 }  # fmt: skip
 KEPT = frozenset({"num", "name", "titled", "cust", "recip", "colon", "conj", "sep", "vcount", "etc", "person"})
 ONE = Decimal(1)

@@ -51,11 +51,21 @@ def clauses_of(tokens: list[Token], low: str) -> list[Clause]:
         elif token.kind == "corr":
             current = _corrected(found, current, token)
         else:
+            if _turns(current.tokens, token, low):
+                current = _cut(found, current, token._replace(kind="cut", sense="comma", form=""))
             current.tokens.append(token)
     _finish(found, current, "end")
     for clause in found:
         clause.label = _label(clause, low)
     return found
+
+
+def _turns(tokens: list[Token], token: Token, low: str) -> bool:
+    """上午2家 下午3家 合计5家: after a number a part of the day or a total begins another item."""
+    if not tokens or token.kind not in ("date", "total") or low[token.start].isascii():
+        return False
+    last = tokens[-1] if tokens[-1].kind != "colon" else tokens[-2] if len(tokens) > 1 else tokens[-1]
+    return last.kind == "num" and last.num is not None and last.num.unit != "#"
 
 
 def _finish(found: list[Clause], clause: Clause, end: str) -> bool:
@@ -72,6 +82,9 @@ def _cut(found: list[Clause], current: Clause, token: Token) -> Clause:
         return Clause([], token.sense, token.form == "bullet", token.form == "blank", inside)
     if found and RANK[token.sense] > RANK.get(found[-1].end, 0):
         found[-1].end = token.sense
+    if current.cut == "close" and token.sense == "comma":
+        current.cut = "comma"
+        return current
     current.cut = max(current.cut, token.sense, key=lambda sense: RANK[sense])
     current.bullet = current.bullet or token.form == "bullet"
     current.blank = current.blank or token.form == "blank"

@@ -34,13 +34,13 @@ D_HAN = re.compile(rf"(上个?月|本月|这个?月|下个?月)的?({NUM})[日�
 SLASH = re.compile(r"(\d{1,2})/(\d{1,2})(?:/(\d{4}|\d\d))?(?![\d/.%]|\s?[家个次份通单位k万w])")
 DM_EN = re.compile(rf"(?:the )?(\d{{1,2}})(?:st|nd|rd|th)?(?: of)?[ -]?({MONTH})(?![a-z])\.?(?:,? (20\d\d))?")
 MD_EN = re.compile(
-    rf"({MONTH})(?![a-z])\.? ?(?:the )?(\d{{1,2}})(?:st|nd|rd|th)?(?![\d:kw%]|\s?[ap]m)(?:,? (20\d\d)(?!\d))?"
+    rf"({MONTH})(?![a-z])\.? ?(?:the )?(\d{{1,2}})(?:st|nd|rd|th)?(?![\dkw%]|:\d|\s?[ap]m)(?:,? (20\d\d)(?!\d))?"
 )
 D_EN = re.compile(r"the (\d{1,2})(?:st|nd|rd|th)(?![a-z\d])|(\d{1,2})(?:st|nd|rd|th)(?= ?[:：])")
 AGO = re.compile(rf"({NUM})(天|日|周|个?星期|个?礼拜)(?:之)?前")
 AGO_EN = re.compile(r"(a|an|one|two|three|four|five|six|\d{1,2}) (day|week|wk|fortnight)s? (?:ago|back)(?![a-z])")
 WD_HAN = re.compile(
-    r"(上上个?|上个?|本|这个?|今个?|下下个?|下个?)?的?(?:周|星期|礼拜)的?([一二三四五六日天1-6])(?![\d一二三四五六七八九十]|[个家次]|大福|生生|六福)"
+    r"(上上个?|上个?|本|这个?|今个?|下下个?|下个?)?的?(?:周|星期|礼拜)的?([一二三四五六日天1-6])(?!大福|生生|六福|[一二三四五六])"
 )
 WD_EN = re.compile(
     rf"(?:on )?(last |this |next |past |coming )?(?:week(?:'s)? (?:on )?)?({WEEKDAY})(?![a-z])(\s(?:last|of last) week| of this week| just gone| before last| gone)?"

@@ -7,9 +7,9 @@ from domain.checkin.phrase import Phrase
 from domain.checkin.state import State
 from domain.checkin.tokens import Token
 
-LINKED = frozenset({"num", "name", "titled", "sep", "conj", "total", "vague", "vcount", "cust", "adj", "fill", "amount", "colon", "incl", "subset", "recip", "etc", "asp", "self", "date", "light", "clock", "refund", "aside", "stop", "noise", "person"})
+LINKED = frozenset({"de", "num", "name", "titled", "sep", "conj", "total", "vague", "vcount", "cust", "adj", "fill", "amount", "colon", "incl", "subset", "recip", "etc", "asp", "self", "date", "light", "clock", "refund", "aside", "stop", "noise", "person"})
 AFTER_NUMBER = frozenset({"date", "fill", "aside", "cust", "name", "conj", "recip", "etc", "adj", "num", "stop", "sep"})
-LISTS = frozenset({"name", "titled", "sep", "conj", "cust", "adj", "fill", "colon", "incl", "etc", "num", "recip", "total", "asp", "person", "stop", "subset", "noise", "amount", "vague"})
+LISTS = frozenset({"de", "name", "titled", "sep", "conj", "cust", "adj", "fill", "colon", "incl", "etc", "num", "recip", "total", "asp", "person", "stop", "subset", "noise", "amount", "vague"})
 
 
 def follow(clause: Clause, state: State) -> None:
@@ -19,15 +19,28 @@ def follow(clause: Clause, state: State) -> None:
     if last is None or last.status != "done":
         govern(state, dates)
         return
+    if clause.has("subset") and _other_money(clause, last):
+        last.doubt("number", clause.tokens[-1])
+        return
     numbers = [token for token in clause.tokens if token.kind in ("num", "vcount") and (token.num is None or token.num.unit != "#")]
-    if not _strange(clause):
+    if _strange(clause):
+        state.barrier = True
+    else:
         if any(_is_money(token, last, clause) for token in numbers):
             _money(clause, state, last)
-        elif clause.label == "customer" or (not numbers and _may_list(clause, last)):
+        elif clause.label == "customer" or (not numbers and not state.barrier and _may_list(clause, last)):
             _names(clause, state, last)
-        elif numbers:
+        elif numbers and (not state.barrier or dates or clause.has("total")):
             _count(clause, state, last)
+        elif not clause.inside and not dates:
+            state.barrier = True
     govern(state, dates)
+
+
+def _other_money(clause: Clause, last: Phrase) -> bool:
+    """回款3万，其中美元1万: then the whole is of more than one currency."""
+    named = {token.num.currency for token in clause.tokens if token.num is not None and token.num.currency}
+    return bool(named) and last.metric in MONEYED and named != {money.currency for money in last.money}
 
 
 def _strange(clause: Clause) -> bool:
@@ -50,7 +63,7 @@ def _money(clause: Clause, state: State, last: Phrase) -> None:
             _names(clause, state, last)
         return
     tokens = [token for token in clause.tokens if token.kind not in ("amount", "date", "self", "light")]
-    stops = next((at for at, token in enumerate(tokens) if token.kind == "stop" and state.low[token.start : token.end] not in ("的", "嘅")), len(tokens))
+    stops = next((at for at, token in enumerate(tokens) if token.kind == "stop"), len(tokens))
     if any(token.kind == "num" for token in tokens[stops:]) or _loose(tokens):
         return
     if clause.has("total") and not any(token.kind == "name" for token in tokens):
@@ -152,7 +165,9 @@ def _another(clause: Clause, last: Phrase) -> bool:
     marked = any(token.kind in ("date", "conj", "light", "fill") for token in head) or any(token.kind == "date" for token in tail)
     aside = any(token.kind == "aside" for token in tail) and last.aside
     counted = number is not None and number.unit in ("家", "次") and (number.unit == last.unit or not last.unit) and not tail
-    named = any(token.kind == "name" for token in head) and not any(token.kind == "name" and token.sense == "low" for token in head)
+    named = any(token.kind == "name" for token in head) and not any(token.kind == "name" and token.sense in ("low", "han") for token in head)
+    if clause.fresh and not clause.bullet and not (marked or aside):
+        return False
     return marked or aside or counted or named
 
 

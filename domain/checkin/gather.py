@@ -6,7 +6,8 @@ from domain.checkin.tokens import Token
 
 NAMEABLE = frozenset({"run", "word", "brand", "known"})
 SOFT = frozenset({"fill", "stop", "adj", "cust", "vague", "incl", "total", "aside", "amount", "part", "light", "aux", "ques", "plan"})
-OPENERS = frozenset({"act", "recip", "conj", "sep", "name", "light", "adj", "asp", "colon", "num", "tail"})
+TITLES = frozenset({"dr", "mr", "mrs", "ms", "st", "prof", "sir", "miss", "mdm", "madam", "uncle", "auntie"})
+OPENERS = frozenset({"fill", "act", "recip", "conj", "sep", "name", "light", "adj", "asp", "colon", "num", "tail"})
 LINKS = frozenset("of de du la le von van und et y the & del di da".split())
 SUFFIXES = frozenset("corp inc ltd llc plc co group bank hospital clinic school hotel foods logistics motors pharma medical dental insurance properties realty shipping freight lines air energy steel labs systems tech technologies solutions holdings partners brothers sons university college council trust".split())
 ENTITIES = frozenset(ENTITY_ENDINGS.split())
@@ -64,17 +65,25 @@ class Gatherer:
         if more == 0 and first.form == "alnum" and (low in NO_NAMES or not (self.out and self.out[-1].kind in ("act", "asp", "sep", "conj"))):
             self.out.append(first._replace(kind="noise"))
             return
-        sense = first.kind if first.kind in ("brand", "known") else "han" if first.kind in ("run", "adj") else first.form or "cap"
+        sense = first.kind if first.kind in ("brand", "known") and (more == 0 or self.raw[first.start].isascii()) else "han" if first.kind in ("run", "adj", "brand", "known") else first.form or "cap"
         if sense == "cap" and is_given(low.split(" ")[0]) and more <= 1:
             sense = "given"
         elif sense == "low" and more == 0 and is_given(low):
             sense = "given"
-        self.out.append(Token("name", sense, "", first.start, last.end))
+        self.out.append(Token("name", sense, "", first.start, last.end - self._possessive(first, last)))
+
+    def _possessive(self, first: Token, last: Token) -> int:
+        """Acme's Bob, Acme's office: how many characters of the name only tie it to what follows."""
+        if first.kind == "brand" and first is last or self.low[last.end - 2 : last.end] not in ("'s", "’s"):
+            return 0
+        return 2 if self.low[last.end : last.end + 2][1:].isalpha() else 0
 
     def _joins(self, left: Token, right: Token) -> bool:
         gap = right.start - left.end
         if gap == 0:
             return self._joins_closely(left, right)
+        if gap == 2 and self.raw[left.end : right.start] == ". " and self.low[left.start : left.end] in TITLES:
+            return self._is_cap(right)
         if gap != 1 or self.raw[left.end] != " " or not self.low[right.start].isascii() and right.kind == "run":
             return False
         low = self.low[right.start : right.end]

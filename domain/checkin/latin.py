@@ -2,10 +2,12 @@
 
 import re
 from datetime import date, timedelta
+from decimal import Decimal
 
 from domain.checkin.days import Day, day_at
 from domain.checkin.lexicon.dates import MONTHS_EN, WEEKDAYS_EN
-from domain.checkin.quantities import BEFORE, quantity_at
+from domain.checkin.lexicon.units import LABELS
+from domain.checkin.quantities import BEFORE, Quantity, quantity_at
 from domain.checkin.figures import TIMES_SIGN
 from domain.checkin.tokens import Token
 from domain.checkin.vocabulary import Entry
@@ -13,7 +15,9 @@ from domain.checkin.wordnumbers import STARTS, worded_at
 from domain.checkin.words import LETTERS, brand_at, english_at
 
 WORD = re.compile(r"[^\W_](?:[^\W_\u2e80-\uffff]|[-&.'’_+](?=[^\W_\u2e80-\uffff]))*")
-MODEL = re.compile(r"[a-z]{1,2}-?\d[\w-]*(?![^\W\d_])|[a-z]{1,2}-\d+")
+LABEL = re.compile(rf"(?:{'|'.join(sorted(map(re.escape, LABELS.split()), key=len, reverse=True))})(?![a-z])\.?\s?#?\d[a-z\d-]*(?!\s?[%$€£])")
+MODEL = re.compile(r"[a-z]{1,2}-?\d[a-z\d-]*|[a-z]{1,2}-\d+")
+ADVERBS = {"twice": 2, "thrice": 3}
 CODE = re.compile(r"(?:hk|us|nt|sg|au|ca|nz|[sacr])?\$|[a-z]+(?=\s?[-+]?\s?\d)|cn¥|jp¥")
 DATE_WORDS = frozenset(MONTHS_EN) | frozenset(WEEKDAYS_EN) | frozenset(
     "on last this next past coming the a an one two three four five six".split()
@@ -27,14 +31,25 @@ def latin_at(low: str, raw: str, at: int, today: date, before: str) -> Token:
     """The Latin word or phrase at `at`; `before` is the kind of the token before it."""
     first = LETTERS.match(low, at)
     word = first[0] if first else low[at]
-    model = MODEL.match(low, at)
-    if model is not None:
-        return Token("word", "", "alnum", at, model.end())
+    if word in ADVERBS:
+        return Token("num", "word", "", at, at + len(word), Quantity(Decimal(ADVERBS[word]), at + len(word), unit="次", often=True))
+    special = _sign_at(low, at) or _model_at(low, at)
+    if special is not None:
+        return special
     if word in DATE_WORDS:
         found = day_at(low, at, today)
         if found is not None and _is_day(low, raw, at, found.end):
             return Token("date", low[at : found.end], "", at, found.end, day=found.day)
-    return _sign_at(low, at) or _known_at(low, raw, at, today, before) or _unknown_at(low, raw, at)
+    return _known_at(low, raw, at, today, before) or _unknown_at(low, raw, at)
+
+
+def _model_at(low: str, at: int) -> Token | None:
+    """Q3 and M62 are words with digits, room 402 and iPhone 15 name things: none is a quantity."""
+    label = LABEL.match(low, at)
+    if label is not None:
+        return Token("noise", "", "", at, label.end())
+    model = MODEL.match(low, at)
+    return Token("word", "", "alnum", at, model.end()) if model else None
 
 
 def _is_day(low: str, raw: str, at: int, end: int) -> bool:

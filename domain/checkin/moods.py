@@ -7,9 +7,8 @@ from domain.checkin.tokens import Token
 
 NEEDS_OBJECT = frozenset("saw met closed won paid landed bid priced settled landed renewed banked pinged nudged transferred".split())
 AFTERWARDS = frozenset(
-    "sent submitted done made delivered out completed given held received emailed added gained opened secured logged booked finished in landed over".split()
+    "发了 发出 发过去 发出去 发出去了 发给 交了 递了 递交 递交了 提交 提交了 送了 送出 送到 寄了 寄出 完成 做完 做完了 签了 出了 发咗 交咗 sent submitted done made delivered out completed given held received emailed added gained opened secured logged booked finished in landed over".split()
 )
-WH = frozenset({"ques"})
 
 
 def is_question(clause: Clause, low: str) -> bool:
@@ -95,7 +94,7 @@ def _past_day(tokens: list[Token]) -> bool:
 
 def _afterwards(right: list[Token], low: str) -> bool:
     for token in right[:3]:
-        if low[token.start : token.end] in AFTERWARDS or (token.kind == "light" and token.form == "done"):
+        if low[token.start : token.end] in AFTERWARDS:
             return True
     return False
 

@@ -85,6 +85,8 @@ def _han_at(text: str, at: int) -> Numeral | None:
     if found is None or found.end() - at > LONGEST:
         return None
     run = found[0]
+    if run[-1] == "零" and len(run) > 1:
+        return Numeral(Decimal(0), found.end(), vague=True)
     if "几" in run or "数" in run:
         vague = run[0] != "数" or run[1:2] in POWERS
         return Numeral(Decimal(0), found.end(), vague=True) if vague else None

@@ -44,6 +44,7 @@ class Phrase:
     aside: bool = False
     ellipsis: bool = False
     parted: bool = False
+    each: bool = False
     last: str = ""
 
     @property

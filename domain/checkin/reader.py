@@ -98,7 +98,11 @@ def _tell(clause: Clause, state: State) -> None:
     for phrase in found:
         if phrase.status == "done" and phrase.done and phrase.day is context and _planned(phrase):
             phrase.day = None
-    state.phrases.extend(found)
+    state.phrases.extend(phrase for phrase in found if phrase.status != "mention")
+    if found and found[-1].status == "mention":
+        state.barrier = True
+    elif found:
+        state.barrier = False
 
 
 def _planned(phrase: Phrase) -> bool:

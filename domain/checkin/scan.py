@@ -1,8 +1,9 @@
 """Cuts a message into tokens in one pass, longest words first."""
 
+import re
 from datetime import date, timedelta
 
-from domain.checkin.days import Day, day_at
+from domain.checkin.days import Day, day_at, recent
 from domain.checkin.figures import NUMERALS, SIGNS, figure_at
 from domain.checkin.folding import folded
 from domain.checkin.latin import latin_at
@@ -15,8 +16,10 @@ from domain.checkin.vocabulary import Entry, Lexicon
 from domain.checkin.words import ends_word
 from domain.checkin.wordnumbers import worded_at
 
+DOTTED = re.compile(r"(\d{1,2})\.(\d{1,2})(?=\s?[:\s一-鿿])(?!\s?[万亿千百元块个家%])(?!\s*\n)")
 INNER = frozenset("和与及跟同嘅的等在没冇共")  # single characters that may end a name they stand in
-BREAKING = frozenset({"stop", "act", "light", "neg", "cancel", "total", "conj", "date", "corr", "ques", "plan", "day", "span", "part", "ahead", "refund", "cust", "incl", "subset", "together", "fill", "vague", "cond", "amount", "vcount", "idiom", "self", "other"})
+BREAKING = frozenset({"de", "stop", "act", "light", "neg", "cancel", "total", "conj", "date", "corr", "ques", "plan", "day", "span", "part", "ahead", "refund", "cust", "incl", "subset", "together", "fill", "vague", "cond", "amount", "vcount", "idiom", "self", "other"})
+AFTER_BRAND = frozenset("很太也都还又已要想说在去来给对是有就才刚约签报发打收付回跑见了的嘅和与跟同等没不共咗过完未冇即再各仅只并且或被让请把从家做")
 COUNTERS = {
     "个": "", "家": "客户 新客 老客 公司 医院 大客户", "位": "客户 新客 老客 老板", "张": "单 合同 大单 订单 保单",
     "份": "报价 方案 合同 标书 保单 建议书 proposal quote", "场": "演示 demo 讲解 产品", "次": "演示 demo 拜访 讲解",
@@ -69,8 +72,10 @@ class Scanner:
 
     def _mark(self, at: int) -> int:
         char = self.low[at]
-        if char.isdecimal() and (end := self._inline_bullet(at)):
-            return end
+        if char.isdecimal():
+            end = self._inline_bullet(at) or self._dotted_day(at)
+            if end:
+                return end
         signed = char in SIGNS and self.raw[at] not in "–—―"
         figure = figure_at(self.low, at, self.today) if char.isdecimal() or signed or char == "*" else None
         if figure is not None:
@@ -93,6 +98,16 @@ class Scanner:
         self.bullet += 1
         self._close(at)
         self.out.append(Token("cut", "line", "bullet", at, found.end()))
+        return found.end()
+
+    def _dotted_day(self, at: int) -> int:
+        """11.18 at the head of a line is a day."""
+        if self.out and (self.out[-1].kind != "cut" or self.out[-1].sense != "line"):
+            return 0
+        found = DOTTED.match(self.low, at)
+        if found is None or not 1 <= int(found[1]) <= 12 or not 1 <= int(found[2]) <= 31:
+            return 0
+        self.out.append(Token("date", found[0], "", at, found.end(), day=recent(int(found[1]), int(found[2]), self.today)))
         return found.end()
 
     def _han(self, at: int) -> int:
@@ -133,6 +148,8 @@ class Scanner:
             if len(word) > 1:
                 return kind in BREAKING and kind != "brand"
             return word in INNER and self._ends_name(word, at)
+        if len(word) == 1 and before in ("brand", "known") and self.out[-1].end == at and word not in AFTER_BRAND:
+            return False
         return not (word in "和与及跟同" and len(word) == 1 and before in ("act", "sep", "asp", "light"))
 
     def _ends_name(self, word: str, at: int) -> bool:

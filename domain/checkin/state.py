@@ -24,6 +24,7 @@ class State:
     condition: bool = False
     question: bool = False
     remark: bool = False
+    barrier: bool = False
     topic: list[Member] = field(default_factory=list)
     trace: list[Trace] = field(default_factory=list)
 

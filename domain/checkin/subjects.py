@@ -15,11 +15,11 @@ SIGNS = frozenset({"deals", "bookings", "payments"})
 class Subject:
     """What stands before an activity."""
 
-    __slots__ = ("act", "low", "members", "others", "own", "phrase", "raw")
+    __slots__ = ("act", "low", "members", "others", "own", "phrase", "raw", "towards")
 
     def __init__(self, phrase: Phrase, act: Act, raw: str, low: str) -> None:
         self.phrase, self.act, self.raw, self.low = phrase, act, raw, low
-        self.own = self.others = False
+        self.own = self.others = self.towards = False
         self.members: list[Member] = []
 
     def read(self, left: list[Token], objects: bool) -> None:
@@ -33,6 +33,7 @@ class Subject:
                 case "person" | "titled" | "name":
                     self._named(left, at, objects)
         self._number(left)
+        self.phrase.total = self.phrase.total or any(token.kind == "total" for token in left)
         if not self.own:
             return
         self.others = False
@@ -52,15 +53,21 @@ class Subject:
         before = left[at - 1] if at else None
         led = self._word(before) if before is not None and before.kind in ("recip", "companion") else ""
         along = any(part.kind == "together" for part in left) or (before is not None and before.kind == "companion")
-        if led in TOWARDS and led != "":
+        colon = any(part.kind == "colon" for part in left[at + 1 :])
+        if token.sense == "low":
+            return
+        if any(part.kind == "light" for part in left[:at]):
             self._customer(token)
+        elif led in TOWARDS and led != "" and not (token.sense == "given" and colon):
+            self._customer(token)
+            self.towards = True
         elif along or self._led(left, at):
             if not along and not objects and token.kind != "person" and self.phrase.metric != "visits":
                 self._customer(token)
             elif not along and not objects and token.kind in ("name", "titled"):
                 self._customer(token)
         elif token.kind == "person" or token.sense == "given":
-            self.others = True
+            self.others = self.others or before is None or before.kind != "de"
         else:
             self._topic(left, at, objects)
 
@@ -82,15 +89,20 @@ class Subject:
             self.others = True
         elif objects and self.phrase.members and form == "zhv" and not colon:
             self.others = token.sense not in ("brand", "known")
-        else:
+        elif token.sense != "han" or colon or self.phrase.metric in SIGNS or self._apart(left, at):
             self._customer(token)
+
+    def _apart(self, left: list[Token], at: int) -> bool:
+        """An unknown word right before a Chinese verb is rather an adverb; one that stands apart is a customer."""
+        after = left[at + 1].start if at + 1 < len(left) else self.phrase.start
+        return after > left[at].end
 
     def _is_last_noun(self, left: list[Token], at: int) -> bool:
         """"quote Acme sent" and the like are not read as subjects."""
         return any(part.kind == "cut" for part in left[at:])
 
     def _customer(self, token: Token) -> None:
-        name = clean_name(self.raw[token.start : token.end], self._word(token)) if token.kind == "name" else self.raw[token.start : token.end]
+        name = clean_name(self.raw[token.start : token.end]) if token.kind == "name" else self.raw[token.start : token.end]
         if name:
             self.members.append(Member(name, token.start, token.end, token.sense))
 
@@ -108,7 +120,7 @@ class Subject:
         number = token.num
         if token.kind != "num" or number is None or number.unit == "#":
             return
-        vague = left[at - 1] if at and left[at - 1].kind == "vague" else None
+        vague = next((part for part in left if part.kind == "vague"), None)
         self._take(token, vague)
         self.phrase.total = self.phrase.total or any(part.kind == "total" for part in left[:at])
 

@@ -5,7 +5,7 @@ from domain.checkin.arguments import Arguments
 from domain.checkin.clauses import Clause
 from domain.checkin.dating import govern, in_future
 from domain.checkin.moods import is_done, status
-from domain.checkin.phrase import Phrase
+from domain.checkin.phrase import Member, Phrase
 from domain.checkin.slices import slices_of
 from domain.checkin.state import State
 from domain.checkin.subjects import Subject
@@ -35,18 +35,33 @@ def _phrase(clause: Clause, state: State, act: Act, sides: Sides) -> Phrase:
     subject = Subject(phrase, act, state.raw, state.low)
     objects = bool(phrase.members) or phrase.count is not None or any(token.kind == "cust" for token in right)
     subject.read(left, objects)
-    if not phrase.names:
-        phrase.members[:0] = subject.members
+    if not phrase.names or subject.towards:
+        phrase.members[: len(phrase.members) if subject.towards else 0] = subject.members
     if not phrase.members and state.topic:
         phrase.members = list(state.topic)
     govern(state, left)
     own = [token for token in left if token.kind == "date" and token.day is not None and token.day.sense != "part"]
     phrase.day = own[-1] if own else None
     state.other = (state.other or subject.others) and not subject.own
+    if act.form == "refund":
+        phrase.doubts = [("sign", phrase.start, phrase.end)]
+        phrase.money = [money._replace(value=-abs(money.value)) for money in phrase.money]
+    _each(phrase, state)
     phrase.status = status(phrase, act, sides, clause)
     phrase.done = _completed(act, right)
     _judge(phrase, act, sides, clause, state)
     return phrase
+
+
+def _each(phrase: Phrase, state: State) -> None:
+    """拜访了宏碁、华硕，报价各1份: the number is of every customer named."""
+    if not phrase.each or phrase.count is None:
+        return
+    members = phrase.members or (state.last.members if state.last is not None else [])
+    if not members:
+        phrase.doubts.append(("number", phrase.start, phrase.end))
+    phrase.members = [Member(member.name, member.start, member.end, member.sense, phrase.count) for member in members]
+    phrase.count = None
 
 
 def _completed(act: Act, right: list[Token]) -> bool:

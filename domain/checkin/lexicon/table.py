@@ -31,6 +31,7 @@ EN_KINDS = (
     (moods_en.CONDITION, "cond"), (moods_en.TOTAL, "total"), (moods_en.VAGUE_COUNT, "vcount"),
     (moods_en.REFUND, "refund"), (moods_en.CORRECTION, "corr"),
 )  # fmt: skip
+SEPARABLE = frozenset("打通报签投见碰开出收回付到发递交致拨催倾讲成落转汇进入找过")
 FIRST_WORD = re.compile(r"[^\W\d_]+|\d+|.")
 
 
@@ -39,6 +40,9 @@ def _zh() -> dict[str, Entry]:
     for words, kind in ZH_KINDS[:-2]:
         rows.update({word: (kind, "", "") for word in words.split()})
     rows["等"] = ("etc", "", "")
+    rows["新"] = ("adj", "new", "")
+    rows.update({word: ("de", "", "") for word in ("的", "嘅", "之")})
+    rows.update({"跟" + aspect: ("light", "follow_ups", "done") for aspect in ("了", "咗", "过", "完")})
     rows.update({word: ("asp", "", "") for word in act_zh.ASPECTS.split()})
     for metric, words in act_zh.LIGHT.items():
         for verb in words.split():
@@ -48,11 +52,20 @@ def _zh() -> dict[str, Entry]:
     for form, table in (("zhn", act_zh.NOUNS), ("zhv", act_zh.VERBS)):
         for metric, words in table.items():
             rows.update({word: ("act", metric, form) for word in words.split()})
+            if form == "zhv":
+                rows.update({word: ("act", metric, form) for verb in words.split() for word in _parted(verb)})
     for offset, words in dates.OFFSETS.items():
         rows.update({word: ("day", str(offset), "") for word in words.split("|")[0].split()})
     for words, kind in ZH_KINDS[-2:]:
         rows.update({word: (kind, "", "") for word in words.split()})
     return {folded(word): entry for word, entry in rows.items() if not word[0].isascii() or kind_of_han(word)}
+
+
+def _parted(verb: str) -> list[str]:
+    """通电话 also as 通了电话, 通咗电话, 通过个电话: verb and object part around what was done."""
+    if not 2 <= len(verb) <= 3 or verb[0] not in SEPARABLE or "了" in verb or "咗" in verb:
+        return []
+    return [verb[0] + between + verb[1:] for between in ("了", "咗", "过", "完", "好", "了个", "咗个", "个")]
 
 
 def kind_of_han(word: str) -> bool:
@@ -68,6 +81,7 @@ def _en() -> dict[str, Entry]:
         rows.update({word: (sense, "", "") for word in words.split("|")[0].split() + words.split("|")[1:] if word[0].isascii()})
     for offset, words in dates.OFFSETS.items():
         rows.update({word: ("day", str(offset), "") for word in words.split("|")[0].split() + words.split("|")[1:] if word[0].isascii()})
+    rows["new"] = rows["brand new"] = ("adj", "new", "")
     rows.update({word: ("light", act_en.LIGHT_ALONE.get(word, ""), "bare") for word in _phrases(act_en.LIGHT_BASE)})
     rows.update({word: ("light", act_en.LIGHT_ALONE.get(word, ""), "done") for word in _phrases(act_en.LIGHT_PAST)})
     rows.update({word: ("tail", metric, "") for metric, words in act_en.TAILS.items() for word in _phrases(words)})

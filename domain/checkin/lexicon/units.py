@@ -16,14 +16,14 @@ MEASURES_EN = (
     "km kms miles mile mi kg kgs tons tonnes mt degrees deg % percent pct pcs units unit teu feu containers pallets "
     "people pax heads ppl cups coffees beers pints slides emails email mails slots seats licenses licences users copies "
     "questions issues points pts stars floors rooms am pm gb mb kw mw hp x-ray times-table attendees participants likes "
-    "voicemails vms pickups pick-ups connects connected answered conversations convos no-shows rejections meetings "
+    "voicemails vms pickups pick-ups connects conversations convos no-shows rejections meetings "
     "meeting appointments appts texts whatsapps messages msgs lunches breakfasts dinners trucks machines pumps boxes crates"
 )
 SECOND = "左右 上下 以上 以下 开外 来往 出头 不到 多 来 余 度 or so or more plus ish -ish max tops approx approximately roughly give or take"
 # A number before one of these names a thing: 3号楼, 5G项目, iPhone 15.
 LABELS = (
-    "room building bldg floor flr level unit po po# no no. nr invoice inv ref rfq rfp order phase step day week wk quarter line gate "
-    "block blk version ver v iphone ipad galaxy model highway route flight part lot bay pier terminal chapter page "
-    "slide ext extension option item ticket case batch series suite apt hall booth stand stage round lane exit dept "
-    "zone plant tower wing platform track covid windows top class grade type q fy h ph tel mobile phone# size team"
+    "room rm. building bldg floor flr level unit po no. nr. invoice inv ref rfq rfp phase step week wk quarter line gate block blk version ver "
+    "iphone ipad galaxy pixel macbook model highway route flight part lot bay pier terminal chapter page slide ext extension "
+    "option item ticket case batch series suite apt hall booth stand stage lane exit zone plant tower wing platform track "
+    "covid windows class grade fy tel mobile phone gen web office excel ios android python warehouse unit# junction j postcode zip"
 )
