@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cache
@@ -22,6 +22,7 @@ from domain.member import Member
 from domain.outcome import Outcome
 from domain.outcomes.checkin import Silence
 from domain.outcomes.refusals import BugMet
+from domain.post import Post
 from domain.workspace import Settings, Workspace
 from handlers.context import Context, Here, InChannel, Notice, Place
 from handlers.table import changes, handle
@@ -102,12 +103,17 @@ class Edge:
 
     def post(self, context: Context, arrival: Arrival) -> None:
         """Everything that is to be said goes out with the transaction."""
-        for notice in context.notices:
-            if not isinstance(notice.outcome, Silence):
-                post = placed(notice.to, notice.outcome, arrival.spot, arrival.member)
-                card = _card(notice.outcome, _reader(notice.to, context), context.now)
-                context.store.outbox.add(filled(post, card), datetime.now(UTC))
-        context.notices.clear()
+        for post in posts(context, arrival):
+            context.store.outbox.add(post, datetime.now(UTC))
+
+
+def posts(context: Context, arrival: Arrival) -> Iterator[Post]:
+    """What the context's notices say, each in its reader's language; they are done with then."""
+    for notice in context.notices:
+        if not isinstance(notice.outcome, Silence):
+            post = placed(notice.to, notice.outcome, arrival.spot, arrival.member)
+            yield filled(post, _card(notice.outcome, _reader(notice.to, context), context.now))
+    context.notices.clear()
 
 
 def said(outcome: Outcome, context: Context) -> Said | None:
