@@ -60,7 +60,7 @@ def _answer(outcome: Outcome, spot: Spot, member: str) -> Post:
     gone = isinstance(outcome, DayUndone) and outcome.withdrawn  # its thread went with the message
     if spot.response or gone or not spot.channel or not isinstance(outcome, SHOWN_TO_ALL):
         return _private(spot, member)
-    return Post("channel", spot.channel, thread=spot.thread)
+    return Post("channel", spot.channel, member, spot.thread)
 
 
 def _private(spot: Spot, member: str) -> Post:

@@ -9,14 +9,18 @@ from domain.post import Attempt, Post
 from domain.schedule import Occurrence
 from handlers.context import Directly
 
+SLOT = 32  # characters that an occurrence holds of the reason
+
 
 def tell_admins(edge: Edge, post: Post, attempt: Attempt) -> None:
-    """A post that cannot be delivered, once a day and channel; nobody is told that telling them failed."""
-    if post.kind == "direct":
+    """A post to a channel that cannot be delivered, once a day, channel and reason.
+
+    Nobody is told that telling one person failed: telling the admins is such a post, too."""
+    if post.kind != "channel":
         return
     with edge.database.write(post.workspace) as store:
         context = edge.office(store)
-        occurrence = Occurrence("parked", post.channel, context.office_day, attempt.failure)
+        occurrence = Occurrence("parked", post.channel, context.office_day, attempt.failure[:SLOT])
         if not store.occurrences.claim(occurrence, context.now):
             return
         for admin in store.members.all(context.settings.admins_listed):

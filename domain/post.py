@@ -13,7 +13,8 @@ PostState = Literal["waiting", "sent", "unknown", "parked"]
 
 @dataclass(frozen=True, slots=True)
 class Post:
-    """`direct` goes to `recipient`; `ephemeral` to `recipient` in `channel`; `channel` to all there, or its `thread`;
+    """`direct` goes to `recipient`; `ephemeral` to `recipient` in `channel`; `channel` to all there, or its `thread`,
+    and where that is gone to `recipient` alone;
     `response` to the address in `channel` that came with a command or button, in place of what held it (`thread`).
 
     `key` travels with the post, so that a lost reply can be looked up; `blocks` is the platform's JSON."""
@@ -33,9 +34,10 @@ class Post:
 
 @dataclass(frozen=True, slots=True)
 class Attempt:
-    """How sending went: `again_at` says when to try once more."""
+    """How sending went: `again_at` says when to try once more; `counts` is False where it surely did not arrive."""
 
     state: PostState
     posted_ts: str = ""
     failure: str = ""
     again_at: datetime | None = None
+    counts: bool = True

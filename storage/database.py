@@ -7,16 +7,18 @@ from contextlib import AbstractContextManager, contextmanager, nullcontext
 from threading import Lock
 from typing import Any
 
-from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy import Connection, Engine, create_engine, event, text
 from sqlalchemy.engine import make_url
 
 from storage.store import Store
 
 BUSY_SECONDS = 10
+_ONE_WRITER = text("SELECT pg_advisory_xact_lock(hashtext(:workspace))")
 
 
 class Database:
-    """Reads see a consistent snapshot; a write holds the one write lock that SQLite has from its first statement."""
+    """Reads see a consistent snapshot. Writes of a workspace come one after the other, from their first statement on:
+    SQLite has one write lock for all, PostgreSQL gets one for each workspace."""
 
     def __init__(self, url: str) -> None:
         parsed = make_url(url)
@@ -26,9 +28,8 @@ class Database:
             self._reader = _sqlite(url, "BEGIN")
             self._turn: AbstractContextManager[Any] = Lock()
         else:
-            self._writer = self._reader = create_engine(
-                parsed.set(drivername="postgresql+psycopg"), pool_size=16, hide_parameters=True
-            )
+            self._writer = _postgres(url)
+            self._reader = self._writer.execution_options(isolation_level="REPEATABLE READ")
             self._turn = nullcontext()
         self.path = parsed.database or ""
 
@@ -41,12 +42,14 @@ class Database:
     def write(self, workspace: str) -> Iterator[Store]:
         """Commits where the block ends, rolls back where it raises. Waiting in line here beats SQLite's own polling."""
         with self.change() as connection:
+            self.line_up(connection, workspace)
             yield Store(connection, workspace)
 
     @contextmanager
     def rehearse(self, workspace: str) -> Iterator[Store]:
         """Like `write`, and nothing of it stays."""
         with self._turn, self._writer.connect() as connection, connection.begin() as transaction:
+            self.line_up(connection, workspace)
             yield Store(connection, workspace)
             transaction.rollback()
 
@@ -61,6 +64,11 @@ class Database:
         """A write across workspaces."""
         with self._turn, self._writer.begin() as connection:
             yield connection
+
+    def line_up(self, connection: Connection, workspace: str) -> None:
+        """What a decision has read stays true until it is written: two people who undo one entry undo it once."""
+        if not self.is_sqlite:
+            connection.execute(_ONE_WRITER, {"workspace": workspace})
 
     @property
     def engine(self) -> Engine:

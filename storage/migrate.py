@@ -20,6 +20,7 @@ def migrate(database: Database) -> None:
             return
     config = _config()
     with database.change() as connection:
+        database.line_up(connection, "migrations")  # two processes may start at once
         config.attributes["connection"] = connection
         command.upgrade(config, "head")
 

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 from uuid import uuid4
 
-from sqlalchemy import Connection, Row, bindparam, func, select, update
+from sqlalchemy import ColumnElement, Connection, Row, bindparam, case, func, or_, select, update
 
 from domain.post import Attempt, Post
 from storage.noun import Noun
 from storage.schema.flow import outbox
 
-_WAITING = select(outbox).where(outbox.c.state == "waiting").order_by(outbox.c.id).limit(bindparam("most"))
+# Longer than any post is told to wait: a moment beyond it was set before the machine's clock went back.
+LONGEST_WAIT = timedelta(minutes=10)
+_IS_WAITING = outbox.c.state == "waiting"
+_PLACE = case((outbox.c.channel == "", outbox.c.recipient), else_=outbox.c.channel)
+_WAITING = select(outbox).where(_IS_WAITING).order_by(outbox.c.id).limit(bindparam("most"))
+_HEADS = select(func.min(outbox.c.id)).where(_IS_WAITING).group_by(outbox.c.workspace, _PLACE)
 
 
 class Outbox(Noun):
@@ -24,30 +29,54 @@ class Outbox(Noun):
 
 
 def waiting(connection: Connection, most: int) -> tuple[Post, ...]:
-    """The oldest posts that are not sent, those that may not be sent yet too: later ones wait behind them."""
+    """The oldest posts that are not sent, those that may not be sent yet too."""
     return tuple(_post(row) for row in connection.execute(_WAITING, {"most": most}))
 
 
-def claim(connection: Connection, post: Post, until: datetime) -> bool:
+def next_due(connection: Connection, now: datetime, most: int) -> tuple[Post, ...]:
+    """The first post of each channel or person, where it may be sent now; the later ones wait behind it."""
+    statement = select(outbox).where(outbox.c.id.in_(_HEADS), _is_due(now)).order_by(outbox.c.id).limit(most)
+    return tuple(_post(row) for row in connection.execute(statement))
+
+
+def claim(connection: Connection, post: Post, now: datetime, until: datetime) -> bool:
     """Count an attempt and keep others off until then; False where somebody else was quicker."""
-    same = (outbox.c.id == post.id, outbox.c.state == "waiting", outbox.c.attempts == post.attempts)
+    same = (outbox.c.id == post.id, _IS_WAITING, outbox.c.attempts == post.attempts, _is_due(now))
     statement = update(outbox).where(*same).values(attempts=post.attempts + 1, not_before=until)
     return connection.execute(statement).rowcount == 1
 
 
-def record(connection: Connection, post: int, attempt: Attempt) -> None:
-    """How the attempt ended; one that surely did not arrive is not counted."""
+def renew(connection: Connection, post: Post, until: datetime) -> bool:
+    """Keep others off for longer; False where the claim that `post` stands for is no longer the newest."""
+    statement = update(outbox).where(*_claimed(post)).values(not_before=until)
+    return connection.execute(statement).rowcount == 1
+
+
+def record(connection: Connection, post: Post, attempt: Attempt) -> bool:
+    """How the attempt ended; False, and nothing is changed, where the claim is no longer the newest."""
     values: dict[str, Any] = {"state": attempt.state, "posted_ts": attempt.posted_ts, "failure": attempt.failure}
     if attempt.again_at:
         values["not_before"] = attempt.again_at
-    if attempt.failure == "ratelimited":
+    if not attempt.counts:
         values["attempts"] = outbox.c.attempts - 1
-    connection.execute(update(outbox).where(outbox.c.id == post).values(**values))
+    return connection.execute(update(outbox).where(*_claimed(post)).values(**values)).rowcount == 1
+
+
+def count_waiting(connection: Connection) -> int:
+    return connection.execute(select(func.count()).select_from(outbox).where(_IS_WAITING)).scalar_one()
 
 
 def count_by_state(connection: Connection) -> dict[str, int]:
     found = connection.execute(select(outbox.c.state, func.count()).group_by(outbox.c.state))
-    return {state: number for state, number in found.tuples()}
+    return {state: number for state, number in found}
+
+
+def _is_due(now: datetime) -> ColumnElement[bool]:
+    return or_(outbox.c.not_before <= now, outbox.c.not_before > now + LONGEST_WAIT)
+
+
+def _claimed(post: Post) -> tuple[ColumnElement[bool], ...]:
+    return outbox.c.id == post.id, _IS_WAITING, outbox.c.attempts == post.attempts
 
 
 def _post(row: Row[Any]) -> Post:

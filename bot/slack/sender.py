@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from datetime import UTC, datetime, timedelta
+from dataclasses import replace
 from http.client import HTTPException
 from typing import Any
 
@@ -11,80 +11,93 @@ from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError, SlackClientError
 from slack_sdk.webhook import WebhookClient
 
+from bot.outbox import Hold
 from bot.slack.charts import without_charts
 from bot.slack.clients import TIMEOUT, Clients
+from bot.slack.fate import GONE, code_of, is_final, limited, lost, refused
+from bot.slack.lookup import found, metadata_of
 from domain.post import Attempt, Post
 
-EVENT = "pacer_post"  # the metadata's event type, with the post's key as payload
-UNCLEAR = frozenset({"internal_error", "fatal_error", "request_timeout", "service_unavailable"})
 REFUSED_BLOCKS = frozenset({"invalid_blocks", "invalid_blocks_format"})
-LATER = timedelta(seconds=2)
-LOOKED_THROUGH = 200  # messages; more come to no channel within a lease
 
 
 class Sender:
     def __init__(self, clients: Clients) -> None:
         self._clients = clients
+        self._direct: dict[tuple[str, str], str] = {}
 
-    def send(self, post: Post) -> Attempt:
-        """`post.attempts` counts this one; a second one begins with a look whether the first arrived."""
+    def send(self, post: Post, hold: Hold) -> Attempt:
+        """`post.attempts` counts this one; a second one begins with a look whether the first arrived.
+
+        What belongs in a thread that was deleted meanwhile is for its author alone."""
+        attempt = self._tried(post, hold)
+        if attempt.failure in GONE and post.thread and post.recipient:
+            return self._tried(replace(post, kind="ephemeral", thread=""), hold)
+        return attempt
+
+    def _tried(self, post: Post, hold: Hold) -> Attempt:
         client = self._clients.of(post.workspace)
         if client is None:
             return Attempt("parked", failure="not_installed")
         try:
-            return self._sent(post, client)
+            return self._sent(post, client, hold)
         except SlackApiError as refusal:
-            return _refused(refusal, post)
-        except (SlackClientError, OSError, HTTPException) as lost:
-            return _unclear(type(lost).__name__, post)
+            return refused(refusal, post)
+        except (SlackClientError, OSError, HTTPException) as failure:
+            return lost(failure, post)
 
-    def _sent(self, post: Post, client: WebClient) -> Attempt:
+    def _sent(self, post: Post, client: WebClient, hold: Hold) -> Attempt:
+        hold()
         match post.kind:
             case "response":
                 return _once(post) or _responded(post)
             case "ephemeral":
                 return _once(post) or _whispered(post, client)
             case "direct":
-                opened = client.conversations_open(users=post.recipient)
-                return _posted(post, str(opened["channel"]["id"]), client)
+                return _posted(post, self._conversation(post, client), client, hold)
             case "channel":
-                return _posted(post, post.channel, client)
+                return _posted(post, post.channel, client, hold)
+
+    def _conversation(self, post: Post, client: WebClient) -> str:
+        """The channel of the direct messages with somebody, which stays the same."""
+        key = (post.workspace, post.recipient)
+        if key not in self._direct:
+            self._direct[key] = str(client.conversations_open(users=post.recipient)["channel"]["id"])
+        return self._direct[key]
 
 
-def _posted(post: Post, channel: str, client: WebClient) -> Attempt:
+def _posted(post: Post, channel: str, client: WebClient, hold: Hold) -> Attempt:
     """Slack has no key that makes a post idempotent: ours travels in the metadata, where it can be found again."""
-    found = _found(post, channel, client) if post.attempts > 1 else ""
-    return Attempt("sent", found or _post(post, channel, client))
+    try:
+        arrived = found(post, channel, client, hold) if post.attempts > 1 else ""
+    except SlackApiError as refusal:
+        if not is_final(refusal):
+            raise
+        if code_of(refusal) not in GONE:
+            return Attempt("unknown", failure=code_of(refusal))  # Pacer may not look there
+        arrived = ""
+    return Attempt("sent", arrived or _post(post, channel, client, hold))
 
 
-def _post(post: Post, channel: str, client: WebClient) -> str:
+def _post(post: Post, channel: str, client: WebClient, hold: Hold) -> str:
     """With its charts, else without, else in plain text: what has to be said is said."""
-    metadata = {"event_type": EVENT, "event_payload": {"key": post.key}}
     said: dict[str, Any] = {
         "channel": channel,
         "text": post.text,
-        "metadata": metadata,
+        "metadata": metadata_of(post),
         "thread_ts": post.thread or None,
+        "unfurl_links": False,
     }
     drawn = json.loads(post.blocks)
     for blocks in (drawn, without_charts(drawn)):
+        hold()
         try:
-            return str(client.chat_postMessage(blocks=blocks, unfurl_links=False, **said)["ts"])
+            return str(client.chat_postMessage(blocks=blocks, **said)["ts"])
         except SlackApiError as refusal:
-            if _code(refusal) not in REFUSED_BLOCKS:
+            if code_of(refusal) not in REFUSED_BLOCKS:
                 raise
-    return str(client.chat_postMessage(unfurl_links=False, **said)["ts"])
-
-
-def _found(post: Post, channel: str, client: WebClient) -> str:
-    """The `ts` of the post where an earlier attempt arrived after all."""
-    asked: dict[str, Any] = {"channel": channel, "limit": LOOKED_THROUGH, "include_all_metadata": True}
-    if post.thread:
-        messages = client.conversations_replies(ts=post.thread, **asked)["messages"]
-    else:
-        messages = client.conversations_history(**asked)["messages"]
-    keys = {message.get("metadata", {}).get("event_payload", {}).get("key"): message["ts"] for message in messages}
-    return str(keys.get(post.key, ""))
+    hold()
+    return str(client.chat_postMessage(**said)["ts"])
 
 
 def _once(post: Post) -> Attempt | None:
@@ -106,25 +119,6 @@ def _responded(post: Post) -> Attempt:
         response_type="ephemeral",
         replace_original=post.thread == "replace",
     )
+    if answer.status_code == 429:
+        return limited(answer.headers)
     return Attempt("sent") if answer.status_code < 300 else Attempt("unknown", failure=f"http_{answer.status_code}")
-
-
-def _refused(refusal: SlackApiError, post: Post) -> Attempt:
-    code = _code(refusal)
-    if code == "ratelimited" or refusal.response.status_code == 429:
-        wait = timedelta(seconds=int(refusal.response.headers.get("Retry-After", 1)))
-        return Attempt("waiting", failure="ratelimited", again_at=datetime.now(UTC) + wait)
-    if code in UNCLEAR or refusal.response.status_code >= 500:
-        return _unclear(code, post)
-    return Attempt("parked", failure=code)
-
-
-def _unclear(failure: str, post: Post) -> Attempt:
-    """Perhaps it arrived, perhaps not."""
-    if post.kind in ("response", "ephemeral"):
-        return Attempt("unknown", failure=failure)
-    return Attempt("waiting", failure=failure, again_at=datetime.now(UTC) + LATER * post.attempts)
-
-
-def _code(refusal: SlackApiError) -> str:
-    return str(refusal.response.get("error", ""))

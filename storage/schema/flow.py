@@ -39,7 +39,7 @@ outbox = Table(
     within(),
     Column("key", String(64), nullable=False, unique=True),
     Column("kind", String(16), nullable=False),
-    Column("channel", String(64), nullable=False),
+    text("channel"),  # a response's address is longer than an id
     Column("recipient", String(64), nullable=False, server_default=""),
     Column("thread", String(64), nullable=False, server_default=""),
     text("text"),

@@ -164,7 +164,7 @@ def upgrade() -> None:
         sa.Column("workspace", sa.String(length=64), nullable=False),
         sa.Column("key", sa.String(length=64), nullable=False),
         sa.Column("kind", sa.String(length=16), nullable=False),
-        sa.Column("channel", sa.String(length=64), nullable=False),
+        sa.Column("channel", sa.Text(), server_default="", nullable=False),
         sa.Column("recipient", sa.String(length=64), server_default="", nullable=False),
         sa.Column("thread", sa.String(length=64), server_default="", nullable=False),
         sa.Column("text", sa.Text(), server_default="", nullable=False),
