@@ -13,6 +13,7 @@ from bot.settings import Settings
 from bot.slack.actions import Actions
 from bot.slack.answers import Answers
 from bot.slack.app import Rooms, create_app
+from bot.slack.catch_up import CatchUp
 from bot.slack.clients import Clients
 from bot.slack.commands import Commands
 from bot.slack.events import Events
@@ -22,6 +23,7 @@ from bot.slack.sender import Sender
 from bot.slack.submissions import Submissions
 from bot.slack.tokens import Tokens
 from bot.tell import tell_admins
+from bot.upkeep import Upkeep
 from domain.workspace import Settings as WorkspaceSettings
 from storage.database import Database
 
@@ -36,6 +38,7 @@ class Pacer:
     people: People
     worker: Worker
     app: App
+    upkeep: Upkeep
 
     @property
     def database(self) -> Database:
@@ -48,14 +51,16 @@ def build(settings: Settings, clock: Clock) -> Pacer:
     people = People(edge, clients)
     worker = Worker(edge.database, Sender(clients).send, lambda post, attempt: tell_admins(edge, post, attempt))
     answers = Answers(clients)
+    events = Events(edge, people, Home(edge, people, clients), clients.tokens)
     rooms = Rooms(
-        events=Events(edge, people, Home(edge, people, clients), clients.tokens),
+        events=events,
         commands=Commands(edge, people, answers),
         actions=Actions(edge, people, answers),
         submissions=Submissions(edge, people),
         done=worker.wake,
     )
-    return Pacer(settings, edge, clients, people, worker, create_app(clients, rooms))
+    upkeep = Upkeep(edge, people, CatchUp(edge, events, clients))
+    return Pacer(settings, edge, clients, people, worker, create_app(clients, rooms), upkeep)
 
 
 def seed_of(settings: Settings) -> WorkspaceSettings:

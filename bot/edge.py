@@ -65,7 +65,7 @@ class Edge:
             if not changes(command):
                 return said(handle(command, context), context)
         with self.database.write(arrival.workspace) as store:
-            if not store.deliveries.book(arrival.key, self.clock.now()):
+            if not store.deliveries.book(arrival.key, datetime.now(UTC)):
                 return None
             context = self.context(store, arrival.member)
             outcome = handle(command, context)
@@ -79,7 +79,7 @@ class Edge:
         with self.database.write(arrival.workspace) as store:
             context = self.context(store, arrival.member)
             command = read(context)
-            if command and store.deliveries.book(arrival.key, context.now):
+            if command and store.deliveries.book(arrival.key, datetime.now(UTC)):
                 outcome = handle(command, context)
                 if isinstance(outcome, within):
                     return said(outcome, context)

@@ -59,13 +59,20 @@ class Running:
         migrate(self._pacer.database)
         self._pacer.worker.start()
         self._clockwork = schedule.start(self.tick)
+        schedule.every_hour(self._clockwork, self.look_after)
         return self
 
     def __exit__(self, *_: object) -> None:
+        self._pacer.upkeep.stop()
         schedule.stop(self._clockwork)
         self._pacer.worker.stop()
         self._pacer.database.close()
 
     def tick(self) -> None:
         tick(self._pacer.edge)
+        self._pacer.worker.wake()
+        self._pacer.upkeep.minutely()
+
+    def look_after(self) -> None:
+        self._pacer.upkeep.hourly()
         self._pacer.worker.wake()

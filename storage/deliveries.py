@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import Connection, delete
+from sqlalchemy import delete
 
 from storage.noun import Noun
 from storage.schema.flow import deliveries
@@ -12,10 +12,12 @@ from storage.schema.flow import deliveries
 
 class Deliveries(Noun):
     def book(self, key: str, now: datetime) -> bool:
-        """True the first time that `key` comes; a second delivery changes nothing."""
+        """True the first time that `key` comes; a second delivery changes nothing.
+
+        `now` in real time, as the platform repeats: a clock that is moved makes no key old."""
         return self._is_new(deliveries, {"key": key, "at": now})
 
-
-def forget_deliveries(connection: Connection, before: datetime) -> int:
-    """No platform repeats a delivery after an hour; older keys only take room."""
-    return connection.execute(delete(deliveries).where(deliveries.c.at < before)).rowcount
+    def forget(self, before: datetime) -> int:
+        """Keys only take room when no platform repeats their deliveries and no channel is read from before them."""
+        old = (deliveries.c.workspace == self._workspace, deliveries.c.at < before)
+        return self._connection.execute(delete(deliveries).where(*old)).rowcount

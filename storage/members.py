@@ -53,11 +53,11 @@ class Members(Noun):
         statement = select(members.c.id, members.c.name).where(_HERE, members.c.id.in_(wanted))
         return {row.id: row.name for row in self._connection.execute(statement, self._here())}
 
-    def stale(self, member: str, before: datetime) -> bool:
-        """True where the platform was last asked about the member before `before`, or never."""
-        asked = select(members.c.refreshed_at).where(_HERE, members.c.id == bindparam("member"))
-        at = self._connection.scalar(asked, {"workspace": self._workspace, "member": member})
-        return at is None or at < before
+    def overdue(self, before: datetime, most: int) -> tuple[str, ...]:
+        """Some of those whom the platform was last asked about before `before`; chance picks them, so that nobody
+        of whom it knows nothing keeps the others waiting."""
+        asked = select(members.c.id).where(_HERE, members.c.refreshed_at < before).order_by(func.random()).limit(most)
+        return tuple(self._connection.scalars(asked, self._here()))
 
     def remember(self, member: Member, now: datetime) -> None:
         """Insert or refresh what the platform says: name, zone, locale, its own admin flag, whether active."""
@@ -79,6 +79,10 @@ class Members(Noun):
 
     def rank(self, member: str, ranked: bool) -> None:
         self._set(member, ranked=ranked)
+
+    def reckon_in(self, member: str, currency: str) -> None:
+        """What an amount of theirs is in where they name no currency."""
+        self._set(member, currency=currency)
 
     def snooze(self, member: str, until: date) -> None:
         self._set(member, snoozed_until=until)

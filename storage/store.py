@@ -7,6 +7,7 @@ from functools import cached_property
 from sqlalchemy import Connection
 
 from storage.adjustments import Adjustments
+from storage.channels import Channels
 from storage.customers import Customers
 from storage.deliveries import Deliveries
 from storage.entries import Entries
@@ -76,6 +77,10 @@ class Store:
     @cached_property
     def deliveries(self) -> Deliveries:
         return Deliveries(self._connection, self.workspace)
+
+    @cached_property
+    def channels(self) -> Channels:
+        return Channels(self._connection, self.workspace)
 
     @cached_property
     def outbox(self) -> Outbox:

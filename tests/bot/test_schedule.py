@@ -3,7 +3,7 @@
 import threading
 from datetime import UTC, datetime
 
-from bot.schedule import start, stop
+from bot.schedule import every_hour, start, stop
 
 
 def test_the_tick_is_called_and_an_exception_in_it_does_not_end_the_ticking():
@@ -36,3 +36,16 @@ def test_stopping_lets_a_running_tick_finish():
     assert entered.wait(5)
     stop(scheduler)
     assert finished.is_set()
+
+
+def test_hourly_work_begins_at_once_and_goes_on_after_a_failure():
+    worked = threading.Event()
+
+    def work():
+        worked.set()
+        raise RuntimeError("a bug in one round")
+
+    scheduler = start(lambda: None)
+    every_hour(scheduler, work)
+    assert worked.wait(5)
+    stop(scheduler)
