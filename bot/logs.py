@@ -20,8 +20,9 @@ WRITTEN_KEYS = frozenset({"text", "body", "blocks", "payload", "message", "note"
 QUIET_LOGGERS = ("slack_sdk", "slack_bolt", "apscheduler", "httpx2", "httpcore2", "alembic")
 
 
-def set_up_logs(stream: TextIO = sys.stderr) -> None:
-    """Routes structlog and the standard library's logging through one masked stream."""
+def set_up_logs(stream: TextIO | None = None) -> None:
+    """Routes structlog and the standard library's logging through one masked stream: standard error."""
+    stream = stream or sys.stderr
     shared: list[Processor] = [
         structlog.contextvars.merge_contextvars,
         structlog.stdlib.add_log_level,
@@ -41,11 +42,17 @@ def set_up_logs(stream: TextIO = sys.stderr) -> None:
     logging.basicConfig(handlers=[handler], level=logging.INFO, force=True)
     for name in QUIET_LOGGERS:
         logging.getLogger(name).setLevel(logging.WARNING)
+    logging.getLogger("slack_bolt.App").addFilter(_is_news)
 
 
 def mask(_logger: WrappedLogger, _method: str, event: EventDict) -> EventDict:
     """Replaces secrets and written words, by their key or by their look, however deep they lie."""
     return {key: _masked(key, value) for key, value in event.items()}
+
+
+def _is_news(record: logging.LogRecord) -> bool:
+    """Bolt warns whenever SLACK_BOT_TOKEN is set beside `authorize`: Pacer gives it the token itself, by workspace."""
+    return "SLACK_BOT_TOKEN env variable" not in record.getMessage()
 
 
 def _masked(key: str, value: object) -> object:

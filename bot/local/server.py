@@ -19,7 +19,9 @@ class Server:
 
     def start(self, app: ASGIApp) -> None:
         """Returns when requests are answered."""
-        config = uvicorn.Config(app, log_level="warning", access_log=False, lifespan="off", timeout_graceful_shutdown=1)
+        config = uvicorn.Config(
+            app, log_config=None, log_level="warning", access_log=False, lifespan="off", timeout_graceful_shutdown=1
+        )
         self._server = uvicorn.Server(config)
         self._thread = Thread(target=self._server.run, args=([self._socket],), daemon=True, name="local-slack")
         self._thread.start()

@@ -1,0 +1,133 @@
+"""The command line. Each command imports what it needs when it is called: `pacer parse` never pays for Slack."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from bot.cli.formats import Format
+
+cli = typer.Typer(
+    name="pacer",
+    help="The sales-target bot for team chat.",
+    no_args_is_help=True,
+    add_completion=False,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,  # rich would print local variables, and with them what people wrote
+)
+Now = Annotated[str, typer.Option("--now", metavar="ISO8601", help="Do it as at this time (2026-11-20T18:00+08:00).")]
+Workspace = Annotated[str, typer.Option("--workspace", metavar="ID", help="Slack's team id, such as T0123ABCD.")]
+
+
+@cli.command()
+def serve() -> None:
+    """Run against Slack as configured, until told to stop."""
+    from bot.cli.serve import run
+
+    run()
+
+
+@cli.command()
+def local(
+    port: Annotated[
+        int, typer.Option(envvar="PORT", min=1, max=65534, help="The page's; the bot takes the next.")
+    ] = 3000,
+    no_browser: Annotated[bool, typer.Option("--no-browser", help="Only print the address.")] = False,
+) -> None:
+    """Start the local workspace: a small chat in the browser with a demo team. Needs no account."""
+    from bot.cli.local import run
+
+    run(port, not no_browser)
+
+
+@cli.command()
+def parse(
+    text: Annotated[str, typer.Argument(help="What a rep writes; none with --jsonl.")] = "",
+    jsonl: Annotated[
+        bool, typer.Option("--jsonl", help='Read {"text", "now"} a line, write {"kind", "facts"}.')
+    ] = False,
+    now: Now = "",
+) -> None:
+    """Show how a check-in is read, and why."""
+    from bot.cli.parse import run
+
+    run(text, jsonl, now)
+
+
+@cli.command()
+def tick(
+    now: Now = "",
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help="List what would be done; post and change nothing.")
+    ] = False,
+) -> None:
+    """Do what is due, once, and send what waits in the outbox."""
+    from bot.cli.tick import run
+
+    run(now, dry_run)
+
+
+@cli.command()
+def check() -> None:
+    """Recompute every total, walk every target's versions; exit with 1 on a difference."""
+    from bot.cli.check import run
+
+    run()
+
+
+@cli.command()
+def settings(
+    values: Annotated[list[str] | None, typer.Argument(metavar="[KEY=VALUE]...")] = None, workspace: Workspace = ""
+) -> None:
+    """Show or set the settings of a workspace, all or none of them."""
+    from bot.cli.settings import run
+
+    run(values or [], workspace)
+
+
+@cli.command()
+def migrate() -> None:
+    """Bring the database to this version."""
+    from bot.cli.migrate import run
+
+    run()
+
+
+@cli.command()
+def backup(
+    file: Annotated[Path | None, typer.Argument(help="A new file; named by the time if none is given.")] = None,
+) -> None:
+    """Write a whole copy of the database, also while Pacer serves."""
+    from bot.cli.backup import run
+
+    run(file)
+
+
+@cli.command()
+def export(
+    workspace: Workspace = "",
+    out: Annotated[Path, typer.Option(metavar="DIR", help="Where to write.")] = Path(),
+    form: Annotated[Format, typer.Option("--format", help="One xlsx, or a csv each.")] = Format.csv,
+) -> None:
+    """Write all entries, and all targets with their versions, as sheets."""
+    from bot.cli.export import run
+
+    run(workspace, out, form)
+
+
+@cli.command("import")
+def import_() -> None:
+    """Not there yet."""
+    from bot.cli.stop import stop
+
+    stop("Importing comes with a later version. For now, set targets in the chat: /target set @rep 500k")
+
+
+@cli.command()
+def doctor() -> None:
+    """Say what is wrong with the configuration, and the next step."""
+    from bot.cli.doctor import run
+
+    run()
