@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from dataclasses import replace
 from http.client import HTTPException
 from typing import Any
 
 from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError, SlackClientError
+from slack_sdk.web import SlackResponse
 from slack_sdk.webhook import WebhookClient
 
 from bot.outbox import Hold
@@ -18,6 +20,7 @@ from bot.slack.fate import GONE, code_of, is_final, limited, lost, refused
 from bot.slack.lookup import found, metadata_of
 from domain.post import Attempt, Post
 
+Blocks = list[dict[str, Any]] | None
 REFUSED_BLOCKS = frozenset({"invalid_blocks", "invalid_blocks_format"})
 
 
@@ -52,7 +55,7 @@ class Sender:
             case "response":
                 return _once(post) or _responded(post)
             case "ephemeral":
-                return _once(post) or _whispered(post, client)
+                return _once(post) or _whispered(post, client, hold)
             case "direct":
                 return _posted(post, self._conversation(post, client), client, hold)
             case "channel":
@@ -80,7 +83,6 @@ def _posted(post: Post, channel: str, client: WebClient, hold: Hold) -> Attempt:
 
 
 def _post(post: Post, channel: str, client: WebClient, hold: Hold) -> str:
-    """With its charts, else without, else in plain text: what has to be said is said."""
     said: dict[str, Any] = {
         "channel": channel,
         "text": post.text,
@@ -88,16 +90,21 @@ def _post(post: Post, channel: str, client: WebClient, hold: Hold) -> str:
         "thread_ts": post.thread or None,
         "unfurl_links": False,
     }
+    return str(_simplified(post, hold, lambda blocks: client.chat_postMessage(blocks=blocks, **said))["ts"])
+
+
+def _simplified(post: Post, hold: Hold, say: Callable[[Blocks], SlackResponse]) -> SlackResponse:
+    """With its charts, else without, else in plain text: what has to be said is said."""
     drawn = json.loads(post.blocks)
     for blocks in (drawn, without_charts(drawn)):
         hold()
         try:
-            return str(client.chat_postMessage(blocks=blocks, **said)["ts"])
+            return say(blocks)
         except SlackApiError as refusal:
             if code_of(refusal) not in REFUSED_BLOCKS:
                 raise
     hold()
-    return str(client.chat_postMessage(**said)["ts"])
+    return say(None)
 
 
 def _once(post: Post) -> Attempt | None:
@@ -105,9 +112,9 @@ def _once(post: Post) -> Attempt | None:
     return Attempt("unknown", failure="delivery unknown") if post.attempts > 1 else None
 
 
-def _whispered(post: Post, client: WebClient) -> Attempt:
-    blocks = json.loads(post.blocks)
-    client.chat_postEphemeral(channel=post.channel, user=post.recipient, text=post.text, blocks=blocks)
+def _whispered(post: Post, client: WebClient, hold: Hold) -> Attempt:
+    said: dict[str, Any] = {"channel": post.channel, "user": post.recipient, "text": post.text}
+    _simplified(post, hold, lambda blocks: client.chat_postEphemeral(blocks=blocks, **said))
     return Attempt("sent")
 
 
