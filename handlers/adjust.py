@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 from decimal import Decimal
 
@@ -20,11 +21,12 @@ from domain.outcomes.refusals import AmountRefused, GoneStale, MemberUnknown, No
 from domain.outcomes.target import (
     TargetUnchanged,
 )
+from domain.period import labelled
 from domain.target import Lines, Target, Version
 from handlers.context import Context, Directly
 from handlers.goal import is_closed
 from handlers.mention import with_names
-from handlers.people import managed_owners
+from handlers.people import managed_owners, manages
 from handlers.progress import this_month
 from handlers.proposal import propose, steps_shown
 from handlers.standing import aim
@@ -97,19 +99,32 @@ def _moved(lines: Lines, goal: Amount) -> Lines:
 
 def handle_confirm_adjustment(
     command: ConfirmAdjustment, context: Context
-) -> AdjustmentConfirmed | AdjustmentProposed | GoneStale | NotYours:
+) -> AdjustmentConfirmed | AdjustmentProposed | GoneStale | NotYours | PeriodClosed:
     """Where a target changed since it was proposed, what stands now is shown and confirmed anew."""
     adjustment = context.store.adjustments.of(command.adjustment)
     if adjustment is None or adjustment.state != "proposed":
         return GoneStale()
     if adjustment.author != context.member.id:
         return NotYours("manage")
+    if refusal := barred(adjustment.steps, context):
+        return refusal
     current = [context.store.targets.one(step.before.id) for step in adjustment.steps]
     steps = [Step(now, step.after) for now, step in zip(current, adjustment.steps, strict=True) if now]
     if any(now.before.version != then.before.version for now, then in zip(steps, adjustment.steps, strict=True)):
         context.store.adjustments.decide(adjustment.id, "cancelled", context.now)
         return propose(steps, adjustment.reason, context, overtaken=True)
     return _confirmed(adjustment, context)
+
+
+def barred(steps: Iterable[Step], context: Context) -> NotYours | PeriodClosed | None:
+    """Why these targets may not be changed now: since it was proposed, teams may have changed and months closed."""
+    for step in steps:
+        if not manages(step.before.subject, context):
+            return NotYours("manage")
+        period = labelled(step.before.period, context.settings.fiscal_start)
+        if is_closed(period, context):
+            return PeriodClosed(period)
+    return None
 
 
 def _confirmed(adjustment: Adjustment, context: Context) -> AdjustmentConfirmed:

@@ -12,8 +12,8 @@ from domain.outcomes.adjustment import (
     AdjustmentUndone,
     NothingToUndo,
 )
-from domain.outcomes.refusals import GoneStale, MemberUnknown, NotYours, TeamUnknown
-from handlers.adjust import apply, tell_concerned
+from domain.outcomes.refusals import GoneStale, MemberUnknown, NotYours, PeriodClosed, TeamUnknown
+from handlers.adjust import apply, barred, tell_concerned
 from handlers.context import Context, Directly
 from handlers.people import visible_owner
 from handlers.proposal import names_of, steps_shown
@@ -71,14 +71,18 @@ def _line(adjustment: Adjustment, owner: Owner, names: dict[str, str], context: 
     )
 
 
-def handle_undo_adjustment(_command: UndoAdjustment, context: Context) -> AdjustmentUndone | NothingToUndo | GoneStale:
+def handle_undo_adjustment(
+    _command: UndoAdjustment, context: Context
+) -> AdjustmentUndone | NothingToUndo | NotYours | PeriodClosed:
     """The author's last one goes back as a new version, unless a target has changed since."""
     adjustment = context.store.adjustments.last_of(context.member.id)
     if adjustment is None:
         return NothingToUndo()
+    if refusal := barred(adjustment.steps, context):
+        return refusal
     steps = _backwards(adjustment, context)
     if steps is None:
-        return GoneStale()
+        return NothingToUndo(overtaken=True)
     shown = steps_shown(steps, context)
     apply(steps, adjustment.reason, adjustment.id, context)
     context.store.adjustments.decide(adjustment.id, "undone", context.now)

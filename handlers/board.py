@@ -44,9 +44,14 @@ def handle_show_board(command: ShowBoard, context: Context) -> BoardShown | Team
 
 
 def top(board: Board, context: Context) -> tuple[Place, ...]:
-    """The first ten, of fewer people the upper half (three at least), and never the last."""
+    """The first ten, of fewer people the upper half (three at least), and never the last; who has done nothing is not.
+
+    People level with the first who is left out are left out too, unless that leaves nobody."""
     places = context.store.standings.top(board, 2 * MOST + 1)
-    return places[: min(MOST, max(3, len(places) // 2), max(1, len(places) - 1))]
+    shown = min(MOST, max(3, len(places) // 2), max(1, len(places) - 1))
+    ahead = tuple(place for place in places[:shown] if place.share > 0)
+    level = places[shown].rank if shown < len(places) else 0
+    return tuple(place for place in ahead if place.rank != level) or ahead
 
 
 def _own_standing(board: Board, context: Context) -> Standing | None:

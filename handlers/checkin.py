@@ -45,7 +45,7 @@ def handle_revise_day(command: ReviseDay, context: Context) -> LogOutcome:
     message = context.store.messages.at(source.channel, source.ts)
     if message is None:
         _is_first(source, context)
-        return _logged(command.text, source, context.member, context)
+        return Silence() if _is_gone(source, context) else _logged(command.text, source, context.member, context)
     text = with_names(command.text, context)
     if text == message.text or source.revision <= message.revision or message.state == "withdrawn":
         return Silence()
@@ -54,11 +54,12 @@ def handle_revise_day(command: ReviseDay, context: Context) -> LogOutcome:
 
 
 def handle_withdraw_day(command: WithdrawDay, context: Context) -> DayUndone | Silence:
-    """Its words are forgotten, its entries reversed; a first delivery that comes after is too late."""
+    """Its words are forgotten, its entries reversed; a delivery of its words that comes after is too late."""
     source = command.source
     message = context.store.messages.at(source.channel, source.ts)
     if message is None:
         _is_first(source, context)
+        context.store.deliveries.book(_gone(source), context.now)
         return Silence()
     taken = take_back(message.id, context)
     context.store.questions.close_all(message.id, "dropped")
@@ -68,6 +69,14 @@ def handle_withdraw_day(command: WithdrawDay, context: Context) -> DayUndone | S
 
 def _is_first(source: Source, context: Context) -> bool:
     return context.store.deliveries.book(f"said:{source.channel}:{source.ts}", context.now)
+
+
+def _is_gone(source: Source, context: Context) -> bool:
+    return context.store.deliveries.came(_gone(source))
+
+
+def _gone(source: Source) -> str:
+    return f"gone:{source.channel}:{source.ts}"
 
 
 def _logged(text: str, source: Source, member: Member, context: Context) -> LogOutcome:

@@ -31,7 +31,7 @@ def handle_undo_day(command: UndoDay, context: Context) -> DayUndone | GoneStale
 
 def handle_edit_day(command: EditDay, context: Context) -> CheckinForm | GoneStale | NotYours:
     message = _touchable(command.message, context)
-    return CheckinForm(message.id, message.text) if isinstance(message, Message) else message
+    return CheckinForm(message.id, words_for(message, context)) if isinstance(message, Message) else message
 
 
 def handle_correct_day(command: CorrectDay, context: Context) -> Taken | GoneStale | NotYours:

@@ -29,7 +29,7 @@ def managed_owner(who: Who, context: Context) -> Owner | Hidden:
         return owner
     if owner.subject.id == context.member.id:
         return NotYours("self")
-    return owner if _manages(owner.subject, context) else NotYours("manage")
+    return owner if manages(owner.subject, context) else NotYours("manage")
 
 
 def managed_owners(whos: Iterable[Who], context: Context) -> tuple[Owner, ...] | Hidden:
@@ -69,7 +69,8 @@ def _sees(subject: Subject, context: Context) -> bool:
             return context.member.is_admin
 
 
-def _manages(subject: Subject, context: Context) -> bool:
+def manages(subject: Subject, context: Context) -> bool:
+    """Whether the asker may set and adjust its targets."""
     if subject.kind == "member":
         return may_manage(context.member, subject.id, context.tree)
     return _sees(subject, context)

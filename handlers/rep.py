@@ -54,7 +54,7 @@ def _rep_day(member: Member, day: date | None, facts: _Facts) -> RepDay:
     touches = [last[key] for key in FOLLOW_UP_KEYS if key in last]
     return RepDay(
         member=member,
-        since=member.today(facts.first[member.id]),
+        since=min([member.today(facts.first[member.id]), *last.values()]),
         is_rep=bool(last) or member.id in facts.aimed,
         logged_today=day in last.values(),
         last_touch=max(touches) if touches else None,

@@ -12,7 +12,7 @@ from domain.team import Membership, Team, Tree, may_manage_team
 from domain.who import Who
 from handlers.context import Context
 from handlers.people import on_leave
-from handlers.who import member_of, team_of
+from handlers.who import member_of, team_of, visible_teams
 
 Refused = NotYours | MemberUnknown | TeamUnknown
 
@@ -21,18 +21,13 @@ def handle_show_teams(_command: ShowTeams, context: Context) -> TeamsShown:
     """An admin sees the whole tree, others the teams they lead or belong to with those above and below."""
     names = {member.id: member.name for member in context.store.members.all()}
     away = on_leave(context)
-    lines = tuple(replace(_line(team, names, away, context.tree), depth=depth) for team, depth in _visible(context))
+    lines = tuple(
+        replace(_line(team, names, away, context.tree), depth=depth) for team, depth in visible_teams(context)
+    )
     placed = {place for team in context.tree.teams for place in _placed(team, context.tree)}
     without = tuple(name for member, name in names.items() if member not in placed and member != context.workspace.bot)
     may_change = context.member.is_admin or bool(context.tree.led_by(context.member.id))
     return TeamsShown(lines, without if context.member.is_admin else (), may_change)
-
-
-def _visible(context: Context) -> list[tuple[Team, int]]:
-    tree = context.tree
-    own = {team.id for team in tree.of(context.member.id)}
-    seen = {other for team in own for other in (*tree.above(team), *tree.below(team))}
-    return [pair for pair in tree.downwards() if context.member.is_admin or pair[0].id in seen]
 
 
 def _line(team: Team, names: dict[str, str], away: frozenset[str], tree: Tree) -> TeamLine:

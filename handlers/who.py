@@ -68,7 +68,16 @@ def _called(name: str, context: Context) -> Member | MemberUnknown:
 
 
 def _team_names(context: Context) -> tuple[str, ...]:
-    return tuple(team.name for team in context.tree.teams.values())
+    """Those that `/team` shows the asker."""
+    return tuple(team.name for team, _ in visible_teams(context))
+
+
+def visible_teams(context: Context) -> list[tuple[Team, int]]:
+    """With their depths: all for an admin, else one's own with those above and below."""
+    tree = context.tree
+    own = {team.id for team in tree.of(context.member.id)}
+    seen = {other for team in own for other in (*tree.above(team), *tree.below(team))}
+    return [pair for pair in tree.downwards() if context.member.is_admin or pair[0].id in seen]
 
 
 def _member_owner(member: Member | MemberUnknown) -> Owner | MemberUnknown:

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import delete
+from sqlalchemy import bindparam, delete, select
 
 from storage.noun import Noun
 from storage.schema.flow import deliveries
+
+_CAME = select(deliveries.c.at).where(
+    deliveries.c.workspace == bindparam("workspace"), deliveries.c.key == bindparam("key")
+)
 
 
 class Deliveries(Noun):
@@ -16,6 +20,10 @@ class Deliveries(Noun):
 
         `now` in real time, as the platform repeats: a clock that is moved makes no key old."""
         return self._is_new(deliveries, {"key": key, "at": now})
+
+    def came(self, key: str) -> bool:
+        """Whether `key` was booked before."""
+        return self._connection.scalar(_CAME, {"workspace": self._workspace, "key": key}) is not None
 
     def forget(self, before: datetime) -> int:
         """Keys only take room when no platform repeats their deliveries and no channel is read from before them."""

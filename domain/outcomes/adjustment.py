@@ -107,4 +107,6 @@ class NothingToAdjust:
 
 @dataclass(frozen=True, slots=True)
 class NothingToUndo:
-    pass
+    """`overtaken` where a target of the last one has been changed again since."""
+
+    overtaken: bool = False

@@ -91,3 +91,4 @@ def adjustments(said: Said) -> Iterator[AdjustOutcome]:
     yield adj.NothingToAdjust(said.lin, BOOKINGS, NOVEMBER)
     yield adj.NothingToAdjust(said.lin, BOOKINGS, NOVEMBER, several=True)
     yield adj.NothingToUndo()
+    yield adj.NothingToUndo(overtaken=True)
