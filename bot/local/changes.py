@@ -15,6 +15,13 @@ class Posted:
 
 
 @dataclass(frozen=True, slots=True)
+class Placed:
+    """A message that the demo puts there: the page hears of it, the bot has booked it already."""
+
+    message: Message
+
+
+@dataclass(frozen=True, slots=True)
 class Edited:
     message: Message
     before: Message
@@ -93,6 +100,7 @@ class FaultsSet:
 
 Change = (
     Posted
+    | Placed
     | Edited
     | Reacted
     | Deleted

@@ -1,5 +1,6 @@
 """Opens the local workspace with its page on a port: what `pacer local` starts, beside the bot."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -18,7 +19,9 @@ from bot.local.workspace import Workspace, api_routes, create_app, open_workspac
 
 @dataclass(frozen=True, slots=True)
 class Opening:
-    """`save` is the file that the chat survives in; `commands` are those that the page completes, by language."""
+    """`save` is the file that the chat survives in; `commands` are those that the page completes, by language.
+
+    `prepare` is called before the page answers, with whether nobody has lived in this workspace before."""
 
     transport: Transport
     control: ClockControl
@@ -27,12 +30,11 @@ class Opening:
     host: str = "127.0.0.1"
     save: Path | None = None
     installation: Installation = field(default_factory=Installation)
+    prepare: Callable[[State, bool], None] = lambda _state, _fresh: None
 
 
 @dataclass(frozen=True, slots=True)
 class Running:
-    """`fresh` is true where nobody has lived in this workspace before."""
-
     address: str
     workspace: Workspace
     fresh: bool
@@ -56,8 +58,10 @@ def open_local(opening: Opening) -> Running:
     if fresh:
         everyone = [*people.PEOPLE, people.bot_person(opening.installation)]
         state.enter(everyone, people.channels(opening.installation))
+    opening.prepare(state, fresh)
     workspace = open_workspace(state, opening.transport, server.address, Patience())
     if saved:
+        saved.write()
         saved.start()
     server.start(create_app([*api_routes(state), *page_routes(workspace, opening.control, opening.commands)]))
     return Running(server.address, workspace, fresh, server, saved)

@@ -14,6 +14,7 @@ from bot.local.changes import (
     Edited,
     FaultsSet,
     HomeShown,
+    Placed,
     Posted,
     Reacted,
     ViewClosed,
@@ -61,7 +62,7 @@ async def _next(heard: asyncio.Queue[Json]) -> str:
 def for_person(state: State, change: Change, person: str) -> Json | None:  # noqa: PLR0911 - one for each kind
     """Nothing where it is not for the eyes of this person."""
     match change:
-        case Posted(message) if _sees(state, message, person):
+        case Posted(message) | Placed(message) if _sees(state, message, person):
             return {"type": "ephemeral" if message.ephemeral else "message", "message": message.page()}
         case Edited(message=message) | Reacted(message) if _sees(state, message, person):
             return {"type": "changed", "message": message.page()}
