@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import errno
 import signal
-from socket import AF_INET, AF_INET6, create_server, gaierror, socket
+from socket import AF_INET, AF_INET6, IPPROTO_TCP, TCP_NODELAY, create_server, gaierror, socket
 from types import FrameType
 
 from bot.build import build
@@ -34,7 +34,7 @@ def taken(settings: Settings) -> socket:
     """The socket of HOST and PORT; stops with what to do where they cannot be had."""
     host, port = settings.host, settings.port
     try:
-        return create_server((host, port), family=AF_INET6 if ":" in host else AF_INET, backlog=2048)
+        listening = create_server((host, port), family=AF_INET6 if ":" in host else AF_INET, backlog=2048)
     except gaierror:
         stop(f"There is no host {host!r}. For this machine alone HOST=127.0.0.1, for all networks HOST=0.0.0.0")
     except OSError as refusal:
@@ -45,6 +45,9 @@ def taken(settings: Settings) -> socket:
                 stop(f"Port {port} may not be taken without more rights. Take one above 1023: PORT=3000 pacer serve")
             case _:
                 stop(f"{host}:{port} cannot be listened on: {refusal.strerror}. Try HOST=127.0.0.1")
+    # asyncio sets it only on sockets that it has made: an answer in two writes would wait 40 ms for the other side.
+    listening.setsockopt(IPPROTO_TCP, TCP_NODELAY, 1)
+    return listening
 
 
 def _leave(_number: int, _frame: FrameType | None) -> None:

@@ -13,6 +13,8 @@ class Server:
 
     def __init__(self, port: int = 0, host: str = "127.0.0.1") -> None:
         self._socket = socket.create_server((host, port))
+        # asyncio sets it only on sockets that it has made: an answer in two writes would wait 40 ms for the other side.
+        self._socket.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
         self.address = f"http://{host}:{self._socket.getsockname()[1]}"
         self._server: uvicorn.Server | None = None
         self._thread: Thread | None = None
