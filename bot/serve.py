@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from secrets import token_hex
 from socket import socket
 
 import uvicorn
@@ -13,6 +14,7 @@ from starlette.routing import BaseRoute
 from bot import schedule
 from bot.build import Pacer
 from bot.slack.install import Install
+from bot.slack.socket import Socket
 from bot.tick import tick
 from bot.web import SlackRoute, create_web
 from storage.migrate import is_current, migrate
@@ -30,8 +32,9 @@ def serve(pacer: Pacer, listening: socket) -> None:
 
 
 def web_of(pacer: Pacer) -> Starlette:
-    verifier = SignatureVerifier(pacer.settings.slack_signing_secret.get_secret_value())
-    return create_web(SlackRoute(pacer.app, verifier), lambda: is_ready(pacer), installation_of(pacer))
+    # Socket Mode needs no signing secret; anybody could sign with an empty one.
+    secret = pacer.settings.slack_signing_secret.get_secret_value() or token_hex(32)
+    return create_web(SlackRoute(pacer.app, SignatureVerifier(secret)), lambda: is_ready(pacer), installation_of(pacer))
 
 
 def installation_of(pacer: Pacer) -> list[BaseRoute]:
@@ -39,6 +42,12 @@ def installation_of(pacer: Pacer) -> list[BaseRoute]:
     if not pacer.settings.slack_client_id:
         return []
     return Install(pacer.settings, pacer.database, pacer.clients.tokens, pacer.people).routes()
+
+
+def socket_of(pacer: Pacer) -> Socket | None:
+    """Socket Mode, where an app token is set; the routes answer beside it."""
+    token = pacer.settings.slack_app_token.get_secret_value()
+    return Socket(pacer.app, token, pacer.settings.slack_api_url) if token else None
 
 
 def is_ready(pacer: Pacer) -> bool:
@@ -54,15 +63,20 @@ class Running:
 
     def __init__(self, pacer: Pacer) -> None:
         self._pacer = pacer
+        self._socket = socket_of(pacer)
 
     def __enter__(self) -> Running:
         migrate(self._pacer.database)
         self._pacer.worker.start()
         self._clockwork = schedule.start(self.tick)
         schedule.every_hour(self._clockwork, self.look_after)
+        if self._socket:
+            self._socket.start()
         return self
 
     def __exit__(self, *_: object) -> None:
+        if self._socket:
+            self._socket.stop()
         self._pacer.upkeep.stop()
         schedule.stop(self._clockwork)
         self._pacer.worker.stop()

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from domain.entry import Slot, totals
 from domain.period import labelled
 from handlers.context import Context
-from handlers.standing import aim
+from handlers.standing import aim, goals
 
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """A slot whose kept total is not what the entries add up to."""
+    """A slot whose kept total is not what the entries add up to, or whose kept goal is not what the targets say."""
 
     slot: Slot
     kept: int
@@ -38,9 +39,21 @@ def differences(context: Context) -> tuple[Difference, ...]:
         Slot(standing.member, standing.period, standing.metric, standing.done.currency, ""): standing.done.value
         for standing in context.store.standings.every()
     }
-    slots = sorted({*reckoned, *kept}, key=repr)
-    return tuple(
-        Difference(slot, kept.get(slot, 0), reckoned.get(slot, 0))
-        for slot in slots
-        if kept.get(slot, 0) != reckoned.get(slot, 0)
-    )
+    return _compared(kept, reckoned)
+
+
+def goal_differences(context: Context) -> tuple[Difference, ...]:
+    """Every slot where the kept goal and the targets disagree, a week's too."""
+    reckoned = goals(context.store.targets.every(), context)
+    kept = {
+        Slot(standing.member, standing.period, standing.metric, standing.goal.currency, ""): standing.goal.value
+        for standing in context.store.standings.every()
+        if standing.goal
+    }
+    return _compared(kept, reckoned)
+
+
+def _compared(kept: Mapping[Slot, int], reckoned: Mapping[Slot, int | None]) -> tuple[Difference, ...]:
+    """None and 0 are the same: nothing is kept."""
+    pairs = ((slot, kept.get(slot, 0), reckoned.get(slot) or 0) for slot in sorted({*reckoned, *kept}, key=repr))
+    return tuple(Difference(slot, left, right) for slot, left, right in pairs if left != right)

@@ -20,10 +20,14 @@ def book(entries: Sequence[Entry], message: int, context: Context) -> None:
 
 def aim(changed: Iterable[Target], context: Context) -> None:
     """Carry the goals of members' targets into the standings, a month's also into its weeks."""
-    own = [target for target in changed if target.subject.kind == "member"]
-    goals: dict[Slot, int | None] = {_slot(target, target.period): target.lines.goal.value for target in own}
-    goals.update(_weekly_goals([target for target in own if _is_month(target)], context))
-    context.store.standings.aim(goals)
+    context.store.standings.aim(goals(changed, context))
+
+
+def goals(targets: Iterable[Target], context: Context) -> dict[Slot, int | None]:
+    """What the standings say of these targets' members: the goals of their periods, and of the weeks of a month."""
+    own = [target for target in targets if target.subject.kind == "member"]
+    found: dict[Slot, int | None] = {_slot(target, target.period): target.lines.goal.value for target in own}
+    return found | _weekly_goals([target for target in own if _is_month(target)], context)
 
 
 def _weekly_goals(months: list[Target], context: Context) -> dict[Slot, int | None]:

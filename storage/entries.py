@@ -56,7 +56,7 @@ class Entries(Noun):
     def of_message(self, message: int) -> tuple[Entry, ...]:
         """What a message has booked and nothing has reversed since."""
         found = self._connection.execute(_OF_MESSAGE, {"workspace": self._workspace, "message": message})
-        return tuple(_entry(row) for row in found)
+        return tuple(entry_of(row) for row in found)
 
     def of_messages(self, messages: Iterable[int]) -> dict[int, tuple[Entry, ...]]:
         statement = select(entries).where(
@@ -64,13 +64,13 @@ class Entries(Noun):
         )
         found: dict[int, list[Entry]] = {}
         for row in self._connection.execute(statement.order_by(entries.c.id), {"workspace": self._workspace}):
-            found.setdefault(row.message, []).append(_entry(row))
+            found.setdefault(row.message, []).append(entry_of(row))
         return {message: tuple(some) for message, some in found.items()}
 
     def behind(self, member: str, metric: str, first: date, last: date) -> tuple[tuple[Entry, int], ...]:
         """The standing entries behind a figure, by day, each with the id of its message."""
         where = {"workspace": self._workspace, "member": member, "metric": metric, "first": first, "last": last}
-        return tuple((_entry(row), row.message) for row in self._connection.execute(_BEHIND, where))
+        return tuple((entry_of(row), row.message) for row in self._connection.execute(_BEHIND, where))
 
     def last_days(self, since: date) -> dict[str, dict[str, date]]:
         """For each member the last day of each metric, from `since` on."""
@@ -82,7 +82,7 @@ class Entries(Noun):
     def on_day(self, day: date, members: Iterable[str]) -> tuple[Entry, ...]:
         """The standing entries of `members` on `day`."""
         where = {"workspace": self._workspace, "day": day, "members": sorted(members)}
-        return tuple(_entry(row) for row in self._connection.execute(_ON_DAY, where))
+        return tuple(entry_of(row) for row in self._connection.execute(_ON_DAY, where))
 
     def count(self) -> int:
         where = {"workspace": self._workspace}
@@ -92,7 +92,7 @@ class Entries(Noun):
         """The whole ledger, for checks and exports, streamed."""
         statement = select(entries).where(_HERE).order_by(entries.c.id).execution_options(yield_per=5000)
         for row in self._connection.execute(statement, {"workspace": self._workspace}):
-            yield _entry(row)
+            yield entry_of(row)
 
     def _row(self, entry: Entry) -> dict[str, Any]:
         return {
@@ -108,7 +108,8 @@ class Entries(Noun):
         }
 
 
-def _entry(row: Row[Any]) -> Entry:
+def entry_of(row: Row[Any]) -> Entry:
+    """The entry that a row of the ledger holds."""
     return Entry(
         member=row.member,
         metric=row.metric,

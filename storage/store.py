@@ -17,6 +17,7 @@ from storage.messages import Messages
 from storage.occurrences import Occurrences
 from storage.outbox import Outbox
 from storage.questions import Questions
+from storage.records import Records
 from storage.standings import Standings
 from storage.targets import Targets
 from storage.teams import Teams
@@ -57,6 +58,10 @@ class Store:
     @cached_property
     def entries(self) -> Entries:
         return Entries(self._connection, self.workspace)
+
+    @cached_property
+    def records(self) -> Records:
+        return Records(self._connection, self.workspace)
 
     @cached_property
     def standings(self) -> Standings:

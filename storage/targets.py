@@ -12,6 +12,7 @@ from domain.target import Lines, Subject, Target, Version
 from storage.noun import Noun
 from storage.schema.targets import target_versions, targets
 
+_MOST_KEYS = 5000  # in one statement: databases take only so many parameters
 _HERE = targets.c.workspace == bindparam("workspace")
 _ONE = select(targets).where(_HERE, targets.c.id == bindparam("id"))
 _OF = (
@@ -43,10 +44,14 @@ class Targets(Noun):
 
     def in_periods(self, subjects: Iterable[Subject], labels: Iterable[str]) -> tuple[Target, ...]:
         """The standing targets of `subjects` in any of the periods."""
-        keys = [(subject.kind, subject.id) for subject in subjects]
-        who = tuple_(targets.c.subject_kind, targets.c.subject).in_(keys)
-        statement = select(targets).where(_HERE, ~targets.c.withdrawn, targets.c.period.in_(list(labels)), who)
-        return tuple(_target(row) for row in self._connection.execute(statement, {"workspace": self._workspace}))
+        keys = sorted((subject.kind, subject.id) for subject in subjects)
+        statement = select(targets).where(_HERE, ~targets.c.withdrawn, targets.c.period.in_(list(labels)))
+        found: list[Target] = []
+        for start in range(0, len(keys), _MOST_KEYS):
+            who = tuple_(targets.c.subject_kind, targets.c.subject).in_(keys[start : start + _MOST_KEYS])
+            rows = self._connection.execute(statement.where(who), {"workspace": self._workspace})
+            found += [_target(row) for row in rows]
+        return tuple(found)
 
     def one(self, target: int) -> Target | None:
         row = self._connection.execute(_ONE, {"workspace": self._workspace, "id": target}).first()

@@ -9,6 +9,7 @@ from slack_sdk.errors import SlackApiError, SlackClientError
 
 from bot.build import Pacer
 from bot.cli.stop import FAILED, stop
+from bot.edge import Edge
 from bot.slack.clients import Clients
 from bot.text import visible
 from bot.tick import workspaces
@@ -18,20 +19,28 @@ NAME_IT = "Name the workspace by Slack's team id: --workspace T0123ABCD"
 
 def known_or_asked(pacer: Pacer, named: str) -> str:
     """The workspace's id; one that is met here for the first time is known from now on."""
-    workspace = named or only(pacer) or _asked(pacer.clients)
+    workspace = named or only(pacer.edge) or _asked(pacer.clients)
     pacer.people.introduce(workspace, [])
     return workspace
 
 
-def only(pacer: Pacer) -> str:
+def known(edge: Edge, named: str) -> str:
+    """The id of a workspace that Pacer has met."""
+    workspace = named or only(edge)
+    if workspace not in workspaces(edge):
+        stop(f"There is no workspace {named} here." if named else "There is no workspace yet.")
+    return workspace
+
+
+def only(edge: Edge) -> str:
     """'' where none is known yet; several stop the command with a list of them."""
-    known = workspaces(pacer.edge)
-    if len(known) > 1:
+    met = workspaces(edge)
+    if len(met) > 1:
         typer.echo("There are several workspaces:", err=True)
-        for workspace in known:
-            typer.echo(f"  {workspace}  {_name(pacer, workspace)}", err=True)
+        for workspace in met:
+            typer.echo(f"  {workspace}  {_name(edge, workspace)}", err=True)
         stop(NAME_IT)
-    return known[0] if known else ""
+    return met[0] if met else ""
 
 
 def _asked(clients: Clients) -> str:
@@ -47,6 +56,6 @@ def _asked(clients: Clients) -> str:
         stop(f"Slack could not be asked whose the token is ({type(lost).__name__}). {NAME_IT}", FAILED)
 
 
-def _name(pacer: Pacer, workspace: str) -> str:
-    with pacer.database.read(workspace) as store:
-        return visible(pacer.edge.office(store).workspace.name)
+def _name(edge: Edge, workspace: str) -> str:
+    with edge.database.read(workspace) as store:
+        return visible(edge.office(store).workspace.name)

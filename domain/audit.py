@@ -1,0 +1,67 @@
+"""What must hold in the ledger and in the versions of targets, whatever happened."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Literal
+
+from domain.entry import Entry, reversal
+from domain.target import Target, Version
+
+
+@dataclass(frozen=True, slots=True)
+class BrokenHistory:
+    """`gap`: the numbers of its versions are not 1, 2, 3 …; `newest`: the standing target is not the newest version."""
+
+    target: Target
+    why: Literal["gap", "newest"]
+
+
+@dataclass(frozen=True, slots=True)
+class BrokenReversal:
+    """`missing`: what `entry` takes back is not there; `unequal`: they do not add up to nothing; `twice`: it was
+    taken back before."""
+
+    entry: Entry
+    why: Literal["missing", "unequal", "twice"]
+
+
+def broken_histories(versions: Iterable[Version], standing: Iterable[Target]) -> Iterator[BrokenHistory]:
+    """Walks the versions of every target; `standing` are the targets as they stand, without those withdrawn."""
+    left = {target.id: target for target in standing}
+    ordered = sorted(versions, key=lambda version: (version.target.id, version.target.version))
+    for key, group in groupby(ordered, key=lambda version: version.target.id):
+        history = list(group)
+        newest = history[-1]
+        if [version.target.version for version in history] != list(range(1, len(history) + 1)):
+            yield BrokenHistory(newest.target, "gap")
+        if left.pop(key, None) != (None if newest.withdrawn else newest.target):
+            yield BrokenHistory(newest.target, "newest")
+    yield from (BrokenHistory(target, "gap") for target in left.values())
+
+
+def broken_reversals(every: Callable[[], Iterable[Entry]]) -> Iterator[BrokenReversal]:
+    """`every` gives the ledger, oldest first; it is read twice, so that only the reversals are held in memory."""
+    seen: dict[int, Entry] = {}
+    for entry in every():
+        if entry.reverses in seen:
+            yield BrokenReversal(entry, "twice")
+        elif entry.reverses:
+            seen[entry.reverses] = entry
+    yield from _unequal(every(), seen)
+
+
+def _unequal(entries: Iterable[Entry], reversals: Mapping[int, Entry]) -> Iterator[BrokenReversal]:
+    missing = dict(reversals)
+    for entry in entries:
+        taken_back = missing.pop(entry.id, None)
+        if taken_back and (entry.reverses or _facts(taken_back) != _facts(reversal(entry))):
+            yield BrokenReversal(taken_back, "unequal")
+    yield from (BrokenReversal(entry, "missing") for entry in missing.values())
+
+
+def _facts(entry: Entry) -> tuple[object, ...]:
+    """What sums go by."""
+    return entry.member, entry.metric, entry.amount, entry.day, entry.segment

@@ -1,0 +1,37 @@
+"""Whether everything that is kept agrees with what it was made from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from domain.audit import BrokenHistory, BrokenReversal, broken_histories, broken_reversals
+from handlers.context import Context
+from handlers.rebuild import Difference, differences, goal_differences
+
+
+@dataclass(frozen=True, slots=True)
+class Audit:
+    """What was found wrong in one workspace, beside how much was looked at."""
+
+    entries: int
+    targets: int
+    totals: tuple[Difference, ...]
+    goals: tuple[Difference, ...]
+    histories: tuple[BrokenHistory, ...]
+    reversals: tuple[BrokenReversal, ...]
+
+    @property
+    def is_clean(self) -> bool:
+        return not (self.totals or self.goals or self.histories or self.reversals)
+
+
+def audit(context: Context) -> Audit:
+    store = context.store
+    return Audit(
+        entries=store.entries.count(),
+        targets=store.targets.count(),
+        totals=differences(context),
+        goals=goal_differences(context),
+        histories=tuple(broken_histories(store.targets.versions(), store.targets.every())),
+        reversals=tuple(broken_reversals(store.entries.every)),
+    )
