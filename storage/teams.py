@@ -14,7 +14,11 @@ _TEAMS = select(teams).where(teams.c.workspace == bindparam("workspace")).order_
 _ON = and_(
     memberships.c.first <= bindparam("day"), or_(memberships.c.last.is_(None), memberships.c.last >= bindparam("day"))
 )
-_PLACES = select(memberships).where(memberships.c.workspace == bindparam("workspace"), _ON).order_by(memberships.c.id)
+_PLACES = (
+    select(memberships.c.team, memberships.c.member, memberships.c.leads)
+    .where(memberships.c.workspace == bindparam("workspace"), _ON)
+    .order_by(memberships.c.id)
+)
 
 
 class Teams(Noun):
@@ -25,7 +29,7 @@ class Teams(Noun):
         places = self._connection.execute(_PLACES, {**where, "day": day})
         return Tree(
             (Team(row.id, row.name, row.parent) for row in found),
-            (Membership(row.team, row.member, row.leads) for row in places),
+            (Membership(team, member, leads) for team, member, leads in places.tuples()),
         )
 
     def make(self, name: str) -> Team:
