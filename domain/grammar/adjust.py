@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from domain.command import Command
 from domain.commands.target import AdjustTarget, Change, ShowAdjustments, UndoAdjustment
 from domain.grammar.facets import Facets, read_bare_whos, read_facets
@@ -16,6 +18,8 @@ from domain.who import Who
 _VERBS = table(VERBS["adjust"])
 _CHANGES = table(CHANGES)
 _FOR = table({"for": FOR})
+_NO_PERIOD = re.compile(r"\s*for\s+20\d\d[-/.]\d")  # for 2026-13
+_DAY = re.compile(r"\s*\d{1,2}(?!\S)")  # for February 30
 
 
 def read(line: Line) -> Command:
@@ -93,7 +97,10 @@ def _refuse_change(line: Line, period: Period | None) -> Command:
 def _read_why(line: Line, whos: tuple[Who, ...], what: tuple[str, Period | None], change: Change) -> Command:
     metric, period = what
     metric = metric or _read_metric_after(line)
-    period = period or _read_period_after(line)
+    after = None if period else _read_period_after(line)
+    period = period or after
+    if _NO_PERIOD.match(line.plain, line.at) or (after and _DAY.match(line.plain, line.at)):
+        return refuse(line, "adjust", "bad_period")
     line.skip(",、;:")
     reason = line.rest()
     if not any(map(str.isalnum, reason)):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from datetime import date
 
@@ -57,6 +58,7 @@ _RELATIVE: dict[str, tuple[PeriodKind, int]] = _ALONE | {
     for unit in units.split()
     if step.isascii() == unit.isascii()
 }
+_DAY = re.compile(r"(?:[-/.]|(?<=[-/.]))\d")  # 2026-02-30 is neither a month nor a year with something behind it
 
 
 def read_period(line: Line, bare_year: bool = True) -> Period | None:
@@ -67,6 +69,9 @@ def read_period(line: Line, bare_year: bool = True) -> Period | None:
     if found is None or (
         found.kind == "year" and not (bare_year or led) and line.text[start : line.at].strip().isdigit()
     ):
+        line.at = start
+        return None
+    if _DAY.match(line.plain, line.at):
         line.at = start
         return None
     line.word(_OF)

@@ -10,7 +10,7 @@ from domain.commands.pacer import NotUnderstood
 from domain.grammar.examples import FORMS, example
 from domain.grammar.line import Line, is_chinese
 from domain.grammar.periods import MONTHS
-from domain.grammar.words import HELP, LINES, VERBS, table
+from domain.grammar.words import HELP, LINES, VERBS, WHO, table
 
 _NO_NUMBERS = frozenset({"nan", "inf", "infinity"})
 _NUMBERS = dict.fromkeys(("target", "target why", "board"), "bad_period") | dict.fromkeys(
@@ -53,10 +53,13 @@ def is_near_miss(line: Line) -> bool:
 
 
 def _known(line: Line) -> set[str]:
-    words: Iterable[Iterable[str]] = (*VERBS[line.noun].values(), HELP, LINES["floor"], LINES["stretch"], _PERIODS)
-    verbs = {word for group in words for word in group}
-    metrics = set(line.scope.metrics.words()) if line.noun in {"target", "adjust", "board"} else set()
-    return {word for word in verbs | metrics if len(word) > 2 and word.isalpha()}
+    """The words that may stand here: periods, people and metrics where figures are asked for, lines behind a goal."""
+    groups: list[Iterable[str]] = [*VERBS[line.noun].values(), HELP]
+    if line.noun in {"target", "adjust", "board"}:
+        groups += [_PERIODS, *WHO.values(), line.scope.metrics.words()]
+    if line.noun == "target" and line.at:
+        groups += LINES.values()
+    return {word for group in groups for word in group if len(word) > 2 and word.isalpha()}
 
 
 def _next(line: Line) -> str:

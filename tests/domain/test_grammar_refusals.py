@@ -24,6 +24,11 @@ REASONS = [
     ("/target set @Lin $500k ¥600k", "two_currencies"),
     ("/target set @Lin $500k floor ¥600k", "two_currencies"),
     ("/target set @Lin 500k for whenever", "bad_period"),
+    ("/target set @Lin 500k for 2026-13", "bad_period"),
+    ("/target set @Lin 500k for 2026-02-30", "bad_period"),
+    ("/adjust @Lin +20k for 2026-13 late", "bad_period"),
+    ("/adjust @Lin +20k for 2026-02-30 late", "bad_period"),
+    ("/adjust @Lin +20k for February 30 late", "bad_period"),
     ("/target for 2026-13", "bad_period"),
     ("/board 2026-13", "bad_period"),
     ("/target me as-of Monday", "later"),
@@ -55,6 +60,7 @@ REASONS = [
 ]
 
 MEANT = [
+    ("/target tema", "/target team"),
     ("/target hstory", "/target history"),
     ("/target hstory @Lin", "/target history @Lin"),
     ("/target st @Lin 500k", "/target set @Lin 500k"),
@@ -126,3 +132,8 @@ def test_no_message_raises(name, text):
 @given(st.text(max_size=20), st.text(max_size=20))
 def test_no_name_of_a_command_raises(name, text):
     assert read_slash(name, text, SCOPE) is not None
+
+
+@pytest.mark.parametrize("typed", ["/target foo bar", "/team foo", "/team moth"])
+def test_a_word_that_could_not_stand_there_is_not_meant(typed):
+    assert asked(typed).meant == ""
