@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 
 from domain.grammar.line import Line
@@ -14,6 +15,8 @@ from domain.period import Period
 from domain.who import ONESELF, Named, Who
 
 _MARKS = table({"as_of": AS_OF, "for": FOR, "floor": LINES["floor"], "stretch": LINES["stretch"]})
+
+_DATE = re.compile(r"20\d\d[-/.]\d")  # no name, even where it is no period either: 2026-13
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +58,7 @@ def begins(line: Line) -> bool:
     line.skip()
     return (
         line.plain.startswith(("<@", "@", "+", "-"), line.at)
+        or _DATE.match(line.plain, line.at) is not None
         or line.peek(lambda: line.word(_MARKS)) is not None
         or line.peek(lambda: read_period(line)) is not None
         or line.peek(lambda: read_metric(line)) is not None
