@@ -60,7 +60,8 @@ def _gains(tokens: list[Token]) -> list[Act]:
 
 def _act(tokens: list[Token], acts: list[Act], light: int, at: int) -> int:
     """Adds the activity at `at`; returns the light verb still open."""
-    token = tokens[at]
+    token = tokens[at] if tokens[at].form != "zhd" else tokens[at]._replace(form="zhv")
+    result = tokens[at].form == "zhd"
     carrier = tokens[light] if light >= 0 and _carries(tokens, light, at) else None
     if token.kind == "tail":
         if carrier is not None and carrier.form == "done" and not (acts and acts[-1].first > light):
@@ -70,12 +71,18 @@ def _act(tokens: list[Token], acts: list[Act], light: int, at: int) -> int:
     if light >= 0 and carrier is None:
         _alone(tokens, light, acts, at)
     if acts and _merged(tokens, acts[-1], token, at):
+        acts[-1].done = acts[-1].done or result
         return -1
+    if carrier is not None and carrier.sense == "bookings" and token.sense != "bookings":
+        token = token._replace(form="plan")
+    if acts and acts[-1].metric == "follow_ups" and token.form in ("noun", "zhn") and all(part.kind in OBJECTS for part in tokens[acts[-1].last + 1 : at]):
+        tokens[at] = token._replace(kind="cust")
+        return light
     if token.sense in GENERAL and _describes(tokens, acts, at):
         tokens[at] = token._replace(kind="cust")
         return light
-    done = carrier is not None and carrier.form == "done"
-    acts.append(Act(token.sense, at, at, token.form, done, carrier is not None, carrier is not None and not done))
+    done = result or (carrier is not None and carrier.form == "done")
+    acts.append(Act(token.sense, at, at, token.form, done, carrier is not None, carrier is not None and carrier.form == "bare"))
     return -1
 
 
@@ -87,6 +94,9 @@ def _merged(tokens: list[Token], last: Act, token: Token, at: int) -> bool:
     """电话 + 回访, 签了 + 合同, closed + the + deal are one activity."""
     between = tokens[last.last + 1 : at]
     same = last.metric == token.sense
+    if same and between and not last.carried and all(part.kind in ("date", "fill", "de", "cust") for part in between):
+        last.first, last.last, last.form = at, at, token.form
+        return True
     glue = all(part.kind in GLUE for part in between)
     if not glue and not (same and _one_object(between, token.form, last.form)):
         return False
@@ -144,7 +154,7 @@ def _alone(tokens: list[Token], light: int, acts: list[Act], end: int) -> int:
         return -1
     rest = [part for part in tokens[light + 1 : end] if part.kind not in ("fill", "asp")]
     if rest and ALONE[metric](rest, token):
-        acts.append(Act(metric, light, light, "zhv" if metric != "bookings" else "past", token.form == "done", carried=True))
+        acts.append(Act("visits" if metric == "seen" else metric, light, light, "zhv" if metric != "bookings" else "past", token.form == "done", carried=True))
     return -1
 
 
@@ -158,7 +168,15 @@ def _counts(rest: list[Token], units: str) -> bool:
 def _visited(rest: list[Token], token: Token) -> bool:
     if _counts(rest, "家") or (rest[0].kind in ("num", "vcount") and len(rest) > 1 and rest[1].kind == "cust"):
         return True
-    return token.form == "done" and rest[0].kind == "name" and rest[0].sense in ("brand", "known")
+    named = next((part for part in rest if not (part.num is not None and part.num.often)), rest[0])
+    if named.kind == "name" and token.form == "done":
+        return named.sense in ("brand", "known") or (token.sense == "visits" and token.end - token.start > 1 and rest[-1] is not named and named is not rest[0])
+    return False
+
+
+def _seen(rest: list[Token], token: Token) -> bool:
+    """见了陈太: to see somebody is a visit, whoever it was."""
+    return _visited(rest, token) or (token.form == "done" and rest[0].kind in ("name", "titled", "person", "cust", "adj"))
 
 
 def _received(rest: list[Token], token: Token) -> bool:
@@ -166,12 +184,14 @@ def _received(rest: list[Token], token: Token) -> bool:
 
 
 def _signed(rest: list[Token], token: Token) -> bool:
-    return _received(rest, token) or _counts(rest, "次")
+    named = token.form == "done" and rest[0].kind in ("name", "titled")
+    return named or _received(rest, token) or _counts(rest, "次")
 
 
 ALONE = {
     "calls": lambda rest, _: _counts(rest, "次"),
     "visits": _visited,
+    "seen": _seen,
     "payments": _received,
     "bookings": _received,
     "quotes": lambda rest, token: _received(rest, token) or _counts(rest, "家"),

@@ -11,18 +11,20 @@ MONEYED = frozenset({"deals", "bookings", "payments"})
 LARGE = 1000  # from here on a bare number beside a signing is an amount
 UNCLEAR = 100  # from here to LARGE it may be either
 EACH = frozenset({"各", "each", "apiece", "每单", "每家", "每个", "各自"})
+PLACING = frozenset({"位于", "在", "住在"})
+PLACES = frozenset("区市县镇省路街园村湾")
 BETWEEN = frozenset("和与跟同")
 
 
 class Arguments:
     """Walks over the words right of an activity and fills its phrase."""
 
-    __slots__ = ("aside", "de", "low", "low_aside", "money", "phrase", "raw", "tokens", "total", "vague", "with_")
+    __slots__ = ("aside", "de", "described", "low", "low_aside", "money", "phrase", "raw", "tokens", "total", "vague", "with_")
 
     def __init__(self, phrase: Phrase, tokens: list[Token], raw: str, low: str) -> None:
         self.phrase, self.tokens, self.raw, self.low = phrase, tokens, raw, low
         self.money = phrase.metric in MONEYED
-        self.aside = self.low_aside = self.de = self.total = False
+        self.aside = self.low_aside = self.de = self.total = self.described = False
         self.with_ = ""
         self.vague: Token | None = None
 
@@ -37,7 +39,7 @@ class Arguments:
         return self.phrase
 
     def before(self, at: int) -> Token | None:
-        return self.tokens[at - 1] if at else None
+        return self.tokens[at - 1] if at > 0 else None
 
     def after(self, at: int) -> Token | None:
         return self.tokens[at + 1] if at + 1 < len(self.tokens) else None
@@ -47,6 +49,9 @@ class Arguments:
         if number is None or number.unit == "#":
             self.vague = None
             return
+        before = self.before(at)
+        if token.sense == "x" and self.phrase.money and before is not None and before.num is self.phrase.money[-1]:
+            number = number._replace(value=number.value * self.phrase.money.pop().value)
         if self._is_money(number, at):
             self._amount(number, token)
         elif not self.aside and not self._of_things(number, token, at):
@@ -68,6 +73,9 @@ class Arguments:
                     phrase.doubt("number", token)
                 self.aside = self.aside or not phrase.members
                 return True
+        if before is not None and before.kind in ("conj", "sep") and after is not None and phrase.count is not None and phrase.unit == "" and (after.kind == "cust" or (after.kind == "name" and after.sense == "low")):
+            phrase.count += number.value
+            return True
         if after is not None and after.kind in ("cust", "adj") and before is not None and before.kind in ("conj", "sep") and phrase.members and phrase.count is None:
             phrase.members.append(Member(None, token.start, token.end, "", number.value))
             return True
@@ -105,7 +113,9 @@ class Arguments:
             phrase.stated.append((number.currency or "", number.value, token.start, token.end))
             phrase.whole = number
             return
-        last = phrase.members[-1] if phrase.members else None
+        if phrase.each and phrase.count:
+            number = number._replace(value=number.value * phrase.count)
+        last = phrase.members[-1] if phrase.members and not phrase.each else None
         if last is not None and not last.money and phrase.last in ("name", "recip", "titled", "asp", "colon", "fill", "cust"):
             last.money.append(number)
         else:
@@ -129,7 +139,7 @@ class Arguments:
             return
         elif self.total:
             phrase.stated.append(("#", number.value, token.start, token.end))
-        else:
+        elif not (after is not None and after.num is not None and after.num.is_money) or phrase.metric != "deals":
             phrase.doubt("number", token)
 
     def _belongs_to_name(self, number: Quantity, at: int) -> bool:
@@ -145,7 +155,7 @@ class Arguments:
         return not many or counted or more
 
     def on_name(self, at: int, token: Token) -> None:
-        if self.aside or self.de:
+        if self.aside or self.de or self.described:
             return
         phrase, before = self.phrase, self.before(at)
         if token.sense == "low" and not self._weak_name_stands(at):
@@ -238,10 +248,25 @@ class Arguments:
             self.with_ = ""
 
     def on_stop(self, at: int, token: Token) -> None:
-        self.aside = True
+        if self.low[token.start : token.end] in PLACING and not self.phrase.members:
+            self.described = True
+        else:
+            self.aside = True
+
+    def on_light(self, at: int, token: Token) -> None:
+        """做水泥的客户: what a customer does is no name."""
+        self.described = self.low[token.start] in "做搞卖干"
 
     def on_de(self, at: int, token: Token) -> None:
-        self.de = bool(self.phrase.members) and self.phrase.last in ("name", "titled")
+        members = self.phrase.members
+        if self.described:
+            self.described = False
+            return
+        after = self.after(at)
+        if members and after is not None and after.kind == "name" and self.low[members[-1].end - 1] in PLACES:
+            members.pop()
+            return
+        self.de = bool(members) and self.phrase.last in ("name", "titled")
 
     def on_aside(self, at: int, token: Token) -> None:
         after = self.after(at)
@@ -269,6 +294,9 @@ class Arguments:
         after = self.after(at)
         if (after is None or after.kind not in ("num", "vague", "colon", "incl", "fill")) and at:
             self.phrase.total = True
+
+    def on_neg(self, at: int, token: Token) -> None:
+        self.aside = True
 
     def on_subset(self, at: int, token: Token) -> None:
         self.aside = True
@@ -299,8 +327,8 @@ def clean_name(raw: str) -> str:
 HANDLERS = {
     "num": Arguments.on_num, "name": Arguments.on_name, "titled": Arguments.on_titled, "person": Arguments.on_person,
     "cust": Arguments.on_cust, "recip": Arguments.on_recip, "conj": Arguments.on_join, "sep": Arguments.on_join,
-    "stop": Arguments.on_stop, "de": Arguments.on_de, "aside": Arguments.on_aside, "date": Arguments.on_date, "vague": Arguments.on_vague,
-    "vcount": Arguments.on_vcount, "total": Arguments.on_total, "subset": Arguments.on_subset,
+    "stop": Arguments.on_stop, "de": Arguments.on_de, "light": Arguments.on_light, "aside": Arguments.on_aside, "date": Arguments.on_date, "vague": Arguments.on_vague,
+    "vcount": Arguments.on_vcount, "total": Arguments.on_total, "subset": Arguments.on_subset, "neg": Arguments.on_neg,
     "refund": Arguments.on_refund, "fill": Arguments.on_fill, "colon": Arguments.on_colon, "clock": Arguments.on_clock,
 }  # fmt: skip
 KEPT = frozenset({"num", "name", "titled", "cust", "recip", "colon", "conj", "sep", "vcount", "etc", "person"})

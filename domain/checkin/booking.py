@@ -9,6 +9,7 @@ from domain.checkin.state import State
 from domain.checkin.totals import Contradiction, amounts, value_of
 
 NONE = Decimal(0)
+UNLIKELY = 10_000  # nobody makes that many calls in a day: rather a date, an id or an amount
 Doubted = Doubt | None
 
 
@@ -82,7 +83,8 @@ def _counted(phrase: Phrase, items: tuple[Item, ...], state: State) -> list[Doub
     if phrase.count is not None and named > phrase.count:
         names = tuple(Item(phrase.metric, Decimal(1), items[0].day, None, member.name, words) for member in phrase.names)
         return [Doubt("names", words, phrase.metric, names, (plain(phrase.count), plain(named)))]
-    if value_of(phrase) != value_of(phrase).to_integral_value():
+    value = value_of(phrase)
+    if value != value.to_integral_value() or value >= UNLIKELY:
         return [Doubt("number", words, phrase.metric, without_value(items), ())]
     return _sums(phrase, items, state)
 

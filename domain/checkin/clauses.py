@@ -6,6 +6,7 @@ from domain.checkin.lexicon import words_en, words_zh
 from domain.checkin.tokens import Token
 
 RANK = {"comma": 1, "dash": 2, "open": 3, "close": 3, "corr": 4, "emoji": 5, "stop": 6, "ask": 6, "line": 7, "start": 8}
+REPLACES = frozenset({"num", "vcount", "name", "titled", "date", "act", "cut", "colon", "corr", "neg", "vague", "incl", "recip", "self", "total", "light", "adj", "clock", "person", "sep"})
 REMARKS = frozenset(words_zh.REMARKS.split()) | frozenset(part.strip() for part in words_en.REMARKS.split(","))
 LABELS = frozenset(words_zh.LABELS.split()) | frozenset(part.strip() for part in words_en.LABELS.split(","))
 
@@ -23,6 +24,7 @@ class Clause:
     end: str = ""
     label: str = ""
     notes: set[str] = field(default_factory=set)
+    kinds: frozenset[str] = frozenset()
 
     @property
     def fresh(self) -> bool:
@@ -38,14 +40,16 @@ class Clause:
         return self.tokens[-1].end
 
     def has(self, *kinds: str) -> bool:
-        return any(token.kind in kinds for token in self.tokens)
+        return not self.kinds.isdisjoint(kinds)
 
 
 def clauses_of(tokens: list[Token], low: str) -> list[Clause]:
     """The clauses of a message in order."""
     found: list[Clause] = []
     current = Clause([], "start")
-    for token in tokens:
+    for at, token in enumerate(tokens):
+        if token.kind == "corr" and not _corrects(tokens, at):
+            token = token._replace(kind="plan" if low.startswith("should", token.start) else "fill")
         if token.kind == "cut":
             current = _cut(found, current, token)
         elif token.kind == "corr":
@@ -57,11 +61,34 @@ def clauses_of(tokens: list[Token], low: str) -> list[Clause]:
     _finish(found, current, "end")
     for clause in found:
         clause.label = _label(clause, low)
+        clause.kinds = frozenset([token.kind for token in clause.tokens])
+    _note_lists(found)
     return found
+
+
+def _note_lists(found: list[Clause]) -> None:
+    """拜访了宏达,永兴,恒源: two short names or more between commas are a list, one alone may be a remark."""
+    for left, right in zip(found, found[1:], strict=False):
+        if right.cut == "comma" and _lone(right) and (_lone(left) or "list" in left.notes) and left.cut == "comma":
+            left.notes.add("list")
+            right.notes.add("list")
+
+
+def _lone(clause: Clause) -> bool:
+    if clause.tokens[0].kind != "name" or any(token.kind not in ("name", "recip", "conj", "etc") for token in clause.tokens):
+        return False
+    return all(token.kind != "name" or (token.sense == "han" and 2 <= token.end - token.start <= 4) for token in clause.tokens)
+
+
+def _corrects(tokens: list[Token], at: int) -> bool:
+    """Whether something follows that can stand for what was wrong: "sorry 6", not "should be able to"."""
+    return at + 1 < len(tokens) and tokens[at + 1].kind in REPLACES
 
 
 def _turns(tokens: list[Token], token: Token, low: str) -> bool:
     """上午2家 下午3家 合计5家: after a number a part of the day or a total begins another item."""
+    if token.kind == "num" and len(tokens) > 2 and tokens[-1].kind == "colon" and tokens[-2].kind == "act":
+        return any(part.kind == "num" for part in tokens[:-2])
     if not tokens or token.kind not in ("date", "total") or low[token.start].isascii():
         return False
     last = tokens[-1] if tokens[-1].kind != "colon" else tokens[-2] if len(tokens) > 1 else tokens[-1]
@@ -78,6 +105,8 @@ def _finish(found: list[Clause], clause: Clause, end: str) -> bool:
 
 def _cut(found: list[Clause], current: Clause, token: Token) -> Clause:
     inside = token.sense == "open" or (current.inside and token.sense == "comma")
+    if token.sense in ("comma", "dash") and len(current.tokens) == 1 and current.tokens[0].kind == "neg" and found and RANK[current.cut] < 5:
+        return Clause([], "corr", inside=inside, corr=True)
     if _finish(found, current, token.sense):
         return Clause([], token.sense, token.form == "bullet", token.form == "blank", inside)
     if found and RANK[token.sense] > RANK.get(found[-1].end, 0):

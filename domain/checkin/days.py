@@ -28,11 +28,11 @@ NUM = r"(?:\d{1,2}|[一二两三四五六七八九十廿卅]{1,3})"
 AFTER_DAY = r"(?![楼线店门桌厅馆院仓库机房铺厂井码文闸坑公球\d])"
 MONTH = "|".join(sorted(MONTHS_EN, key=len, reverse=True))
 WEEKDAY = "|".join(sorted(WEEKDAYS_EN, key=len, reverse=True))
-YMD = re.compile(r"(20\d\d)\s?[-/.年]\s?(\d{1,2})\s?[-/.月]\s?(\d{1,2})[日号]?(?!\d)")
+YMD = re.compile(r"(20\d\d)([01]\d)([0-3]\d)(?![\d万元块])|(20\d\d)\s?[-/.年]\s?(\d{1,2})\s?[-/.月]\s?(\d{1,2})[日号]?(?!\d)")
 MD_HAN = re.compile(rf"({NUM})月份?的?({NUM})(?:[日号]{AFTER_DAY}|(?![\d.,万千个家月]))")
 D_HAN = re.compile(rf"(上个?月|本月|这个?月|下个?月)的?({NUM})[日号]?{AFTER_DAY}|({NUM})[日号]{AFTER_DAY}")
 SLASH = re.compile(r"(\d{1,2})/(\d{1,2})(?:/(\d{4}|\d\d))?(?![\d/.%]|\s?[家个次份通单位k万w])")
-DM_EN = re.compile(rf"(?:the )?(\d{{1,2}})(?:st|nd|rd|th)?(?: of)?[ -]?({MONTH})(?![a-z])\.?(?:,? (20\d\d))?")
+DM_EN = re.compile(rf"(?:the )?(?P<to>\d{{1,2}}(?:st|nd|rd|th)?\s?(?:-|–|to|and|&)\s?)?(?P<d>\d{{1,2}})(?:st|nd|rd|th)?(?: of)?[ -]?(?P<m>{MONTH})(?![a-z])\.?(?:,? (?P<y>20\d\d))?")
 MD_EN = re.compile(
     rf"({MONTH})(?![a-z])\.? ?(?:the )?(\d{{1,2}})(?:st|nd|rd|th)?(?![\dkw%]|:\d|\s?[ap]m)(?:,? (20\d\d)(?!\d))?"
 )
@@ -40,11 +40,12 @@ D_EN = re.compile(r"the (\d{1,2})(?:st|nd|rd|th)(?![a-z\d])|(\d{1,2})(?:st|nd|rd
 AGO = re.compile(rf"({NUM})(天|日|周|个?星期|个?礼拜)(?:之)?前")
 AGO_EN = re.compile(r"(a|an|one|two|three|four|five|six|\d{1,2}) (day|week|wk|fortnight)s? (?:ago|back)(?![a-z])")
 WD_HAN = re.compile(
-    r"(上上个?|上个?|本|这个?|今个?|下下个?|下个?)?的?(?:周|星期|礼拜)的?([一二三四五六日天1-6])(?!大福|生生|六福|[一二三四五六])"
+    r"(上上个?|上个?|本|这个?|今个?|下下个?|下个?)?的?(?:周|星期|礼拜)的?([一二三四五六日天1-6])(?!大福|生生|六福)"
 )
 WD_EN = re.compile(
     rf"(?:on )?(last |this |next |past |coming )?(?:week(?:'s)? (?:on )?)?({WEEKDAY})(?![a-z])(\s(?:last|of last) week| of this week| just gone| before last| gone)?"
 )
+RANGE = re.compile(r"\s?(?:-|~|–|—|到|至)\s?(?:\d{1,2}(?:日|号|st|nd|rd|th)(?![楼线])|(?:\d{1,2}[/.月])?\d{1,2}(?![\d\w家个次/]|\s?[家个次份通])(?:[日号])?)")
 WORDS = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 
 
@@ -55,8 +56,14 @@ def day_at(text: str, at: int, today: date) -> Found | None:
         if found is not None:
             day = read(found, today)
             if day is not None:
-                return Found(day, found.end())
+                return _ranged(text, Found(day, found.end()))
     return None
+
+
+def _ranged(text: str, found: Found) -> Found:
+    """Nov 18-19, 11月16日至18日: several days."""
+    more = RANGE.match(text, found.end)
+    return Found(Day("plan" if found.day.sense == "plan" else "span"), more.end()) if more else found
 
 
 def _start(char: str) -> str:
@@ -101,7 +108,8 @@ def judged(found: date, today: date, ahead: date | None = None) -> Day:
 
 
 def _ymd(found: re.Match[str], today: date) -> Day:
-    day = of(int(found[1]), int(found[2]), int(found[3]))
+    year, month, number = (int(part) for part in found.groups() if part)
+    day = of(year, month, number)
     return judged(day, today) if day else Day("bad")
 
 
@@ -147,10 +155,12 @@ def _last_such(number: int, today: date) -> Day:
 
 
 def _dm_en(found: re.Match[str], today: date) -> Day | None:
-    if found[3]:
-        day = of(int(found[3]), MONTHS_EN[found[2]], int(found[1]))
+    if found["to"]:
+        return Day("span")
+    if found["y"]:
+        day = of(int(found["y"]), MONTHS_EN[found["m"]], int(found["d"]))
         return judged(day, today) if day else Day("bad")
-    return recent(MONTHS_EN[found[2]], int(found[1]), today)
+    return recent(MONTHS_EN[found["m"]], int(found["d"]), today)
 
 
 def _md_en(found: re.Match[str], today: date) -> Day | None:

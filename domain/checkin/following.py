@@ -16,7 +16,7 @@ def follow(clause: Clause, state: State) -> None:
     """Gives what the clause holds to the activity before it, where it can only belong there."""
     last = state.last
     dates = [token for token in clause.tokens if token.kind == "date"]
-    if last is None or last.status != "done":
+    if last is None or last.status not in ("done", "open"):
         govern(state, dates)
         return
     if clause.has("subset") and _other_money(clause, last):
@@ -28,12 +28,16 @@ def follow(clause: Clause, state: State) -> None:
     else:
         if any(_is_money(token, last, clause) for token in numbers):
             _money(clause, state, last)
+        elif not numbers and dates and _dated_names(clause, last):
+            _ellipsis(clause, state, last)
         elif clause.label == "customer" or (not numbers and not state.barrier and _may_list(clause, last)):
             _names(clause, state, last)
         elif numbers and (not state.barrier or dates or clause.has("total")):
             _count(clause, state, last)
         elif not clause.inside and not dates:
             state.barrier = True
+    if last.status == "open" and (last.members or last.count is not None or last.money or last.doubts):
+        last.status = "done"
     govern(state, dates)
 
 
@@ -62,7 +66,7 @@ def _money(clause: Clause, state: State, last: Phrase) -> None:
         if clause.has("name") and last.metric == "quotes" and _pairs(clause):
             _names(clause, state, last)
         return
-    tokens = [token for token in clause.tokens if token.kind not in ("amount", "date", "self", "light")]
+    tokens = [token for token in clause.tokens if token.kind not in ("amount", "date", "self", "light") and not (token.kind == "name" and token.sense in ("han", "low") and clause.fresh and not clause.bullet)]
     stops = next((at for at, token in enumerate(tokens) if token.kind == "stop"), len(tokens))
     if any(token.kind == "num" for token in tokens[stops:]) or _loose(tokens):
         return
@@ -81,18 +85,32 @@ def _loose(tokens: list[Token]) -> bool:
     return any(token.kind == "aside" for token in tokens) and not any(token.kind == "recip" for token in tokens)
 
 
+def _dated_names(clause: Clause, last: Phrase) -> bool:
+    """周三拜访了华为，周四中兴: the next day, the next customer."""
+    tokens = [token for token in clause.tokens if token.kind not in ("fill", "conj")]
+    names = [token for token in tokens if token.kind in ("name", "titled")]
+    if not names or not last.names or tokens[0].kind != "date" or any(token.kind not in LISTS | {"date"} for token in tokens):
+        return False
+    return all(token.kind == "titled" or token.sense not in ("low", "han") or len(tokens) <= 3 for token in names)
+
+
 def _pairs(clause: Clause) -> bool:
     return clause.inside or clause.bullet or clause.cut in ("open", "dash") or clause.tokens[0].kind in ("name", "sep", "conj")
 
 
 def _may_list(clause: Clause, last: Phrase) -> bool:
-    names = [token for token in clause.tokens if token.kind in ("name", "titled")]
+    led = clause.tokens[0].kind == "cust"
+    names = [token for token in clause.tokens if token.kind in ("name", "titled") or (led and token.kind == "person")]
     if not names or any(token.kind not in LISTS for token in clause.tokens):
         return clause.cut == "dash" and not names and clause.has("cust")
+    if (clause.inside or clause.cut == "open") and last.names and last.count is None and not clause.has("incl", "subset"):
+        return last.names[-1].sense in ("titled", "given") and len(names) == 1 and names[0].sense not in ("given", "")
     if clause.inside or clause.cut in ("open", "dash") or clause.has("incl", "subset"):
         return clause.tokens[0].kind in ("name", "titled", "incl", "subset", "fill", "adj", "num", "recip", "cust") and (clause.inside or clause.cut == "open" or _strong(names))
+    if led and clause.tokens[-1] is names[-1] and len(clause.tokens) <= 3:
+        return not last.names
     if clause.bullet or clause.cut == "line":
-        return last.open and _strong(names)
+        return last.open and (_strong(names) or last.status == "open")
     if clause.cut == "comma":
         return last.last in ("name", "titled", "conj", "sep", "etc", "cust", "num") and _comma_list(clause, names, last)
     return clause.cut == "close" and clause.tokens[0].kind in ("conj", "sep") and _strong(names)
@@ -105,6 +123,8 @@ def _strong(names: list[Token]) -> bool:
 def _comma_list(clause: Clause, names: list[Token], last: Phrase) -> bool:
     """visited Acme, Globex and Initech; a lone unknown word after a Chinese comma is rather a remark."""
     first = clause.tokens[0]
+    if "list" in clause.notes:
+        return True
     if first.kind not in ("name", "titled", "conj", "fill") or any(token.kind == "stop" for token in clause.tokens):
         return False
     if last.last == "num" and not clause.has("sep", "conj", "recip"):
@@ -128,6 +148,8 @@ def _names(clause: Clause, state: State, last: Phrase) -> None:
     reader = Arguments(last, tokens, state.raw, state.low)
     if clause.label == "customer":
         tokens[:] = [token for token in tokens if token.kind != "cust"]
+    if (clause.inside or clause.cut == "open") and count is None and last.names and last.names[-1].sense in ("titled", "given"):
+        last.members.pop()
     reader.read()
     if count is not None:
         last.count, last.unit, last.counted = count, unit, counted
@@ -139,6 +161,9 @@ def _count(clause: Clause, state: State, last: Phrase) -> None:
     """下午1家: another item of the same kind; 共3家: its total."""
     tokens = clause.tokens
     if clause.has("subset") or clause.has("amount"):
+        return
+    if last.status == "open" and last.count is None and not last.members:
+        Arguments(last, tokens, state.raw, state.low).read()
         return
     if clause.inside or clause.cut == "open":
         if clause.has("total"):
@@ -157,7 +182,7 @@ def _count(clause: Clause, state: State, last: Phrase) -> None:
 def _another(clause: Clause, last: Phrase) -> bool:
     first = next(at for at, token in enumerate(clause.tokens) if token.kind in ("num", "vcount"))
     head, tail = clause.tokens[:first], clause.tokens[first + 1 :]
-    if any(token.kind not in ("date", "fill", "conj", "vague", "self", "light", "name", "recip", "adj") for token in head):
+    if any(token.kind not in ("date", "fill", "conj", "vague", "self", "name", "recip", "adj") for token in head):
         return False
     number = clause.tokens[first].num
     if last.metric in ("bookings", "payments") or any(token.kind not in AFTER_NUMBER for token in tail):
@@ -173,7 +198,7 @@ def _another(clause: Clause, last: Phrase) -> bool:
 
 def _ellipsis(clause: Clause, state: State, last: Phrase) -> None:
     phrase = Phrase(last.metric, last.form, clause.start, clause.stop, ellipsis=True, done=last.done)
-    first = next(at for at, token in enumerate(clause.tokens) if token.kind in ("num", "vcount"))
+    first = next(at for at, token in enumerate(clause.tokens) if token.kind in ("num", "vcount", "name", "titled"))
     tokens = [token for token in clause.tokens[max(0, _named_from(clause.tokens, first)) :] if token.kind not in ("light", "self", "conj") or token.kind == "conj"]
     govern(state, clause.tokens[:first])
     Arguments(phrase, tokens, state.raw, state.low).read()

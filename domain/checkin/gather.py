@@ -6,6 +6,7 @@ from domain.checkin.tokens import Token
 
 NAMEABLE = frozenset({"run", "word", "brand", "known"})
 SOFT = frozenset({"fill", "stop", "adj", "cust", "vague", "incl", "total", "aside", "amount", "part", "light", "aux", "ques", "plan"})
+NEARLY = frozenset({"nearly", "almost", "close to", "几乎", "差点", "差一点"})
 TITLES = frozenset({"dr", "mr", "mrs", "ms", "st", "prof", "sir", "miss", "mdm", "madam", "uncle", "auntie"})
 OPENERS = frozenset({"fill", "act", "recip", "conj", "sep", "name", "light", "adj", "asp", "colon", "num", "tail"})
 LINKS = frozenset("of de du la le von van und et y the & del di da".split())
@@ -30,9 +31,19 @@ class Gatherer:
             if token.kind in NAMEABLE or self._soft_start(at):
                 at = self._name(at)
             else:
-                self.out.append(token)
+                self.out.append(self._guess(at))
                 at += 1
         return self.out
+
+    def _guess(self, at: int) -> Token:
+        """"nearly 10 calls" is a guess, "nearly signed" is not done."""
+        token = self.tokens[at]
+        word = self.low[token.start : token.end]
+        if word == "约" and at + 1 < len(self.tokens) and self.tokens[at + 1].kind == "num":
+            return token._replace(kind="vague")
+        if token.kind == "neg" and at + 1 < len(self.tokens) and self.tokens[at + 1].kind == "num" and word in NEARLY:
+            return token._replace(kind="vague")
+        return token
 
     def _soft_start(self, at: int) -> bool:
         """A known word that opens a name: 深圳 before 地铁, Blue in "visited Blue Harbor"."""
@@ -43,7 +54,7 @@ class Gatherer:
         if self.raw[token.start].isupper():
             before = self.out[-1].kind if self.out else "cut"
             return before in OPENERS and self._is_cap(after) and after.start == token.end + 1 and token.end - token.start > 1
-        return token.kind == "adj" and after.kind in ("run", "brand") and after.start == token.end and not self.low[token.start].isascii() and not (self.out and self.out[-1].kind == "num")
+        return token.kind == "adj" and self.low[token.start : token.end] not in ("新", "老", "旧") and after.kind in ("run", "brand") and after.start == token.end and not self.low[token.start].isascii() and not (self.out and self.out[-1].kind == "num")
 
     def _is_cap(self, token: Token) -> bool:
         return token.kind in ("word", "brand", "known") and self.raw[token.start].isupper()
@@ -96,7 +107,7 @@ class Gatherer:
             if cap_left:
                 return cap_right and right.kind not in ("light", "aux", "ques", "plan") or low in SUFFIXES
             return right.kind == "word" and left.kind == "word" and not cap_right
-        return right.kind in ("brand", "known") and self._is_cap(left) and left.kind == "word"
+        return right.kind in ("brand", "known") and self.raw[left.start].isupper() and left.kind not in ("brand", "known")
 
     def _joins_closely(self, left: Token, right: Token) -> bool:
         if right.kind in ("run", "brand", "known", "word"):

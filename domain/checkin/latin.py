@@ -17,7 +17,9 @@ from domain.checkin.words import LETTERS, brand_at, english_at
 WORD = re.compile(r"[^\W_](?:[^\W_\u2e80-\uffff]|[-&.'’_+](?=[^\W_\u2e80-\uffff]))*")
 LABEL = re.compile(rf"(?:{'|'.join(sorted(map(re.escape, LABELS.split()), key=len, reverse=True))})(?![a-z])\.?\s?#?\d[a-z\d-]*(?!\s?[%$€£])")
 MODEL = re.compile(r"[a-z]{1,2}-?\d[a-z\d-]*|[a-z]{1,2}-\d+")
+ONCE = re.compile(r"once\s*(?:$|[,.;!?)\n]|and |today|yesterday)")
 ADVERBS = {"twice": 2, "thrice": 3}
+COUNTERS = frozenset("家个位次单通场份")
 CODE = re.compile(r"(?:hk|us|nt|sg|au|ca|nz|[sacr])?\$|[a-z]+(?=\s?[-+]?\s?\d)|cn¥|jp¥")
 DATE_WORDS = frozenset(MONTHS_EN) | frozenset(WEEKDAYS_EN) | frozenset(
     "on last this next past coming the a an one two three four five six".split()
@@ -31,6 +33,8 @@ def latin_at(low: str, raw: str, at: int, today: date, before: str) -> Token:
     """The Latin word or phrase at `at`; `before` is the kind of the token before it."""
     first = LETTERS.match(low, at)
     word = first[0] if first else low[at]
+    if word == "once" and ONCE.match(low, at):
+        return Token("num", "word", "", at, at + 4, Quantity(Decimal(1), at + 4, unit="次", often=True))
     if word in ADVERBS:
         return Token("num", "word", "", at, at + len(word), Quantity(Decimal(ADVERBS[word]), at + len(word), unit="次", often=True))
     special = _sign_at(low, at) or _model_at(low, at)
@@ -61,7 +65,9 @@ def _is_day(low: str, raw: str, at: int, end: int) -> bool:
 
 
 def _sign_at(low: str, at: int) -> Token | None:
-    """x2, USD 30k, HK$15."""
+    """x2, USD 30k, HK$15; N家."""
+    if low[at] in "nx" and low[at + 1 : at + 2] in COUNTERS:
+        return Token("vcount", "", "", at, at + 2)
     if low[at] == "x" and (sign := TIMES_SIGN.match(low, at)):
         found = quantity_at(low, sign.end())
         return Token("num", "x", "", at, found.end, found) if found else None

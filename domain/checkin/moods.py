@@ -25,10 +25,16 @@ def is_question(clause: Clause, low: str) -> bool:
 def status(phrase: Phrase, act: Act, sides: tuple[list[Token], list[Token]], clause: Clause) -> str:
     """"done", or what keeps the activity from being a fact."""
     left, right = sides
+    if right and right[0].kind == "de" and act.form == "zhv" and not act.done:
+        return "mention"
+    if any(token.kind == "subset" for token in left):
+        return "mention"
     if any(token.kind == "neg" for token in left) or _denied(right) or clause.has("cancel"):
         return "neg"
     if clause.has("cond"):
         return "cond"
+    if act.form == "plan":
+        return "plan"
     if act.form == "ing" and not any(token.kind == "light" and token.form == "done" for token in left):
         return "plan"
     planned = any(token.kind == "plan" for token in left)
@@ -49,9 +55,9 @@ def _certain(phrase: Phrase, act: Act, right: list[Token]) -> bool:
 
 def _denied(right: list[Token]) -> bool:
     """visits: none, visited nobody, 签单：无."""
-    for token in right:
+    for at, token in enumerate(right):
         if token.kind == "neg":
-            return True
+            return at + 1 == len(right) or right[at + 1].kind not in ("num", "name", "titled")
         if token.kind not in ("colon", "fill", "asp"):
             return False
     return False
@@ -93,8 +99,10 @@ def _past_day(tokens: list[Token]) -> bool:
 
 
 def _afterwards(right: list[Token], low: str) -> bool:
-    for token in right[:3]:
+    for at, token in enumerate(right[:3]):
         if low[token.start : token.end] in AFTERWARDS:
+            return True
+        if low[token.start : token.end] in ("已", "已经") and any(part.kind == "light" for part in right[at + 1 : at + 2]):
             return True
     return False
 

@@ -95,6 +95,8 @@ def _han_at(text: str, at: int) -> Numeral | None:
         return _han_decimal(text, run, point)
     if _in_a_row(run):
         return Numeral(Decimal(0), found.end(), vague=True)
+    if run[0] in "百千万亿" and len(run) > 1:
+        return Numeral(Decimal(0), found.end(), vague=True)
     value = han_value(run)
     return None if value is None else Numeral(Decimal(value), found.end(), scaled=any(unit in run for unit in "千万亿"))
 

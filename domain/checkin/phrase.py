@@ -51,5 +51,10 @@ class Phrase:
     def names(self) -> list[Member]:
         return [member for member in self.members if member.name]
 
+    @property
+    def bare(self) -> bool:
+        """Nothing but that it was done."""
+        return self.count is None and not self.members and not self.money and not self.last and not self.doubts and not self.ellipsis
+
     def doubt(self, kind: str, token: Token) -> None:
         self.doubts.append((kind, token.start, token.end))

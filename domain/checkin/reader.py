@@ -29,7 +29,7 @@ def understood(text: str, now: datetime, lexicon: Lexicon) -> State:
     """The phrases of the message, clause by clause."""
     raw = cleaned(text)
     scanner = Scanner(raw, now.date(), lexicon)
-    tokens = joined(Gatherer(raw, scanner.low, scanner.tokens()).names(), scanner.low)
+    tokens = joined(Gatherer(raw, scanner.low, scanner.tokens()).names(), scanner.low, now.date())
     state = State(raw, scanner.low, now.date(), lexicon.money)
     for clause in clauses_of(tokens, scanner.low):
         _begin(clause, state)
@@ -98,11 +98,22 @@ def _tell(clause: Clause, state: State) -> None:
     for phrase in found:
         if phrase.status == "done" and phrase.done and phrase.day is context and _planned(phrase):
             phrase.day = None
-    state.phrases.extend(phrase for phrase in found if phrase.status != "mention")
+    for phrase in found:
+        _told(clause, state, phrase)
     if found and found[-1].status == "mention":
         state.barrier = True
     elif found:
         state.barrier = False
+
+
+def _told(clause: Clause, state: State, phrase: Phrase) -> None:
+    """Remembers a phrase; one that spells out a bare "开张了" just before it takes its place."""
+    last = state.last
+    if phrase.status == "mention":
+        return
+    if last is not None and not clause.fresh and last.metric == phrase.metric and last.status == phrase.status == "done" and last.bare and not phrase.bare:
+        state.phrases.pop()
+    state.phrases.append(phrase)
 
 
 def _planned(phrase: Phrase) -> bool:

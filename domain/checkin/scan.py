@@ -16,10 +16,17 @@ from domain.checkin.vocabulary import Entry, Lexicon
 from domain.checkin.words import ends_word
 from domain.checkin.wordnumbers import worded_at
 
+FIRM_END = re.compile("公司|集团|医院|大学|学院|银行|研究院|研究所|设计院|中学|小学|幼儿园|股份|实业|药业|制药")
+FIRM = re.compile(
+    "(?!客户|一家|几家|对方|我们|他们|这家|那家|上市|新|老|大客户|外资|国有|同一)[^\\W\\d_a-z了的和与及在是给去到从被把跟同有来说很都也还对向为约]{2,12}?"
+    "(?:有限责任公司|股份有限公司|有限公司|集团公司|公司|集团|医院|大学|学院|银行|研究院|研究所|设计院|中学|小学|幼儿园|股份|实业|药业|制药)"
+    "(?:(?:第[一二三四五六七八九十]|附属)[^\\W\\d_a-z了的和与及在是给去]{0,4}医院|分公司|分行|支行|股份|集团)?"
+)
 DOTTED = re.compile(r"(\d{1,2})\.(\d{1,2})(?=\s?[:\s一-鿿])(?!\s?[万亿千百元块个家%])(?!\s*\n)")
 INNER = frozenset("和与及跟同嘅的等在没冇共")  # single characters that may end a name they stand in
 BREAKING = frozenset({"de", "stop", "act", "light", "neg", "cancel", "total", "conj", "date", "corr", "ques", "plan", "day", "span", "part", "ahead", "refund", "cust", "incl", "subset", "together", "fill", "vague", "cond", "amount", "vcount", "idiom", "self", "other"})
 AFTER_BRAND = frozenset("很太也都还又已要想说在去来给对是有就才刚约签报发打收付回跑见了的嘅和与跟同等没不共咗过完未冇即再各仅只并且或被让请把从家做")
+ADVERBS = frozenset("已都也又还刚就才再没未")
 COUNTERS = {
     "个": "", "家": "客户 新客 老客 公司 医院 大客户", "位": "客户 新客 老客 老板", "张": "单 合同 大单 订单 保单",
     "份": "报价 方案 合同 标书 保单 建议书 proposal quote", "场": "演示 demo 讲解 产品", "次": "演示 demo 拜访 讲解",
@@ -30,12 +37,13 @@ COUNTERS = {
 class Scanner:
     """The state of one pass; `run` is where unknown characters, maybe a name, began."""
 
-    __slots__ = ("bullet", "lexicon", "low", "out", "raw", "run", "today")
+    __slots__ = ("bullet", "firms", "lexicon", "low", "out", "raw", "run", "today")
 
     def __init__(self, raw: str, today: date, lexicon: Lexicon) -> None:
         self.raw, self.low, self.today, self.lexicon = raw, folded(raw), today, lexicon
         self.out: list[Token] = []
         self.run, self.bullet = -1, 0
+        self.firms = FIRM_END.search(self.low) is not None
 
     def tokens(self) -> list[Token]:
         low, end = self.low, len(self.low)
@@ -82,9 +90,15 @@ class Scanner:
             return self._put(figure)
         self._close(at)
         marked = mark_at(self.low, at, not self.out or self.out[-1].sense == "line")
-        if marked.token is not None:
+        if marked.token is not None and not self._tick(marked.token):
             self.out.append(marked.token)
         return marked.end
+
+    def _tick(self, token: Token) -> bool:
+        """拜访✅3: a mark between an activity and its number parts nothing."""
+        if token.sense != "emoji" or not self.out or self.out[-1].kind != "act" or self.out[-1].end != token.start:
+            return False
+        return self.low[token.end : token.end + 1].isdecimal()
 
     def _inline_bullet(self, at: int) -> int:
         """Where an item numbered inside its line begins: 1、拜访3家 2、电话10个."""
@@ -112,6 +126,8 @@ class Scanner:
 
     def _han(self, at: int) -> int:
         token = self._own(at) or (self._numeral(at) if self.low[at] in NUMERALS else self._word(at))
+        if self.firms and self.run < 0 and (token is None or token.kind in ("adj", "brand", "stop", "cust")):
+            token = self._firm(at, token)
         if token is None and self.low[at] in "港美人欧英日新":
             token = self._currency(at)
         if self.run < 0 and (token is None or (token.kind == "adj" and token.end == at + 1)):
@@ -120,6 +136,13 @@ class Scanner:
             return self._put(token)
         self.run = at if self.run < 0 else self.run
         return at + 1
+
+    def _firm(self, at: int, token: Token | None) -> Token | None:
+        """A name that ends like a firm: 宏达技术有限公司, 北京大学第三医院."""
+        found = FIRM.match(self.low, at)
+        if found is None or (token is not None and found.end() <= token.end) or any(self._verb_at(place) for place in range(at + 1, found.end())):
+            return token
+        return Token("brand", "firm", "", at, found.end())
 
     def _own(self, at: int) -> Token | None:
         """A word of the workspace."""
@@ -147,10 +170,13 @@ class Scanner:
         if self.run >= 0:
             if len(word) > 1:
                 return kind in BREAKING and kind != "brand"
-            return word in INNER and self._ends_name(word, at)
+            return (word in INNER and self._ends_name(word, at)) or (word in ADVERBS and self._verb_at(at + 1))
         if len(word) == 1 and before in ("brand", "known") and self.out[-1].end == at and word not in AFTER_BRAND:
             return False
         return not (word in "和与及跟同" and len(word) == 1 and before in ("act", "sep", "asp", "light"))
+
+    def _verb_at(self, at: int) -> bool:
+        return at < len(self.low) and any(entry[0] in ("act", "light") and self.low.startswith(word, at) for word, entry in ZH.get(self.low[at], ()))
 
     def _ends_name(self, word: str, at: int) -> bool:
         follow = self.low[at + 1 : at + 2]

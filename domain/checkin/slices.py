@@ -54,7 +54,9 @@ def _split_at_number(tokens: list[Token], left: Act, right: Act, begin: int) -> 
         at -= 1
     if at < 0 or gap[at].kind not in ("num", "vcount"):
         return len(gap)
-    follows = right.last + 1 < len(tokens) and tokens[right.last + 1].kind in ("num", "vcount", "vague")
+    if gap[0].kind == "colon":
+        return len(gap)
+    follows = right.last + 1 < len(tokens) and tokens[right.last + 1].kind in ("num", "vcount", "vague", "colon")
     before = any(token.kind in ("num", "vcount") for token in tokens[begin : left.first] + gap[:at])
     while at and gap[at - 1].kind == "vague":
         at -= 1

@@ -27,16 +27,28 @@ class Subject:
         for at, token in enumerate(left):
             match token.kind:
                 case "self":
-                    self.own = True
+                    self.own = self.own or not (at and self._word(left[at - 1]) in ("帮", "给", "替", "for", "to", "with"))
                 case "other":
                     self.others = self.others or not self._led(left, at)
                 case "person" | "titled" | "name":
                     self._named(left, at, objects)
         self._number(left)
+        self._vaguely(left)
         self.phrase.total = self.phrase.total or any(token.kind == "total" for token in left)
         if not self.own:
             return
         self.others = False
+
+    def _vaguely(self, left: list[Token]) -> None:
+        """差不多拜访了4家: a guess before the verb is one about its number."""
+        phrase = self.phrase
+        if phrase.doubts or (phrase.count is None and not phrase.money and phrase.whole is None):
+            return
+        for at, token in enumerate(left):
+            follow = left[at + 1].kind if at + 1 < len(left) else ""
+            if token.kind == "vague" and follow not in ("noise", "date", "clock"):
+                phrase.doubts.append(("number", token.start, phrase.end))
+                return
 
     def _word(self, token: Token) -> str:
         return self.low[token.start : token.end]
@@ -50,6 +62,8 @@ class Subject:
 
     def _named(self, left: list[Token], at: int, objects: bool) -> None:
         token = left[at]
+        if token.sense == "han" and at + 1 < len(left) and left[at + 1].kind == "asp":
+            return
         before = left[at - 1] if at else None
         led = self._word(before) if before is not None and before.kind in ("recip", "companion") else ""
         along = any(part.kind == "together" for part in left) or (before is not None and before.kind == "companion")
@@ -89,7 +103,7 @@ class Subject:
             self.others = True
         elif objects and self.phrase.members and form == "zhv" and not colon:
             self.others = token.sense not in ("brand", "known")
-        elif token.sense != "han" or colon or self.phrase.metric in SIGNS or self._apart(left, at):
+        elif token.sense != "han" or colon or self.phrase.metric in SIGNS or self._apart(left, at) or left[at + 1 : at + 2] and left[at + 1].kind == "de" or (form == "zhn" and self.phrase.metric != "calls"):
             self._customer(token)
 
     def _apart(self, left: list[Token], at: int) -> bool:

@@ -41,7 +41,7 @@ def _phrase(clause: Clause, state: State, act: Act, sides: Sides) -> Phrase:
         phrase.members = list(state.topic)
     govern(state, left)
     own = [token for token in left if token.kind == "date" and token.day is not None and token.day.sense != "part"]
-    phrase.day = own[-1] if own else None
+    phrase.day = state.context if own else None
     state.other = (state.other or subject.others) and not subject.own
     if act.form == "refund":
         phrase.doubts = [("sign", phrase.start, phrase.end)]
@@ -78,9 +78,16 @@ def _judge(phrase: Phrase, act: Act, sides: Sides, clause: Clause, state: State)
     elif "ques" in clause.notes or state.question:
         phrase.status = "ques"
     elif not is_done(phrase, act, sides, clause, state.low):
-        phrase.status = "mention"
+        phrase.status = "open" if _opens(phrase, clause, right=sides[1], last=clause.tokens[act.last]) else "mention"
     else:
         _plan_by_date(phrase, act, state)
+
+
+def _opens(phrase: Phrase, clause: Clause, right: list[Token], last: Token) -> bool:
+    """拜访客户： or visits( at the end of a clause: what follows may say whom or how many."""
+    if any(token.kind not in ("colon", "cust", "adj") for token in right):
+        return False
+    return phrase.open or (clause.end in ("open", "dash") and phrase.form in ("noun", "zhn", "zhv", "base", "own"))
 
 
 def _plan_by_date(phrase: Phrase, act: Act, state: State) -> None:

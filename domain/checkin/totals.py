@@ -23,6 +23,8 @@ def contradictions(phrases: list[Phrase]) -> list[Contradiction]:
     """Totals that do not fit; phrases whose number restates its parts are emptied."""
     found: list[Contradiction] = []
     for at, phrase in enumerate(phrases):
+        if not phrase.stated and not phrase.total:
+            continue
         parts = [part for part in phrases[: at + 1] if part.metric == phrase.metric and part is not phrase]
         for currency, value, start, end in phrase.stated:
             if currency == "#":

@@ -46,7 +46,7 @@ SPANS = (
     "今年 本季度 这个季度 上季度 上个季度 周末 上周末 这周末 本周末 这两天 这几天 这几日 近几天 近两天 最近 近期 近来 最近几天 前几天 前两天 前几日 前两日 "
     "前些天 前些日子 前阵子 前段时间 早前 过去几天 过去一周 这段时间 上半月 下半月 月初 月中 月底 年初 年底 周内 一周 全周 整周 本周内 呢排 呢几日 这阵子 这三天 连续三天 连续两天 前排 近排 "
     "recently lately|this week|this wk|the week|this past week|the past week|past week|last week|last wk|this month|last month|this quarter|last quarter|this year|"
-    "the other day|other day|the last few days|last few days|past few days|the past few days|these few days|these days|past two days|last two days|last couple of days|past couple of days|"
+    "the other day|the day before|days before|other day|the last few days|last few days|past few days|the past few days|these few days|these days|past two days|last two days|last couple of days|past couple of days|"
     "a few days ago|few days ago|some days ago|the past two days|over the weekend|the weekend|on the weekend|at the weekend|this weekend|last weekend|all week|whole week|"
     "so far this week|week to date|wtd|mtd|earlier this week|earlier in the week|the past month|week so far|early this week|couple of days ago|a couple of weeks ago|a few weeks ago|a while back"
 )

@@ -46,19 +46,24 @@ def _zh() -> dict[str, Entry]:
     rows.update({word: ("asp", "", "") for word in act_zh.ASPECTS.split()})
     for metric, words in act_zh.LIGHT.items():
         for verb in words.split():
-            rows[verb] = ("light", metric, "bare")
+            rows[verb] = ("light", metric, "plain")
             for aspect in ("了", "咗", "过", "完了", "好了", "到了", "出了", "成了", "埋", "返"):
                 rows[verb + aspect] = ("light", metric, "done")
     for form, table in (("zhn", act_zh.NOUNS), ("zhv", act_zh.VERBS)):
         for metric, words in table.items():
-            rows.update({word: ("act", metric, form) for word in words.split()})
+            rows.update({word: ("act", metric, _form(word, form)) for word in words.split()})
             if form == "zhv":
-                rows.update({word: ("act", metric, form) for verb in words.split() for word in _parted(verb)})
+                rows.update({word: ("act", metric, _form(word, form)) for verb in words.split() for word in _parted(verb)})
     for offset, words in dates.OFFSETS.items():
         rows.update({word: ("day", str(offset), "") for word in words.split("|")[0].split()})
     for words, kind in ZH_KINDS[-2:]:
         rows.update({word: (kind, "", "") for word in words.split()})
     return {folded(word): entry for word, entry in rows.items() if not word[0].isascii() or kind_of_han(word)}
+
+
+def _form(word: str, form: str) -> str:
+    """A verb that holds its own 了, or tells of a result, is done: "zhd"."""
+    return "zhd" if form == "zhv" and (word in act_zh.RESULTS or any(char in "了咗" for char in word)) else form
 
 
 def _parted(verb: str) -> list[str]:
