@@ -53,6 +53,8 @@ def handle_add_to_team(command: AddToTeam, context: Context) -> TeamJoined | Ref
     members = _members(command.whos, context)
     if isinstance(members, MemberUnknown):
         return members
+    if not all(_may_place(member, context) for member in members):
+        return NotYours("manage")
     place = team or context.store.teams.make(command.team)
     for member in members:
         context.store.teams.join(Membership(place.id, member.id), context.office_day)
@@ -65,6 +67,13 @@ def _barred(team: Team | None, name: str, context: Context) -> NotYours | TeamUn
         leads = context.tree.led_by(context.member.id)
         return None if context.member.is_admin else team_unknown(name, context) if leads else NotYours("manage")
     return None if may_manage_team(context.member, team.id, context.tree) else NotYours("manage")
+
+
+def _may_place(member: Member, context: Context) -> bool:
+    """A lead takes in who has no place yet or one of the lead's own: with a place, figures change hands."""
+    asker, places = context.member, context.tree.of(member.id)
+    own = all(may_manage_team(asker, team.id, context.tree) for team in places)
+    return asker.is_admin or (own and not member.is_admin)
 
 
 def team_unknown(name: str, context: Context) -> TeamUnknown:

@@ -66,7 +66,7 @@ def _step(line: str) -> Step:
 
 
 class Player:
-    """Plays the people's lines and writes down what the bot really said."""
+    """Plays the people's lines and writes down what the bot really said: `went`."""
 
     def __init__(self, office: Office) -> None:
         self.went: list[str] = []
@@ -76,18 +76,18 @@ class Player:
 
     def play(self, script: str) -> str:
         """The transcript as it went; a line that was expected, wildcard and all, stands as it was written."""
-        steps, written = steps_of(script), []
+        steps = steps_of(script)
         for number, step in enumerate(steps):
             if step.expected:
                 continue
-            written.append(step.line)
+            self.went.append(step.line)
             if step.who == "#":
                 continue
             self._act(step)
             following = steps[number + 1 :]
             ends = next((at for at, each in enumerate(following) if not each.expected), len(following))
-            written += _told(self._onlooker.news(), [each.line for each in following[:ends]])
-        return "\n".join(written) + "\n"
+            self.went += _told(self._onlooker.news(), [each.line for each in following[:ends]])
+        return "\n".join(self.went) + "\n"
 
     def _act(self, step: Step) -> None:
         self._day = step.day or self._day
