@@ -24,7 +24,7 @@ class Customers(Noun):
         """Of `names`, those that are known (see `folded`), each with its first spelling."""
         wanted = {name: folded(name) for name in names}
         where = {"workspace": self._workspace, "folded": sorted(set(wanted.values()))}
-        known = dict(row for row in self._connection.execute(_FOLDED, where).tuples()) if wanted else {}
+        known = dict(row for row in self._connection.execute(_FOLDED, where)) if wanted else {}
         return {name: known[fold] for name, fold in wanted.items() if fold in known}
 
     def remember(self, names: Iterable[str]) -> None:

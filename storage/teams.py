@@ -29,7 +29,7 @@ class Teams(Noun):
         places = self._connection.execute(_PLACES, {**where, "day": day})
         return Tree(
             (Team(row.id, row.name, row.parent) for row in found),
-            (Membership(team, member, leads) for team, member, leads in places.tuples()),
+            (Membership(team, member, leads) for team, member, leads in places),
         )
 
     def make(self, name: str) -> Team:

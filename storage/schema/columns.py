@@ -1,10 +1,12 @@
-"""The column kinds of every table: a workspace, instants in UTC, text and flags."""
+"""The column kinds of every table: a workspace, instants in UTC, text and flags.
+
+Text has no length: platforms promise none for their ids, and only PostgreSQL would refuse a longer one."""
 
 from __future__ import annotations
 
 from datetime import UTC, datetime
 
-from sqlalchemy import BigInteger, Boolean, Column, DateTime, Dialect, Integer, MetaData, String, Text, TypeDecorator
+from sqlalchemy import BigInteger, Boolean, Column, DateTime, Dialect, Integer, MetaData, Text, TypeDecorator
 
 metadata = MetaData()
 Id = BigInteger().with_variant(Integer, "sqlite")  # SQLite numbers rows by itself only for INTEGER
@@ -24,11 +26,11 @@ class Instant(TypeDecorator[datetime]):
 
 
 def workspace_key() -> Column[str]:
-    return Column("workspace", String(64), primary_key=True)
+    return Column("workspace", Text, primary_key=True)
 
 
 def within() -> Column[str]:
-    return Column("workspace", String(64), nullable=False)
+    return Column("workspace", Text, nullable=False)
 
 
 def text(name: str, default: str = "") -> Column[str]:

@@ -1,6 +1,6 @@
 """The tables of what came in, what was due and what goes out."""
 
-from sqlalchemy import Column, Date, Index, Integer, String, Table
+from sqlalchemy import Column, Date, Index, Integer, Table, Text
 
 from storage.schema.columns import Id, Instant, metadata, text, within, workspace_key
 
@@ -8,7 +8,7 @@ deliveries = Table(
     "deliveries",
     metadata,
     workspace_key(),
-    Column("key", String(200), primary_key=True),
+    Column("key", Text, primary_key=True),
     Column("at", Instant, nullable=False),
     Index("deliveries_by_time", "at"),
 )
@@ -17,18 +17,18 @@ channels_read = Table(
     "channels_read",
     metadata,
     workspace_key(),
-    Column("channel", String(64), primary_key=True),
-    Column("ts", String(64), nullable=False),
+    Column("channel", Text, primary_key=True),
+    Column("ts", Text, nullable=False),
 )
 
 occurrences = Table(
     "occurrences",
     metadata,
     workspace_key(),
-    Column("schedule", String(32), primary_key=True),
-    Column("subject", String(64), primary_key=True),
+    Column("schedule", Text, primary_key=True),
+    Column("subject", Text, primary_key=True),
     Column("day", Date, primary_key=True),
-    Column("slot", String(32), primary_key=True),
+    Column("slot", Text, primary_key=True),
     Column("at", Instant, nullable=False),
 )
 
@@ -37,17 +37,17 @@ outbox = Table(
     metadata,
     Column("id", Id, primary_key=True),
     within(),
-    Column("key", String(64), nullable=False, unique=True),
-    Column("kind", String(16), nullable=False),
+    Column("key", Text, nullable=False, unique=True),
+    Column("kind", Text, nullable=False),
     text("channel"),  # a response's address is longer than an id
-    Column("recipient", String(64), nullable=False, server_default=""),
-    Column("thread", String(64), nullable=False, server_default=""),
+    Column("recipient", Text, nullable=False, server_default=""),
+    Column("thread", Text, nullable=False, server_default=""),
     text("text"),
     text("blocks", "[]"),
-    Column("state", String(16), nullable=False),
+    Column("state", Text, nullable=False),
     Column("attempts", Integer, nullable=False, server_default="0"),
     Column("not_before", Instant, nullable=False),
-    Column("posted_ts", String(64), nullable=False, server_default=""),
+    Column("posted_ts", Text, nullable=False, server_default=""),
     text("failure"),
     Index("outbox_waiting", "state", "not_before"),
 )

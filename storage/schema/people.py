@@ -1,13 +1,13 @@
 """The tables of workspaces, members, teams and leave."""
 
-from sqlalchemy import Column, Date, Index, String, Table, UniqueConstraint
+from sqlalchemy import Column, Date, Index, Table, Text, UniqueConstraint
 
 from storage.schema.columns import Id, Instant, flag, metadata, text, within, workspace_key
 
 workspaces = Table(
     "workspaces",
     metadata,
-    Column("id", String(64), primary_key=True),
+    Column("id", Text, primary_key=True),
     text("name"),
     text("bot"),
     text("installer"),
@@ -26,14 +26,14 @@ installations = Table(
 )
 
 oauth_states = Table(
-    "oauth_states", metadata, Column("state", String(64), primary_key=True), Column("until", Instant, nullable=False)
+    "oauth_states", metadata, Column("state", Text, primary_key=True), Column("until", Instant, nullable=False)
 )
 
 members = Table(
     "members",
     metadata,
     workspace_key(),
-    Column("id", String(64), primary_key=True),
+    Column("id", Text, primary_key=True),
     text("name"),
     text("timezone", "UTC"),
     text("locale", "en"),
@@ -64,7 +64,7 @@ memberships = Table(
     Column("id", Id, primary_key=True),
     within(),
     Column("team", Id, nullable=False),
-    Column("member", String(64), nullable=False),
+    Column("member", Text, nullable=False),
     flag("leads", False),
     Column("first", Date, nullable=False),
     Column("last", Date),
@@ -76,7 +76,7 @@ leaves = Table(
     metadata,
     Column("id", Id, primary_key=True),
     within(),
-    Column("member", String(64), nullable=False),
+    Column("member", Text, nullable=False),
     Column("first", Date, nullable=False),
     Column("last", Date),
     Index("leaves_by_member", "workspace", "member"),

@@ -1,6 +1,6 @@
 """The tables of targets, their versions and adjustments."""
 
-from sqlalchemy import BigInteger, Column, Index, Integer, String, Table, UniqueConstraint
+from sqlalchemy import BigInteger, Column, Index, Integer, Table, Text, UniqueConstraint
 
 from storage.schema.columns import Id, Instant, flag, metadata, text, within
 
@@ -9,12 +9,12 @@ targets = Table(
     metadata,
     Column("id", Id, primary_key=True),
     within(),
-    Column("subject_kind", String(8), nullable=False),
-    Column("subject", String(64), nullable=False),
-    Column("metric", String(64), nullable=False),
-    Column("currency", String(3), nullable=False),
-    Column("segment", String(64), nullable=False, server_default=""),
-    Column("period", String(16), nullable=False),
+    Column("subject_kind", Text, nullable=False),
+    Column("subject", Text, nullable=False),
+    Column("metric", Text, nullable=False),
+    Column("currency", Text, nullable=False),
+    Column("segment", Text, nullable=False, server_default=""),
+    Column("period", Text, nullable=False),
     Column("goal", BigInteger, nullable=False),
     Column("floor", BigInteger),
     Column("stretch", BigInteger),
@@ -34,7 +34,7 @@ target_versions = Table(
     Column("floor", BigInteger),
     Column("stretch", BigInteger),
     flag("withdrawn", False),
-    Column("author", String(64), nullable=False),
+    Column("author", Text, nullable=False),
     text("reason"),
     Column("at", Instant, nullable=False),
     Column("adjustment", Id),
@@ -45,8 +45,8 @@ adjustments = Table(
     metadata,
     Column("id", Id, primary_key=True),
     within(),
-    Column("author", String(64), nullable=False),
-    Column("state", String(16), nullable=False),
+    Column("author", Text, nullable=False),
+    Column("state", Text, nullable=False),
     text("reason"),
     Column("proposed_at", Instant, nullable=False),
     Column("decided_at", Instant),
