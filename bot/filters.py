@@ -12,12 +12,12 @@ from collections.abc import Callable
 from datetime import date, datetime
 from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
+from functools import lru_cache
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from babel import Locale
 from babel.dates import format_date
-from babel.numbers import get_currency_symbol, parse_pattern
+from babel.numbers import get_currency_symbol
 from jinja2 import pass_context
 from jinja2.runtime import Context
 
@@ -32,7 +32,6 @@ Number = int | float | Decimal | Fraction
 
 # Babel tells ¥ from CN¥; a team that sells in yuan does not. The yen then needs its own.
 _SYMBOLS = {"CNY": "¥", "JPY": "JP¥"}
-_PLAIN = parse_pattern("#,##0.##")
 _DAYS = {"en": ("d MMM", "d MMM y"), "zh": ("M月d日", "y年M月d日")}
 _MONTHS = {"en": "MMMM y", "zh": "y年M月"}
 _YEARS = {"en": "y", "zh": "y年"}
@@ -44,7 +43,6 @@ class Formats:
 
     def __init__(self, language: str) -> None:
         self._language = language
-        self._locale = Locale(language)
         self._words = words(language)
         self._metrics = metric_names(self._words)
 
@@ -55,14 +53,14 @@ class Formats:
     def number(self, value: Number) -> str:
         if isinstance(value, int):
             return f"{value:,}"
-        return self._decimals(_decimal(value))
+        return _decimals(_decimal(value))
 
     def percent(self, ratio: Number) -> str:
         """A ratio to a tenth of a percent; what is short of the whole never reads 100."""
         share = _rounded(_decimal(ratio) * 100, 1)
         if share == 100 and ratio < 1:
             share = Decimal("99.9")
-        return f"{self._decimals(share)} %"
+        return f"{_decimals(share)} %"
 
     def amount(self, amount: Amount) -> str:
         return self._written(amount.major, amount.currency)
@@ -83,10 +81,10 @@ class Formats:
         today = context.get("today")
         short, full = _DAYS[self._language]
         other_year = today is not None and today.year != day.year
-        return format_date(day, full if other_year else short, self._locale)
+        return _date(day, full if other_year else short, self._language)
 
     def weekday(self, day: date) -> str:
-        return format_date(day, _WEEKDAYS[self._language], self._locale)
+        return _date(day, _WEEKDAYS[self._language], self._language)
 
     @pass_context
     def when(self, context: Context, instant: datetime, zone: str) -> str:
@@ -103,11 +101,11 @@ class Formats:
         first, last, year = period.first, period.last, period.last.year
         match period.kind:
             case "month":
-                return format_date(first, _MONTHS[self._language], self._locale)
+                return _date(first, _MONTHS[self._language], self._language)
             case "quarter":
                 return gettext("Q%(quarter)s %(year)s") % {"quarter": (first.month + 2) // 3, "year": year}
             case "year":
-                return format_date(first, _YEARS[self._language], self._locale)
+                return _date(first, _YEARS[self._language], self._language)
             case "fiscal":
                 return gettext("FY%(year)s") % {"year": year}
             case "week":
@@ -122,14 +120,26 @@ class Formats:
         sign = "-" if major < 0 else ""
         size = abs(major)
         if not currency:
-            return sign + self._decimals(size)
+            return sign + _decimals(size)
         places = digits(currency) if size != size.to_integral_value() else 0
-        symbol = _SYMBOLS.get(currency) or get_currency_symbol(currency, "en")
+        symbol = _symbol(currency)
         gap = "\u00a0" if symbol[-1].isalpha() else ""
         return f"{sign}{symbol}{gap}{size:,.{places}f}"
 
-    def _decimals(self, value: Decimal) -> str:
-        return str(_PLAIN.apply(value, self._locale))
+
+@lru_cache(maxsize=1024)
+def _date(day: date, pattern: str, language: str) -> str:
+    return format_date(day, pattern, language)
+
+
+@lru_cache
+def _symbol(currency: str) -> str:
+    return _SYMBOLS.get(currency) or get_currency_symbol(currency, "en")
+
+
+def _decimals(value: Decimal) -> str:
+    """At most two decimals, and none that says nothing: English and Chinese write them alike."""
+    return f"{value:,.2f}".rstrip("0").rstrip(".")
 
 
 def _decimal(value: Number) -> Decimal:

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from bot.card_xml import parse
 from bot.cards import Card
@@ -72,14 +72,18 @@ def _template(spoken: str, templates: Path, outcome: "type[DataclassInstance]") 
 
 def _literal(value: Any) -> Any:
     """What people typed, visible; Jinja escapes it afterwards. Markup is a template's own and passes."""
-    return carried(value) if isinstance(value, str) and not isinstance(value, Markup) else value
+    return value if isinstance(value, Markup) or not isinstance(value, str) else carried(value)
 
 
 def _gettext_functions(spoken: NullTranslations) -> dict[str, Callable[..., Markup]]:
     """Jinja's newstyle gettext, except that it lets typed text in only as `_literal` shows it."""
 
+    @cache
+    def plain(message: str) -> Markup:
+        return _filled(spoken.gettext(message), {})
+
     def gettext(message: str, **facts: Any) -> Markup:
-        return _filled(spoken.gettext(message), facts)
+        return _filled(spoken.gettext(message), facts) if facts else plain(message)
 
     def ngettext(singular: str, plural: str, num: int, **facts: Any) -> Markup:
         return _filled(spoken.ngettext(singular, plural, num), {"num": num, **facts})
@@ -88,4 +92,9 @@ def _gettext_functions(spoken: NullTranslations) -> dict[str, Callable[..., Mark
 
 
 def _filled(message: str, facts: dict[str, Any]) -> Markup:
-    return Markup(message) % {name: _literal(value) for name, value in facts.items()}
+    return Markup(message % {name: _escaped(value) for name, value in facts.items()})
+
+
+def _escaped(value: Any) -> Any:
+    """Numbers stay what they are, for `%d`."""
+    return value if isinstance(value, Markup | int | float) else escape(_literal(value))

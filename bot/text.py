@@ -19,6 +19,8 @@ _UNUSUAL = re.compile(f"(?P<hidden>[{_HIDDEN}]|{_JOINER})|(?P<broken>{_BREAK})|[
 
 def visible(text: str) -> str:
     """`text` with control characters and lone surrogates as U+FFFD, invisible controls as ⟨U+202E⟩, breaks as \\n."""
+    if text.isascii() and text.isprintable():  # ten times as fast to see
+        return text
     return _UNUSUAL.sub(_shown, text)
 
 
