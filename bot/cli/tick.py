@@ -65,8 +65,6 @@ def _whose(pacer: Pacer, workspace: str, occurrence: Occurrence) -> str:
 def _send(pacer: Pacer, parked: int) -> None:
     left = pacer.worker.drain(DRAIN)
     refused = _parked(pacer.database) - parked
-    if refused > 0:
-        left = pacer.worker.drain(DRAIN)  # what the admins are told of it
     if left:
         typer.echo(f"{left} posts still wait; the next tick, or pacer serve, sends them:", err=True)
         for line in _waiting(pacer.database):
