@@ -24,6 +24,7 @@ from bot.slack.submissions import Submissions
 from bot.slack.tokens import Tokens
 from bot.tell import tell_admins
 from bot.upkeep import Upkeep
+from bot.workbook import workbook
 from domain.workspace import Settings as WorkspaceSettings
 from storage.database import Database
 
@@ -49,7 +50,8 @@ def build(settings: Settings, clock: Clock) -> Pacer:
     edge = Edge(Database(settings.database_url), seed_of(settings), clock)
     clients = Clients(tokens_of(settings, edge.database), settings.slack_api_url)
     people = People(edge, clients)
-    worker = Worker(edge.database, Sender(clients).send, lambda post, attempt: tell_admins(edge, post, attempt))
+    sender = Sender(clients, lambda workspace: workbook(edge, workspace))
+    worker = Worker(edge.database, sender.send, lambda post, attempt: tell_admins(edge, post, attempt))
     answers = Answers(clients)
     events = Events(edge, people, Home(edge, people, clients), clients.tokens)
     rooms = Rooms(

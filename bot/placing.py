@@ -20,6 +20,7 @@ from domain.outcomes.checkin import (
     FigureRefused,
     QuestionDropped,
 )
+from domain.outcomes.pacer import ExportReady
 from domain.post import Post
 from handlers.context import Directly, Here, InChannel, Place, Privately
 
@@ -39,6 +40,8 @@ SHOWN_TO_ALL = (
 def placed(place: Place, outcome: Outcome, spot: Spot, member: str) -> Post:
     """An empty post at the right place; `member` is the one who acted."""
     match place:
+        case Directly(recipient) if isinstance(outcome, ExportReady):
+            return Post("workbook", recipient=recipient)
         case Directly(recipient):
             return Post("direct", recipient=recipient)
         case InChannel(channel):

@@ -62,7 +62,9 @@ PacerOutcome = (
     | pacer.AdminAdded
     | pacer.AdminRemoved
     | pacer.RulesShown
+    | pacer.ExportBegun
     | pacer.ExportReady
+    | pacer.ExportRefused
     | pacer.NudgesSnoozed
     | pacer.HomeShown
     | pacer.Welcomed

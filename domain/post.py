@@ -6,15 +6,16 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Literal
 
-PostKind = Literal["channel", "ephemeral", "direct", "response"]
+PostKind = Literal["channel", "ephemeral", "direct", "response", "workbook"]
 NOW = datetime(1970, 1, 1, tzinfo=UTC)
 PostState = Literal["waiting", "sent", "unknown", "parked"]
 
 
 @dataclass(frozen=True, slots=True)
 class Post:
-    """`direct` goes to `recipient`; `ephemeral` to `recipient` in `channel`; `channel` to all there, or its `thread`,
-    and where that is gone to `recipient` alone;
+    """`direct` goes to `recipient`, and so does `workbook`: all records, as they are when it is sent;
+    `ephemeral` to `recipient` in `channel`; `channel` to all there, or its `thread`, and where that is gone to
+    `recipient` alone;
     `response` to the address in `channel` that came with a command or button, in place of what held it (`thread`).
 
     `key` travels with the post, so that a lost reply can be looked up; `blocks` is the platform's JSON."""

@@ -17,6 +17,7 @@ from domain.nudge import IDLE_LIMIT
 from domain.outcomes.pacer import (
     AdminAdded,
     AdminRemoved,
+    ExportBegun,
     ExportReady,
     HelpShown,
     HomeShown,
@@ -86,10 +87,13 @@ def handle_open_home(_command: OpenHome, context: Context) -> HomeShown:
     )
 
 
-def handle_export_records(_command: ExportRecords, context: Context) -> ExportReady | NotYours:
+def handle_export_records(_command: ExportRecords, context: Context) -> ExportBegun | NotYours:
+    """To the admin alone, wherever it was asked for."""
     if not context.member.is_admin:
         return NotYours("admin")
-    return ExportReady(context.store.entries.count(), context.store.targets.count())
+    ready = ExportReady(context.store.entries.count(), context.store.targets.count())
+    context.tell(Directly(context.member.id), ready)
+    return ExportBegun()
 
 
 def welcome(installer: Member, context: Context) -> None:

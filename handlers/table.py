@@ -45,7 +45,6 @@ QUESTIONS: Mapping[type[Command], Handler] = {
     pacer_commands.NotUnderstood: pacer.handle_not_understood,
     pacer_commands.ShowSettings: settings.handle_show_settings,
     pacer_commands.ShowRules: pacer.handle_show_rules,
-    pacer_commands.ExportRecords: pacer.handle_export_records,
     pacer_commands.OpenHome: pacer.handle_open_home,
 }
 
@@ -77,6 +76,7 @@ CHANGES: Mapping[type[Command], Handler] = {
     pacer_commands.AddAdmin: pacer.handle_add_admin,
     pacer_commands.RemoveAdmin: pacer.handle_remove_admin,
     pacer_commands.SnoozeNudge: pacer.handle_snooze_nudge,
+    pacer_commands.ExportRecords: pacer.handle_export_records,
 }
 
 

@@ -17,6 +17,7 @@ from bot.outbox import Hold
 from bot.slack.charts import without_charts
 from bot.slack.clients import TIMEOUT, Clients
 from bot.slack.fate import GONE, code_of, is_final, limited, lost, refused
+from bot.slack.files import Parcel, hand_over
 from bot.slack.lookup import found, metadata_of
 from domain.post import Attempt, Post
 
@@ -25,8 +26,11 @@ REFUSED_BLOCKS = frozenset({"invalid_blocks", "invalid_blocks_format"})
 
 
 class Sender:
-    def __init__(self, clients: Clients) -> None:
+    """`workbook` makes a workspace's records into a file."""
+
+    def __init__(self, clients: Clients, workbook: Callable[[str], bytes]) -> None:
         self._clients = clients
+        self._workbook = workbook
         self._direct: dict[tuple[str, str], str] = {}
 
     def send(self, post: Post, hold: Hold) -> Attempt:
@@ -56,10 +60,17 @@ class Sender:
                 return _once(post) or _responded(post)
             case "ephemeral":
                 return _once(post) or _whispered(post, client, hold)
+            case "workbook":
+                return _once(post) or self._handed_over(post, client, hold)
             case "direct":
                 return _posted(post, self._conversation(post, client), client, hold)
             case "channel":
                 return _posted(post, post.channel, client, hold)
+
+    def _handed_over(self, post: Post, client: WebClient, hold: Hold) -> Attempt:
+        workbook = self._workbook(post.workspace)
+        hand_over(Parcel(workbook, self._conversation(post, client), post.text), client, hold)
+        return Attempt("sent")
 
     def _conversation(self, post: Post, client: WebClient) -> str:
         """The channel of the direct messages with somebody, which stays the same."""

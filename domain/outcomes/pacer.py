@@ -60,11 +60,23 @@ class RulesShown:
 
 
 @dataclass(frozen=True, slots=True)
+class ExportBegun:
+    """The records follow by direct message."""
+
+
+@dataclass(frozen=True, slots=True)
 class ExportReady:
-    """The records, as a workbook that the edge hands over."""
+    """What comes with the records: a workbook, made when it is handed over."""
 
     entries: int
     targets: int
+
+
+@dataclass(frozen=True, slots=True)
+class ExportRefused:
+    """The platform takes no workbook; `reason` is its own code."""
+
+    reason: str
 
 
 @dataclass(frozen=True, slots=True)

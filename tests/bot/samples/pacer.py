@@ -58,7 +58,9 @@ def pacer(said: Said) -> Iterator[PacerOutcome]:
     yield out.AdminRemoved(said.wang)
     for quiet in ((time(20), time(8)), (time(0), time(0))):
         yield out.RulesShown(time(17, 30), time(18, 30), Moment(4, time(18)), quiet, 3)
+    yield out.ExportBegun()
     yield out.ExportReady(12_345, 67)
+    yield out.ExportRefused("restricted_action")
     yield out.NudgesSnoozed(3)
     yield out.HomeShown(said.lin, NOVEMBER, every_band(said), (said.team,), True)
     yield out.HomeShown(said.lin, NOVEMBER, (), (), False)
