@@ -6,6 +6,7 @@ from domain.checkin.tokens import Token
 
 CARRIED = frozenset({"de", "num", "name", "adj", "fill", "asp", "cust", "titled", "vague", "vcount", "recip", "total", "conj", "sep", "colon", "person", "self", "incl", "etc"})
 GLUE = frozenset({"adj", "asp", "fill", "incl"})
+GAINING = frozenset({"gain?", "deals?", "payments", "new_customers", "deals"})
 GENERAL = frozenset({"new_customers"})
 OBJECTS = frozenset({"num", "adj", "fill", "asp", "recip", "vcount", "vague", "cust"})
 MEANS = ("calls", "visits", "follow_ups")  # how it was done says more than what for: 电话回访, 上门回访, 跟进报价
@@ -39,7 +40,16 @@ def acts_of(tokens: list[Token], money: frozenset[str]) -> list[Act]:
     if not acts:
         acts = _refunds(tokens) or _gains(tokens)
     acts.sort(key=lambda act: act.first)
-    return [act for act in acts if act.metric]
+    return [act for at, act in enumerate(acts) if not (at and _aside(tokens, acts[at - 1], act))]
+
+
+def _aside(tokens: list[Token], left: Act, right: Act) -> bool:
+    """"called Acme about their renewal": what the talk was about was not done."""
+    if right.form not in ("noun", "base", "ing") or right.carried:
+        return False
+    gap = tokens[left.last + 1 : right.first]
+    at = next((at for at, token in enumerate(gap) if token.kind == "aside" and gap[at + 1 : at + 2] and gap[at + 1].kind != "date"), -1)
+    return at >= 0 and not any(token.kind in ("conj", "self", "light", "sep") for token in gap[at:])
 
 
 def _refunds(tokens: list[Token]) -> list[Act]:
@@ -76,6 +86,9 @@ def _act(tokens: list[Token], acts: list[Act], light: int, at: int) -> int:
     if carrier is not None and carrier.sense == "bookings" and token.sense != "bookings":
         token = token._replace(form="plan")
     if acts and acts[-1].metric == "follow_ups" and token.form in ("noun", "zhn") and all(part.kind in OBJECTS for part in tokens[acts[-1].last + 1 : at]):
+        tokens[at] = token._replace(kind="cust")
+        return light
+    if token.sense in GENERAL and carrier is not None and carrier.sense not in GAINING:
         tokens[at] = token._replace(kind="cust")
         return light
     if token.sense in GENERAL and _describes(tokens, acts, at):
@@ -119,7 +132,7 @@ def _merged(tokens: list[Token], last: Act, token: Token, at: int) -> bool:
 def _one_object(between: list[Token], form: str, before: str) -> bool:
     """won 2 deals, closed the Acme deal, 签了2单合同: the number or name stands between verb and noun."""
     return form in ("noun", "zhn", "base") and before in ("past", "zhv", "base") and all(
-        part.kind in ("num", "adj", "fill", "asp", "name", "vague", "vcount", "recip", "titled", "de") for part in between
+        part.kind in ("num", "adj", "fill", "asp", "name", "vague", "vcount", "recip", "titled", "de", "self", "stop", "fill", "noise") for part in between
     )
 
 

@@ -50,6 +50,8 @@ class Arguments:
             self.vague = None
             return
         before = self.before(at)
+        if before is not None and self.low[before.start : before.end] in ("at", "@") and not number.is_money and number.value <= 24:
+            return
         if token.sense == "x" and self.phrase.money and before is not None and before.num is self.phrase.money[-1]:
             number = number._replace(value=number.value * self.phrase.money.pop().value)
         if self._is_money(number, at):
@@ -94,7 +96,7 @@ class Arguments:
         if after is not None and after.kind == "cust":
             return False
         if self.phrase.metric in ("bookings", "payments"):
-            return True
+            return after is None or after.kind not in ("act", "name") or after.sense != "low"
         return number.value >= UNCLEAR and self.phrase.metric == "deals"
 
     def _amount(self, number: Quantity, token: Token) -> None:
@@ -105,7 +107,7 @@ class Arguments:
             return
         if number.vague or self.vague:
             phrase.doubts.append(("number", self.vague.start if self.vague else token.start, token.end))
-        elif number.value < LARGE and not number.is_money and phrase.metric == "deals":
+        elif number.value and not number.is_money and number.value < (LARGE if phrase.metric == "deals" else UNCLEAR):
             phrase.doubt("number", token)
         if number.minus:
             phrase.doubt("sign", token)
@@ -170,6 +172,8 @@ class Arguments:
         after = self.after(at)
         if after is not None and after.kind == "cust" and token.sense not in ("brand", "known", "cap") and not (at + 2 < len(self.tokens) and self.tokens[at + 2].kind == "colon"):
             return
+        if self.with_ in ("to", "for") and phrase.members and phrase.members[-1].sense == "alnum":
+            phrase.members.pop()
         if self.with_ in ("at", "from", "of") and phrase.members and self._place_of_person(at):
             phrase.members.pop()
         elif self.with_ in ("at", "to", "for", "from", "of") and phrase.names and phrase.last == "recip" and not self._listed(at):
@@ -188,8 +192,11 @@ class Arguments:
     def _weak_name_stands(self, at: int) -> bool:
         """A lower-case word nobody knows is a name only where an object stands: "visited acme and globex"."""
         before = self.before(at)
-        return (before is None and self.phrase.form in ("past", "base", "own", "zhv")) or (
-            before is not None and before.kind in ("recip", "conj", "sep", "colon", "asp") and self.phrase.form != "own"
+        return (before is None and (self.phrase.open or self.phrase.form in ("past", "base", "own", "zhv"))) or (
+            before is not None
+            and before.kind in ("recip", "conj", "sep", "colon", "asp")
+            and self.phrase.form != "own"
+            and (before.kind != "recip" or self.with_ in ("with", "to", "for"))
         )
 
     def _listed(self, at: int) -> bool:

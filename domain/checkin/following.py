@@ -16,6 +16,9 @@ def follow(clause: Clause, state: State) -> None:
     """Gives what the clause holds to the activity before it, where it can only belong there."""
     last = state.last
     dates = [token for token in clause.tokens if token.kind == "date"]
+    if last is not None and last.status == "other" and clause.has("self") and clause.has("num") and not _strange(clause):
+        _ellipsis(clause, state, last)
+        return
     if last is None or last.status not in ("done", "open"):
         govern(state, dates)
         return
@@ -23,6 +26,7 @@ def follow(clause: Clause, state: State) -> None:
         last.doubt("number", clause.tokens[-1])
         return
     numbers = [token for token in clause.tokens if token.kind in ("num", "vcount") and (token.num is None or token.num.unit != "#")]
+    kept = last.last
     if _strange(clause):
         state.barrier = True
     else:
@@ -36,6 +40,8 @@ def follow(clause: Clause, state: State) -> None:
             _count(clause, state, last)
         elif not clause.inside and not dates:
             state.barrier = True
+    if clause.inside or clause.cut == "open":
+        last.last = kept or last.last
     if last.status == "open" and (last.members or last.count is not None or last.money or last.doubts):
         last.status = "done"
     govern(state, dates)
@@ -70,6 +76,8 @@ def _money(clause: Clause, state: State, last: Phrase) -> None:
     stops = next((at for at, token in enumerate(tokens) if token.kind == "stop"), len(tokens))
     if any(token.kind == "num" for token in tokens[stops:]) or _loose(tokens):
         return
+    if (clause.inside or clause.cut == "open") and len(last.money) == 1 and clause.has("name") and not any(member.money for member in last.members):
+        last.whole = last.money.pop()
     if clause.has("total") and not any(token.kind == "name" for token in tokens):
         tokens = [token for token in tokens if token.kind in ("num", "vague", "refund")]
         reader = Arguments(last, tokens, state.raw, state.low)
@@ -110,10 +118,12 @@ def _may_list(clause: Clause, last: Phrase) -> bool:
     if led and clause.tokens[-1] is names[-1] and len(clause.tokens) <= 3:
         return not last.names
     if clause.bullet or clause.cut == "line":
-        return last.open and (_strong(names) or last.status == "open")
+        return last.open and (_strong(names) or last.status == "open" or {member.sense for member in last.names} == {"low"})
+    if clause.cut == "comma" and last.count is not None and not last.names and _strong(names):
+        return clause.tokens[0].kind == "name" and len(names) <= last.count and not clause.has("stop") and all(name.sense != "han" for name in names)
     if clause.cut == "comma":
         return last.last in ("name", "titled", "conj", "sep", "etc", "cust", "num") and _comma_list(clause, names, last)
-    return clause.cut == "close" and clause.tokens[0].kind in ("conj", "sep") and _strong(names)
+    return clause.cut == "close" and clause.tokens[0].kind in ("conj", "sep", "colon") and _strong(names)
 
 
 def _strong(names: list[Token]) -> bool:
@@ -207,6 +217,8 @@ def _ellipsis(clause: Clause, state: State, last: Phrase) -> None:
         phrase.day = state.context or last.day
     elif not clause.has("date"):
         phrase.day = last.day
+    if phrase.day is not None and phrase.day.day is not None and phrase.day.day.sense == "plan":
+        phrase.status = "plan"
     state.phrases.append(phrase)
 
 

@@ -20,6 +20,7 @@ MODEL = re.compile(r"[a-z]{1,2}-?\d[a-z\d-]*|[a-z]{1,2}-\d+")
 ONCE = re.compile(r"once\s*(?:$|[,.;!?)\n]|and |today|yesterday)")
 ADVERBS = {"twice": 2, "thrice": 3}
 COUNTERS = frozenset("家个位次单通场份")
+CAPITAL = re.compile(r" [A-Z][a-z]")
 CODE = re.compile(r"(?:hk|us|nt|sg|au|ca|nz|[sacr])?\$|[a-z]+(?=\s?[-+]?\s?\d)|cn¥|jp¥")
 DATE_WORDS = frozenset(MONTHS_EN) | frozenset(WEEKDAYS_EN) | frozenset(
     "on last this next past coming the a an one two three four five six".split()
@@ -35,9 +36,11 @@ def latin_at(low: str, raw: str, at: int, today: date, before: str) -> Token:
     word = first[0] if first else low[at]
     if word == "once" and ONCE.match(low, at):
         return Token("num", "word", "", at, at + 4, Quantity(Decimal(1), at + 4, unit="次", often=True))
+    if word == "both":
+        return Token("num", "word", "", at, at + 4, Quantity(Decimal(2), at + 4))
     if word in ADVERBS:
         return Token("num", "word", "", at, at + len(word), Quantity(Decimal(ADVERBS[word]), at + len(word), unit="次", often=True))
-    special = _sign_at(low, at) or _model_at(low, at)
+    special = _sign_at(low, raw, at) or _model_at(low, at)
     if special is not None:
         return special
     if word in DATE_WORDS:
@@ -64,11 +67,11 @@ def _is_day(low: str, raw: str, at: int, end: int) -> bool:
     return DAY_FOLLOWS.match(low, end) is not None
 
 
-def _sign_at(low: str, at: int) -> Token | None:
+def _sign_at(low: str, raw: str, at: int) -> Token | None:
     """x2, USD 30k, HK$15; N家."""
     if low[at] in "nx" and low[at + 1 : at + 2] in COUNTERS:
         return Token("vcount", "", "", at, at + 2)
-    if low[at] == "x" and (sign := TIMES_SIGN.match(low, at)):
+    if low[at] == "x" and raw[at] != "X" and (sign := TIMES_SIGN.match(low, at)):
         found = quantity_at(low, sign.end())
         return Token("num", "x", "", at, found.end, found) if found else None
     code = CODE.match(low, at)
@@ -81,14 +84,21 @@ def _sign_at(low: str, at: int) -> Token | None:
 def _known_at(low: str, raw: str, at: int, today: date, before: str) -> Token | None:
     phrase = english_at(low, at)
     brand = brand_at(low, at)
-    if brand is not None and (phrase is None or (raw[at].isupper() and before in TAKES_OBJECT - {"cut"})) and (
+    if brand is not None and (phrase is None or " " in brand or (raw[at].isupper() and before in TAKES_OBJECT - {"cut"})) and (
         phrase is None or len(brand) >= len(phrase[0])
     ):
         return Token("brand", "", "", at, at + len(brand))
     number = worded_at(low, at) if (LETTERS.match(low, at) or [""])[0] in STARTS else None
     if number is not None and (phrase is None or number.end > at + len(phrase[0]) or phrase[1][0] in ("stop", "fill", "neg", "aux", "cust", "adj")):
+        if _named_by_number(raw, at, number.end, before):
+            return Token("word", "", "cap", at, number.end)
         return Token("num", "word", "", at, number.end, number)
     return _phrased(phrase, at, today) if phrase else None
+
+
+def _named_by_number(raw: str, at: int, end: int, before: str) -> bool:
+    """"called Thirty Three Inc": a number in capitals before a word in capitals is a name."""
+    return raw[at].isupper() and before in TAKES_OBJECT - {"cut"} and CAPITAL.match(raw, end) is not None
 
 
 def _phrased(phrase: tuple[str, Entry], at: int, today: date) -> Token:

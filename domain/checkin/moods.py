@@ -5,6 +5,7 @@ from domain.checkin.clauses import Clause
 from domain.checkin.phrase import Phrase
 from domain.checkin.tokens import Token
 
+TERSE = frozenset({"name", "recip", "adj", "fill", "num", "date", "conj", "sep", "colon", "titled", "asp", "cust", "person", "self", "de", "incl", "noise", "together"})
 NEEDS_OBJECT = frozenset("saw met closed won paid landed bid priced settled landed renewed banked pinged nudged transferred".split())
 AFTERWARDS = frozenset(
     "发了 发出 发过去 发出去 发出去了 发给 交了 递了 递交 递交了 提交 提交了 送了 送出 送到 寄了 寄出 完成 做完 做完了 签了 出了 发咗 交咗 sent submitted done made delivered out completed given held received emailed added gained opened secured logged booked finished in landed over".split()
@@ -22,12 +23,12 @@ def is_question(clause: Clause, low: str) -> bool:
     return False
 
 
-def status(phrase: Phrase, act: Act, sides: tuple[list[Token], list[Token]], clause: Clause) -> str:
+def status(phrase: Phrase, act: Act, sides: tuple[list[Token], list[Token]], clause: Clause, low: str) -> str:
     """"done", or what keeps the activity from being a fact."""
     left, right = sides
     if right and right[0].kind == "de" and act.form == "zhv" and not act.done:
         return "mention"
-    if any(token.kind == "subset" for token in left):
+    if any(token.kind == "subset" for token in left) or _definite(act, clause) or _passive(act, right, low):
         return "mention"
     if any(token.kind == "neg" for token in left) or _denied(right) or clause.has("cancel"):
         return "neg"
@@ -43,6 +44,16 @@ def status(phrase: Phrase, act: Act, sides: tuple[list[Token], list[Token]], cla
     if any(token.kind == "plan" for token in right) and not _certain(phrase, act, right):
         return "plan"
     return "done"
+
+
+def _passive(act: Act, right: list[Token], low: str) -> bool:
+    """"visited by the auditor": done to the sender."""
+    return act.form == "past" and bool(right) and right[0].kind == "aside" and low[right[0].start : right[0].end] == "by"
+
+
+def _definite(act: Act, clause: Clause) -> bool:
+    """"the signed paperwork": said of a thing."""
+    return act.form == "past" and act.first > 0 and clause.tokens[act.first - 1].sense == "the"
 
 
 def _modal_before_past(left: list[Token]) -> bool:
@@ -77,6 +88,8 @@ def is_done(phrase: Phrase, act: Act, sides: tuple[list[Token], list[Token]], cl
         return _listed(phrase, act, left, right, low)
     if act.form == "zhv":
         return _dated(left) or (bool(right) and right[0].kind in ("cust", "adj") and not left) or any(t.kind == "cust" for t in right[:3]) and bool(left)
+    if phrase.metric == "new_customers" and act.form == "noun" and not act.bare and all(token.kind in TERSE for token in left):
+        return True
     if act.form in ("noun", "base", "own", "zhn"):
         return _afterwards(right, low) or (_past_day(left + right) and not act.bare)
     return False
@@ -113,4 +126,4 @@ def _listed(phrase: Phrase, act: Act, left: list[Token], right: list[Token], low
         return True
     if any(token.kind == "colon" for token in right):
         return True
-    return not act.bare and not any(token.kind in ("light", "plan", "aux") for token in left)
+    return not act.bare and all(token.kind in TERSE for token in left)

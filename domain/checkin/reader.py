@@ -78,7 +78,7 @@ def _subject(clause: Clause, state: State) -> None:
         state.other_heading = state.other_heading or colon
         state.other = state.other or not alone
     elif first.kind == "other" and word not in ("大家", "team", "everyone", "everybody", "领导", "主管", "老大"):
-        state.other = True
+        state.other = not alone
 
 
 def _tell(clause: Clause, state: State) -> None:

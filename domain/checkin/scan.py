@@ -90,8 +90,11 @@ class Scanner:
             return self._put(figure)
         self._close(at)
         marked = mark_at(self.low, at, not self.out or self.out[-1].sense == "line")
-        if marked.token is not None and not self._tick(marked.token):
-            self.out.append(marked.token)
+        token = marked.token
+        if token is not None and token.kind == "total" and self.out and self.out[-1].kind == "act":
+            token = token._replace(kind="colon")
+        if token is not None and not self._tick(token):
+            self.out.append(token)
         return marked.end
 
     def _tick(self, token: Token) -> bool:

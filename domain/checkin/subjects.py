@@ -1,7 +1,7 @@
 """Reads the words to the left of an activity: who did it, to whom, and how many."""
 
 from domain.checkin.acts import Act
-from domain.checkin.arguments import MONEYED, clean_name
+from domain.checkin.arguments import LARGE, MONEYED, clean_name
 from domain.checkin.people import is_full_name
 from domain.checkin.phrase import Member, Phrase
 from domain.checkin.tokens import Token
@@ -15,24 +15,27 @@ SIGNS = frozenset({"deals", "bookings", "payments"})
 class Subject:
     """What stands before an activity."""
 
-    __slots__ = ("act", "low", "members", "others", "own", "phrase", "raw", "towards")
+    __slots__ = ("act", "colon", "low", "members", "others", "own", "phrase", "raw", "towards")
 
     def __init__(self, phrase: Phrase, act: Act, raw: str, low: str) -> None:
         self.phrase, self.act, self.raw, self.low = phrase, act, raw, low
         self.own = self.others = self.towards = False
         self.members: list[Member] = []
 
-    def read(self, left: list[Token], objects: bool) -> None:
+    def read(self, left: list[Token], objects: bool, colon: bool = False) -> None:
         """`objects`: whether customers or a number stand to the right."""
+        self.colon = colon
         for at, token in enumerate(left):
             match token.kind:
                 case "self":
                     self.own = self.own or not (at and self._word(left[at - 1]) in ("帮", "给", "替", "for", "to", "with"))
                 case "other":
-                    self.others = self.others or not self._led(left, at)
+                    self.others = self.others or not (self._led(left, at) or (at and self._word(token) == "team"))
                 case "person" | "titled" | "name":
                     self._named(left, at, objects)
         self._number(left)
+        if left and left[-1].kind == "cust" and self.act.form == "past" and self.phrase.metric not in SIGNS:
+            self.others = self.others or (self.phrase.count is None and not self.colon)
         self._vaguely(left)
         self.phrase.total = self.phrase.total or any(token.kind == "total" for token in left)
         if not self.own:
@@ -149,7 +152,7 @@ class Subject:
             phrase.doubts.append(("number", vague.start if vague else token.start, token.end))
         if number.minus:
             phrase.doubt("sign", token)
-        if is_money or (phrase.metric in ("bookings", "payments") and not number.unit):
+        if is_money or (phrase.metric in ("bookings", "payments") and not number.unit and number.value >= LARGE):
             phrase.money.append(number)
         elif phrase.metric not in ("bookings", "payments"):
             phrase.count, phrase.unit, phrase.counted = number.value, number.unit, token

@@ -31,10 +31,12 @@ def _phrase(clause: Clause, state: State, act: Act, sides: Sides) -> Phrase:
     tokens = clause.tokens
     phrase = Phrase(act.metric, act.form, tokens[act.first].start, tokens[act.last].end)
     inner = [token for token in tokens[act.first + 1 : act.last] if token.kind not in ("act", "light")]
+    if act.metric in ("payments", "bookings"):
+        inner = [token for token in inner if token.num is None or token.num.is_money]
     Arguments(phrase, inner + right, state.raw, state.low).read()
     subject = Subject(phrase, act, state.raw, state.low)
     objects = bool(phrase.members) or phrase.count is not None or any(token.kind == "cust" for token in right)
-    subject.read(left, objects)
+    subject.read(left, objects, bool(right and right[0].kind == "colon"))
     if not phrase.names or subject.towards:
         phrase.members[: len(phrase.members) if subject.towards else 0] = subject.members
     if not phrase.members and state.topic:
@@ -47,7 +49,7 @@ def _phrase(clause: Clause, state: State, act: Act, sides: Sides) -> Phrase:
         phrase.doubts = [("sign", phrase.start, phrase.end)]
         phrase.money = [money._replace(value=-abs(money.value)) for money in phrase.money]
     _each(phrase, state)
-    phrase.status = status(phrase, act, sides, clause)
+    phrase.status = status(phrase, act, sides, clause, state.low)
     phrase.done = _completed(act, right)
     _judge(phrase, act, sides, clause, state)
     return phrase
@@ -87,6 +89,8 @@ def _opens(phrase: Phrase, clause: Clause, right: list[Token], last: Token) -> b
     """拜访客户： or visits( at the end of a clause: what follows may say whom or how many."""
     if any(token.kind not in ("colon", "cust", "adj") for token in right):
         return False
+    if clause.end == "line" and len(clause.tokens) == 1:
+        phrase.open = True
     return phrase.open or (clause.end in ("open", "dash") and phrase.form in ("noun", "zhn", "zhv", "base", "own"))
 
 

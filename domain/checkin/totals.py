@@ -59,7 +59,12 @@ def _restated(phrases: list[Phrase], at: int, parts: list[Phrase]) -> list[Contr
 
 def amounts(phrase: Phrase) -> list[tuple[Quantity, str | None]]:
     """The amounts of a phrase, each with its customer where one is named."""
-    found = [(money, member.name) for member in phrase.members for money in member.money]
+    named = phrase.whole.currency if phrase.whole is not None else None
+    found = [
+        (money if money.currency else money._replace(currency=named), member.name)
+        for member in phrase.members
+        for money in member.money
+    ]
     only = phrase.names[0].name if len(phrase.members) == 1 and phrase.names else None
     found += [(money, only if phrase.metric != "payments" or only else None) for money in phrase.money]
     return found

@@ -17,7 +17,7 @@ PAST = {
     "deals": "signed, closed, won, inked, sealed, clinched, bagged, closed-won, closed won, countersigned, signed up, closed out, signed with, closed with, wrapped up the deal with, got signed, nailed down, sewed up, sewn up, renewed, landed",
     "payments": "collected, received payment, received payments, got payment, got paid, received a payment, payment came in, payment received, payments received, payment in, payment cleared, payments came in, payments in, cash came in, cash in, money came in, money in, "
     "payment landed, payment arrived, paid, paid up, banked, paid us, payment hit, payment has come in, payment just came in, cheque cleared, check cleared, wire came in, wire landed, wire received, wire hit, transfer came in, transfer received, transfer landed, invoice paid, deposit received, deposit came in, deposit paid, remitted, "
-    "funds received, funds came in, funds cleared, paid in full, settled, settled their invoice, cheque received, check received, retainer received, prepayment received, cash collected, payments collected, payment collected, collected payment, collected payments, collected payment of, transferred",
+    "funds received, funds came in, funds cleared, paid in full, settled, settled their invoice, cheque received, check received, retainer received, prepayment received, cash collected, payments collected, payment collected, collected payment, collected payments, collected payment of, transferred, transferred us, wired us, wired, sent us",
 }
 BASE = {
     "visits": "visit, drop by, stop by, swing by, drop in on, pop in to, meet, meet with, call on, go see",
@@ -53,13 +53,13 @@ NOUNS = {
 # Only what gave, walked, showed or got lead up to: "gave Acme a ring", "walked SAP through the product".
 TAILS = {
     "visits": "a visit",
-    "calls": "a bell, a ring, a buzz, a tinkle, a call, on the phone, the phones, on the blower, a shout",
+    "calls": "by phone, over the phone, on the dog and bone, a bell, a ring, a buzz, a tinkle, a call, on the phone, the phones, on the blower, a shout",
     "demos": "through the product, through the platform, through the demo, through the solution, through the software, through the system, through the app, through the tool, through the new version, through our product, through our platform, through our solution, through our software, "
     "the product, our product, the platform, our platform, the software, our software, the new product, the new platform, the system, a walkthrough, a demo, through it, round the product, around the product, around the platform",
     "deals": "over the line, the signature, the contract signed, to sign, signature on, a signature",
 }
 LIGHT_PAST = (
-    "made, did, had, gave, ran, held, placed, sent, sent out, sent over, sent off, sent across, got, took, hosted, delivered, completed, submitted, logged, finished, conducted, fired off, issued, handed, handed over, emailed, emailed over, put in, opened, added, gained, "
+    "spoke, spoken, made, did, had, gave, ran, held, placed, sent, sent out, sent over, sent off, sent across, got, took, hosted, delivered, completed, submitted, logged, finished, conducted, fired off, issued, handed, handed over, emailed, emailed over, put in, opened, added, gained, "
     "picked up, found, generated, secured, received, walked, talked, showed, did do, knocked out, banged out, smashed out, smashed, wrapped, wrapped up, managed, put together, squeezed in, put through, just did, performed, posted, presented, delivered on, done, hit, landed in, dropped off, dropped, got through, powered through, brought in, brought on, acquired, won over, created, put out, got out, shot over, shot off, pushed out, cranked out, booked, fielded, tallied, recorded, achieved, filed, lodged, dispatched, turned around, rattled through, churned out, hammered out, blitzed, clocked, racked up, notched, notched up, scored, got in, joined, led, been on, came, came in, came through, cleared, arrived, went through, went out, gotten, paid in, took in, pulled in"
 )
 LIGHT_BASE = "make, do, have, give, send, run, hold, get, take, submit, put, open, add, send out"
@@ -67,7 +67,9 @@ LIGHT_BASE = "make, do, have, give, send, run, hold, get, take, submit, put, ope
 LIGHT_ALONE = {
     "received": "payments", "took in": "payments", "pulled in": "payments", "booked": "bookings", "brought in": "", "got in": "payments",
     "walked": "demos?", "talked": "demos?", "showed": "demos?", "took": "demos?",
-    "gave": "calls?", "got": "deals?",
+    "gave": "calls?", "got": "deals?", "spoke": "calls?", "spoken": "calls?", "gained": "gain?", "added": "gain?", "opened": "gain?",
+    "picked up": "gain?", "found": "gain?", "generated": "gain?", "secured": "gain?", "brought on": "gain?", "acquired": "gain?",
+    "won over": "gain?", "had": "gain?", "created": "gain?", "scored": "gain?", "landed in": "gain?", "logged": "gain?",
 }  # fmt: skip
 # Said after a thing that was done: "proposal sent", "2 contracts signed".
 DONE_AFTER = "sent, submitted, done, made, delivered, out, completed, in the bag, finished, went out, went well, received, came in, cleared, in, landed, held, given, sent out, emailed, added, gained, opened, secured, logged, onboarded, generated, booked in hand, over, in bank"
@@ -78,7 +80,7 @@ IDIOMS = (
     "saw that, saw this, saw your, saw the news, saw it, saw a, saw an, saw the email, saw the message, saw on, saw my, saw some, saw how, saw what, saw nobody, "
     "signed in, signed off, signed out, signed up for, signed for a package, signed on, sign in, sign off, sign up, sign out, sign up for, sign language, vital signs, good sign, bad sign, good signs, warning signs, no sign of, no signs of, "
     "closed early, closed the office, closed for the day, closed for lunch, closed for, closed on, closed until, closed today, closed at, is closed, was closed, are closed, were closed, they're closed, it's closed, office closed, shop closed, store closed, road closed, roads closed, closed due, closed down, being closed, closed because, closed the ticket, closed the laptop, closed my laptop, close to, close by, so close, came close, too close, very close, pretty close, close enough, getting close, closing time, closing date, closing in, "
-    "deal with, dealing with, dealt with, big deal, no big deal, good deal of, great deal of, real deal, deal breaker, raw deal, done deal, what's the deal, a great deal, deal desk, deal review, deal reviews, contract review, contract template, contract terms, contract negotiations, contract redlines, under contract, "
+    "deal with it, deal with this, deal with that, deal with them, to deal with, dealing with, dealt with, big deal, no big deal, good deal of, great deal of, real deal, deal breaker, raw deal, done deal, what's the deal, a great deal, deal desk, deal review, deal reviews, contract review, contract template, contract terms, contract negotiations, contract redlines, under contract, "
     "won the lottery, won the match, won the game, won the quiz, won the raffle, won lunch, won over, met up, met the team, met the target, met target, met my target, met quota, met expectations, met my quota, met our, met the deadline, nice to have met, "
     "paid off, paid for, paid parking, paid leave, paid lunch, paid attention, paid holiday, paid the, paid for lunch, paid my, paid a, collected the badge, collected my, collected the car, collected the kids, collected kids, collected samples, collected feedback, collected data, "
     "bid farewell, bid goodbye, tender age, product tour bus, demo env, demo environment, demo account, demo site, demo unit, demo units, demo kit, demo video, demo script, demo room, demo slot, demo tenant, demo data, demo version, demo link, demo day, demo license, demo booth, demo deck, demo machine, demo server, demo request, demo requests, "

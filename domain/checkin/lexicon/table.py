@@ -46,7 +46,7 @@ def _zh() -> dict[str, Entry]:
     rows.update({word: ("asp", "", "") for word in act_zh.ASPECTS.split()})
     for metric, words in act_zh.LIGHT.items():
         for verb in words.split():
-            rows[verb] = ("light", metric, "plain")
+            rows[verb] = ("light", metric, "done" if len(verb) > 1 and verb[-1] in "到通出完成" else "plain")
             for aspect in ("了", "咗", "过", "完了", "好了", "到了", "出了", "成了", "埋", "返"):
                 rows[verb + aspect] = ("light", metric, "done")
     for form, table in (("zhn", act_zh.NOUNS), ("zhv", act_zh.VERBS)):
@@ -86,6 +86,8 @@ def _en() -> dict[str, Entry]:
         rows.update({word: (sense, "", "") for word in words.split("|")[0].split() + words.split("|")[1:] if word[0].isascii()})
     for offset, words in dates.OFFSETS.items():
         rows.update({word: ("day", str(offset), "") for word in words.split("|")[0].split() + words.split("|")[1:] if word[0].isascii()})
+    rows["liao"] = rows["liaoz"] = ("asp", "", "")
+    rows["the"] = ("fill", "the", "")
     rows["new"] = rows["brand new"] = ("adj", "new", "")
     rows.update({word: ("light", act_en.LIGHT_ALONE.get(word, ""), "bare") for word in _phrases(act_en.LIGHT_BASE)})
     rows.update({word: ("light", act_en.LIGHT_ALONE.get(word, ""), "done") for word in _phrases(act_en.LIGHT_PAST)})
