@@ -7,4 +7,4 @@ DELIVERIES = Counter(
 )
 DELIVERY_SECONDS = Histogram("pacer_delivery_seconds", "Seconds from a delivery's arrival to its answer", ["kind"])
 OUTBOX_WAITING = Gauge("pacer_outbox_waiting", "Posts in the outbox that are not sent yet")
-POSTS = Counter("pacer_posts", "Posts that left the outbox, by outcome (sent, failed, unknown)", ["outcome"])
+POSTS = Counter("pacer_posts", "Attempts to post, by how it ended (sent, waiting, unknown, parked)", ["outcome"])

@@ -56,7 +56,7 @@ def _workspace(pacer: Pacer, met: str) -> Iterator[Finding]:
     client = pacer.clients.of(met)
     team, found = slack.introduced(client) if client else ("", [])
     yield from found
-    if met and not client:
+    if met and not client and pacer.settings.slack_client_id:
         yield Finding(f"There is no token for {met}", "install Pacer there: open /slack/install in a browser")
     if met or team:
         with pacer.database.read(met or team) as store:
