@@ -28,18 +28,9 @@ class Events:
     def on_event(self, body: Payload) -> None:
         """Saved when this returns; an event whose saving failed raises, and is sent again."""
         event, workspace = part(body, "event"), text(body, "team_id")
-        kinds: Mapping[str, Callable[[Payload, str], None]] = {
-            "message": self.on_message,
-            "app_mention": self.on_message,
-            "app_home_opened": self.on_home_opened,
-            "user_change": self.on_user_change,
-            "team_join": self.on_user_change,
-            "app_uninstalled": self.on_uninstalled,
-            "tokens_revoked": self.on_uninstalled,
-        }
-        callback = kinds.get(text(event, "type"))
+        callback = KINDS.get(text(event, "type"))
         if callback and workspace:
-            callback(event, workspace)
+            callback(self, event, workspace)
 
     def on_message(self, event: Payload, workspace: str) -> None:
         """A deleted message that has replies is not deleted for Slack, but changed into a tombstone."""
@@ -72,3 +63,14 @@ class Events:
 
     def on_uninstalled(self, _event: Payload, workspace: str) -> None:
         self.tokens.forget(workspace)
+
+
+KINDS: Mapping[str, Callable[[Events, Payload, str], None]] = {
+    "message": Events.on_message,
+    "app_mention": Events.on_message,
+    "app_home_opened": Events.on_home_opened,
+    "user_change": Events.on_user_change,
+    "team_join": Events.on_user_change,
+    "app_uninstalled": Events.on_uninstalled,
+    "tokens_revoked": Events.on_uninstalled,
+}
