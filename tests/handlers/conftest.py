@@ -1,0 +1,14 @@
+"""The company that these tests ask."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from tests.handlers.company import Company
+
+
+@pytest.fixture
+def company(sqlite_url) -> Iterator[Company]:
+    there = Company(sqlite_url)
+    yield there
+    there.close()
