@@ -8,7 +8,7 @@ from datetime import datetime
 
 import typer
 
-from bot.cli.moment import moment
+from bot.cli.moment import moment, read_moment
 from bot.cli.stop import stop
 from domain.checkin.facts import as_json, facts
 from domain.checkin.reader import read
@@ -32,7 +32,7 @@ def answered(line: bytes) -> dict[str, object]:
     try:
         match json.loads(line):
             case {"text": str(text), "now": str(now)}:
-                sent = datetime.fromisoformat(now)
+                sent = read_moment(now)
             case _:
                 return {"error": 'a line is an object such as {"text": "3 visits", "now": "2026-11-20T18:05:00+08:00"}'}
     except (ValueError, RecursionError) as refusal:

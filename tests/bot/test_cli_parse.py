@@ -4,6 +4,8 @@ import json
 import subprocess
 import sys
 
+import pytest
+
 from bot.cli.parse import answered
 from tests.command_line import PACER, CommandLine
 
@@ -36,6 +38,11 @@ def test_a_broken_line_is_answered_too_and_the_next_one_read(tmp_path):
 
 def test_bytes_that_are_no_text_are_a_broken_line():
     assert list(answered(b'{"text": "\xff", "now": "2026-11-20"}')) == ["error"]
+
+
+@pytest.mark.parametrize("now", ["0001-01-01T00:00+08:00", "9999-12-31T23:59-12:00"])
+def test_the_ends_of_the_calendar_are_refused(now):
+    assert "too near the end" in answered(json.dumps({"text": "昨天拜访3家", "now": now}).encode())["error"]
 
 
 def test_each_line_is_answered_before_the_next_is_written():
