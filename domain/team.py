@@ -40,8 +40,7 @@ class Tree:
 
     def of(self, member: str) -> tuple[Team, ...]:
         """The teams that the member belongs to or leads; the one they belong to first."""
-        own = sorted((place for place in self._memberships if place.member == member), key=lambda place: place.leads)
-        return tuple(self.teams[place.team] for place in own)
+        return tuple(self.teams[place.team] for place in self._places(member))
 
     def led_by(self, member: str) -> tuple[Team, ...]:
         return tuple(self.teams[place.team] for place in self._memberships if place.leads and place.member == member)
@@ -81,9 +80,16 @@ class Tree:
             current = self.teams[current].parent
 
     def leads_above(self, member: str) -> tuple[str, ...]:
-        """The leads above a member, nearest first, never the member."""
-        chain = (lead for team in self.of(member) for place in self.above(team.id) for lead in self.leads(place))
+        """The leads above a member, nearest first, never the member; those who lead one team are peers."""
+        chain = (lead for place in self._places(member) for team in self._over(place) for lead in self.leads(team))
         return tuple(dict.fromkeys(lead for lead in chain if lead != member))
+
+    def _places(self, member: str) -> list[Membership]:
+        return sorted((place for place in self._memberships if place.member == member), key=lambda place: place.leads)
+
+    def _over(self, place: Membership) -> Iterator[int]:
+        """The teams whose leads are above somebody in this place: a lead's begin above the team."""
+        return (team for team in self.above(place.team) if not place.leads or team != place.team)
 
     @cached_property
     def _children(self) -> dict[int | None, list[int]]:

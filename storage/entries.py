@@ -17,7 +17,7 @@ _HERE = entries.c.workspace == bindparam("workspace")
 _TAKEN_BACK = entries.alias("taken_back")
 _STANDING = (
     ~select(_TAKEN_BACK.c.id)
-    .where(_TAKEN_BACK.c.message == entries.c.message)
+    .where(_TAKEN_BACK.c.workspace == entries.c.workspace, _TAKEN_BACK.c.message == entries.c.message)
     .where(_TAKEN_BACK.c.reverses == entries.c.id)
     .exists()
 )

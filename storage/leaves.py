@@ -31,11 +31,12 @@ class Leaves(Noun):
         return next((leave for leave in self.since(day).get(member, ()) if leave.covers(day)), None)
 
     def start(self, leave: Leave) -> None:
-        """Record the leave; one that it overlaps is replaced."""
+        """Record the leave; what of others lies on or after its first day is replaced where they overlap."""
         last = leave.last or date.max
-        overlap = or_(leaves.c.last.is_(None), leaves.c.last >= leave.first)
         mine = (leaves.c.workspace == self._workspace, leaves.c.member == leave.member)
-        self._connection.execute(delete(leaves).where(*mine, overlap, leaves.c.first <= last))
+        overlaps = (*mine, or_(leaves.c.last.is_(None), leaves.c.last >= leave.first), leaves.c.first <= last)
+        self._connection.execute(delete(leaves).where(*overlaps, leaves.c.first >= leave.first))
+        self._connection.execute(update(leaves).where(*overlaps).values(last=leave.first - timedelta(days=1)))
         self._insert_row(leaves, {"member": leave.member, "first": leave.first, "last": leave.last})
 
     def end(self, member: str, day: date) -> bool:

@@ -15,8 +15,7 @@ from storage.schema.people import members
 
 _HERE = members.c.workspace == bindparam("workspace")
 _ONE = select(members).where(_HERE, members.c.id == bindparam("member"))
-_CALLED = select(members).where(_HERE, members.c.active, func.lower(members.c.name) == bindparam("name"))
-_NAMES = select(members.c.name).where(_HERE, members.c.active)
+_NAMES = select(members.c.id, members.c.name).where(_HERE, members.c.active)
 _ALL = select(members).where(_HERE).order_by(members.c.name, members.c.id)
 
 
@@ -26,13 +25,15 @@ class Members(Noun):
         return _member(row, admins_listed) if row else None
 
     def called(self, name: str) -> tuple[Member, ...]:
-        """Those of exactly that name, in any case."""
-        found = self._connection.execute(_CALLED, {"workspace": self._workspace, "name": name.lower()})
-        return tuple(_member(row, False) for row in found)
+        """Those of exactly that name, in any case; the databases know the case of ASCII letters only."""
+        wanted = name.casefold()
+        return self.some(
+            row.id for row in self._connection.execute(_NAMES, self._here()) if row.name.casefold() == wanted
+        )
 
     def near(self, name: str) -> tuple[str, ...]:
         """Names that come close to a typed one, nearest first, for a question."""
-        names = self._connection.scalars(_NAMES, self._here()).all()
+        names = [row.name for row in self._connection.execute(_NAMES, self._here())]
         return tuple(
             found for found, _, _ in process.extract(name, names, scorer=fuzz.WRatio, limit=3, score_cutoff=70)
         )

@@ -25,7 +25,7 @@ _VERSIONS = (
     select(target_versions, targets.c.subject_kind, targets.c.subject, targets.c.metric, targets.c.period)
     .add_columns(targets.c.currency)
     .join(targets, targets.c.id == target_versions.c.target)
-    .where(_HERE)
+    .where(_HERE, target_versions.c.workspace == targets.c.workspace)
     .order_by(target_versions.c.at.desc(), target_versions.c.target.desc(), target_versions.c.number.desc())
 )
 _HISTORY = _VERSIONS.where(
@@ -64,19 +64,10 @@ class Targets(Noun):
         key = target.id or self._place(target, standing)
         mine = (targets.c.workspace == self._workspace, targets.c.id == key)
         self._connection.execute(update(targets).where(*mine).values(**standing))
-        row = {"target": key, "number": target.version, "author": version.author, "reason": version.reason}
-        self._insert_new(
-            target_versions,
-            [
-                row
-                | {
-                    "at": version.at,
-                    "adjustment": adjustment,
-                    "withdrawn": version.withdrawn,
-                    **line_values(target.lines),
-                }
-            ],
-        )
+        row: dict[str, Any] = {"target": key, "number": target.version}
+        row |= {"author": version.author, "reason": version.reason}
+        row |= {"at": version.at, "adjustment": adjustment, "withdrawn": version.withdrawn}
+        self._insert_row(target_versions, row | line_values(target.lines))
         return Target(target.subject, target.metric, target.period, target.lines, target.version, key)
 
     def history(self, subject: Subject, most: int) -> tuple[Version, ...]:

@@ -41,9 +41,11 @@ class Teams(Noun):
         )
 
     def join(self, membership: Membership, day: date) -> None:
-        """From `day` on; a place in the same role is left first: one belongs to one team at a time."""
-        if not membership.leads:
-            self._end(memberships.c.member == membership.member, False, day)
+        """From `day` on; a place in the same role is left first: one belongs to one team at a time, and leads many."""
+        same = memberships.c.member == membership.member
+        if membership.leads:
+            same = and_(same, memberships.c.team == membership.team)
+        self._end(same, membership.leads, day)
         row = {"team": membership.team, "member": membership.member, "leads": membership.leads, "first": day}
         self._insert_row(memberships, row)
 
