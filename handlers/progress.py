@@ -27,7 +27,7 @@ def member_lines(member: str, period: Period, context: Context) -> tuple[PaceLin
 
 
 def lines_by_member(members: Sequence[str], period: Period, context: Context) -> dict[str, tuple[PaceLine, ...]]:
-    """Each member's lines, in the order of the workspace's metrics."""
+    """Each member's lines, the main metric first, then in the order of the workspace's metrics."""
     goals: dict[str, Goals] = {member: {} for member in members}
     for target in context.store.targets.of((Subject("member", member) for member in members), period.label):
         goals[target.subject.id][target.metric, target.lines.goal.currency] = target.lines
@@ -50,7 +50,7 @@ def team_lines(subject: Subject, members: Sequence[str], period: Period, context
 
 
 def pace_lines(done: Figures, goals: Goals, period: Period, context: Context) -> tuple[PaceLine, ...]:
-    order = {metric.key: number for number, metric in enumerate(context.metrics)}
+    order = {metric.key: number for number, metric in enumerate(context.metrics, 1)} | {context.settings.main_metric: 0}
     keys = sorted(
         {*goals, *(key for key, value in done.items() if value)}, key=lambda key: (order.get(key[0], 99), key)
     )
