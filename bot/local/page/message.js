@@ -112,7 +112,8 @@ function reactions({ reactions: given = {} }) {
 function threadLine(shown, replies) {
   if (!replies.length) return null;
   const last = replies.at(-1);
-  const when = `${dayLabel(instantOf(last.ts), state.me.tz, now()).toLowerCase()} ${timeOfDay(instantOf(last.ts), state.me.tz)}`;
+  const day = dayLabel(instantOf(last.ts), state.me.tz, now()).replace(/^(Today|Yesterday)$/, (word) => word.toLowerCase());
+  const when = `${day} ${timeOfDay(instantOf(last.ts), state.me.tz)}`;
   const faces = [...new Set(replies.map(({ user }) => user))].slice(0, 4);
   return h(
     "button",

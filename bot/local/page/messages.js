@@ -22,10 +22,15 @@ export function messageColumn() {
   const foot = h("div", { class: "composer-place" });
   const kept = new Map();
   let shownPlace = null;
+  let lastShown = null;
+  let answerOwed = false;
   const draw = () => {
     if (state.place.kind !== "channel" || !currentChannel()) return;
     const fresh = shownPlace !== placeKey();
-    const following = fresh || nearEnd(list) || ownLast();
+    const last = messagesOf(state.place.id).at(-1)?.ts;
+    const following = fresh || nearEnd(list) || ownLast() || (answerOwed && last !== lastShown);
+    if (last !== lastShown) answerOwed = false;
+    lastShown = last;
     if (fresh) kept.clear();
     shownPlace = placeKey();
     reconcile(inner, kept, items());
@@ -42,6 +47,9 @@ export function messageColumn() {
     { passive: true },
   );
   on("messages people place clock words", draw);
+  on("sent", () => {
+    answerOwed = true;
+  });
   on("place words", write);
   on("words", () => replace(latest, t("jump_latest"), icon("chevron", 15)));
   return h("div", { class: "column" }, h("div", { class: "list-frame" }, list, latest), foot);

@@ -16,7 +16,7 @@ export const state = {
 
 const listeners = new Map();
 
-/** Topics: people, channels, messages, place, thread, home, clock, faults, commands, connection, words. */
+/** Topics: people, channels, messages, place, thread, home, clock, faults, commands, connection, words, sent. */
 export function on(topics, listener) {
   for (const topic of topics.split(" ")) listeners.set(topic, [...(listeners.get(topic) ?? []), listener]);
 }

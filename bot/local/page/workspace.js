@@ -122,6 +122,7 @@ function seen(channelId) {
 /** Says or commands what a person typed; a line that starts with a slash is a command. */
 export function speak(text, threadTs) {
   const place = { as: state.me.id, channel: currentChannel().id };
+  changed("sent");
   if (/^\/[a-z]/i.test(text)) return send("command", { ...place, text });
   return send("say", { ...place, text, ...(threadTs ? { thread_ts: threadTs } : {}) });
 }
