@@ -13,7 +13,7 @@ from bot.local.demo.cast import CREW_OF, REPS, Crew, Rep
 from bot.local.demo.diary import Diary
 from bot.local.people import SHANGHAI
 from domain.member import Leave
-from domain.period import Period, current, preceding
+from domain.period import Period, current, following, preceding
 from domain.workdays import Workdays
 
 WEEK = frozenset(range(5))
@@ -40,6 +40,11 @@ class Calendar:
         for _ in range(MONTHS):
             months.insert(0, preceding(months[0]))
         return tuple(months)
+
+    @property
+    def coming(self) -> tuple[Period, ...]:
+        """The months for which targets are set already: visitors move the clock on."""
+        return (following(self.months[-1]), following(following(self.months[-1])))
 
     @property
     def first(self) -> date:

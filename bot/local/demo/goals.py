@@ -29,7 +29,7 @@ from handlers.adjustment import handle_acknowledge_adjustment
 from handlers.context import Context
 from handlers.goal import handle_set_target
 
-VISITS = 20  # working days' worth in a month's target
+VISITS = 18  # usual days' worth of visits in a month's target
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,19 +46,19 @@ ADJUSTED = (
     Adjusted("chenhao", 50_000, "新接了苏州片区", 1),
     Adjusted("linxia", 20_000, "接手了徐汇的两家老客户", 0),
     Adjusted("amelia", 5_000, "took over the Nordic accounts", 1),
-    Adjusted("oliver", 3_000, "took over two accounts from Jack", 0),
+    Adjusted("oliver", 3_000, "took over the Leeds accounts", 0),
 )
 
 
 def set_goals(stage: Stage, calendar: Calendar) -> None:
-    for month in calendar.months:
+    for month in (*calendar.months, *calendar.coming):
         for crew in CREWS:
             _of_crew(crew, month, stage, calendar)
 
 
 def _of_crew(crew: Crew, month: Period, stage: Stage, calendar: Calendar) -> None:
-    """The manager sets those of the reps, the admin that of the team, on the month's first morning."""
-    now = _morning(crew, month, 0)
+    """The manager sets those of the reps, the admin those of the team, on the month's first morning at the latest."""
+    now = min(_morning(crew, month, 0), calendar.now)
     goals = {rep.person.id: calendar.diary(rep).goal(month) for rep in crew.reps if calendar.joined(rep) <= month.first}
     manager = stage.as_member(crew.manager.id, now)
     for rep in crew.reps:
@@ -66,8 +66,11 @@ def _of_crew(crew: Crew, month: Period, stage: Stage, calendar: Calendar) -> Non
             lines = _lines(rep, goals[rep.person.id], crew.currency)
             handle_set_target(SetTarget((Mention(rep.person.id),), lines, month), manager)
     _told(manager, month, stage, calendar)
-    together = WishedLines("bookings", Wish(Decimal(sum(goals.values())), crew.currency))
-    handle_set_target(SetTarget((TheTeam(crew.name),), (together,), month), stage.as_member(ADMIN.id, now))
+    together = (
+        WishedLines("bookings", Wish(Decimal(sum(goals.values())), crew.currency)),
+        WishedLines("visits", Wish(Decimal(sum(rep.visits * VISITS for rep in crew.reps if rep.person.id in goals)))),
+    )
+    handle_set_target(SetTarget((TheTeam(crew.name),), together, month), stage.as_member(ADMIN.id, now))
 
 
 def _lines(rep: Rep, goal: int, currency: str) -> tuple[WishedLines, ...]:
@@ -76,7 +79,7 @@ def _lines(rep: Rep, goal: int, currency: str) -> tuple[WishedLines, ...]:
     floor = Wish(Decimal(goal * 8 // 10), currency) if steady else None
     stretch = Wish(Decimal(goal * 12 // 10), currency) if steady else None
     bookings = WishedLines("bookings", Wish(Decimal(goal), currency), floor, stretch)
-    return bookings, WishedLines("visits", Wish(Decimal(rep.visits * VISITS * 3 // 4)))
+    return bookings, WishedLines("visits", Wish(Decimal(rep.visits * VISITS)))
 
 
 def adjust_goals(stage: Stage, calendar: Calendar) -> None:
