@@ -22,7 +22,7 @@ def reps_to_ask(context: Context) -> list[RepDay]:
     days = {zone: nudge_day(zone, context.settings, context.workdays, context.now) for zone in zones}
     if not any(days.values()):
         return []
-    members = [member for member in context.store.members.all() if days[member.timezone]]
+    members = [member for member in context.store.members.all() if member.active and days[member.timezone]]
     facts = _facts(members, context)
     return [_rep_day(member, days[member.timezone], facts) for member in members]
 
