@@ -8,6 +8,7 @@ from typing import Literal
 
 from domain.target import Lines, Target
 
+ChangeKind = Literal["by", "percent", "to"]
 AdjustmentState = Literal["proposed", "confirmed", "cancelled", "undone"]
 
 
@@ -22,9 +23,12 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Adjustment:
+    """`kind`: a relative one is reckoned anew where a target has moved before it is confirmed."""
+
     author: str
     reason: str
     state: AdjustmentState
     proposed_at: datetime
     steps: tuple[Step, ...]
     id: int = 0
+    kind: ChangeKind = "to"

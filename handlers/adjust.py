@@ -54,7 +54,7 @@ def handle_adjust_target(command: AdjustTarget, context: Context) -> AdjustmentP
         if not isinstance(step, Step):
             return step
         steps.append(step)
-    return propose(steps, with_names(command.reason, context), context)
+    return propose(steps, with_names(command.reason, context), context, command.change.kind)
 
 
 def _standing(targets: tuple[Target, ...], metric: Metric, currency: str) -> Target | int:
@@ -109,11 +109,24 @@ def handle_confirm_adjustment(
     if refusal := barred(adjustment.steps, context):
         return refusal
     current = [context.store.targets.one(step.before.id) for step in adjustment.steps]
-    steps = [Step(now, step.after) for now, step in zip(current, adjustment.steps, strict=True) if now]
+    steps = [_anew(now, step, adjustment) for now, step in zip(current, adjustment.steps, strict=True) if now]
     if any(now.before.version != then.before.version for now, then in zip(steps, adjustment.steps, strict=True)):
         context.store.adjustments.decide(adjustment.id, "cancelled", context.now)
-        return propose(steps, adjustment.reason, context, overtaken=True)
+        return replace(propose(steps, adjustment.reason, context, adjustment.kind), overtaken=True)
     return _confirmed(adjustment, context)
+
+
+def _anew(now: Target, step: Step, adjustment: Adjustment) -> Step:
+    """The step from what stands now: a relative one moves it as far as it would have moved what stood then."""
+    before, after, goal = step.before.lines.goal, step.after.goal, now.lines.goal
+    match adjustment.kind:
+        case "by":
+            goal = goal.with_value(goal.value + after.value - before.value)
+        case "percent":
+            goal = goal.with_value(share_of(after.value, before.value, goal.value))
+        case "to":
+            return Step(now, step.after)
+    return Step(now, _moved(now.lines, goal) if goal.value > 0 else step.after)
 
 
 def barred(steps: Iterable[Step], context: Context) -> NotYours | PeriodClosed | None:

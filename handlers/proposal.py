@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from domain.adjustment import Adjustment, Step
+from domain.adjustment import Adjustment, ChangeKind, Step
 from domain.outcomes.adjustment import (
     AdjustmentProposed,
     StepShown,
@@ -16,11 +16,11 @@ from handlers.context import Context
 from handlers.people import members_of
 
 
-def propose(steps: Sequence[Step], reason: str, context: Context, overtaken: bool = False) -> AdjustmentProposed:
+def propose(steps: Sequence[Step], reason: str, context: Context, kind: ChangeKind = "to") -> AdjustmentProposed:
     """Keep the steps until their author confirms."""
-    adjustment = Adjustment(context.member.id, reason, "proposed", context.now, tuple(steps))
+    adjustment = Adjustment(context.member.id, reason, "proposed", context.now, tuple(steps), kind=kind)
     key = context.store.adjustments.propose(adjustment)
-    return AdjustmentProposed(key, steps_shown(steps, context), reason, overtaken)
+    return AdjustmentProposed(key, steps_shown(steps, context), reason)
 
 
 def steps_shown(steps: Iterable[Step], context: Context) -> tuple[StepShown, ...]:

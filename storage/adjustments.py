@@ -71,7 +71,8 @@ class Adjustments(Noun):
 
     def propose(self, adjustment: Adjustment) -> int:
         row = {"author": adjustment.author, "state": adjustment.state, "reason": adjustment.reason}
-        key = self._insert_row(adjustments, row | {"proposed_at": adjustment.proposed_at})
+        said = {"kind": adjustment.kind, "proposed_at": adjustment.proposed_at}
+        key = self._insert_row(adjustments, row | said)
         self._insert_new(adjusted_targets, (_step_row(key, step) for step in adjustment.steps))
         return key
 
@@ -115,4 +116,4 @@ def _step(row: Row[Any]) -> Step:
 
 
 def _adjustment(row: Row[Any], steps: tuple[Step, ...]) -> Adjustment:
-    return Adjustment(row.author, row.reason, row.state, row.proposed_at, steps, row.id)
+    return Adjustment(row.author, row.reason, row.state, row.proposed_at, steps, row.id, row.kind)

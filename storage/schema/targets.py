@@ -48,6 +48,7 @@ adjustments = Table(
     Column("author", Text, nullable=False),
     Column("state", Text, nullable=False),
     text("reason"),
+    text("kind", "to"),
     Column("proposed_at", Instant, nullable=False),
     Column("decided_at", Instant),
     Index("adjustments_by_author", "workspace", "author"),

@@ -1,0 +1,82 @@
+"""Targets that are refused, and what a second one does."""
+
+import pytest
+
+from domain.amount import Amount
+from domain.outcomes.refusals import AmountRefused, CommandNotUnderstood, PeriodClosed
+from domain.outcomes.target import TargetShown, TargetsSet, TargetUnchanged
+from tests.handlers.company import FRIDAY, Company
+
+REFUSED = [
+    ("0", "zero"),
+    ("-5k", "negative"),
+    ("1000000000000000000", "too_large"),
+    ("visits 2.5", "not_whole"),
+    ("1.2345", "too_fine"),
+    ("visits 40 floor 50", "disordered"),
+    ("visits 40 stretch 30", "disordered"),
+]
+UNREAD = [
+    ("NaN", "bad_amount"),
+    ("$500k €300k", "two_currencies"),
+    ("$500k floor €300k", "two_currencies"),
+    ("500k for 2026-02-30", "bad_period"),
+    ("500k for 2026-13", "bad_period"),
+]
+
+
+def lines(company: Company, who: str, period: str = "2026-11") -> dict[str, Amount]:
+    """The goals of one member, by metric."""
+    shown = company.type("Ada", f"/target <@{who}> for {period}")
+    assert isinstance(shown, TargetShown)
+    return {line.metric.key: line.lines.goal for line in shown.lines if line.lines}
+
+
+@pytest.mark.parametrize(("amount", "why"), REFUSED)
+def test_an_amount_that_no_target_can_have_is_refused(company, amount, why):
+    refused = company.type("Wang", f"/target set <@Lin> {amount}")
+    assert isinstance(refused, AmountRefused)
+    assert refused.why == why
+
+
+@pytest.mark.parametrize(("amount", "why"), UNREAD)
+def test_an_amount_that_does_not_read_says_why(company, amount, why):
+    refused = company.type("Wang", f"/target set <@Lin> {amount}")
+    assert isinstance(refused, CommandNotUnderstood)
+    assert refused.why == why
+
+
+def test_all_or_nothing_is_set(company):
+    assert isinstance(company.type("Wang", "/target set <@Lin> <@Chen> 500k visits 2.5"), AmountRefused)
+    assert lines(company, "Lin") == lines(company, "Chen") == {}
+
+
+def test_the_same_again_changes_nothing(company):
+    company.type("Wang", "/target set <@Lin> 500k")
+    assert isinstance(company.type("Wang", "/target set <@Lin> 500k"), TargetUnchanged)
+
+
+def test_a_second_setting_waits_for_a_yes(company):
+    company.type("Wang", "/target set <@Lin> 500k visits 40")
+    second = company.type("Wang", "/target set <@Lin> 600k visits 40 calls 100")
+    assert isinstance(second, TargetsSet)
+    assert lines(company, "Lin")["bookings"] == Amount(500_000_00, "CNY")
+    assert lines(company, "Lin")["calls"] == Amount(100)
+    company.confirm("Wang", second.proposal)
+    assert lines(company, "Lin")["bookings"] == Amount(600_000_00, "CNY")
+
+
+@pytest.mark.parametrize(("day", "closed"), [(7, False), (8, True)])
+def test_a_month_closes_after_the_fifth_working_day_behind_it(company, day, closed):
+    """November ends on a Monday: 7 December is the fifth working day after it."""
+    company.now = FRIDAY.replace(month=12, day=day)
+    outcome = company.type("Wang", "/target set <@Lin> 500k for 2026-11")
+    assert isinstance(outcome, PeriodClosed) is closed
+
+
+def test_what_was_proposed_before_the_month_closed_is_not_confirmed_after(company):
+    company.type("Wang", "/target set <@Lin> 500k")
+    proposed = company.type("Wang", "/adjust <@Lin> +20k late")
+    company.now = FRIDAY.replace(month=12, day=20)
+    assert isinstance(company.confirm("Wang", proposed), PeriodClosed)
+    assert lines(company, "Lin")["bookings"] == Amount(500_000_00, "CNY")
