@@ -1,6 +1,7 @@
 """Every conversation in tests/transcripts goes as it is written, on both databases."""
 
 import os
+from difflib import unified_diff
 from pathlib import Path
 
 import pytest
@@ -20,4 +21,5 @@ def test_a_conversation_goes_as_written(path, database_url, monkeypatch):
         went = Player(there).play(script)
     if os.environ.get("RECORD") == "1":
         path.write_text(went, "utf-8")
-    assert went == script
+    changes = unified_diff(script.splitlines(), went.splitlines(), "as written", "as it went", lineterm="", n=2)
+    assert went == script, "\n".join(changes)

@@ -139,5 +139,5 @@ def _told(news: list[Seen], expected: list[str]) -> list[str]:
 
 
 def _pattern(line: str) -> re.Pattern[str]:
-    exact = re.escape(line).replace(r"\n\ \ …", "(?:\n  .*)*")
-    return re.compile(exact.replace("…", "[^\n]*"))
+    exact = re.escape(line).replace("\\\n\\ \\ …", "(?:\n  .*)*")
+    return re.compile(exact.replace("…", ".*"))
