@@ -66,11 +66,11 @@ def _send(pacer: Pacer, parked: int) -> None:
     left = pacer.worker.drain(DRAIN)
     refused = _parked(pacer.database) - parked
     if left:
-        typer.echo(f"{left} posts still wait; the next tick, or pacer serve, sends them:", err=True)
+        typer.echo(f"Posts that still wait: {left}. The next tick, or pacer serve, sends them:", err=True)
         for line in _waiting(pacer.database):
             typer.echo(line, err=True)
     if refused > 0:
-        typer.echo(f"{refused} posts cannot be delivered; the log above says why. Next: pacer doctor", err=True)
+        typer.echo(f"Posts that cannot be delivered: {refused}. The log above says why. Next: pacer doctor", err=True)
     if left or refused > 0:
         raise typer.Exit(FAILED)
 

@@ -57,7 +57,7 @@ def test_what_could_not_be_sent_is_told(line, team):
     team.settings(board_channel="CGONE")
     done = line.run("tick", "--now", "2026-11-27T18:05:00+08:00")
     assert done.returncode == 1
-    assert "1 posts cannot be delivered; the log above says why. Next: pacer doctor" in done.stderr
+    assert "Posts that cannot be delivered: 1. The log above says why. Next: pacer doctor" in done.stderr
     assert "channel_not_found" in done.stderr
 
 
