@@ -1,20 +1,28 @@
 """Finds what was done in a clause: verbs with their objects, nouns with the verbs that carry them."""
 
 from dataclasses import dataclass
+from itertools import pairwise
 
+from domain.checkin.lights import alone
+from domain.checkin.objects import OBJECTS, one_object, stronger
 from domain.checkin.tokens import Token
 
-CARRIED = frozenset({"de", "num", "name", "adj", "fill", "asp", "cust", "titled", "vague", "vcount", "recip", "total", "conj", "sep", "colon", "person", "self", "incl", "etc"})
+CARRIED = frozenset(
+    "de num name adj fill asp cust titled vague vcount recip total conj sep colon person self incl etc".split(" ")
+)
 GLUE = frozenset({"adj", "asp", "fill", "incl"})
+PASSED = frozenset({"date", "fill", "de", "cust"})
 GAINING = frozenset({"gain?", "deals?", "payments", "new_customers", "deals"})
-GENERAL = frozenset({"new_customers"})
-OBJECTS = frozenset({"num", "adj", "fill", "asp", "recip", "vcount", "vague", "cust"})
-MEANS = ("calls", "visits", "follow_ups")  # how it was done says more than what for: 电话回访, 上门回访, 跟进报价
+NOUNS = frozenset({"noun", "zhn"})
+REACH = 40  # words a light verb may stand before what it carries
 
 
 @dataclass(slots=True)
 class Act:
-    """An activity at tokens [first, last] of its clause; `form` as in the lexicon, `done` where words say so."""
+    """An activity at tokens [first, last] of its clause; `form` as in the lexicon, `done` where words say so.
+
+    `carried`: a light verb (打, made) stands before it; `bare`: one that tells no time (have).
+    """
 
     metric: str
     first: int
@@ -25,31 +33,120 @@ class Act:
     bare: bool = False
 
 
-def acts_of(tokens: list[Token], money: frozenset[str]) -> list[Act]:
-    """The activities of one clause, in order."""
+def acts_of(tokens: list[Token]) -> list[Act]:
+    """The activities of one clause, in order; words that only describe a customer are marked so in `tokens`."""
     acts: list[Act] = []
     light = -1
     for at, token in enumerate(tokens):
         if token.kind == "light":
-            light = _alone(tokens, light, acts, at) if light >= 0 else light
+            _add_alone(acts, tokens, light, at)
             light = at
-        elif token.kind in ("act", "tail"):
+        elif token.kind == "tail":
+            light = _tail(tokens, acts, light, at)
+        elif token.kind == "act":
             light = _act(tokens, acts, light, at)
-    if light >= 0:
-        _alone(tokens, light, acts, len(tokens))
+    _add_alone(acts, tokens, light, len(tokens))
     if not acts:
         acts = _refunds(tokens) or _gains(tokens)
     acts.sort(key=lambda act: act.first)
-    return [act for at, act in enumerate(acts) if not (at and _aside(tokens, acts[at - 1], act))]
+    return acts[:1] + [right for left, right in pairwise(acts) if not _is_aside(tokens, left, right)]
 
 
-def _aside(tokens: list[Token], left: Act, right: Act) -> bool:
-    """"called Acme about their renewal": what the talk was about was not done."""
-    if right.form not in ("noun", "base", "ing") or right.carried:
+def _add_alone(acts: list[Act], tokens: list[Token], light: int, end: int) -> None:
+    metric = alone(tokens, light, end) if light >= 0 else ""
+    if metric:
+        form = "past" if metric == "bookings" else "zhv"
+        acts.append(Act(metric, light, light, form, tokens[light].form == "done", carried=True))
+
+
+def _carrier(tokens: list[Token], light: int, at: int) -> Token | None:
+    """The light verb that carries the activity at `at`, if one does."""
+    if light < 0 or at - light > REACH or any(token.kind not in CARRIED for token in tokens[light + 1 : at]):
+        return None
+    return tokens[light]
+
+
+def _tail(tokens: list[Token], acts: list[Act], light: int, at: int) -> int:
+    """gave Acme a bell, walked SAP through the product."""
+    carrier = _carrier(tokens, light, at)
+    if carrier is None or carrier.form != "done" or (acts and acts[-1].first > light):
+        return light
+    acts.append(Act(tokens[at].sense, at, at, "noun", done=True, carried=True))
+    return -1
+
+
+def _act(tokens: list[Token], acts: list[Act], light: int, at: int) -> int:
+    """Adds the activity at `at`; returns the light verb still open."""
+    token, result = tokens[at], tokens[at].form == "zhd"
+    form = "zhv" if result else token.form
+    carrier = _carrier(tokens, light, at)
+    if light >= 0 and carrier is None:
+        _add_alone(acts, tokens, light, at)
+    if acts and _merged(tokens, acts[-1], token._replace(form=form), at):
+        acts[-1].done = acts[-1].done or result
+        return -1
+    if _is_description(tokens, acts, carrier, at):
+        tokens[at] = token._replace(kind="cust")
+        return light
+    if carrier is not None and carrier.sense == "bookings" and token.sense != "bookings":
+        form = "plan"  # "booked 2 demos": they are to come
+    done = result or (carrier is not None and carrier.form == "done")
+    acts.append(Act(token.sense, at, at, form, done, carrier is not None, bool(carrier and carrier.form == "bare")))
+    return -1
+
+
+def _merged(tokens: list[Token], last: Act, token: Token, at: int) -> bool:
+    """电话 + 回访, 签了 + 合同, closed + the + deal are one activity."""
+    between = tokens[last.last + 1 : at]
+    same = last.metric == token.sense
+    if same and between and not last.carried and all(part.kind in PASSED for part in between):
+        last.first, last.last, last.form = at, at, token.form
+        return True
+    glue = all(part.kind in GLUE for part in between)
+    if not (_joinable(last, token, bool(between)) if glue else same and one_object(between, token.form, last.form)):
         return False
-    gap = tokens[left.last + 1 : right.first]
-    at = next((at for at, token in enumerate(gap) if token.kind == "aside" and gap[at + 1 : at + 2] and gap[at + 1].kind != "date"), -1)
-    return at >= 0 and not any(token.kind in ("conj", "self", "light", "sep") for token in gap[at:])
+    if not same:
+        metric = stronger(last.metric, token.sense, token.form)
+        if metric == token.sense and (last.form in NOUNS or last.form == "base"):
+            last.form = token.form
+        last.metric = metric
+    last.last = at
+    last.done = last.done or any(part.kind == "asp" for part in between)
+    return True
+
+
+def _joinable(last: Act, token: Token, apart: bool) -> bool:
+    """Whether two activities with nothing but particles between them are one."""
+    if last.metric == token.sense:
+        return True
+    if "own" in (last.form, token.form) or "bookings" in (last.metric, token.sense):
+        return False
+    if apart and not (token.form in NOUNS and last.form not in NOUNS):
+        return False
+    return not (last.form == "past" and token.form == "past")
+
+
+def _is_description(tokens: list[Token], acts: list[Act], carrier: Token | None, at: int) -> bool:
+    """跟进了2个报价, 拜访新客户3家, emailed 12 leads: of whom or what, not another activity."""
+    token = tokens[at]
+    if acts and acts[-1].metric == "follow_ups" and token.form in NOUNS:
+        return all(part.kind in OBJECTS for part in tokens[acts[-1].last + 1 : at])
+    if token.sense != "new_customers":
+        return False
+    return (carrier is not None and carrier.sense not in GAINING) or _describes(tokens, acts, at)
+
+
+def _describes(tokens: list[Token], acts: list[Act], at: int) -> bool:
+    if not acts:
+        near = [token.kind for token in tokens[max(0, at - 3) : at]]
+        return "recip" in near and "light" not in near
+    between = tokens[acts[-1].last + 1 : at]
+    if any(part.kind not in OBJECTS for part in between):
+        return False
+    leading = tokens[max(0, acts[-1].first - 3) : acts[-1].first]
+    counted = any(part.kind == "num" for part in leading + between)
+    follows = at + 1 < len(tokens) and tokens[at + 1].kind == "num"
+    return not (follows and counted)
 
 
 def _refunds(tokens: list[Token]) -> list[Act]:
@@ -60,155 +157,21 @@ def _refunds(tokens: list[Token]) -> list[Act]:
 
 
 def _gains(tokens: list[Token]) -> list[Act]:
-    """"new shippers: 2": customers by what they are, gained."""
-    for at, (left, right) in enumerate(zip(tokens, tokens[1:], strict=False)):
+    """ "new shippers: 2": customers by what they are, gained."""
+    for at, (left, right) in enumerate(pairwise(tokens)):
         if left.sense == "new" and right.kind == "cust":
-            counted = at and tokens[at - 1].kind in ("num", "light")
-            return [Act("new_customers", at, at + 1, "noun")] if counted or tokens[at + 2 : at + 3] and tokens[at + 2].kind in ("colon", "num") else []
+            led = at > 0 and tokens[at - 1].kind in ("num", "light")
+            followed = at + 2 < len(tokens) and tokens[at + 2].kind in ("colon", "num")
+            return [Act("new_customers", at, at + 1, "noun")] if led or followed else []
     return []
 
 
-def _act(tokens: list[Token], acts: list[Act], light: int, at: int) -> int:
-    """Adds the activity at `at`; returns the light verb still open."""
-    token = tokens[at] if tokens[at].form != "zhd" else tokens[at]._replace(form="zhv")
-    result = tokens[at].form == "zhd"
-    carrier = tokens[light] if light >= 0 and _carries(tokens, light, at) else None
-    if token.kind == "tail":
-        if carrier is not None and carrier.form == "done" and not (acts and acts[-1].first > light):
-            acts.append(Act(token.sense, at, at, "noun", done=True, carried=True))
-            return -1
-        return light
-    if light >= 0 and carrier is None:
-        _alone(tokens, light, acts, at)
-    if acts and _merged(tokens, acts[-1], token, at):
-        acts[-1].done = acts[-1].done or result
-        return -1
-    if carrier is not None and carrier.sense == "bookings" and token.sense != "bookings":
-        token = token._replace(form="plan")
-    if acts and acts[-1].metric == "follow_ups" and token.form in ("noun", "zhn") and all(part.kind in OBJECTS for part in tokens[acts[-1].last + 1 : at]):
-        tokens[at] = token._replace(kind="cust")
-        return light
-    if token.sense in GENERAL and carrier is not None and carrier.sense not in GAINING:
-        tokens[at] = token._replace(kind="cust")
-        return light
-    if token.sense in GENERAL and _describes(tokens, acts, at):
-        tokens[at] = token._replace(kind="cust")
-        return light
-    done = result or (carrier is not None and carrier.form == "done")
-    acts.append(Act(token.sense, at, at, token.form, done, carrier is not None, carrier is not None and carrier.form == "bare"))
-    return -1
-
-
-def _carries(tokens: list[Token], light: int, at: int) -> bool:
-    return all(token.kind in CARRIED for token in tokens[light + 1 : at])
-
-
-def _merged(tokens: list[Token], last: Act, token: Token, at: int) -> bool:
-    """电话 + 回访, 签了 + 合同, closed + the + deal are one activity."""
-    between = tokens[last.last + 1 : at]
-    same = last.metric == token.sense
-    if same and between and not last.carried and all(part.kind in ("date", "fill", "de", "cust") for part in between):
-        last.first, last.last, last.form = at, at, token.form
-        return True
-    glue = all(part.kind in GLUE for part in between)
-    if not glue and not (same and _one_object(between, token.form, last.form)):
+def _is_aside(tokens: list[Token], left: Act, right: Act) -> bool:
+    """ "called Acme about their renewal": what the talk was about was not done."""
+    if right.form not in ("noun", "base", "ing") or right.carried:
         return False
-    if glue and between and not same and not (token.form in ("zhn", "noun") and last.form not in ("zhn", "noun")):
-        return False
-    if "own" in (last.form, token.form) and not same:
-        return False
-    if not same and {last.metric, token.sense} & {"bookings"} :
-        return False
-    metric = _stronger(last.metric, token.sense, token.form)
-    if not same and last.form == "past" and token.form == "past":
-        return False
-    last.metric, last.last = metric, at
-    last.done = last.done or any(part.kind == "asp" for part in between)
-    if metric == token.sense and not same:
-        last.form = token.form if last.form in ("noun", "zhn", "base") else last.form
-    return True
-
-
-def _one_object(between: list[Token], form: str, before: str) -> bool:
-    """won 2 deals, closed the Acme deal, 签了2单合同: the number or name stands between verb and noun."""
-    return form in ("noun", "zhn", "base") and before in ("past", "zhv", "base") and all(
-        part.kind in ("num", "adj", "fill", "asp", "name", "vague", "vcount", "recip", "titled", "de", "self", "stop", "fill", "noise") for part in between
-    )
-
-
-def _stronger(left: str, right: str, form: str) -> str:
-    for metric in MEANS:
-        if metric in (left, right):
-            return metric
-    if right in GENERAL:
-        return left
-    if left == "payments" or right == "payments":
-        return "payments"
-    return right if left in GENERAL or form not in ("zhn", "noun") else left if form == "zhn" else right
-
-
-def _describes(tokens: list[Token], acts: list[Act], at: int) -> bool:
-    """拜访新客户3家, called 2 new leads: whom, not what was gained."""
-    if not acts:
-        return any(token.kind == "recip" for token in tokens[max(0, at - 3) : at]) and not any(token.kind == "light" for token in tokens[:at])
-    between = tokens[acts[-1].last + 1 : at]
-    if any(part.kind not in OBJECTS for part in between):
-        return False
-    counted = any(part.kind == "num" for part in tokens[: acts[-1].first] + between)
-    follows = at + 1 < len(tokens) and tokens[at + 1].kind == "num"
-    return not (follows and counted)
-
-
-def _alone(tokens: list[Token], light: int, acts: list[Act], end: int) -> int:
-    """打了3个, 跑了5家, 收到5万: a light verb that means its metric by itself."""
-    token = tokens[light]
-    metric = token.sense
-    if not metric or metric.endswith("?"):
-        return -1
-    rest = [part for part in tokens[light + 1 : end] if part.kind not in ("fill", "asp")]
-    if rest and ALONE[metric](rest, token):
-        acts.append(Act("visits" if metric == "seen" else metric, light, light, "zhv" if metric != "bookings" else "past", token.form == "done", carried=True))
-    return -1
-
-
-def _counts(rest: list[Token], units: str) -> bool:
-    found = next((part for part in rest if part.kind in ("num", "vcount")), None)
-    if found is None or rest[0].kind not in ("num", "vcount", "vague", "total", "cust", "adj"):
-        return False
-    return found.num is None or (found.num.unit != "#" and found.num.unit in units and not found.num.is_money)
-
-
-def _visited(rest: list[Token], token: Token) -> bool:
-    if _counts(rest, "家") or (rest[0].kind in ("num", "vcount") and len(rest) > 1 and rest[1].kind == "cust"):
-        return True
-    named = next((part for part in rest if not (part.num is not None and part.num.often)), rest[0])
-    if named.kind == "name" and token.form == "done":
-        return named.sense in ("brand", "known") or (token.sense == "visits" and token.end - token.start > 1 and rest[-1] is not named and named is not rest[0])
+    gap = tokens[left.last + 1 : right.first]
+    for at, token in enumerate(gap):
+        if token.kind == "aside" and at + 1 < len(gap) and gap[at + 1].kind != "date":
+            return not any(part.kind in ("conj", "self", "light", "sep") for part in gap[at:])
     return False
-
-
-def _seen(rest: list[Token], token: Token) -> bool:
-    """见了陈太: to see somebody is a visit, whoever it was."""
-    return _visited(rest, token) or (token.form == "done" and rest[0].kind in ("name", "titled", "person", "cust", "adj"))
-
-
-def _received(rest: list[Token], token: Token) -> bool:
-    return any(part.num is not None and (part.num.is_money or part.num.value >= 1000) and part.num.unit != "#" for part in rest)
-
-
-def _signed(rest: list[Token], token: Token) -> bool:
-    named = token.form == "done" and rest[0].kind in ("name", "titled")
-    return named or _received(rest, token) or _counts(rest, "次")
-
-
-ALONE = {
-    "calls": lambda rest, _: _counts(rest, "次"),
-    "visits": _visited,
-    "seen": _seen,
-    "payments": _received,
-    "bookings": _received,
-    "quotes": lambda rest, token: _received(rest, token) or _counts(rest, "家"),
-    "follow_ups": lambda rest, _: _counts(rest, "家次") and rest[-1].kind in ("num", "cust", "vcount", "name"),
-    "new_customers": lambda rest, _: _counts(rest, "家"),
-    "deals": _signed,
-}

@@ -60,7 +60,9 @@ def doubts_of(phrase: Phrase, state: State) -> list[Doubt]:
     """What must be asked about a phrase, in the order of its words."""
     items = items_of(phrase, state)
     if not items:
-        items = (Item(phrase.metric, NONE, day_of(phrase, state.today), None, None, state.raw[phrase.start : phrase.end]),)
+        items = (
+            Item(phrase.metric, NONE, day_of(phrase, state.today), None, None, state.raw[phrase.start : phrase.end]),
+        )
     found = [_worded(kind, start, end, phrase, items, state) for kind, start, end in phrase.doubts]
     found += _counted(phrase, items, state)
     dated = _dated(phrase, items, state)
@@ -78,10 +80,14 @@ def _counted(phrase: Phrase, items: tuple[Item, ...], state: State) -> list[Doub
     words = state.raw[phrase.start : phrase.end].strip()
     if phrase.metric in state.money:
         lacking = not amounts(phrase) and phrase.whole is None
-        return [Doubt("number", words, phrase.metric, without_value(items), ())] if lacking and not phrase.doubts else []
+        return (
+            [Doubt("number", words, phrase.metric, without_value(items), ())] if lacking and not phrase.doubts else []
+        )
     named = sum((member.count if member.count is not None else Decimal(1) for member in phrase.names), NONE)
     if phrase.count is not None and named > phrase.count:
-        names = tuple(Item(phrase.metric, Decimal(1), items[0].day, None, member.name, words) for member in phrase.names)
+        names = tuple(
+            Item(phrase.metric, Decimal(1), items[0].day, None, member.name, words) for member in phrase.names
+        )
         return [Doubt("names", words, phrase.metric, names, (plain(phrase.count), plain(named)))]
     value = value_of(phrase)
     if value != value.to_integral_value() or value >= UNLIKELY:
@@ -96,7 +102,11 @@ def _sums(phrase: Phrase, items: tuple[Item, ...], state: State) -> list[Doubt]:
         return []
     summed = sum((money.value for money, _ in parts), NONE)
     mixed = len({money.currency for money, _ in parts}) > 1
-    if mixed or summed == whole.value or (phrase.count is not None and len(parts) == 1 and summed * phrase.count == whole.value):
+    if (
+        mixed
+        or summed == whole.value
+        or (phrase.count is not None and len(parts) == 1 and summed * phrase.count == whole.value)
+    ):
         return []
     words = state.raw[phrase.start : phrase.end].strip()
     return [Doubt("total", words, phrase.metric, items, (plain(summed), plain(whole.value)))]
@@ -113,7 +123,13 @@ def _dated(phrase: Phrase, items: tuple[Item, ...], state: State) -> Doubt | Non
 def contradicted(found: Contradiction, state: State) -> Doubt:
     """The doubt about a total that its parts do not add up to."""
     phrases, summed, total, start, end = found
-    items = tuple(item for phrase in phrases if not phrase.total for item in items_of(phrase, state) if item.metric == phrase.metric)
+    items = tuple(
+        item
+        for phrase in phrases
+        if not phrase.total
+        for item in items_of(phrase, state)
+        if item.metric == phrase.metric
+    )
     first = min(phrase.start for phrase in phrases)
     words = state.raw[min(first, start) : max(end, *(phrase.end for phrase in phrases))].strip()
     return Doubt("total", words, phrases[0].metric, items, (plain(summed), plain(total)))

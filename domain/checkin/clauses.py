@@ -1,12 +1,36 @@
 """Cuts the tokens of a message into clauses, and says what parted them."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from itertools import pairwise
 
 from domain.checkin.lexicon import words_en, words_zh
 from domain.checkin.tokens import Token
 
 RANK = {"comma": 1, "dash": 2, "open": 3, "close": 3, "corr": 4, "emoji": 5, "stop": 6, "ask": 6, "line": 7, "start": 8}
-REPLACES = frozenset({"num", "vcount", "name", "titled", "date", "act", "cut", "colon", "corr", "neg", "vague", "incl", "recip", "self", "total", "light", "adj", "clock", "person", "sep"})
+REPLACES = frozenset(
+    {
+        "num",
+        "vcount",
+        "name",
+        "titled",
+        "date",
+        "act",
+        "cut",
+        "colon",
+        "corr",
+        "neg",
+        "vague",
+        "incl",
+        "recip",
+        "self",
+        "total",
+        "light",
+        "adj",
+        "clock",
+        "person",
+        "sep",
+    }
+)
 REMARKS = frozenset(words_zh.REMARKS.split()) | frozenset(part.strip() for part in words_en.REMARKS.split(","))
 LABELS = frozenset(words_zh.LABELS.split()) | frozenset(part.strip() for part in words_en.LABELS.split(","))
 
@@ -23,13 +47,18 @@ class Clause:
     corr: bool = False
     end: str = ""
     label: str = ""
-    notes: set[str] = field(default_factory=set)
+    question: bool = False
+    listed: bool = False
     kinds: frozenset[str] = frozenset()
 
     @property
     def fresh(self) -> bool:
         """Whether a new sentence begins here."""
         return RANK[self.cut] >= 5
+
+    @property
+    def bracketed(self) -> bool:
+        return self.inside or self.cut == "open"
 
     @property
     def start(self) -> int:
@@ -68,16 +97,19 @@ def clauses_of(tokens: list[Token], low: str) -> list[Clause]:
 
 def _note_lists(found: list[Clause]) -> None:
     """拜访了宏达,永兴,恒源: two short names or more between commas are a list, one alone may be a remark."""
-    for left, right in zip(found, found[1:], strict=False):
-        if right.cut == "comma" and _lone(right) and (_lone(left) or "list" in left.notes) and left.cut == "comma":
-            left.notes.add("list")
-            right.notes.add("list")
+    for left, right in pairwise(found):
+        if right.cut == "comma" and _lone(right) and left.cut == "comma" and _lone(left):
+            left.listed = right.listed = True
 
 
 def _lone(clause: Clause) -> bool:
-    if clause.tokens[0].kind != "name" or any(token.kind not in ("name", "recip", "conj", "etc") for token in clause.tokens):
+    if clause.tokens[0].kind != "name" or any(
+        token.kind not in ("name", "recip", "conj", "etc") for token in clause.tokens
+    ):
         return False
-    return all(token.kind != "name" or (token.sense == "han" and 2 <= token.end - token.start <= 4) for token in clause.tokens)
+    return all(
+        token.kind != "name" or (token.sense == "han" and 2 <= token.end - token.start <= 4) for token in clause.tokens
+    )
 
 
 def _corrects(tokens: list[Token], at: int) -> bool:
@@ -105,7 +137,13 @@ def _finish(found: list[Clause], clause: Clause, end: str) -> bool:
 
 def _cut(found: list[Clause], current: Clause, token: Token) -> Clause:
     inside = token.sense == "open" or (current.inside and token.sense == "comma")
-    if token.sense in ("comma", "dash") and len(current.tokens) == 1 and current.tokens[0].kind == "neg" and found and RANK[current.cut] < 5:
+    if (
+        token.sense in ("comma", "dash")
+        and len(current.tokens) == 1
+        and current.tokens[0].kind == "neg"
+        and found
+        and RANK[current.cut] < 5
+    ):
         return Clause([], "corr", inside=inside, corr=True)
     if _finish(found, current, token.sense):
         return Clause([], token.sense, token.form == "bullet", token.form == "blank", inside)

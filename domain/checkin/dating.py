@@ -20,7 +20,11 @@ def joined(tokens: list[Token], low: str, today: date) -> list[Token]:
         if token.kind == "date" and before is not None and before.kind == "date" and _one(before, token, low):
             out[-1] = _both(before, token, today)
         elif (
-            token.kind == "date" and len(out) > 1 and out[-2].kind == "date" and before is not None and _links(before, low)
+            token.kind == "date"
+            and len(out) > 1
+            and out[-2].kind == "date"
+            and before is not None
+            and _links(before, low)
             and _days(out[-2], token)
         ):
             first = out[-2]
@@ -36,7 +40,27 @@ def _one(left: Token, right: Token, low: str) -> bool:
 
 
 def _links(token: Token, low: str) -> bool:
-    return low[token.start : token.end] in ("和", "与", "跟", "及", "、", "and", "&", "到", "至", "to", "-", "~", "或", "or", "thru", "through", "同", "同埋", "/")
+    return low[token.start : token.end] in (
+        "和",
+        "与",
+        "跟",
+        "及",
+        "、",
+        "and",
+        "&",
+        "到",
+        "至",
+        "to",
+        "-",
+        "~",
+        "或",
+        "or",
+        "thru",
+        "through",
+        "同",
+        "同埋",
+        "/",
+    )
 
 
 def _days(left: Token, right: Token) -> bool:
@@ -60,7 +84,11 @@ def _both(left: Token, right: Token, today: date, span: bool = False) -> Token:
         day = left.day
     elif left.day.sense == "day" and right.day.sense == "day" and left.day.on != right.day.on:
         day = day._replace(sense="span")
-    return right._replace(start=left.start, day=day, sense="span" if day.sense == "span" else right.sense if day is right.day else left.sense)
+    return right._replace(
+        start=left.start,
+        day=day,
+        sense="span" if day.sense == "span" else right.sense if day is right.day else left.sense,
+    )
 
 
 def govern(state: State, tokens: list[Token]) -> None:
@@ -73,7 +101,13 @@ def govern(state: State, tokens: list[Token]) -> None:
 def in_week(state: State, token: Token) -> Token:
     """上周拜访：周一2家: a bare weekday after "last week" is one of that week."""
     context, day = state.context, token.day
-    if context is None or context.sense not in LAST_WEEK or day is None or day.on is None or not BARE_WEEKDAY.match(token.sense):
+    if (
+        context is None
+        or context.sense not in LAST_WEEK
+        or day is None
+        or day.on is None
+        or not BARE_WEEKDAY.match(token.sense)
+    ):
         return token
     monday = state.today - timedelta(state.today.weekday() + 7)
     return token._replace(day=day._replace(on=monday + timedelta(day.on.weekday())), sense=context.sense)

@@ -28,11 +28,15 @@ NUM = r"(?:\d{1,2}|[一二两三四五六七八九十廿卅]{1,3})"
 AFTER_DAY = r"(?![楼线店门桌厅馆院仓库机房铺厂井码文闸坑公球\d])"
 MONTH = "|".join(sorted(MONTHS_EN, key=len, reverse=True))
 WEEKDAY = "|".join(sorted(WEEKDAYS_EN, key=len, reverse=True))
-YMD = re.compile(r"(20\d\d)([01]\d)([0-3]\d)(?![\d万元块])|(20\d\d)\s?[-/.年]\s?(\d{1,2})\s?[-/.月]\s?(\d{1,2})[日号]?(?!\d)")
+YMD = re.compile(
+    r"(20\d\d)([01]\d)([0-3]\d)(?![\d万元块])|(20\d\d)\s?[-/.年]\s?(\d{1,2})\s?[-/.月]\s?(\d{1,2})[日号]?(?!\d)"
+)
 MD_HAN = re.compile(rf"({NUM})月份?的?({NUM})(?:[日号]{AFTER_DAY}|(?![\d.,万千个家月]))")
 D_HAN = re.compile(rf"(上个?月|本月|这个?月|下个?月)的?({NUM})[日号]?{AFTER_DAY}|({NUM})[日号]{AFTER_DAY}")
 SLASH = re.compile(r"(\d{1,2})/(\d{1,2})(?:/(\d{4}|\d\d))?(?![\d/.%]|\s?[家个次份通单位k万w])")
-DM_EN = re.compile(rf"(?:the )?(?P<to>\d{{1,2}}(?:st|nd|rd|th)?\s?(?:-|–|to|and|&)\s?)?(?P<d>\d{{1,2}})(?:st|nd|rd|th)?(?: of)?[ -]?(?P<m>{MONTH})(?![a-z])\.?(?:,? (?P<y>20\d\d))?")
+DM_EN = re.compile(
+    rf"(?:the )?(?P<to>\d{{1,2}}(?:st|nd|rd|th)?\s?(?:-|–|to|and|&)\s?)?(?P<d>\d{{1,2}})(?:st|nd|rd|th)?(?: of)?[ -]?(?P<m>{MONTH})(?![a-z])\.?(?:,? (?P<y>20\d\d))?"
+)
 MD_EN = re.compile(
     rf"({MONTH})(?![a-z])\.? ?(?:the )?(\d{{1,2}})(?:st|nd|rd|th)?(?![\dkw%]|:\d|\s?[ap]m)(?:,? (20\d\d)(?!\d))?"
 )
@@ -45,7 +49,9 @@ WD_HAN = re.compile(
 WD_EN = re.compile(
     rf"(?:on )?(last |this |next |past |coming )?(?:week(?:'s)? (?:on )?)?({WEEKDAY})(?![a-z])(\s(?:last|of last) week| of this week| just gone| before last| gone)?"
 )
-RANGE = re.compile(r"\s?(?:-|~|–|—|到|至)\s?(?:\d{1,2}(?:日|号|st|nd|rd|th)(?![楼线])|(?:\d{1,2}[/.月])?\d{1,2}(?![\d\w家个次/]|\s?[家个次份通])(?:[日号])?)")
+RANGE = re.compile(
+    r"\s?(?:-|~|–|—|到|至)\s?(?:\d{1,2}(?:日|号|st|nd|rd|th)(?![楼线])|(?:\d{1,2}[/.月])?\d{1,2}(?![\d\w家个次/]|\s?[家个次份通])(?:[日号])?)"
+)
 WORDS = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 
 

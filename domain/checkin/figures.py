@@ -72,7 +72,12 @@ def _quantity_token(low: str, at: int) -> Token | None:
         if word is not None and word[0] not in EN_WORDS and english_at(low, found.end) is None:
             whole = ALNUM.match(low, at)
             return Token("word", "", "alnum", at, whole.end() if whole else word.end())
-    elif low[found.end : found.end + 2] in ("-e", "-t") or (low[found.end : found.end + 1] == "-" and low[found.end + 1 : found.end + 2].isalpha() and low[found.end + 1].isascii() and found.unit == ""):
+    elif low[found.end : found.end + 2] in ("-e", "-t") or (
+        low[found.end : found.end + 1] == "-"
+        and low[found.end + 1 : found.end + 2].isalpha()
+        and low[found.end + 1].isascii()
+        and found.unit == ""
+    ):
         whole = re.compile(r"\d+-[a-z][a-z\d-]*").match(low, at)
         if whole is not None and not EN_WORDS.get(whole[0].split("-", 1)[1]):
             return Token("word", "", "alnum", at, whole.end())

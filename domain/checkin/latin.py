@@ -15,19 +15,25 @@ from domain.checkin.wordnumbers import STARTS, worded_at
 from domain.checkin.words import LETTERS, brand_at, english_at
 
 WORD = re.compile(r"[^\W_](?:[^\W_\u2e80-\uffff]|[-&.'’_+](?=[^\W_\u2e80-\uffff]))*")
-LABEL = re.compile(rf"(?:{'|'.join(sorted(map(re.escape, LABELS.split()), key=len, reverse=True))})(?![a-z])\.?\s?#?\d[a-z\d-]*(?!\s?[%$€£])")
+LABEL = re.compile(
+    rf"(?:{'|'.join(sorted(map(re.escape, LABELS.split()), key=len, reverse=True))})(?![a-z])\.?\s?#?\d[a-z\d-]*(?!\s?[%$€£])"
+)
 MODEL = re.compile(r"[a-z]{1,2}-?\d[a-z\d-]*|[a-z]{1,2}-\d+")
 ONCE = re.compile(r"once\s*(?:$|[,.;!?)\n]|and |today|yesterday)")
 ADVERBS = {"twice": 2, "thrice": 3}
 COUNTERS = frozenset("家个位次单通场份")
 CAPITAL = re.compile(r" [A-Z][a-z]")
 CODE = re.compile(r"(?:hk|us|nt|sg|au|ca|nz|[sacr])?\$|[a-z]+(?=\s?[-+]?\s?\d)|cn¥|jp¥")
-DATE_WORDS = frozenset(MONTHS_EN) | frozenset(WEEKDAYS_EN) | frozenset(
-    "on last this next past coming the a an one two three four five six".split()
+DATE_WORDS = (
+    frozenset(MONTHS_EN)
+    | frozenset(WEEKDAYS_EN)
+    | frozenset("on last this next past coming the a an one two three four five six".split())
 )
 VERBLIKE = frozenset({"sat", "sun", "wed", "mar", "march", "may", "jan", "mon", "april", "june", "august"})
 TAKES_OBJECT = frozenset({"act", "conj", "recip", "sep", "known", "brand", "light", "cut"})
-DAY_FOLLOWS = re.compile(r"\s?(?:[:,.;)!?]|$|\n|[-–]|morning|afternoon|evening|night|pm|am|\d|i |we |and |to |visit|call|demo|[^\x00-\x7f])")
+DAY_FOLLOWS = re.compile(
+    r"\s?(?:[:,.;)!?]|$|\n|[-–]|morning|afternoon|evening|night|pm|am|\d|i |we |and |to |visit|call|demo|[^\x00-\x7f])"
+)
 
 
 def latin_at(low: str, raw: str, at: int, today: date, before: str) -> Token:
@@ -39,7 +45,14 @@ def latin_at(low: str, raw: str, at: int, today: date, before: str) -> Token:
     if word == "both":
         return Token("num", "word", "", at, at + 4, Quantity(Decimal(2), at + 4))
     if word in ADVERBS:
-        return Token("num", "word", "", at, at + len(word), Quantity(Decimal(ADVERBS[word]), at + len(word), unit="次", often=True))
+        return Token(
+            "num",
+            "word",
+            "",
+            at,
+            at + len(word),
+            Quantity(Decimal(ADVERBS[word]), at + len(word), unit="次", often=True),
+        )
     special = _sign_at(low, raw, at) or _model_at(low, at)
     if special is not None:
         return special
@@ -60,10 +73,15 @@ def _model_at(low: str, at: int) -> Token | None:
 
 
 def _is_day(low: str, raw: str, at: int, end: int) -> bool:
-    """"sat with Acme" and "Sun Life" name no day."""
+    """ "sat with Acme" and "Sun Life" name no day."""
     word = low[at:end]
     if word not in VERBLIKE:
-        return word not in WEEKDAYS_EN or word.endswith("day") or not raw[at].isupper() or not re.match(r" [A-Z][a-z]+ [A-Z]", raw[end:])
+        return (
+            word not in WEEKDAYS_EN
+            or word.endswith("day")
+            or not raw[at].isupper()
+            or not re.match(r" [A-Z][a-z]+ [A-Z]", raw[end:])
+        )
     return DAY_FOLLOWS.match(low, end) is not None
 
 
@@ -84,12 +102,18 @@ def _sign_at(low: str, raw: str, at: int) -> Token | None:
 def _known_at(low: str, raw: str, at: int, today: date, before: str) -> Token | None:
     phrase = english_at(low, at)
     brand = brand_at(low, at)
-    if brand is not None and (phrase is None or " " in brand or (raw[at].isupper() and before in TAKES_OBJECT - {"cut"})) and (
-        phrase is None or len(brand) >= len(phrase[0])
+    if (
+        brand is not None
+        and (phrase is None or " " in brand or (raw[at].isupper() and before in TAKES_OBJECT - {"cut"}))
+        and (phrase is None or len(brand) >= len(phrase[0]))
     ):
         return Token("brand", "", "", at, at + len(brand))
     number = worded_at(low, at) if (LETTERS.match(low, at) or [""])[0] in STARTS else None
-    if number is not None and (phrase is None or number.end > at + len(phrase[0]) or phrase[1][0] in ("stop", "fill", "neg", "aux", "cust", "adj")):
+    if number is not None and (
+        phrase is None
+        or number.end > at + len(phrase[0])
+        or phrase[1][0] in ("stop", "fill", "neg", "aux", "cust", "adj")
+    ):
         if _named_by_number(raw, at, number.end, before):
             return Token("word", "", "cap", at, number.end)
         return Token("num", "word", "", at, number.end, number)
@@ -97,7 +121,7 @@ def _known_at(low: str, raw: str, at: int, today: date, before: str) -> Token | 
 
 
 def _named_by_number(raw: str, at: int, end: int, before: str) -> bool:
-    """"called Thirty Three Inc": a number in capitals before a word in capitals is a name."""
+    """ "called Thirty Three Inc": a number in capitals before a word in capitals is a name."""
     return raw[at].isupper() and before in TAKES_OBJECT - {"cut"} and CAPITAL.match(raw, end) is not None
 
 
@@ -115,4 +139,6 @@ def _phrased(phrase: tuple[str, Entry], at: int, today: date) -> Token:
 def _unknown_at(low: str, raw: str, at: int) -> Token:
     found = WORD.match(low, at)
     end = found.end() if found else at + 1
-    return Token("word", "", "cap" if raw[at].isupper() or any(char.isupper() for char in raw[at:end]) else "low", at, end)
+    return Token(
+        "word", "", "cap" if raw[at].isupper() or any(char.isupper() for char in raw[at:end]) else "low", at, end
+    )

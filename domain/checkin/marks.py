@@ -20,7 +20,32 @@ SIMPLE = {
     "》": "close", "〉": "close", "．": "stop",
 }  # fmt: skip
 SKIPPED = frozenset("\"'`_*^~\\“”‘’「」『』·˙‧•%‰°^´¨¦§©®™¤…")
-ABBREVIATED = ("inc", "ltd", "co", "corp", "st", "dr", "mr", "mrs", "ms", "approx", "vs", "llc", "plc", "bros", "pte", "sdn", "bhd", "jr", "sr", "no", "dept", "mt", "ft", "etc")
+ABBREVIATED = (
+    "inc",
+    "ltd",
+    "co",
+    "corp",
+    "st",
+    "dr",
+    "mr",
+    "mrs",
+    "ms",
+    "approx",
+    "vs",
+    "llc",
+    "plc",
+    "bros",
+    "pte",
+    "sdn",
+    "bhd",
+    "jr",
+    "sr",
+    "no",
+    "dept",
+    "mt",
+    "ft",
+    "etc",
+)
 
 
 class Marked:

@@ -39,7 +39,7 @@ class Phrase:
     doubts: list[tuple[str, int, int]] = field(default_factory=list)
     total: bool = False
     whole: Quantity | None = None
-    stated: list[tuple[str, Decimal, int, int]] = field(default_factory=list)
+    stated: list[tuple[Decimal, int, int]] = field(default_factory=list)
     open: bool = False
     aside: bool = False
     ellipsis: bool = False
@@ -52,9 +52,20 @@ class Phrase:
         return [member for member in self.members if member.name]
 
     @property
+    def is_doubtful(self) -> bool:
+        return any(kind != "date" for kind, _, _ in self.doubts)
+
+    @property
     def bare(self) -> bool:
         """Nothing but that it was done."""
-        return self.count is None and not self.members and not self.money and not self.last and not self.doubts and not self.ellipsis
+        return (
+            self.count is None
+            and not self.members
+            and not self.money
+            and not self.last
+            and not self.doubts
+            and not self.ellipsis
+        )
 
     def doubt(self, kind: str, token: Token) -> None:
         self.doubts.append((kind, token.start, token.end))

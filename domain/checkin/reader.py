@@ -45,7 +45,7 @@ def _begin(clause: Clause, state: State) -> None:
     if clause.cut in ("line", "start"):
         _begin_line(clause, state)
     if is_question(clause, state.low):
-        clause.notes.add("ques")
+        clause.question = True
     if clause.has("cond"):
         state.condition = True
     if not clause.has("act", "light", "tail"):
@@ -65,7 +65,7 @@ def _begin_line(clause: Clause, state: State) -> None:
 
 
 def _subject(clause: Clause, state: State) -> None:
-    """"Anna is on fire", "恭喜小王": the sentence is about somebody else."""
+    """ "Anna is on fire", "恭喜小王": the sentence is about somebody else."""
     first = next((token for token in clause.tokens if token.kind not in ("date", "fill", "conj", "adj")), None)
     if first is None:
         return
@@ -111,7 +111,14 @@ def _told(clause: Clause, state: State, phrase: Phrase) -> None:
     last = state.last
     if phrase.status == "mention":
         return
-    if last is not None and not clause.fresh and last.metric == phrase.metric and last.status == phrase.status == "done" and last.bare and not phrase.bare:
+    if (
+        last is not None
+        and not clause.fresh
+        and last.metric == phrase.metric
+        and last.status == phrase.status == "done"
+        and last.bare
+        and not phrase.bare
+    ):
         state.phrases.pop()
     state.phrases.append(phrase)
 

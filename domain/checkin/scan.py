@@ -24,8 +24,42 @@ FIRM = re.compile(
 )
 DOTTED = re.compile(r"(\d{1,2})\.(\d{1,2})(?=\s?[:\s一-鿿])(?!\s?[万亿千百元块个家%])(?!\s*\n)")
 INNER = frozenset("和与及跟同嘅的等在没冇共")  # single characters that may end a name they stand in
-BREAKING = frozenset({"de", "stop", "act", "light", "neg", "cancel", "total", "conj", "date", "corr", "ques", "plan", "day", "span", "part", "ahead", "refund", "cust", "incl", "subset", "together", "fill", "vague", "cond", "amount", "vcount", "idiom", "self", "other"})
-AFTER_BRAND = frozenset("很太也都还又已要想说在去来给对是有就才刚约签报发打收付回跑见了的嘅和与跟同等没不共咗过完未冇即再各仅只并且或被让请把从家做")
+BREAKING = frozenset(
+    {
+        "de",
+        "stop",
+        "act",
+        "light",
+        "neg",
+        "cancel",
+        "total",
+        "conj",
+        "date",
+        "corr",
+        "ques",
+        "plan",
+        "day",
+        "span",
+        "part",
+        "ahead",
+        "refund",
+        "cust",
+        "incl",
+        "subset",
+        "together",
+        "fill",
+        "vague",
+        "cond",
+        "amount",
+        "vcount",
+        "idiom",
+        "self",
+        "other",
+    }
+)
+AFTER_BRAND = frozenset(
+    "很太也都还又已要想说在去来给对是有就才刚约签报发打收付回跑见了的嘅和与跟同等没不共咗过完未冇即再各仅只并且或被让请把从家做"
+)
 ADVERBS = frozenset("已都也又还刚就才再没未")
 COUNTERS = {
     "个": "", "家": "客户 新客 老客 公司 医院 大客户", "位": "客户 新客 老客 老板", "张": "单 合同 大单 订单 保单",
@@ -124,7 +158,9 @@ class Scanner:
         found = DOTTED.match(self.low, at)
         if found is None or not 1 <= int(found[1]) <= 12 or not 1 <= int(found[2]) <= 31:
             return 0
-        self.out.append(Token("date", found[0], "", at, found.end(), day=recent(int(found[1]), int(found[2]), self.today)))
+        self.out.append(
+            Token("date", found[0], "", at, found.end(), day=recent(int(found[1]), int(found[2]), self.today))
+        )
         return found.end()
 
     def _han(self, at: int) -> int:
@@ -143,7 +179,11 @@ class Scanner:
     def _firm(self, at: int, token: Token | None) -> Token | None:
         """A name that ends like a firm: 宏达技术有限公司, 北京大学第三医院."""
         found = FIRM.match(self.low, at)
-        if found is None or (token is not None and found.end() <= token.end) or any(self._verb_at(place) for place in range(at + 1, found.end())):
+        if (
+            found is None
+            or (token is not None and found.end() <= token.end)
+            or any(self._verb_at(place) for place in range(at + 1, found.end()))
+        ):
             return token
         return Token("brand", "firm", "", at, found.end())
 
@@ -179,7 +219,9 @@ class Scanner:
         return not (word in "和与及跟同" and len(word) == 1 and before in ("act", "sep", "asp", "light"))
 
     def _verb_at(self, at: int) -> bool:
-        return at < len(self.low) and any(entry[0] in ("act", "light") and self.low.startswith(word, at) for word, entry in ZH.get(self.low[at], ()))
+        return at < len(self.low) and any(
+            entry[0] in ("act", "light") and self.low.startswith(word, at) for word, entry in ZH.get(self.low[at], ())
+        )
 
     def _ends_name(self, word: str, at: int) -> bool:
         follow = self.low[at + 1 : at + 2]
@@ -190,7 +232,9 @@ class Scanner:
         end = at + len(word)
         if kind == "day":
             offset = int(sense)
-            return Token("date", word, "", at, end, day=Day("plan" if offset > 0 else "day", self.today + timedelta(offset)))
+            return Token(
+                "date", word, "", at, end, day=Day("plan" if offset > 0 else "day", self.today + timedelta(offset))
+            )
         if kind in ("part", "span", "ahead"):
             return self._calendar(at) or Token("date", word, "", at, end, day=Day("plan" if kind == "ahead" else kind))
         return Token(kind, sense, form, at, end)
@@ -221,6 +265,8 @@ class Scanner:
         if before is None or before.kind not in ("act", "light", "asp") or before.end != at:
             return None
         char, rest = self.low[at], self.low[at + 1 : at + 9].lstrip()
-        if (char == "单" and rest[:1].isalpha()) or not (char in "个单" or rest.startswith(tuple(COUNTERS[char].split()))):
+        if (char == "单" and rest[:1].isalpha()) or not (
+            char in "个单" or rest.startswith(tuple(COUNTERS[char].split()))
+        ):
             return None
         return Token("num", "bare", "", at, at + 1, Quantity(worded_at("one", 0).value, at + 1, unit="次"))

@@ -1,11 +1,16 @@
 """Shares the words of a clause out among its activities."""
 
+from itertools import pairwise
+
 from domain.checkin.acts import Act
 from domain.checkin.tokens import Token
 
 JOINS = frozenset({"conj", "sep"})
-LEFT = frozenset({"num", "light", "self", "date", "adj", "fill", "neg", "plan", "asp", "total", "vague", "vcount", "cust", "aux", "corr", "tail", "recip", "name", "cancel"})
+LEFT = frozenset(
+    "num light self date adj fill neg plan asp total vague vcount cust aux corr tail recip name cancel".split()
+)
 OPENS = frozenset({"light", "neg", "plan", "self", "together"})
+COUNTS = frozenset({"num", "vcount"})
 TO = frozenset("给向对为帮替找畀俾")
 Slice = tuple[list[Token], list[Token]]
 
@@ -13,59 +18,70 @@ Slice = tuple[list[Token], list[Token]]
 def slices_of(tokens: list[Token], acts: list[Act], low: str) -> list[Slice]:
     """For each activity the words to its left and to its right."""
     bounds = [0]
-    for left, right in zip(acts, acts[1:], strict=False):
-        bounds.append(left.last + 1 + _split(tokens, left, right, low, bounds[-1]))
+    for left, right in pairwise(acts):
+        gap = Gap(tokens, left, right, low)
+        bounds.append(left.last + 1 + gap.split(bounds[-1]))
     bounds.append(len(tokens))
-    return [
-        (tokens[bounds[at] : act.first], tokens[act.last + 1 : bounds[at + 1]]) for at, act in enumerate(acts)
-    ]
+    return [(tokens[bounds[at] : act.first], tokens[act.last + 1 : bounds[at + 1]]) for at, act in enumerate(acts)]
 
 
-def _split(tokens: list[Token], left: Act, right: Act, low: str, begin: int) -> int:
-    """How many of the tokens between two activities belong to the first."""
-    gap = tokens[left.last + 1 : right.first]
-    for at in range(len(gap) - 1, -1, -1):
-        if gap[at].kind in JOINS and _leads(gap[at + 1 :], right, low):
-            return at
-    for at, token in enumerate(gap):
-        if token.kind in OPENS or (token.kind == "recip" and low[token.start] in TO and _leads(gap[at:], right, low)):
-            return at
-        if token.kind == "date" and right.form in ("zhv", "zhn") and at + 1 < len(gap) + 1 and not low[token.start].isascii():
-            return at
-    return _split_at_number(tokens, left, right, begin)
+class Gap:
+    """The words between two activities."""
 
+    __slots__ = ("left", "low", "right", "tokens", "words")
 
-def _leads(part: list[Token], right: Act, low: str) -> bool:
-    """Whether the words can stand before the second activity."""
-    if any(token.kind not in LEFT for token in part):
-        return False
-    named = [at for at, token in enumerate(part) if token.kind == "name"]
-    if not named:
-        return True
-    return all(at and part[at - 1].kind == "recip" and low[part[at - 1].start] in TO for at in named) or (
-        right.form in ("past", "zhv", "noun", "base") and len(named) == len(part) == 1 and right.form != "past"
-    )
+    def __init__(self, tokens: list[Token], left: Act, right: Act, low: str) -> None:
+        self.tokens, self.left, self.right, self.low = tokens, left, right, low
+        self.words = tokens[left.last + 1 : right.first]
 
+    def split(self, begin: int) -> int:
+        """How many of the words belong to the first activity, whose own words begin at `begin`."""
+        words = self.words
+        for at in range(len(words) - 1, -1, -1):
+            if words[at].kind in JOINS and self._leads(words[at + 1 :]):
+                return at
+            if words[at].kind not in LEFT | JOINS:
+                break
+        for at, token in enumerate(words):
+            if token.kind in OPENS or (self._is_to(token) and self._leads(words[at:])):
+                return at
+            if token.kind == "date" and self.right.form in ("zhv", "zhn") and not self.low[token.start].isascii():
+                return at
+        return self._at_number(begin)
 
-def _split_at_number(tokens: list[Token], left: Act, right: Act, begin: int) -> int:
-    gap = tokens[left.last + 1 : right.first]
-    at = len(gap) - 1
-    while at >= 0 and gap[at].kind in ("adj", "fill", "vague"):
-        at -= 1
-    if at < 0 or gap[at].kind not in ("num", "vcount"):
-        return len(gap)
-    if gap[0].kind == "colon":
-        return len(gap)
-    follows = right.last + 1 < len(tokens) and tokens[right.last + 1].kind in ("num", "vcount", "vague", "colon")
-    before = any(token.kind in ("num", "vcount") for token in tokens[begin : left.first] + gap[:at])
-    while at and gap[at - 1].kind == "vague":
-        at -= 1
-    if right.form == "past" or (follows and not before):
-        return len(gap)
-    if before:
+    def _is_to(self, token: Token) -> bool:
+        return token.kind == "recip" and self.low[token.start] in TO
+
+    def _leads(self, part: list[Token]) -> bool:
+        """Whether the words can stand before the second activity."""
+        if any(token.kind not in LEFT for token in part):
+            return False
+        names = [at for at, token in enumerate(part) if token.kind == "name"]
+        if len(names) == len(part) == 1 and self.right.form in ("zhv", "noun", "base"):
+            return True
+        return all(at and self._is_to(part[at - 1]) for at in names)
+
+    def _at_number(self, begin: int) -> int:
+        """The number between two activities: 拜访3 电话15 against 3 visits 5 calls."""
+        words, left, right = self.words, self.left, self.right
+        at = len(words) - 1
+        while at >= 0 and words[at].kind in ("adj", "fill", "vague"):
+            at -= 1
+        if at < 0 or words[at].kind not in COUNTS or words[0].kind == "colon":
+            return len(words)
+        before = any(token.kind in COUNTS for token in self.tokens[begin : left.first] + words[:at])
+        number = words[at].num
+        if right.form == "past" or (self._number_follows() and not before):
+            return len(words)
+        if not before and ((number is not None and number.unit == "家") or self._both_verbs()):
+            return len(words)
+        while at and words[at - 1].kind == "vague":
+            at -= 1
         return at
-    number = gap[at].num
-    counted = number is not None and number.unit == "家"
-    if counted or (left.form in ("past", "zhv") and right.form in ("zhv", "own")):
-        return len(gap)
-    return at
+
+    def _number_follows(self) -> bool:
+        after = self.right.last + 1
+        return after < len(self.tokens) and self.tokens[after].kind in ("num", "vcount", "vague", "colon")
+
+    def _both_verbs(self) -> bool:
+        return self.left.form in ("past", "zhv") and self.right.form in ("zhv", "own")

@@ -26,8 +26,8 @@ def contradictions(phrases: list[Phrase]) -> list[Contradiction]:
         if not phrase.stated and not phrase.total:
             continue
         parts = [part for part in phrases[: at + 1] if part.metric == phrase.metric and part is not phrase]
-        for currency, value, start, end in phrase.stated:
-            if currency == "#":
+        for value, start, end in phrase.stated:
+            if True:
                 summed = sum((value_of(part) for part in (*parts, phrase)), Decimal(0))
                 everything = sum((value_of(part) for part in phrases[: at + 1] if not part.money), Decimal(0))
                 if value not in (summed, value_of(phrase), everything):

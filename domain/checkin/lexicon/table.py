@@ -53,7 +53,9 @@ def _zh() -> dict[str, Entry]:
         for metric, words in table.items():
             rows.update({word: ("act", metric, _form(word, form)) for word in words.split()})
             if form == "zhv":
-                rows.update({word: ("act", metric, _form(word, form)) for verb in words.split() for word in _parted(verb)})
+                rows.update(
+                    {word: ("act", metric, _form(word, form)) for verb in words.split() for word in _parted(verb)}
+                )
     for offset, words in dates.OFFSETS.items():
         rows.update({word: ("day", str(offset), "") for word in words.split("|")[0].split()})
     for words, kind in ZH_KINDS[-2:]:
@@ -83,9 +85,17 @@ def _en() -> dict[str, Entry]:
     for words, kind in EN_KINDS:
         rows.update({word: (kind, "", "") for word in _phrases(words)})
     for sense, words in (("part", dates.PARTS), ("span", dates.SPANS), ("ahead", dates.AHEAD)):
-        rows.update({word: (sense, "", "") for word in words.split("|")[0].split() + words.split("|")[1:] if word[0].isascii()})
+        rows.update(
+            {word: (sense, "", "") for word in words.split("|")[0].split() + words.split("|")[1:] if word[0].isascii()}
+        )
     for offset, words in dates.OFFSETS.items():
-        rows.update({word: ("day", str(offset), "") for word in words.split("|")[0].split() + words.split("|")[1:] if word[0].isascii()})
+        rows.update(
+            {
+                word: ("day", str(offset), "")
+                for word in words.split("|")[0].split() + words.split("|")[1:]
+                if word[0].isascii()
+            }
+        )
     rows["liao"] = rows["liaoz"] = ("asp", "", "")
     rows["the"] = ("fill", "the", "")
     rows["new"] = rows["brand new"] = ("adj", "new", "")

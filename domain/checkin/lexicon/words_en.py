@@ -25,7 +25,9 @@ STOPS = (
     "cool nice fun crazy wild slow quiet dead-end ok-ish productive rough solid gatekeepers nosy traffic-jam jam jammed stood waited wait waits deals walking running writing prepping logging doing making being feeling finished starting started start end ending ended leaving left arrived arrive early late crm cleaned cleanup update updated updating report reporting team folks guys ppl people person kids kid family mum mom dad wife husband dog cat car van bike road roads motorway highway m-way parking toll fuel petrol gas battery laptop wifi internet vpn printer"
 )
 RECIPIENTS = "in, near, outside, to, for, with, w/, from, at, @, w, of"
-CONJUNCTIONS = "and, but, or, nor, &, plus, as well as, along with, and also, +, n, and then, together with, followed by, then"
+CONJUNCTIONS = (
+    "and, but, or, nor, &, plus, as well as, along with, and also, +, n, and then, together with, followed by, then"
+)
 LABELS = "customer, client, customers, clients, account, company, customer name, client name, accounts, who, prospect"
 AMOUNT_LABELS = "amount, value, total value, price, worth, amt, total amount, contract price, sum, deal size, totalling, at a value of, worth a total of"
 REMARKS = "note, notes, remark, remarks, blockers, blocker, issues, plan, plans, next, next steps, tomorrow's plan, plan for tomorrow, plans for tomorrow, todo, to do, to-do, to-dos, mood, learnings, highlights, lowlights, pipeline, forecast, risks, ask, asks, help needed, target, targets, goal, goals, comments, comment, tmr plan, upcoming, follow-up needed, ps, p.s, p.s., weather, competitors, focus, priorities, tomorrow's priorities, for tomorrow, agenda, up next, coming up, next up, in progress"

@@ -1,0 +1,172 @@
+"""Reads the numbers to the right of an activity: counts, amounts, and numbers of other things (rules 2, 3, 12, 13)."""
+
+from domain.checkin.phrase import Member
+from domain.checkin.quantities import Quantity
+from domain.checkin.tokens import Token
+from domain.checkin.walk import Walk
+
+LARGE = 1000  # from here on a bare number beside a signing is an amount
+UNCLEAR = 100  # from here to LARGE it may be either
+LAST_HOUR = 24
+TAKES_AMOUNT = frozenset({"name", "recip", "titled", "asp", "colon", "fill", "cust"})
+
+
+def on_num(walk: Walk, token: Token) -> None:
+    number = token.num
+    if number is None or number.unit == "#" or _is_time(walk, number):
+        walk.vague = None
+        return
+    number = _multiplied(walk, token, number)
+    if is_amount(walk, number):
+        _amount(walk, token, number)
+    elif not walk.aside and not _of_things(walk, token, number):
+        count(walk, token, number)
+    walk.vague = None
+    walk.total = False
+
+
+def on_clock(walk: Walk, token: Token) -> None:
+    """ "visits: 2 AM, 3 PM": right behind a form's colon it is a count."""
+    if walk.at == 1 and walk.is_before("colon") and token.num is not None:
+        count(walk, token, token.num)
+
+
+def on_vcount(walk: Walk, token: Token) -> None:
+    if not walk.aside:
+        walk.phrase.doubt("number", token)
+        walk.phrase.unit = walk.phrase.unit or "?"
+
+
+def _is_time(walk: Walk, number: Quantity) -> bool:
+    return walk.word(walk.before) in ("at", "@") and not number.is_money and number.value <= LAST_HOUR
+
+
+def _multiplied(walk: Walk, token: Token, number: Quantity) -> Quantity:
+    """2 x 5k is 10k."""
+    before, money = walk.before, walk.phrase.money
+    if token.sense == "x" and money and before is not None and before.num is money[-1]:
+        return number._replace(value=number.value * money.pop().value)
+    return number
+
+
+def is_amount(walk: Walk, number: Quantity) -> bool:
+    """Whether the number is money: by its currency or unit, or because the activity counts money."""
+    if number.is_money:
+        return True
+    if number.unit or not walk.money or walk.is_after("cust"):
+        return False
+    if walk.phrase.metric == "deals":
+        return number.value >= UNCLEAR
+    after = walk.after
+    return after is None or after.kind not in ("act", "name") or after.sense != "low"
+
+
+def _amount(walk: Walk, token: Token, number: Quantity) -> None:
+    phrase = walk.phrase
+    if not walk.money or (walk.aside and walk.led not in ("for", "at") and not number.currency):
+        return
+    if number.vague or walk.vague:
+        walk.guess(token)
+    elif number.value and not number.is_money and number.value < (LARGE if phrase.metric == "deals" else UNCLEAR):
+        phrase.doubt("number", token)
+    if number.minus:
+        phrase.doubt("sign", token)
+    if walk.total:
+        phrase.whole = number
+        return
+    if phrase.each and phrase.count:
+        number = number._replace(value=number.value * phrase.count)
+    _give(walk, number)
+
+
+def _give(walk: Walk, number: Quantity) -> None:
+    """The amount is of the customer just named, else of the activity as a whole."""
+    phrase = walk.phrase
+    last = phrase.members[-1] if phrase.members and not phrase.each else None
+    if last is not None and not last.money and phrase.last in TAKES_AMOUNT:
+        last.money.append(number)
+    else:
+        phrase.money.append(number)
+
+
+def count(walk: Walk, token: Token, number: Quantity) -> None:
+    """Takes a number as how many it was: of the customer just named, or of all."""
+    phrase = walk.phrase
+    if number.vague or walk.vague:
+        walk.guess(token)
+    if number.minus:
+        phrase.doubt("sign", token)
+    if number.unit == "次" and phrase.metric == "payments":
+        return
+    if _of_customer(walk):
+        phrase.members[-1].count = number.value
+    elif phrase.count is None:
+        phrase.count, phrase.unit, phrase.counted = number.value, number.unit, token
+        phrase.total = walk.total
+    elif walk.total:
+        phrase.stated.append((number.value, token.start, token.end))
+    elif not number.often and not walk.is_after("fill") and not _heads_amount(walk):
+        phrase.doubt("number", token)
+
+
+def _heads_amount(walk: Walk) -> bool:
+    """开了2单,一单3万一单5万."""
+    after = walk.after
+    return walk.phrase.metric == "deals" and after is not None and after.num is not None and after.num.is_money
+
+
+def _of_customer(walk: Walk) -> bool:
+    """Acme 3 times, 华为2次, 中兴1家; in "华为、中兴2家" the number is of both."""
+    members = walk.phrase.members
+    if not members or walk.total or walk.phrase.last != "name" or not walk.is_before("name", "asp", "fill", "colon"):
+        return False
+    one = len(members) == 1 or walk.phrase.count is not None
+    return one or members[-2].count is not None or walk.last_name > walk.at
+
+
+def _of_things(walk: Walk, token: Token, number: Quantity) -> bool:
+    """Whether the number counts something else, or belongs to a name."""
+    if number.unit or token.sense == "x":
+        return False
+    return _in_name(walk, token) or _of_goods(walk, token) or _of_more_customers(walk, token, number)
+
+
+def _in_name(walk: Walk, token: Token) -> bool:
+    """Motel 6, behind a verb, is a name."""
+    before, phrase = walk.before, walk.phrase
+    if before is None or before.kind != "name" or before.end + 1 != token.start or token.sense:
+        return False
+    if phrase.form != "past" or not phrase.members or walk.word(walk.after) in ("times", "x", "time"):
+        return False
+    phrase.members[-1].name = walk.raw[phrase.members[-1].start : token.end]
+    return True
+
+
+def _of_goods(walk: Walk, token: Token) -> bool:
+    """ "signed Acme: 3 loaders" counts goods; "quoted 3 loaders" may."""
+    after, phrase = walk.after, walk.phrase
+    if after is None or after.kind != "name" or after.sense != "low":
+        return False
+    if walk.is_before("conj", "sep") and phrase.count is not None:
+        return False
+    if phrase.members or phrase.count is not None:
+        return True
+    if phrase.metric not in ("deals", "quotes"):
+        return False
+    phrase.doubt("number", token)
+    walk.aside = True
+    return True
+
+
+def _of_more_customers(walk: Walk, token: Token, number: Quantity) -> bool:
+    """ "5 schools and 2 clinics", "Acme and two brokers"."""
+    after, phrase = walk.after, walk.phrase
+    if not walk.is_before("conj", "sep") or after is None:
+        return False
+    if phrase.count is not None and not phrase.unit and (after.kind == "cust" or after.sense == "low"):
+        phrase.count += number.value
+        return True
+    if phrase.members and phrase.count is None and after.kind in ("cust", "adj"):
+        phrase.members.append(Member(None, token.start, token.end, "", number.value))
+        return True
+    return False

@@ -1,0 +1,69 @@
+"""Items that repeat the activity before them without naming it: 上午拜访2家,下午1家; 周三拜访了华为,周四中兴."""
+
+from domain.checkin.arguments import read_arguments
+from domain.checkin.clauses import Clause
+from domain.checkin.dating import govern
+from domain.checkin.lists import LISTS
+from domain.checkin.phrase import Phrase
+from domain.checkin.scene import whole_days
+from domain.checkin.state import State
+from domain.checkin.tokens import Token
+
+BEFORE_NUMBER = frozenset({"date", "fill", "conj", "vague", "self", "name", "recip", "adj"})
+AFTER_NUMBER = frozenset("date fill aside cust name conj recip etc adj num stop sep".split())
+COUNTS = ("num", "vcount")
+NAMES = ("name", "titled")
+
+
+def another(clause: Clause, last: Phrase) -> bool:
+    """Whether the number in the clause is one more item of the same kind, and not of something else."""
+    first = next(at for at, token in enumerate(clause.tokens) if token.kind in COUNTS)
+    head, tail = clause.tokens[:first], clause.tokens[first + 1 :]
+    if last.metric in ("bookings", "payments") or any(token.kind not in AFTER_NUMBER for token in tail):
+        return False
+    if any(token.kind not in BEFORE_NUMBER for token in head):
+        return False
+    kinds = {token.kind for token in head}
+    marked = bool(kinds & {"date", "conj", "fill"}) or any(token.kind == "date" for token in tail)
+    marked = marked or (last.aside and any(token.kind == "aside" for token in tail))
+    if marked or (clause.fresh and not clause.bullet):
+        return marked
+    return _same_counter(clause.tokens[first], last, tail) or _named(head)
+
+
+def _same_counter(token: Token, last: Phrase, tail: list[Token]) -> bool:
+    number = token.num
+    return number is not None and not tail and number.unit in ("家", "次") and last.unit in ("", number.unit)
+
+
+def _named(head: list[Token]) -> bool:
+    names = [token for token in head if token.kind == "name"]
+    return bool(names) and all(token.sense not in ("low", "han") for token in names)
+
+
+def dated_names(clause: Clause, last: Phrase) -> bool:
+    """周三拜访了华为，周四中兴: the next day, the next customer."""
+    if not clause.has("date") or not last.names or not clause.kinds <= LISTS | {"date"}:
+        return False
+    tokens = [token for token in clause.tokens if token.kind not in ("fill", "conj")]
+    names = [token for token in tokens if token.kind in NAMES]
+    if not names or tokens[0].kind != "date":
+        return False
+    return len(tokens) <= 3 or all(token.kind == "titled" or token.sense not in ("low", "han") for token in names)
+
+
+def repeated(clause: Clause, state: State, last: Phrase) -> None:
+    """Adds another item of the kind of `last`."""
+    phrase = Phrase(last.metric, last.form, clause.start, clause.stop, ellipsis=True, done=last.done)
+    first = next(at for at, token in enumerate(clause.tokens) if token.kind in COUNTS + NAMES)
+    begin = next((at for at, token in enumerate(clause.tokens[:first]) if token.kind in ("name", "vague")), first)
+    govern(state, clause.tokens[:first])
+    read_arguments(phrase, [token for token in clause.tokens[begin:] if token.kind not in ("light", "self")], state)
+    closing = whole_days(phrase.dates)
+    if closing:
+        phrase.day = closing[-1]
+    else:
+        phrase.day = state.context or last.day if clause.has("date") else last.day
+    if phrase.day is not None and phrase.day.day is not None and phrase.day.day.sense == "plan":
+        phrase.status = "plan"
+    state.phrases.append(phrase)

@@ -1,0 +1,67 @@
+"""Rule 6 and its limits: whether the words say that an activity happened, and do not only mention it."""
+
+from domain.checkin.phrase import Phrase
+from domain.checkin.scene import Scene
+
+TERSE = frozenset(
+    "name recip adj fill num date conj sep colon titled asp cust person self de incl noise together".split(" ")
+)
+NEEDS_OBJECT = frozenset("saw met closed won paid landed priced settled renewed banked pinged nudged transferred".split(" "))
+AFTERWARDS = frozenset(
+    "发了 发出 发过去 发出去 发出去了 发给 交了 递了 递交 递交了 提交 提交了 送了 送出 送到 寄了 寄出 完成 做完 做完了 签了 出了 发咗 交咗 "
+    "sent submitted done made delivered out completed given held received emailed added gained opened secured logged "
+    "finished in landed over".split(" ")
+)
+ALREADY = frozenset({"已", "已经"})
+
+
+def is_done(phrase: Phrase, scene: Scene) -> bool:
+    """Whether the activity is reported; a plan, a denial or a question has been told apart before."""
+    act = scene.act
+    if phrase.counted is not None or phrase.money or phrase.whole is not None or phrase.is_doubtful:
+        return not (act.bare and act.form in ("noun", "base") and not scene.dated(both=True) and _present(scene))
+    if act.form == "past":
+        return scene.verb not in NEEDS_OBJECT or bool(phrase.members) or scene.right_has("cust")
+    if scene.completed or any(token.kind == "asp" for token in scene.clause.tokens[act.first : act.last + 1]):
+        return True
+    if phrase.members:
+        return _listed(scene)
+    if act.form == "zhv":
+        return scene.dated() or _of_customers(scene)
+    if phrase.metric == "new_customers" and act.form == "noun" and not act.bare and _terse(scene):
+        return True
+    return _afterwards(scene) or (scene.on_past_day() and not act.bare)
+
+
+def _present(scene: Scene) -> bool:
+    """ "have 3 demos": said of what is to come."""
+    return any(token.kind == "light" and token.form == "bare" for token in scene.left)
+
+
+def _of_customers(scene: Scene) -> bool:
+    """拜访客户 as a report of its own."""
+    if not scene.left:
+        return scene.followed_by("cust", "adj")
+    return any(token.kind == "cust" for token in scene.right[:3])
+
+
+def _terse(scene: Scene) -> bool:
+    return all(token.kind in TERSE for token in scene.left)
+
+
+def _afterwards(scene: Scene) -> bool:
+    """ "proposal sent", 方案已发."""
+    for at, token in enumerate(scene.right[:3]):
+        word = scene.word(token)
+        if word in AFTERWARDS:
+            return True
+        if word in ALREADY and any(part.kind == "light" for part in scene.right[at + 1 : at + 2]):
+            return True
+    return False
+
+
+def _listed(scene: Scene) -> bool:
+    """拜访 华为, demo: Wegmans, quote to Meijer: with its customers and nothing before it, it is a report."""
+    if scene.act.form in ("zhv", "own") or scene.dated() or _afterwards(scene) or scene.right_has("colon"):
+        return True
+    return not scene.act.bare and _terse(scene)

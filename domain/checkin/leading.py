@@ -1,0 +1,53 @@
+"""Reads the number to the left of an activity: 12 calls, 打了5个电话, 收到5万回款."""
+
+from domain.checkin.counting import LARGE
+from domain.checkin.phrase import Phrase
+from domain.checkin.scene import Scene
+from domain.checkin.tokens import Token
+from domain.checkin.walk import MONEYED
+
+PASSED = frozenset("adj fill cust asp light name titled vague together recip conj total colon stop".split(" "))
+ELSEWHERE = frozenset({"noise", "date", "clock"})
+
+
+def read_leading(phrase: Phrase, scene: Scene) -> None:
+    """Takes the number that leads to the activity, and the guess in front of it."""
+    left = scene.left
+    token = next((part for part in reversed(left) if part.kind not in PASSED), None)
+    vague = next((part for part in left if part.kind == "vague"), None)
+    if token is not None and token.kind == "vcount":
+        phrase.doubt("number", token)
+        phrase.unit = "?"
+    elif token is not None and token.kind == "num":
+        _take(phrase, token, vague)
+    if not phrase.doubts:
+        _guessed(phrase, left)
+    phrase.total = phrase.total or scene.left_has("total")
+
+
+def _take(phrase: Phrase, token: Token, vague: Token | None) -> None:
+    number, money = token.num, phrase.metric in ("bookings", "payments")
+    if number is None or number.unit == "#":
+        return
+    amount = number.currency is not None or (number.scaled and not number.unit and phrase.metric in MONEYED)
+    if amount and phrase.metric not in MONEYED:
+        return
+    if number.vague or vague is not None:
+        phrase.doubts.append(("number", vague.start if vague is not None else token.start, token.end))
+    if number.minus:
+        phrase.doubt("sign", token)
+    if amount or (money and not number.unit and number.value >= LARGE):
+        phrase.money.append(number)
+    elif not money:
+        phrase.count, phrase.unit, phrase.counted = number.value, number.unit, token
+    phrase.start = min(phrase.start, token.start)
+
+
+def _guessed(phrase: Phrase, left: list[Token]) -> None:
+    """差不多拜访了4家: a guess before the verb is one about its number."""
+    if phrase.count is None and not phrase.money and phrase.whole is None:
+        return
+    for at, token in enumerate(left):
+        if token.kind == "vague" and not (at + 1 < len(left) and left[at + 1].kind in ELSEWHERE):
+            phrase.doubts.append(("number", token.start, phrase.end))
+            return

@@ -1,0 +1,76 @@
+"""Light verbs that mean an activity by themselves where the right object follows: 打了3个, 跑了5家, 收到5万."""
+
+from collections.abc import Callable
+
+from domain.checkin.tokens import Token
+
+COUNTED = frozenset({"num", "vcount", "vague", "total", "cust", "adj"})
+PEOPLE = frozenset({"name", "titled", "person", "cust", "adj"})
+REACH = 40  # words behind the verb that are looked at
+AMOUNT = 1000  # from here on a bare number is an amount
+
+
+def alone(tokens: list[Token], light: int, end: int) -> str:
+    """The metric that the light verb means with the words up to `end`; "" for none."""
+    token = tokens[light]
+    test = ALONE.get(token.sense)
+    if test is None:
+        return ""
+    rest = [part for part in tokens[light + 1 : min(end, light + REACH)] if part.kind not in ("fill", "asp")]
+    if not rest or not test(rest, token):
+        return ""
+    return "visits" if token.sense == "seen" else token.sense
+
+
+def _counts(rest: list[Token], units: str) -> bool:
+    found = next((part for part in rest if part.kind in ("num", "vcount")), None)
+    if found is None or rest[0].kind not in COUNTED:
+        return False
+    return found.num is None or (found.num.unit != "#" and found.num.unit in units and not found.num.is_money)
+
+
+def _visited(rest: list[Token], token: Token) -> bool:
+    """跑了4家, 走了3个客户, 跑了趟海尔."""
+    if _counts(rest, "家") or (rest[0].kind in ("num", "vcount") and len(rest) > 1 and rest[1].kind == "cust"):
+        return True
+    named = next((part for part in rest if part.num is None or not part.num.often), rest[0])
+    return token.form == "done" and named.kind == "name" and named.sense in ("brand", "known")
+
+
+def _seen(rest: list[Token], token: Token) -> bool:
+    """见了陈太: to see somebody is a visit, whoever it was."""
+    return _visited(rest, token) or (token.form == "done" and rest[0].kind in PEOPLE)
+
+
+def _received(rest: list[Token], _: Token) -> bool:
+    return any(
+        part.num is not None and part.num.unit != "#" and (part.num.is_money or part.num.value >= AMOUNT)
+        for part in rest
+    )
+
+
+def _signed(rest: list[Token], token: Token) -> bool:
+    named = token.form == "done" and rest[0].kind in ("name", "titled")
+    return named or _received(rest, token) or _counts(rest, "次")
+
+
+def _called(rest: list[Token], _: Token) -> bool:
+    return _counts(rest, "次")
+
+
+def _gained(rest: list[Token], _: Token) -> bool:
+    return _counts(rest, "家")
+
+
+def _quoted(rest: list[Token], token: Token) -> bool:
+    return _received(rest, token) or _counts(rest, "家")
+
+
+def _followed(rest: list[Token], _: Token) -> bool:
+    return _counts(rest, "家次") and rest[-1].kind in ("num", "cust", "vcount", "name")
+
+
+ALONE: dict[str, Callable[[list[Token], Token], bool]] = {
+    "calls": _called, "visits": _visited, "seen": _seen, "payments": _received, "bookings": _received,
+    "quotes": _quoted, "follow_ups": _followed, "new_customers": _gained, "deals": _signed,
+}  # fmt: skip

@@ -1,0 +1,83 @@
+"""Names that follow an activity in a clause of their own: behind a colon, in brackets, line by line, between commas."""
+
+from domain.checkin.arguments import read_arguments
+from domain.checkin.clauses import Clause
+from domain.checkin.phrase import Phrase
+from domain.checkin.state import State
+from domain.checkin.tokens import Token
+
+LISTS = frozenset(
+    "de name titled sep conj cust adj fill colon incl etc num recip total asp person stop subset noise amount vague".split()
+)
+HEADS = frozenset({"name", "titled", "incl", "subset", "fill", "adj", "num", "recip", "cust"})
+SURE = frozenset({"brand", "known", "cap", "given"})
+BEHIND = frozenset({"name", "titled", "conj", "sep", "etc", "cust", "num"})
+PEOPLE = frozenset({"titled", "given"})
+LONGEST = 6  # characters of a Chinese name that stands alone between commas
+
+
+def lists_customers(clause: Clause, last: Phrase) -> bool:
+    """Whether the names in the clause are customers of the activity before it."""
+    led = clause.tokens[0].kind == "cust"
+    names = [token for token in clause.tokens if token.kind in ("name", "titled") or (led and token.kind == "person")]
+    if not names or not clause.kinds <= LISTS:
+        return clause.cut == "dash" and not names and clause.has("cust")
+    if clause.bracketed and last.names and last.count is None and not clause.has("incl", "subset"):
+        return _firm_of_person(names, last)
+    if clause.bracketed or clause.cut == "dash" or clause.has("incl", "subset"):
+        return clause.tokens[0].kind in HEADS and (clause.bracketed or _sure(names))
+    if led and clause.tokens[-1] is names[-1] and len(clause.tokens) <= 3:
+        return not last.names
+    if clause.bullet or clause.cut == "line":
+        return last.open and (last.status == "open" or _sure(names) or {m.sense for m in last.names} == {"low"})
+    if clause.cut == "comma":
+        return _between_commas(clause, names, last)
+    return clause.cut == "close" and clause.tokens[0].kind in ("conj", "sep", "colon") and _sure(names)
+
+
+def _firm_of_person(names: list[Token], last: Phrase) -> bool:
+    """李总(华为) says where he is; Acme (London) adds nobody."""
+    return last.names[-1].sense in PEOPLE and len(names) == 1 and names[0].sense not in ("given", "")
+
+
+def _sure(names: list[Token]) -> bool:
+    return all(token.kind == "titled" or token.sense != "low" for token in names)
+
+
+def _between_commas(clause: Clause, names: list[Token], last: Phrase) -> bool:
+    """visited Acme, Globex and Initech; a lone unknown word behind a Chinese comma is rather a remark."""
+    first, listed = clause.tokens[0], clause.has("sep", "conj", "recip", "etc")
+    if clause.has("stop"):
+        return False
+    if last.count is not None and not last.names and _sure(names):
+        return first.kind == "name" and len(names) <= last.count and all(name.sense != "han" for name in names)
+    if clause.listed:
+        return last.last in BEHIND
+    if last.last not in BEHIND or first.kind not in ("name", "titled", "conj", "fill"):
+        return False
+    if last.last == "num" and not listed:
+        return False
+    senses = {member.sense for member in last.names}
+    return listed or all(_stands(token, last, senses) for token in names)
+
+
+def _stands(token: Token, last: Phrase, senses: set[str]) -> bool:
+    if token.kind == "titled" or token.sense in SURE:
+        return True
+    if token.sense == "low":
+        return "low" in senses
+    short = token.end - token.start <= LONGEST
+    return short and last.count is not None and 0 < len(last.names) < last.count
+
+
+def take_names(clause: Clause, state: State, last: Phrase) -> None:
+    """Adds the customers; the number of the activity stays what it was (rule 2)."""
+    dropped = {"date", "self", "light", "amount", "cust"} if clause.label == "customer" else {"date", "self", "light", "amount"}
+    count, unit, counted = last.count, last.unit, last.counted
+    if clause.bracketed and count is None and last.names and last.names[-1].sense in PEOPLE:
+        last.members.pop()
+    read_arguments(last, [token for token in clause.tokens if token.kind not in dropped], state)
+    if count is not None:
+        last.count, last.unit, last.counted = count, unit, counted
+    last.open = last.open and clause.cut != "comma"
+    last.last = "name"

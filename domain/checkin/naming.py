@@ -1,0 +1,137 @@
+"""Reads the names to the right of an activity, and what is no name: people at a customer, descriptions (rules 1, 14)."""
+
+from domain.checkin.phrase import Member
+from domain.checkin.tokens import Token
+from domain.checkin.walk import Walk
+
+PLACING = frozenset({"位于", "在", "住在"})
+PLACES = frozenset("区市县镇省路街园村湾")
+BETWEEN = frozenset("和与跟同")
+SHORT = {"w/": "with", "w": "with", "@": "at"}
+OF_PERSON = frozenset({"at", "from", "of"})
+
+
+def on_name(walk: Walk, token: Token) -> None:
+    if walk.aside or walk.de or walk.described:
+        return
+    if token.sense == "low" and not _weak_name_stands(walk):
+        _described(walk, token)
+        return
+    if _is_no_customer(walk, token):
+        return
+    members = walk.phrase.members
+    if walk.led in ("to", "for") and members and members[-1].sense == "alnum":
+        members.pop()
+    if walk.led in OF_PERSON and members and _follows_member(walk):
+        members.pop()
+    elif (walk.led in OF_PERSON or walk.led in ("to", "for")) and _has_object(walk):
+        return
+    walk.member(token, token.sense)
+
+
+def _is_no_customer(walk: Walk, token: Token) -> bool:
+    """Goods behind a counter, places, companions, and names that only describe: 日本客户, 徐工经销商."""
+    before, after = walk.before, walk.after
+    if before is not None and before.num is not None and before.num.unit in ("家", "#") and before.end == token.start:
+        return True
+    if walk.led in ("in", "near") or (token.sense == "han" and token.end - token.start < 2):
+        return True
+    if walk.led == "with" and (token.sense == "given" or walk.phrase.names):
+        return True
+    if after is None or after.kind != "cust" or token.sense in ("brand", "known", "cap"):
+        return False
+    return not (walk.at + 2 < len(walk.tokens) and walk.tokens[walk.at + 2].kind == "colon")
+
+
+def _has_object(walk: Walk) -> bool:
+    return bool(walk.phrase.names) and walk.phrase.last == "recip" and not walk.joined
+
+
+def _follows_member(walk: Walk) -> bool:
+    """ "Bob at Acme": the person stands right before the preposition."""
+    before = walk.tokens[walk.at - 2] if walk.at >= 2 else None
+    return before is not None and before.kind == "name" and walk.phrase.members[-1].end == before.end
+
+
+def _weak_name_stands(walk: Walk) -> bool:
+    """A lower-case word nobody knows is a name only where an object stands: "visited acme and globex"."""
+    form, before = walk.phrase.form, walk.before
+    if before is None:
+        return walk.phrase.open or form in ("past", "base", "own", "zhv")
+    if form == "own" or before.kind not in ("recip", "conj", "sep", "colon", "asp"):
+        return False
+    return before.kind != "recip" or walk.led in ("with", "to", "for")
+
+
+def _described(walk: Walk, token: Token) -> None:
+    """ "Acme and a foundry": one more, without a name."""
+    if walk.word(walk.before) not in ("a", "an", "another"):
+        walk.aside = walk.loose = True
+    elif walk.at > 1 and walk.tokens[walk.at - 2].kind in ("conj", "sep") and walk.phrase.members:
+        walk.phrase.members.append(Member(None, token.start, token.end))
+
+
+def on_titled(walk: Walk, token: Token) -> None:
+    before = walk.before
+    behind_name = before is not None and before.kind == "name" and before.end == token.start
+    if not (walk.aside or walk.de or behind_name):
+        walk.member(token, "titled")
+
+
+def on_person(walk: Walk, token: Token) -> None:
+    if walk.led != "with" and walk.led not in BETWEEN:
+        on_titled(walk, token)
+
+
+def on_cust(walk: Walk, token: Token) -> None:
+    """ "Acme and an old client" are two; "3 customers" and "customers" name nobody."""
+    if walk.aside or not walk.at or walk.is_before("num", "name", "vcount"):
+        return
+    start = walk.at - 1
+    while start > 0 and walk.tokens[start].kind in ("adj", "fill"):
+        start -= 1
+    opener = walk.tokens[start]
+    one = opener.num is not None and opener.num.value == 1
+    if (opener.kind in ("conj", "sep") and start < walk.at - 1) or (one and walk.phrase.members):
+        walk.phrase.members.append(Member(None, token.start, token.end))
+
+
+def on_recip(walk: Walk, token: Token) -> None:
+    word = walk.word(token)
+    if word in BETWEEN and walk.phrase.members:
+        walk.led, walk.aside, walk.de = "", False, False
+        return
+    if walk.loose and word in ("for", "to") and not walk.phrase.members:
+        walk.aside = walk.loose = False
+    walk.led = SHORT.get(word, word)
+    walk.aside = walk.aside or (word == "to" and walk.is_after("act"))
+    walk.de = walk.de and word not in ("给", "向", "对")
+
+
+def on_join(walk: Walk, _: Token) -> None:
+    walk.de, walk.joined = False, True
+    if walk.led in OF_PERSON:
+        walk.led = ""
+
+
+def on_stop(walk: Walk, token: Token) -> None:
+    if walk.word(token) in PLACING and not walk.phrase.members:
+        walk.described = True
+    else:
+        walk.aside = True
+
+
+def on_light(walk: Walk, token: Token) -> None:
+    """做水泥的客户: what a customer does is no name."""
+    walk.described = walk.low[token.start] in "做搞卖干"
+
+
+def on_de(walk: Walk, _: Token) -> None:
+    """华为的王总 is 华为, 南山区的大疆 is 大疆."""
+    members = walk.phrase.members
+    if walk.described:
+        walk.described = False
+    elif members and walk.is_after("name") and walk.low[members[-1].end - 1] in PLACES:
+        members.pop()
+    else:
+        walk.de = bool(members) and walk.phrase.last in ("name", "titled")

@@ -1,0 +1,26 @@
+"""Says when two words for activities are one: what was done, and how."""
+
+from domain.checkin.tokens import Token
+
+OBJECTS = frozenset({"num", "adj", "fill", "asp", "recip", "vcount", "vague", "cust"})
+BETWEEN = frozenset("num adj fill asp name vague vcount recip titled de self stop noise".split(" "))
+MEANS = ("calls", "visits", "follow_ups")  # how it was done says more than what for: 电话回访, 上门回访, 跟进报价
+
+
+def one_object(between: list[Token], form: str, before: str) -> bool:
+    """won 2 deals, closed the Acme deal, 签了2单合同: the number or name stands between verb and noun."""
+    if form not in ("noun", "zhn", "base") or before not in ("past", "zhv", "base"):
+        return False
+    return all(part.kind in BETWEEN for part in between)
+
+
+def stronger(left: str, right: str, form: str) -> str:
+    """Which metric two words side by side mean; `form` is the second one's."""
+    for metric in MEANS:
+        if metric in (left, right):
+            return metric
+    if right == "new_customers":
+        return left
+    if "payments" in (left, right):
+        return "payments"
+    return left if form == "zhn" and left != "new_customers" else right

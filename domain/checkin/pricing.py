@@ -1,0 +1,64 @@
+"""Amounts that follow an activity in a clause of their own: 刚签了美的集团,12.8万元 (rules 3 and 4)."""
+
+from domain.checkin.arguments import read_arguments
+from domain.checkin.clauses import Clause
+from domain.checkin.counting import LARGE
+from domain.checkin.lists import take_names
+from domain.checkin.phrase import Phrase
+from domain.checkin.state import State
+from domain.checkin.tokens import Token
+from domain.checkin.walk import MONEYED
+
+DROPPED = frozenset({"amount", "date", "self", "light"})
+
+
+def is_price(token: Token, last: Phrase, clause: Clause) -> bool:
+    """Whether the number is an amount of the activity before the clause."""
+    number = token.num
+    if number is None or number.unit:
+        return False
+    if number.is_money:
+        return True
+    return last.metric in MONEYED and (clause.has("amount") or (number.value >= LARGE and not clause.has("cust")))
+
+
+def other_money(clause: Clause, last: Phrase) -> bool:
+    """回款3万，其中美元1万: then the whole is of more than one currency."""
+    named = {token.num.currency for token in clause.tokens if token.num is not None and token.num.currency}
+    return bool(named) and last.metric in MONEYED and named != {money.currency for money in last.money}
+
+
+def take_price(clause: Clause, state: State, last: Phrase) -> None:
+    """Adds the amount to what was signed or collected; that of a quotation is dropped."""
+    if last.metric not in MONEYED:
+        if last.metric == "quotes" and clause.has("name") and _pairs(clause):
+            take_names(clause, state, last)
+        return
+    tokens = [token for token in clause.tokens if token.kind not in DROPPED and not _is_remark(token, clause)]
+    if _told_aside(tokens):
+        return
+    if clause.bracketed and len(last.money) == 1 and clause.has("name") and not any(m.money for m in last.members):
+        last.whole = last.money.pop()
+    if clause.has("total") and not any(token.kind == "name" for token in tokens):
+        sums = [token for token in tokens if token.kind in ("num", "vague", "refund")]
+        read_arguments(last, sums, state, total=True)
+        last.end = max(last.end, clause.stop)
+    else:
+        read_arguments(last, tokens, state)
+
+
+def _is_remark(token: Token, clause: Clause) -> bool:
+    """In a new sentence a word nobody knows is no customer."""
+    return token.kind == "name" and token.sense in ("han", "low") and clause.fresh and not clause.bullet
+
+
+def _told_aside(tokens: list[Token]) -> bool:
+    """An amount behind other words belongs to them: "beat budget by 20k"."""
+    kinds = [token.kind for token in tokens]
+    if "stop" in kinds and "num" in kinds[kinds.index("stop") :]:
+        return True
+    return "aside" in kinds and "recip" not in kinds
+
+
+def _pairs(clause: Clause) -> bool:
+    return clause.bracketed or clause.bullet or clause.cut == "dash" or clause.tokens[0].kind in ("name", "sep", "conj")

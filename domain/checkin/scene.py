@@ -1,0 +1,60 @@
+"""An activity where it stands in its clause: the words to its left and to its right."""
+
+from dataclasses import dataclass
+
+from domain.checkin.acts import Act
+from domain.checkin.clauses import Clause
+from domain.checkin.tokens import Token
+
+WHOLE_DAYS = frozenset({"day", "far", "bad", "span", "plan"})
+TODAY = frozenset({"今天", "今日", "today", "tdy", "今晚", "tonight"})
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """`act` in `clause`, with the tokens that are its own on either side; `low` is the folded message."""
+
+    clause: Clause
+    act: Act
+    left: list[Token]
+    right: list[Token]
+    low: str
+
+    def word(self, token: Token) -> str:
+        return self.low[token.start : token.end]
+
+    @property
+    def verb(self) -> str:
+        """The words of the activity."""
+        tokens = self.clause.tokens
+        return self.low[tokens[self.act.first].start : tokens[self.act.last].end]
+
+    @property
+    def completed(self) -> bool:
+        """Said to be done: a past form, 了, or a verb of result."""
+        return self.act.form == "past" or self.act.done or self.followed_by("asp")
+
+    def followed_by(self, *kinds: str) -> bool:
+        return bool(self.right) and self.right[0].kind in kinds
+
+    def left_has(self, *kinds: str) -> bool:
+        return any(token.kind in kinds for token in self.left)
+
+    def right_has(self, *kinds: str) -> bool:
+        return any(token.kind in kinds for token in self.right)
+
+    def dated(self, both: bool = False) -> bool:
+        """Whether a day, not ahead, stands to its left (or on either side)."""
+        tokens = self.left + self.right if both else self.left
+        return any(token.day is not None and token.day.sense != "plan" for token in tokens)
+
+    def on_past_day(self) -> bool:
+        return any(
+            token.day is not None and token.day.sense == "day" and token.sense not in TODAY
+            for token in self.left + self.right
+        )
+
+
+def whole_days(tokens: list[Token]) -> list[Token]:
+    """The dates among `tokens` that name a day or more, not a part of one."""
+    return [token for token in tokens if token.day is not None and token.day.sense in WHOLE_DAYS]

@@ -1,0 +1,59 @@
+"""Where a walk over the words of an activity stands: what it has seen and what it makes of the next one."""
+
+from domain.checkin.people import without_title
+from domain.checkin.phrase import Member, Phrase
+from domain.checkin.tokens import Token
+
+MONEYED = frozenset({"deals", "bookings", "payments"})
+
+
+class Walk:
+    """`aside`: the talk has turned to something else; `de`: behind a 的; `led`: the last preposition; `total`: 共 was said."""
+
+    __slots__ = (
+        "aside", "at", "de", "described", "joined", "last_name", "led", "loose", "low", "money", "phrase", "raw",
+        "tokens", "total", "vague",
+    )  # fmt: skip
+
+    def __init__(self, phrase: Phrase, tokens: list[Token], raw: str, low: str) -> None:
+        self.phrase, self.tokens, self.raw, self.low = phrase, tokens, raw, low
+        self.money = phrase.metric in MONEYED
+        self.aside = self.loose = self.de = self.total = self.described = self.joined = False
+        self.led, self.at = "", 0
+        self.vague: Token | None = None
+        self.last_name = max((at for at, token in enumerate(tokens) if token.kind == "name"), default=-1)
+
+    @property
+    def before(self) -> Token | None:
+        return self.tokens[self.at - 1] if self.at else None
+
+    @property
+    def after(self) -> Token | None:
+        return self.tokens[self.at + 1] if self.at + 1 < len(self.tokens) else None
+
+    def word(self, token: Token | None) -> str:
+        """The folded word of a token; "" for none."""
+        return self.low[token.start : token.end] if token is not None else ""
+
+    def is_before(self, *kinds: str) -> bool:
+        return self.at > 0 and self.tokens[self.at - 1].kind in kinds
+
+    def is_after(self, *kinds: str) -> bool:
+        return self.at + 1 < len(self.tokens) and self.tokens[self.at + 1].kind in kinds
+
+    def guess(self, token: Token) -> None:
+        """Notes that the number at `token` is a guess."""
+        start = self.vague.start if self.vague is not None else token.start
+        self.phrase.doubts.append(("number", start, token.end))
+
+    def member(self, token: Token, sense: str) -> None:
+        """Adds the customer named by `token`."""
+        name = named(self.raw, token)
+        if name:
+            self.phrase.members.append(Member(name, token.start, token.end, sense))
+
+
+def named(raw: str, token: Token) -> str:
+    """A name as typed, less the titles behind it and stray marks; a titled person keeps the title."""
+    text = raw[token.start : token.end]
+    return text if token.kind != "name" else without_title(text.strip(" .,'’\"-_*"))
