@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 from random import Random
-from zoneinfo import ZoneInfo
 
 from bot.local.demo.diary import Diary
 from bot.local.demo.sentences import items, sentence
@@ -94,7 +93,6 @@ def _written(checkin: Checkin, context: Context) -> tuple[int, tuple[Entry, ...]
 
 def _moment(diary: Diary, day: date, chance: Random) -> datetime:
     """About the rep's usual minute, with microseconds of its own, as Slack gives each message."""
-    zone = ZoneInfo(diary.rep.person.tz)
     written = timedelta(minutes=diary.rep.minute + chance.randint(-20, 15), seconds=chance.randint(0, 59))
-    start = datetime.combine(day, time(), zone)
+    start = datetime.combine(day, time(), diary.zone)
     return (start + written).astimezone(UTC).replace(microsecond=chance.randrange(1_000_000))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, timedelta
 from random import Random
+from zoneinfo import ZoneInfo
 
 from bot.local.demo.cast import RAMP, Rep
 from domain.period import Period, current
@@ -33,6 +34,10 @@ class Diary:
         self.calendar = calendar
         self.joined = joined
         self._contracts: dict[str, dict[date, list[int]]] = {}
+
+    @property
+    def zone(self) -> ZoneInfo:
+        return ZoneInfo(self.rep.person.tz)
 
     def goal(self, month: Period) -> int:
         """The month's bookings target, in major units."""
@@ -80,7 +85,7 @@ class Diary:
         total = self.goal(month) * self.rep.reach * chance.uniform(0.96, 1.06)
         signed: dict[date, list[int]] = {}
         for number, weight in enumerate(weights):
-            place = (number + chance.uniform(0.1, 0.9 if steady else 1.5)) / count
+            place = (number + chance.uniform(0.1, 0.9)) / count if steady else chance.random()
             if days:
                 day = days[min(int(place * len(days)), len(days) - 1)]
                 signed.setdefault(day, []).append(self._rounded(total * weight / sum(weights)))

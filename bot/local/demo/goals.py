@@ -29,7 +29,7 @@ from handlers.adjustment import handle_acknowledge_adjustment
 from handlers.context import Context
 from handlers.goal import handle_set_target
 
-VISITS = 18  # usual days' worth of visits in a month's target
+VISITS = 16  # usual days' worth of visits in a month's target
 
 
 @dataclass(frozen=True, slots=True)

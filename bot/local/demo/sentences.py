@@ -25,7 +25,7 @@ CHINESE: Ways = {
     "demos": _same("给{names}做了1次演示", "给{names}做了产品演示"),
     "quotes": _same("发了{n}份报价", "报价{n}份"),
     "new_customers": _same("新增{n}个客户", "开发了{n}家新客户"),
-    "deals": _same("签下{names}，合同额{amount}", "拿下{names}，签约{amount}"),
+    "deals": _same("签下{names}，合同额{amount}", "拿下{names}，合同额{amount}"),
     "payments": _same("回款{amount}", "收到回款{amount}"),
 }
 ENGLISH: Ways = {

@@ -22,6 +22,7 @@ export function now() {
 }
 
 export function moveClock(to) {
+  changed("sent"); // what falls due is looked at like an answer
   return send("clock", to)
     .then(({ now: at }) => setClock({ now: at }))
     .catch(fail);
