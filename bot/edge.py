@@ -75,14 +75,17 @@ class Edge:
     def answer(self, arrival: Arrival, read: Read, within: tuple[type[Outcome], ...] = ()) -> Said | None:
         """Handle the delivery and put the answer into the outbox with all else that is said, in one transaction.
 
-        Outcomes of a kind in `within` are not posted but returned: the request itself shows them."""
+        Outcomes of a kind in `within` are not posted but returned: the request itself shows them. Nothing of them is
+        kept: a form that was refused at a field comes back corrected under the same key."""
         with self.database.write(arrival.workspace) as store:
             context = self.context(store, arrival.member)
             command = read(context)
             if command and store.deliveries.book(arrival.key, datetime.now(UTC)):
                 outcome = handle(command, context)
                 if isinstance(outcome, within):
-                    return said(outcome, context)
+                    shown = said(outcome, context)
+                    store.drop()
+                    return shown
                 context.notices.insert(0, Notice(Here(), outcome))
                 self.post(context, arrival)
         return None

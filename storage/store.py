@@ -31,6 +31,11 @@ class Store:
         self._connection = connection
         self.workspace = workspace
 
+    def drop(self) -> None:
+        """Nothing of this transaction stays."""
+        if transaction := self._connection.get_transaction():
+            transaction.rollback()
+
     @cached_property
     def workspaces(self) -> Workspaces:
         return Workspaces(self._connection, self.workspace)
