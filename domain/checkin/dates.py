@@ -3,7 +3,8 @@
 import re
 from datetime import date, timedelta
 
-from domain.checkin.days import OLDEST, Day, day_at, judged
+from domain.checkin.days import day_at
+from domain.checkin.nearest import OLDEST, Day, judged
 from domain.checkin.folding import cleaned, folded
 from domain.checkin.lexicon.dates import OFFSETS
 

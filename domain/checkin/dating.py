@@ -3,129 +3,94 @@
 import re
 from datetime import date, timedelta
 
-from domain.checkin.clauses import Clause
 from domain.checkin.phrase import Phrase
+from domain.checkin.scene import whole_days
 from domain.checkin.state import State
 from domain.checkin.tokens import Token
 
-LAST_WEEK = frozenset("上周 上星期 上个星期 上礼拜 上个礼拜 上一周".split()) | {"last week", "last wk", "the past week"}
+LAST_WEEK = frozenset({"上周", "上星期", "上个星期", "上礼拜", "上个礼拜", "上一周", "last week", "last wk", "the past week"})
 BARE_WEEKDAY = re.compile(r"(?:周|星期|礼拜)[一二三四五六日天]|(?:on )?(?:mon|tue|wed|thu|fri|sat|sun)")
+LINKS = frozenset(
+    {"和", "与", "跟", "及", "、", "and", "&", "到", "至", "to", "-", "~", "或", "or", "thru", "through", "同", "同埋", "/"}
+)
 
 
 def joined(tokens: list[Token], low: str, today: date) -> list[Token]:
     """Dates side by side as one: 昨天和今天 and Mon-Wed are a span, 下周 Wednesday is that day."""
     out: list[Token] = []
     for token in tokens:
-        before = out[-1] if out else None
-        if token.kind == "date" and before is not None and before.kind == "date" and _one(before, token, low):
-            out[-1] = _both(before, token, today)
-        elif (
-            token.kind == "date"
-            and len(out) > 1
-            and out[-2].kind == "date"
-            and before is not None
-            and _links(before, low)
-            and _days(out[-2], token)
-        ):
+        if token.kind != "date" or not out:
+            out.append(token)
+        elif out[-1].kind == "date" and low[out[-1].end : token.start].strip() in ("", "的", "'s"):
+            out[-1] = _both(out[-1], token, today)
+        elif len(out) > 1 and _linked(out[-2], out[-1], low) and _are_days(out[-2], token):
             first = out[-2]
             del out[-2:]
-            out.append(_both(first, token, today, span=True))
+            out.append(_span(first, token))
         else:
             out.append(token)
     return out
 
 
-def _one(left: Token, right: Token, low: str) -> bool:
-    return low[left.end : right.start].strip() in ("", "的", "'s")
+def _linked(left: Token, link: Token, low: str) -> bool:
+    return left.kind == "date" and low[link.start : link.end] in LINKS
 
 
-def _links(token: Token, low: str) -> bool:
-    return low[token.start : token.end] in (
-        "和",
-        "与",
-        "跟",
-        "及",
-        "、",
-        "and",
-        "&",
-        "到",
-        "至",
-        "to",
-        "-",
-        "~",
-        "或",
-        "or",
-        "thru",
-        "through",
-        "同",
-        "同埋",
-        "/",
-    )
+def _are_days(left: Token, right: Token) -> bool:
+    return all(token.day is not None and token.day.sense != "part" for token in (left, right))
 
 
-def _days(left: Token, right: Token) -> bool:
-    """Two days, not a day and its parts."""
-    kinds = {left.day.sense if left.day else "", right.day.sense if right.day else ""}
-    return "part" not in kinds and bool(kinds)
-
-
-def _both(left: Token, right: Token, today: date, span: bool = False) -> Token:
+def _span(left: Token, right: Token) -> Token:
     if left.day is None or right.day is None:
         return right
-    senses = (left.day.sense, right.day.sense)
-    day = right.day
-    if span:
-        day = day._replace(sense="plan" if "plan" in senses else "span")
-    elif "plan" in senses:
-        day = day._replace(sense="plan")
-    elif left.sense in LAST_WEEK and day.on is not None and BARE_WEEKDAY.match(right.sense):
-        day = day._replace(on=today - timedelta(today.weekday() + 7 - day.on.weekday()))
-    elif right.day.sense == "part" or (right.day.sense == "span" and left.day.sense in ("day", "far", "bad")):
-        day = left.day
-    elif left.day.sense == "day" and right.day.sense == "day" and left.day.on != right.day.on:
-        day = day._replace(sense="span")
-    return right._replace(
-        start=left.start,
-        day=day,
-        sense="span" if day.sense == "span" else right.sense if day is right.day else left.sense,
-    )
+    sense = "plan" if "plan" in (left.day.sense, right.day.sense) else "span"
+    return right._replace(start=left.start, day=right.day._replace(sense=sense), sense="span")
+
+
+def _both(left: Token, right: Token, today: date) -> Token:
+    """昨天 上午, 周一周二, 上周 Fri, 下周 Wednesday."""
+    if left.day is None or right.day is None:
+        return right
+    first, second = left.day, right.day
+    if "plan" in (first.sense, second.sense):
+        return right._replace(start=left.start, day=second._replace(sense="plan"))
+    if left.sense in LAST_WEEK and second.on is not None and BARE_WEEKDAY.match(right.sense):
+        return right._replace(start=left.start, day=second._replace(on=_in_last_week(second.on, today)))
+    if second.sense == "part" or (second.sense == "span" and first.sense in ("day", "far", "bad")):
+        return left._replace(end=right.end)
+    if first.sense == second.sense == "day" and first.on != second.on:
+        return _span(left, right)
+    return right._replace(start=left.start)
+
+
+def _in_last_week(day: date, today: date) -> date:
+    return today - timedelta(today.weekday() + 7 - day.weekday())
 
 
 def govern(state: State, tokens: list[Token]) -> None:
     """A date governs what follows it until the next one; parts of a day belong to the date in force."""
-    for token in tokens:
-        if token.kind == "date" and token.day is not None and token.day.sense != "part":
-            state.context = in_week(state, token)
+    for token in whole_days(tokens):
+        state.context = _in_week(state, token)
 
 
-def in_week(state: State, token: Token) -> Token:
-    """上周拜访：周一2家: a bare weekday after "last week" is one of that week."""
+def _in_week(state: State, token: Token) -> Token:
+    """上周拜访：周一2家: a bare weekday behind "last week" is one of that week."""
     context, day = state.context, token.day
-    if (
-        context is None
-        or context.sense not in LAST_WEEK
-        or day is None
-        or day.on is None
-        or not BARE_WEEKDAY.match(token.sense)
-    ):
+    if context is None or context.sense not in LAST_WEEK or day is None or day.on is None:
         return token
-    monday = state.today - timedelta(state.today.weekday() + 7)
-    return token._replace(day=day._replace(on=monday + timedelta(day.on.weekday())), sense=context.sense)
+    if not BARE_WEEKDAY.match(token.sense):
+        return token
+    return token._replace(day=day._replace(on=_in_last_week(day.on, state.today)), sense=context.sense)
 
 
-def settle(state: State, clause: Clause, phrases: list[Phrase]) -> None:
+def settle(state: State, phrases: list[Phrase]) -> None:
     """A date that closes its own item governs that item, and those joined to it that have none of their own."""
     closing: Token | None = None
     for phrase in reversed(phrases):
-        own = [token for token in phrase.dates if token.day is not None and token.day.sense != "part"]
-        if own:
-            closing = own[-1]
-        if closing is not None and (own or phrase.day is None):
-            phrase.day = closing
-        elif phrase.day is None:
-            phrase.day = state.context
-        elif own:
-            phrase.day = own[-1]
+        own = whole_days(phrase.dates)
+        closing = own[-1] if own else closing
+        if own or phrase.day is None:
+            phrase.day = closing or state.context
 
 
 def in_future(token: Token | None) -> bool:

@@ -5,19 +5,9 @@ from collections.abc import Callable
 from datetime import date, timedelta
 from typing import NamedTuple
 
+from domain.checkin.nearest import Day, judged, last_such, month_ahead, of, recent, weekday
 from domain.checkin.lexicon.dates import MONTHS_EN, WEEKDAYS_EN, WEEKDAYS_ZH, WEEKS_ZH
 from domain.checkin.numerals import han_value
-
-OLDEST = 31  # days; an activity further back is asked about
-
-
-class Day(NamedTuple):
-    """`sense`: "day", "bad" (no such day), "far" (too long ago, or ahead; `ahead` says when), "span", "part", "plan"."""
-
-    sense: str
-    on: date | None = None
-    ahead: date | None = None
-
 
 class Found(NamedTuple):
     day: Day
@@ -84,35 +74,6 @@ def _number(written: str) -> int:
     return int(written) if written.isdigit() else han_value(written) or 0
 
 
-def of(year: int, month: int, day: int) -> date | None:
-    """That date, or None where there is none."""
-    try:
-        return date(year, month, day)
-    except ValueError:
-        return None
-
-
-def recent(month: int, day: int, today: date) -> Day:
-    """The most recent such date up to today; too long ago, not there, or only ahead is said so."""
-    if not 1 <= month <= 12:
-        return Day("bad")
-    this, ahead = of(today.year, month, day), None
-    if this is not None and this > today:
-        this, ahead = of(today.year - 1, month, day), this
-    elif this is not None:
-        ahead = of(today.year + 1, month, day)
-    if this is None and ahead is None:
-        return Day("bad")
-    return judged(this, today, ahead) if this else Day("far", None, ahead)
-
-
-def judged(found: date, today: date, ahead: date | None = None) -> Day:
-    """The date as it may be booked: not ahead of today, not more than 31 days back."""
-    if found > today:
-        return Day("far", found, found)
-    return Day("far" if (today - found).days > OLDEST else "day", found, ahead)
-
-
 def _ymd(found: re.Match[str], today: date) -> Day:
     year, month, number = (int(part) for part in found.groups() if part)
     day = of(year, month, number)
@@ -142,22 +103,9 @@ def _d_han(found: re.Match[str], today: date) -> Day:
     if found[1] and found[1].startswith("上"):
         first = (first - timedelta(1)).replace(day=1)
     elif not found[1] and number > today.day:
-        return _last_such(number, today)
+        return last_such(number, today)
     day = of(first.year, first.month, number)
-    return judged(day, today) if day else Day("bad")
-
-
-def _last_such(number: int, today: date) -> Day:
-    """The latest day of that number before this month, where a month that has no such day is passed over."""
-    if number > 31:
-        return Day("bad")
-    first, ahead = today.replace(day=1), of(today.year, today.month, number)
-    for _ in range(3):
-        first = (first - timedelta(1)).replace(day=1)
-        day = of(first.year, first.month, number)
-        if day is not None:
-            return judged(day, today, ahead)
-    return Day("bad")
+    return judged(day, today, month_ahead(number, today)) if day else Day("bad")
 
 
 def _dm_en(found: re.Match[str], today: date) -> Day | None:
@@ -179,7 +127,7 @@ def _md_en(found: re.Match[str], today: date) -> Day | None:
 def _d_en(found: re.Match[str], today: date) -> Day:
     number = int(found[1] or found[2])
     day = of(today.year, today.month, number)
-    return judged(day, today) if day and day <= today else _last_such(number, today)
+    return judged(day, today) if day and day <= today else last_such(number, today)
 
 
 def _ago(found: re.Match[str], today: date) -> Day:
@@ -203,15 +151,6 @@ def _weekday_en(found: re.Match[str], today: date) -> Day:
     elif after == "before last":
         return weekday(WEEKDAYS_EN[found[2]], -1, today)
     return weekday(WEEKDAYS_EN[found[2]], week, today)
-
-
-def weekday(index: int, week: int | None, today: date) -> Day:
-    """That day of the week: of the Monday-to-Sunday week `week` weeks from this one, or the latest up to today."""
-    if week is None:
-        latest = today - timedelta((today.weekday() - index) % 7)
-        return Day("day", latest, latest + timedelta(7))
-    day = today - timedelta(today.weekday()) + timedelta(7 * week + index)
-    return Day("plan", None, day) if week > 0 else judged(day, today)
 
 
 Reader = Callable[[re.Match[str], date], Day | None]

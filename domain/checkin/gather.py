@@ -1,24 +1,21 @@
 """Joins unknown words into names: 深圳 + 地铁, Blue + Harbor + Logistics, 华为 + 王总."""
 
-from domain.checkin.lexicon.names import ENTITY_ENDINGS
+from domain.checkin.lexicon.names import ENTITY_ENDINGS, FAMILY, FIRM_WORDS
 from domain.checkin.people import is_given
 from domain.checkin.tokens import Token
 
 NAMEABLE = frozenset({"run", "word", "brand", "known"})
-SOFT = frozenset(
-    {"fill", "stop", "adj", "cust", "vague", "incl", "total", "aside", "amount", "part", "light", "aux", "ques", "plan"}
-)
-NEARLY = frozenset({"nearly", "almost", "close to", "几乎", "差点", "差一点"})
-ASIDE_OR_GUESS = frozenset({"about", "around", "over", "under", "between", "above", "like"})
-TITLES = frozenset({"dr", "mr", "mrs", "ms", "st", "prof", "sir", "miss", "mdm", "madam", "uncle", "auntie"})
-OPENERS = frozenset({"fill", "act", "recip", "conj", "sep", "name", "light", "adj", "asp", "colon", "num", "tail"})
-LINKS = frozenset("of de du la le von van und et y the del di da".split())
-SUFFIXES = frozenset(
-    "corp inc ltd llc plc co group bank hospital clinic school hotel foods logistics motors pharma medical dental insurance properties realty shipping freight lines air energy steel labs systems tech technologies solutions holdings partners brothers sons university college council trust".split()
-)
+FIRM = frozenset({"brand", "known"})
+SOFT = frozenset("fill stop adj cust vague incl total aside amount part light aux ques plan".split())
+UNSAID = frozenset({"light", "aux", "ques", "plan"})
+OPENERS = frozenset("fill act recip conj sep name light adj asp colon num tail".split())
+LINKS = frozenset("of de du la le von van und et y del di da".split())
+TITLES = frozenset("dr mr mrs ms st prof sir miss mdm madam uncle auntie".split())
+NO_NAMES = frozenset("q1 q2 q3 q4 h1 h2 5g 4g b2b b2c v1 v2 v3".split())
 ENTITIES = frozenset(ENTITY_ENDINGS.split())
-FAMILY = frozenset("sons co co. bros brothers partners associates daughters sisters company".split())
-NO_NAMES = frozenset({"q1", "q2", "q3", "q4", "h1", "h2", "5g", "4g", "b2b", "b2c", "v1", "v2", "v3"})
+AGES = frozenset({"新", "老", "旧"})
+NEARLY = frozenset({"nearly", "almost", "close to", "几乎", "差点", "差一点", "约"})
+ASIDE_OR_GUESS = frozenset({"about", "around", "over", "under", "between", "above", "like"})
 
 
 class Gatherer:
@@ -34,142 +31,121 @@ class Gatherer:
         at, tokens = 0, self.tokens
         while at < len(tokens):
             token = tokens[at]
-            if token.kind in NAMEABLE or self._soft_start(at):
+            if token.kind in NAMEABLE or (token.kind in SOFT and self._opens(at)):
                 at = self._name(at)
             else:
                 self.out.append(self._guess(at))
                 at += 1
         return self.out
 
-    def _guess(self, at: int) -> Token:
-        """ "nearly 10 calls" is a guess, "nearly signed" is not done."""
-        token = self.tokens[at]
-        word = self.low[token.start : token.end]
-        if word == "约" and at + 1 < len(self.tokens) and self.tokens[at + 1].kind == "num":
-            return token._replace(kind="vague")
-        if word in ASIDE_OR_GUESS and not (
-            at + 1 < len(self.tokens) and self.tokens[at + 1].kind in ("num", "vague", "vcount")
-        ):
-            return token._replace(kind="aside")
-        if token.kind == "neg" and at + 1 < len(self.tokens) and self.tokens[at + 1].kind == "num" and word in NEARLY:
-            return token._replace(kind="vague")
-        return token
+    def _word(self, token: Token) -> str:
+        return self.low[token.start : token.end]
 
-    def _soft_start(self, at: int) -> bool:
-        """A known word that opens a name: 深圳 before 地铁, Blue in "visited Blue Harbor"."""
-        token, tokens = self.tokens[at], self.tokens
-        after = tokens[at + 1] if at + 1 < len(tokens) else None
-        if after is None or token.kind not in SOFT:
-            return False
-        if self.raw[token.start].isupper():
-            before = self.out[-1].kind if self.out else "cut"
-            if self.low[after.start : after.end] == "of" and after.start == token.end + 1:
-                return before in OPENERS and self._cap_after(after)
-            return (
-                before in OPENERS
-                and self._is_cap(after)
-                and after.start == token.end + 1
-                and token.end - token.start > 1
-            )
-        return (
-            token.kind == "adj"
-            and self.low[token.start : token.end] not in ("新", "老", "旧")
-            and after.kind in ("run", "brand")
-            and after.start == token.end
-            and not self.low[token.start].isascii()
-            and not (self.out and self.out[-1].kind == "num")
-        )
+    def _is_upper(self, token: Token) -> bool:
+        return self.raw[token.start].isupper()
 
     def _is_cap(self, token: Token) -> bool:
-        return token.kind in ("word", "brand", "known") and self.raw[token.start].isupper()
+        return token.kind in ("word", "brand", "known") and self._is_upper(token)
+
+    def _guess(self, at: int) -> Token:
+        """ "nearly 10 calls" is a guess, "nearly signed" is not done; "about" tells of a guess or of a matter."""
+        token = self.tokens[at]
+        if token.kind not in ("neg", "plan", "vague", "incl"):
+            return token
+        word, after = self._word(token), self.tokens[at + 1].kind if at + 1 < len(self.tokens) else ""
+        if word in NEARLY and after == "num":
+            return token._replace(kind="vague")
+        if word in ASIDE_OR_GUESS and after not in ("num", "vague", "vcount"):
+            return token._replace(kind="aside")
+        return token
+
+    def _opens(self, at: int) -> bool:
+        """Whether a known word opens a name: 深圳 before 地铁, Blue in "visited Blue Harbor"."""
+        token = self.tokens[at]
+        after = self.tokens[at + 1] if at + 1 < len(self.tokens) else None
+        if after is None:
+            return False
+        before = self.out[-1].kind if self.out else "cut"
+        if self._is_upper(token):
+            if before not in OPENERS or after.start != token.end + 1 or token.end == token.start + 1:
+                return False
+            return self._cap_after(after) if self._word(after) == "of" else self._is_cap(after)
+        if token.kind != "adj" or after.kind not in ("run", "brand") or after.start != token.end or before == "num":
+            return False
+        return self._word(token) not in AGES and not self.low[token.start].isascii()
 
     def _name(self, at: int) -> int:
-        first, last = self.tokens[at], at
-        while last + 1 < len(self.tokens) and (
-            self._joins(self.tokens[last], self.tokens[last + 1]) or self._family(last)
-        ):
+        """Joins what belongs to the name that begins at `at`; says where the tokens go on."""
+        tokens, last = self.tokens, at
+        while last + 1 < len(tokens) and (self._joins(tokens[last], tokens[last + 1]) or self._is_family(last)):
             last += 1
-        while last > at and self.tokens[last].kind in ("recip", "conj"):
+        while last > at and tokens[last].kind in ("recip", "conj"):
             last -= 1
-        end, follow = self.tokens[last].end, last + 1
-        if follow < len(self.tokens) and self.tokens[follow].kind == "titled" and self.tokens[follow].start == end:
+        follow = last + 1
+        if follow < len(tokens) and tokens[follow].kind == "titled" and tokens[follow].start == tokens[last].end:
             follow += 1
-        self._put(first, self.tokens[last], last - at)
+        self.out.append(self._named(tokens[at], tokens[last], last - at))
         return follow
 
-    def _family(self, at: int) -> bool:
-        """Smith & Sons, Brown and Co: one firm."""
-        if at + 2 >= len(self.tokens) or self.tokens[at + 1].kind != "conj" or self.tokens[at].kind not in NAMEABLE:
+    def _is_family(self, at: int) -> bool:
+        """Smith & Sons, Brown and Co, Dolce & Dolce: one firm."""
+        if at + 2 >= len(self.tokens) or self.tokens[at + 1].kind != "conj" or not self._is_cap(self.tokens[at]):
             return False
-        low = self.low[self.tokens[at + 2].start : self.tokens[at + 2].end]
-        return self._is_cap(self.tokens[at]) and (
-            low in FAMILY or low == self.low[self.tokens[at].start : self.tokens[at].end]
-        )
+        third = self._word(self.tokens[at + 2])
+        return third in FAMILY or third == self._word(self.tokens[at])
 
-    def _put(self, first: Token, last: Token, more: int) -> None:
+    def _named(self, first: Token, last: Token, more: int) -> Token:
         low = self.low[first.start : last.end]
-        if (
-            more == 0
-            and first.form == "alnum"
-            and (low in NO_NAMES or not (self.out and self.out[-1].kind in ("act", "asp", "sep", "conj")))
-        ):
-            self.out.append(first._replace(kind="noise"))
-            return
-        sense = (
-            first.kind
-            if first.kind in ("brand", "known") and (more == 0 or self.raw[first.start].isascii())
-            else "han"
-            if first.kind in ("run", "adj", "brand", "known")
-            else first.form or "cap"
-        )
-        if sense == "cap" and is_given(low.split(" ")[0]) and more <= 1:
+        if first.form == "alnum" and not more:
+            before = self.out[-1].kind if self.out else ""
+            if low in NO_NAMES or before not in ("act", "asp", "sep", "conj"):
+                return first._replace(kind="noise")
+        sense = self._sense(first, more)
+        if (sense == "cap" and more <= 1 and is_given(low.split(" ")[0])) or (sense == "low" and is_given(low)):
             sense = "given"
-        elif sense == "low" and more == 0 and is_given(low):
-            sense = "given"
-        self.out.append(Token("name", sense, "", first.start, last.end - self._possessive(first, last)))
+        return Token("name", sense, "", first.start, last.end - self._possessive(first, last))
+
+    def _sense(self, first: Token, more: int) -> str:
+        if first.kind in FIRM:
+            return first.kind if not more or self.raw[first.start].isascii() else "han"
+        return "han" if not first.form and first.kind in ("run", "adj") else first.form or "cap"
 
     def _possessive(self, first: Token, last: Token) -> int:
         """Acme's Bob, Acme's office: how many characters of the name only tie it to what follows."""
-        if first.kind == "brand" and first is last or self.low[last.end - 2 : last.end] not in ("'s", "’s"):
+        if (first.kind == "brand" and first is last) or self.low[last.end - 2 : last.end] not in ("'s", "’s"):
             return 0
-        return 2 if self.low[last.end : last.end + 2][1:].isalpha() else 0
+        return 2 if self.low[last.end + 1 : last.end + 2].isalpha() else 0
 
     def _joins(self, left: Token, right: Token) -> bool:
+        """Whether `right` goes on with the name that `left` is part of."""
         gap = right.start - left.end
-        if left.kind == "conj":
-            return True
-        if gap == 0:
-            return self._joins_closely(left, right)
-        if gap == 2 and self.raw[left.end : right.start] == ". " and self.low[left.start : left.end] in TITLES:
-            return self._is_cap(right)
-        if gap != 1 or self.raw[left.end] != " " or not self.low[right.start].isascii() and right.kind == "run":
+        if gap == 0 or left.kind == "conj":
+            return left.kind == "conj" or self._joins_closely(left, right)
+        if gap == 2:
+            return self.raw[left.end] == "." and self._word(left) in TITLES and self._is_cap(right)
+        if gap != 1 or self.raw[left.end] != " " or (right.kind == "run" and not self.low[right.start].isascii()):
             return False
-        low = self.low[right.start : right.end]
-        if left.kind == "recip" or low in LINKS:
-            return self._is_cap(right) or (
-                low in LINKS and self.raw[left.start].isupper() and low not in ("the",) and self._cap_after(right)
-            )
-        if (
-            self.raw[left.start].isupper()
-            and self.low[left.start : left.end].endswith("'s")
-            and not self._is_cap(right)
-            and right.kind != "cust"
-        ):
+        if left.kind == "recip" or self._word(right) in LINKS:
+            link = self._word(right) in LINKS and self._is_upper(left) and self._cap_after(right)
+            return link or self._is_cap(right)
+        return self._goes_on(left, right)
+
+    def _goes_on(self, left: Token, right: Token) -> bool:
+        upper = self._is_upper(left)
+        if upper and self._word(left).endswith("'s") and not self._is_cap(right) and right.kind != "cust":
             return False
-        if right.kind in SOFT or right.kind == "word":
-            cap_left, cap_right = self.raw[left.start].isupper() or left.form == "cap", self.raw[right.start].isupper()
-            if cap_left:
-                return cap_right and right.kind not in ("light", "aux", "ques", "plan") or low in SUFFIXES
-            return right.kind == "word" and left.kind == "word" and not cap_right
-        return (
-            right.kind in ("brand", "known") and self.raw[left.start].isupper() and left.kind not in ("brand", "known")
-        )
+        if right.kind in FIRM:
+            return upper and left.kind not in FIRM
+        if right.kind != "word" and right.kind not in SOFT:
+            return False
+        if upper or left.form == "cap":
+            return (self._is_upper(right) and right.kind not in UNSAID) or self._word(right) in FIRM_WORDS
+        return right.kind == left.kind == "word" and not self._is_upper(right)
 
     def _joins_closely(self, left: Token, right: Token) -> bool:
-        if right.kind in ("run", "brand", "known", "word"):
+        if right.kind in NAMEABLE:
             return right.form != "alnum"
-        return right.kind == "cust" and self.low[right.start : right.end] in ENTITIES and left.kind in NAMEABLE
+        return right.kind == "cust" and self._word(right) in ENTITIES and left.kind in NAMEABLE
 
     def _cap_after(self, token: Token) -> bool:
-        follow = self.raw[token.end + 1 : token.end + 2]
-        return self.raw[token.end : token.end + 1] == " " and follow.isupper()
+        return self.raw[token.end : token.end + 1] == " " and self.raw[token.end + 1 : token.end + 2].isupper()

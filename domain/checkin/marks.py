@@ -48,13 +48,7 @@ ABBREVIATED = (
 )
 
 
-class Marked:
-    """What a mark says, and where the text goes on."""
-
-    __slots__ = ("end", "token")
-
-    def __init__(self, token: Token | None, end: int) -> None:
-        self.token, self.end = token, end
+Marked = tuple[Token | None, int]  # what a mark says, and where the text goes on
 
 
 def opening(low: str) -> int:
@@ -72,12 +66,12 @@ def mark_at(low: str, at: int, fresh: bool) -> Marked:
     if char in "<@#h":
         found = LINK.match(low, at) or (TAG.match(low, at) if char == "#" else None)
         if found is not None:
-            return Marked(Token("noise", "", "", at, found.end()), found.end())
+            return (Token("noise", "", "", at, found.end()), found.end())
         return _mention(low, at, fresh)
     if char in ".…。" and (dots := ELLIPSIS.match(low, at)):
-        return Marked(Token("cut", "stop", "soft", at, dots.end()), dots.end())
+        return (Token("cut", "stop", "soft", at, dots.end()), dots.end())
     if simple is not None:
-        return Marked(Token("cut", simple, "", at, at + 1), at + 1)
+        return (Token("cut", simple, "", at, at + 1), at + 1)
     return _other(low, at, char)
 
 
@@ -87,14 +81,14 @@ def _line(low: str, at: int) -> Marked:
     bullet = BULLET.match(low, where)
     blank = low.count("\n", at, where) > 1
     where = bullet.end() if bullet else where
-    return Marked(Token("cut", "line", "bullet" if bullet else "blank" if blank else "", at, where), where)
+    return (Token("cut", "line", "bullet" if bullet else "blank" if blank else "", at, where), where)
 
 
 def _mention(low: str, at: int, fresh: bool) -> Marked:
     found = MENTION.match(low, at)
     if found is None:
-        return Marked(Token("recip", "", "", at, at + 1) if low[at] == "@" else None, at + 1)
-    return Marked(None if fresh else Token("person", "mention", "", at, found.end()), found.end())
+        return (Token("recip", "", "", at, at + 1) if low[at] == "@" else None, at + 1)
+    return (None if fresh else Token("person", "mention", "", at, found.end()), found.end())
 
 
 def _other(low: str, at: int, char: str) -> Marked:
@@ -102,18 +96,18 @@ def _other(low: str, at: int, char: str) -> Marked:
         before = low[max(0, at - 8) : at].rsplit(" ", 1)[-1]
         follow = low[at + 1 : at + 2]
         inside = before in ABBREVIATED or (follow.isascii() and follow.isalnum())
-        return Marked(None if inside else Token("cut", "stop", "", at, at + 1), at + 1)
+        return (None if inside else Token("cut", "stop", "", at, at + 1), at + 1)
     if char in "、/":
-        return Marked(Token("sep", char, "", at, at + 1), at + 1)
+        return (Token("sep", char, "", at, at + 1), at + 1)
     if char == ":":
-        return Marked(Token("colon", "", "", at, at + 1), at + 1)
+        return (Token("colon", "", "", at, at + 1), at + 1)
     if char in "&+":
-        return Marked(Token("conj", char, "", at, at + 1), at + 1)
+        return (Token("conj", char, "", at, at + 1), at + 1)
     if char == "=":
-        return Marked(Token("total", "", "", at, at + 1), at + 1)
+        return (Token("total", "", "", at, at + 1), at + 1)
     if char in "-–—―─−":
         dash = DASH.match(low, at)
-        return Marked(Token("cut", "dash", "", at, at + 1), dash.end() if dash else at + 1)
+        return (Token("cut", "dash", "", at, at + 1), dash.end() if dash else at + 1)
     if char in SKIPPED or char.isspace():
-        return Marked(None, at + 1)
-    return Marked(Token("cut", "emoji", "", at, at + 1), at + 1)
+        return (None, at + 1)
+    return (Token("cut", "emoji", "", at, at + 1), at + 1)

@@ -10,7 +10,8 @@ from domain.checkin.tokens import Token
 
 @dataclass(slots=True)
 class State:
-    """`context` is the date in force; `other`: the sentence is about somebody else; `remark`: its lines report nothing."""
+    """`context` is the date in force; `other`: the sentence is about somebody else; `remark`: its lines report nothing;
+    `barrier`: other talk stands between the last activity and what follows; `topic`: whom a heading named."""
 
     raw: str
     low: str
@@ -18,11 +19,9 @@ class State:
     money: frozenset[str]
     phrases: list[Phrase] = field(default_factory=list)
     context: Token | None = None
-    heading: bool = False
     other: bool = False
     other_heading: bool = False
     condition: bool = False
-    question: bool = False
     remark: bool = False
     barrier: bool = False
     topic: list[Member] = field(default_factory=list)
@@ -31,9 +30,6 @@ class State:
     @property
     def last(self) -> Phrase | None:
         return self.phrases[-1] if self.phrases else None
-
-    def done(self) -> list[Phrase]:
-        return [phrase for phrase in self.phrases if phrase.status == "done"]
 
     def told(self, span: tuple[int, int], rule: str, says: str) -> None:
         """Notes why: the words, the rule that read them and what it made of them."""

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from domain.checkin.days import Day
+from domain.checkin.nearest import Day
 from domain.checkin.quantities import Quantity
 
 

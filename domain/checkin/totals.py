@@ -1,11 +1,24 @@
 """Rule 5: a total restates its parts, or contradicts them."""
 
+from collections.abc import Iterable
+from dataclasses import dataclass
 from decimal import Decimal
 
 from domain.checkin.phrase import Phrase
 from domain.checkin.quantities import Quantity
 
-Contradiction = tuple[list[Phrase], Decimal, Decimal, int, int]
+ONE = Decimal(1)
+
+
+@dataclass(frozen=True, slots=True)
+class Contradiction:
+    """`phrases` add up to `summed`, the words [start, end) say `total`."""
+
+    phrases: list[Phrase]
+    summed: Decimal
+    total: Decimal
+    start: int
+    end: int
 
 
 def value_of(phrase: Phrase) -> Decimal:
@@ -13,58 +26,70 @@ def value_of(phrase: Phrase) -> Decimal:
     if phrase.count is not None:
         return phrase.count
     if phrase.members:
-        return sum((member.count if member.count is not None else Decimal(1) for member in phrase.members), Decimal(0))
+        return sum((member.count if member.count is not None else ONE for member in phrase.members), Decimal(0))
     if phrase.metric == "deals" and phrase.money:
         return Decimal(len(phrase.money))
-    return Decimal(1)
+    return ONE
 
 
 def contradictions(phrases: list[Phrase]) -> list[Contradiction]:
-    """Totals that do not fit; phrases whose number restates its parts are emptied."""
+    """Totals that do not fit; a phrase that only restates its parts gets the status "restated"."""
     found: list[Contradiction] = []
     for at, phrase in enumerate(phrases):
-        if not phrase.stated and not phrase.total:
-            continue
-        parts = [part for part in phrases[: at + 1] if part.metric == phrase.metric and part is not phrase]
-        for value, start, end in phrase.stated:
-            if True:
-                summed = sum((value_of(part) for part in (*parts, phrase)), Decimal(0))
-                everything = sum((value_of(part) for part in phrases[: at + 1] if not part.money), Decimal(0))
-                if value not in (summed, value_of(phrase), everything):
-                    found.append(([*parts, phrase], summed, value, start, end))
-        if phrase.total and phrase.count is not None and phrase.counted is not None:
-            found += _restated(phrases, at, parts)
+        if phrase.stated:
+            found += _stated(phrases, at)
+        if phrase.total and phrase.count is not None:
+            found += _restated(phrases, at)
     return found
 
 
-def _restated(phrases: list[Phrase], at: int, parts: list[Phrase]) -> list[Contradiction]:
-    """一共拜访5家 after or before its parts."""
+def _sum(phrases: Iterable[Phrase]) -> Decimal:
+    return sum((value_of(phrase) for phrase in phrases), Decimal(0))
+
+
+def _stated(phrases: list[Phrase], at: int) -> list[Contradiction]:
+    """上午2家,下午1家,共3家: the sum of this kind, of this item, or of everything."""
     phrase = phrases[at]
-    later = []
+    parts = [part for part in phrases[: at + 1] if part.metric == phrase.metric]
+    fitting = (_sum(parts), value_of(phrase), _sum(part for part in phrases[: at + 1] if not part.money))
+    return [
+        Contradiction(parts, fitting[0], value, start, end)
+        for value, start, end in phrase.stated
+        if value not in fitting
+    ]
+
+
+def _restated(phrases: list[Phrase], at: int) -> list[Contradiction]:
+    """一共拜访5家 behind or before its parts."""
+    phrase = phrases[at]
+    parts = [part for part in phrases[:at] if part.metric == phrase.metric and not part.parted] or _later(phrases, at)
+    if not parts or phrase.count is None or phrase.counted is None:
+        return []
+    summed = _sum(parts)
+    if summed != phrase.count:
+        return [Contradiction([*parts, phrase], summed, phrase.count, phrase.counted.start, phrase.counted.end)]
+    phrase.parted = True
+    if not phrase.names:
+        phrase.status = "restated"
+    return []
+
+
+def _later(phrases: list[Phrase], at: int) -> list[Phrase]:
+    later: list[Phrase] = []
     for part in phrases[at + 1 :]:
-        if not (part.metric == phrase.metric and part.ellipsis):
+        if part.metric != phrases[at].metric or not part.ellipsis:
             break
         later.append(part)
-    group = [part for part in parts if not part.parted] or later
-    if not group or phrase.count is None or phrase.counted is None:
-        return []
-    summed = sum((value_of(part) for part in group), Decimal(0))
-    if summed == phrase.count:
-        phrase.parted = True
-        if not phrase.names:
-            phrase.status = "restated"
-        return []
-    return [([*group, phrase], summed, phrase.count, phrase.counted.start, phrase.counted.end)]
+    return later
 
 
 def amounts(phrase: Phrase) -> list[tuple[Quantity, str | None]]:
     """The amounts of a phrase, each with its customer where one is named."""
-    named = phrase.whole.currency if phrase.whole is not None else None
+    currency = phrase.whole.currency if phrase.whole is not None else None
     found = [
-        (money if money.currency else money._replace(currency=named), member.name)
+        (money if money.currency else money._replace(currency=currency), member.name)
         for member in phrase.members
         for money in member.money
     ]
     only = phrase.names[0].name if len(phrase.members) == 1 and phrase.names else None
-    found += [(money, only if phrase.metric != "payments" or only else None) for money in phrase.money]
-    return found
+    return found + [(money, only) for money in phrase.money]

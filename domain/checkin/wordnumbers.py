@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from domain.checkin.quantities import AFTER, SUFFIX, Quantity
 
+ONE = Decimal(1)
 ONES = {
     word: value
     for value, word in enumerate(

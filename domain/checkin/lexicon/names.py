@@ -20,3 +20,9 @@ LATIN = (
     "quick fit, kwik fit, easyjet, virgin, virgin media, premier inn, travelodge, holiday inn, four seasons, six flags, seven seas, ten square, nine west, 84 lumber, 99 ranch, 23andme, 20th century, 21st century, 3i, 4imprint, 8x8, 360 finance, p&o, b.braun, l'oreal, l'oréal, o'reilly, o'reilly auto parts, dr pepper, dr. reddy's, dr martens, mr bricolage, mrs fields, amazon"
 )
 ENTITY_ENDINGS = "公司 集团 股份 科技 电子 银行 医院 药房 药店 药业 制药 大学 中学 小学 酒店 物流 地产 重工 汽车 能源 电力 保险 证券 超市 饭店 餐厅 酒楼 学校 诊所 工厂 厂 局 院 所 协会 中心 商场 广场 百货 合作社 牧场 农场 水泥 钢铁 化工 机械 建材 家具 服饰 食品 饮料 乳业 航空 港 铁路 地铁 电器 电气 智能 软件 网络 通信 光电 精密 材料 环保 医疗 生物 医药 控股 国际 实业 贸易 船务 货运 航运 置业 物业 幼儿园 小区 村委 门诊 药企 科创 半导体 新材 五金 模具 塑胶 印刷 包装 纺织 服装 家居 装饰 建筑 建设 工程"
+FAMILY = frozenset("sons co co. bros brothers partners associates daughters sisters company".split())
+FIRM_WORDS = frozenset(
+    "corp inc ltd llc plc co group bank hospital clinic school hotel foods logistics motors pharma medical dental insurance "
+    "properties realty shipping freight lines air energy steel labs systems tech technologies solutions holdings partners "
+    "brothers sons university college council trust".split()
+)

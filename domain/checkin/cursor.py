@@ -1,0 +1,52 @@
+"""Where the one pass over a message stands."""
+
+import re
+from datetime import date
+
+from domain.checkin.folding import folded
+from domain.checkin.tokens import Token
+from domain.checkin.vocabulary import Lexicon
+from domain.checkin.words import ends_word
+
+FIRM_END = re.compile("公司|集团|医院|大学|学院|银行|研究院|研究所|设计院|中学|小学|幼儿园|股份|实业|药业|制药")
+
+
+class Cursor:
+    """`run` is where unknown characters, maybe a name, began (-1: nowhere); `firms`: the text has words that end names."""
+
+    __slots__ = ("bullet", "firms", "lexicon", "low", "out", "raw", "run", "today")
+
+    def __init__(self, raw: str, today: date, lexicon: Lexicon) -> None:
+        self.raw, self.low, self.today, self.lexicon = raw, folded(raw), today, lexicon
+        self.out: list[Token] = []
+        self.run, self.bullet = -1, 0
+        self.firms = FIRM_END.search(self.low) is not None
+
+    @property
+    def before(self) -> str:
+        """The kind of the token before; the beginning is a cut."""
+        return self.out[-1].kind if self.out else "cut"
+
+    def close(self, at: int) -> int:
+        """Ends the run of unknown characters at `at`, if one is open."""
+        if self.run >= 0:
+            self.out.append(Token("run", "", "", self.run, at))
+            self.run = -1
+        return at
+
+    def put(self, token: Token) -> int:
+        """Adds a token, and says where the text goes on."""
+        self.close(token.start)
+        self.out.append(token)
+        return token.end
+
+    def touches(self, at: int) -> bool:
+        """Whether the last token ends at `at`."""
+        return bool(self.out) and self.out[-1].end == at
+
+    def own(self, at: int) -> Token | None:
+        """A word of the workspace at `at`."""
+        for word, (kind, sense, form) in self.lexicon.added.get(self.low[at], ()):
+            if self.low.startswith(word, at) and (not word[-1].isascii() or ends_word(self.low, at + len(word))):
+                return Token(kind, sense, form, at, at + len(word))
+        return None

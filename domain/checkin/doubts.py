@@ -1,0 +1,89 @@
+"""Says what about a phrase must be asked, quoting its words (rules 2, 5, 7, 11, 13)."""
+
+from dataclasses import replace
+from decimal import Decimal
+
+from domain.checkin.booking import NONE, day_of, items_of, words_of
+from domain.checkin.phrase import Phrase
+from domain.checkin.reading import Doubt, Item
+from domain.checkin.state import State
+from domain.checkin.totals import Contradiction, amounts, value_of
+
+UNLIKELY = 10_000  # nobody makes that many calls in a day: rather a date, an id or an amount
+
+
+def doubts_of(phrase: Phrase, state: State) -> list[Doubt]:
+    """At most one doubt about the value and one about the day."""
+    items = items_of(phrase, state) or (
+        Item(phrase.metric, NONE, day_of(phrase, state.today), None, None, words_of(phrase, state)),
+    )
+    value = _said(phrase, items, state) or _counted(phrase, items, state)
+    day = _dated(phrase, items, state)
+    return [doubt for doubt in (value, day) if doubt is not None]
+
+
+def _said(phrase: Phrase, items: tuple[Item, ...], state: State) -> Doubt | None:
+    """The first word that raised a doubt: 十几个, 大概, 退款."""
+    for kind, start, end in phrase.doubts[:1]:
+        words = state.raw[min(start, phrase.start) : max(end, phrase.end)].strip()
+        if kind == "sign":
+            return Doubt("sign", words, phrase.metric, items, ("yes", "no"))
+        return Doubt("number", words, phrase.metric, _without_value(items), ())
+    return None
+
+
+def _without_value(items: tuple[Item, ...]) -> tuple[Item, ...]:
+    return (replace(items[0], value=NONE, customer=None),)
+
+
+def _counted(phrase: Phrase, items: tuple[Item, ...], state: State) -> Doubt | None:
+    words = words_of(phrase, state)
+    missing = Doubt("number", words, phrase.metric, _without_value(items), ())
+    if phrase.metric in state.money:
+        return missing if not amounts(phrase) and phrase.whole is None else _sums(phrase, items, words)
+    named = sum((member.count if member.count is not None else Decimal(1) for member in phrase.names), NONE)
+    if phrase.count is not None and named > phrase.count:
+        choices = (plain(phrase.count), plain(named))
+        one = replace(items[0], value=Decimal(1))
+        each = tuple(replace(one, customer=member.name) for member in phrase.names)
+        return Doubt("names", words, phrase.metric, each, choices)
+    value = value_of(phrase)
+    if value != value.to_integral_value() or value >= UNLIKELY:
+        return missing
+    return _sums(phrase, items, words)
+
+
+def _sums(phrase: Phrase, items: tuple[Item, ...], words: str) -> Doubt | None:
+    """合计16万 beside its parts."""
+    whole, parts = phrase.whole, amounts(phrase)
+    if whole is None or not parts:
+        return None
+    summed = sum((money.value for money, _ in parts), NONE)
+    mixed = len({money.currency for money, _ in parts}) > 1
+    each = phrase.count is not None and len(parts) == 1 and summed * phrase.count == whole.value
+    if mixed or each or summed == whole.value:
+        return None
+    return Doubt("total", words, phrase.metric, items, (plain(summed), plain(whole.value)))
+
+
+def _dated(phrase: Phrase, items: tuple[Item, ...], state: State) -> Doubt | None:
+    token = phrase.day
+    if token is None or token.day is None or token.day.sense in ("day", "part"):
+        return None
+    words = state.raw[min(token.start, phrase.start) : max(token.end, phrase.end)].strip()
+    return Doubt("span" if token.day.sense == "span" else "date", words, phrase.metric, items, ())
+
+
+def contradicted(found: Contradiction, state: State) -> Doubt:
+    """The doubt about a total that its parts do not add up to."""
+    metric = found.phrases[0].metric
+    parts = [phrase for phrase in found.phrases if not phrase.total]
+    items = tuple(item for phrase in parts for item in items_of(phrase, state) if item.metric == metric)
+    start = min(found.start, *(phrase.start for phrase in found.phrases))
+    end = max(found.end, *(phrase.end for phrase in found.phrases))
+    return Doubt("total", state.raw[start:end].strip(), metric, items, (plain(found.summed), plain(found.total)))
+
+
+def plain(value: Decimal) -> str:
+    """A number as people type it: 6, 12.5, never 6E+1."""
+    return f"{value.normalize():f}"

@@ -1,0 +1,151 @@
+"""Finds the Chinese word, number, date, person or firm at a place, longest first."""
+
+import re
+from datetime import date, timedelta
+
+from domain.checkin.cursor import Cursor
+from domain.checkin.days import day_at
+from domain.checkin.nearest import Day
+from domain.checkin.figures import NUMERALS, figure_at
+from domain.checkin.lexicon.table import ZH
+from domain.checkin.people import person_at
+from domain.checkin.quantities import Quantity, quantity_at
+from domain.checkin.tokens import Token
+from domain.checkin.vocabulary import Entry
+from domain.checkin.wordnumbers import ONE, worded_at
+
+INNER = frozenset("和与及跟同嘅的等在没冇共")  # single characters that may end a name they stand in
+JOINING = frozenset("和与及跟同")
+ADVERBS = frozenset("已都也又还刚就才再没未")
+TAILS = frozenset("标价款")  # objects of 投, 报, 收 only
+AFTER_BRAND = frozenset(
+    "很太也都还又已要想说在去来给对是有就才刚约签报发打收付回跑见了的嘅和与跟同等没不共咗过完未冇即再各仅只并且或被让请把从家做"
+)
+BREAKING = frozenset(
+    "de stop act light neg cancel total conj date corr ques plan day span part ahead refund cust incl subset together fill "
+    "vague cond amount vcount idiom self other".split()
+)
+COUNTERS = {
+    "个": "", "家": "客户 新客 老客 公司 医院 大客户", "位": "客户 新客 老客 老板", "张": "单 合同 大单 订单 保单",
+    "份": "报价 方案 合同 标书 保单 建议书 proposal quote", "场": "演示 demo 讲解 产品", "次": "演示 demo 拜访 讲解",
+    "单": "", "笔": "单 款 回款 货款 尾款 大单 订单",
+}  # fmt: skip
+CURRENCIES = frozenset("港美人欧英日新")
+CALENDAR = frozenset("上本这今下周星礼")
+NOT_IN_FIRM = r"\W\d_a-z了的和与及在是给去到从被把跟同有来说很都也还对向为约"
+FIRM = re.compile(
+    rf"(?!客户|一家|几家|对方|我们|他们|这家|那家|上市|新|老|大客户|外资|国有|同一)[^{NOT_IN_FIRM}]{{2,12}}?"
+    "(?:有限责任公司|股份有限公司|有限公司|集团公司|公司|集团|医院|大学|学院|银行|研究院|研究所|设计院|中学|小学|幼儿园|股份|实业|药业|制药)"
+    rf"(?:(?:第[一二三四五六七八九十]|附属)[^{NOT_IN_FIRM}]{{0,4}}医院|分公司|分行|支行|股份|集团)?"
+)
+
+
+def han_at(cursor: Cursor, at: int) -> Token | None:
+    """What begins at `at`; None where it is a character of a name or of a word nobody knows."""
+    char = cursor.low[at]
+    token = cursor.own(at) or (_numeral(cursor, at) if char in NUMERALS else _word(cursor, at))
+    if cursor.run >= 0:
+        return token
+    if cursor.firms and (token is None or token.kind in ("adj", "brand", "stop", "cust")):
+        token = _firm(cursor, at, token)
+    if token is None and char in CURRENCIES:
+        found = quantity_at(cursor.low, at)
+        token = Token("num", "", "", at, found.end, found) if found else None
+    if token is None or (token.kind == "adj" and token.end == at + 1):
+        token = person_at(cursor.low, at) or token
+    return token
+
+
+def _word(cursor: Cursor, at: int) -> Token | None:
+    low = cursor.low
+    for word, entry in ZH.get(low[at], ()):
+        if low.startswith(word, at) and _fits(cursor, word, entry[0], at):
+            return _worded(cursor, word, entry, at)
+    if low[at] in CALENDAR:
+        return _calendar(cursor, at)
+    return _bare_counter(cursor, at) if low[at] in COUNTERS and cursor.run < 0 else None
+
+
+def _fits(cursor: Cursor, word: str, kind: str, at: int) -> bool:
+    """Whether the word is one here, and not a piece of a name."""
+    if word in TAILS:
+        return cursor.run < 0 and (cursor.before in ("num", "light", "asp") or cursor.low[at - 1] == "的")
+    if kind == "asp":
+        return word in "了咗" or (cursor.run < 0 and cursor.before in ("act", "light") and cursor.touches(at))
+    if cursor.run >= 0:
+        return kind in BREAKING if len(word) > 1 else _ends_name(cursor, word, at)
+    if len(word) > 1:
+        return True
+    if cursor.before in ("brand", "known") and cursor.touches(at) and word not in AFTER_BRAND:
+        return False
+    return not (word in JOINING and cursor.before in ("act", "sep", "asp", "light"))
+
+
+def _ends_name(cursor: Cursor, word: str, at: int) -> bool:
+    """Whether a single character ends the name before it: 华为和中兴, 恒源已签约."""
+    if word in JOINING:
+        follow = cursor.low[at + 1 : at + 2]
+        return at - cursor.run >= 2 and (follow.isalnum() or follow in (" ", "@", "<"))
+    return word in INNER or (word in ADVERBS and _verb_at(cursor.low, at + 1))
+
+
+def _verb_at(low: str, at: int) -> bool:
+    return at < len(low) and any(
+        entry[0] in ("act", "light") and low.startswith(word, at) for word, entry in ZH.get(low[at], ())
+    )
+
+
+def _worded(cursor: Cursor, word: str, entry: Entry, at: int) -> Token | None:
+    kind, sense, form = entry
+    if kind in ("part", "span", "ahead"):
+        return _calendar(cursor, at) or dated(entry, word, at, cursor.today)
+    return dated(entry, word, at, cursor.today) if kind == "day" else Token(kind, sense, form, at, at + len(word))
+
+
+def dated(entry: Entry, word: str, at: int, today: date) -> Token:
+    """The date that a word such as 昨天, 上午, last week names."""
+    kind, sense, _ = entry
+    if kind != "day":
+        day = Day("plan" if kind == "ahead" else kind)
+    else:
+        offset = int(sense)
+        day = Day("plan" if offset > 0 else "day", today + timedelta(offset))
+    return Token("date", word, "", at, at + len(word), day=day)
+
+
+def _calendar(cursor: Cursor, at: int) -> Token | None:
+    found = day_at(cursor.low, at, cursor.today)
+    return Token("date", cursor.low[at : found.end], "", at, found.end, day=found.day) if found else None
+
+
+def _numeral(cursor: Cursor, at: int) -> Token | None:
+    day = _calendar(cursor, at) if cursor.run < 0 else None
+    if day is not None:
+        return day
+    dozens = worded_at(cursor.low, at)
+    if dozens is not None:
+        return Token("num", "word", "", at, dozens.end, dozens)
+    word, figure = _word(cursor, at), figure_at(cursor.low, at, cursor.today)
+    return word if word and (figure is None or word.end >= figure.end or word.kind == "brand") else figure
+
+
+def _firm(cursor: Cursor, at: int, token: Token | None) -> Token | None:
+    """A name that ends like a firm: 宏达技术有限公司, 北京大学第三医院."""
+    found = FIRM.match(cursor.low, at)
+    if found is None or (token is not None and found.end() <= token.end):
+        return token
+    if any(_verb_at(cursor.low, place) for place in range(at + 1, found.end())):
+        return token
+    return Token("brand", "firm", "", at, found.end())
+
+
+def _bare_counter(cursor: Cursor, at: int) -> Token | None:
+    """做了个 demo, 签了张单: a counter without a number is one."""
+    if cursor.before not in ("act", "light", "asp") or not cursor.touches(at):
+        return None
+    char, rest = cursor.low[at], cursor.low[at + 1 : at + 9].lstrip()
+    if char == "单" and rest[:1].isalpha():
+        return None
+    if char not in "个单" and not rest.startswith(tuple(COUNTERS[char].split())):
+        return None
+    return Token("num", "bare", "", at, at + 1, Quantity(ONE, at + 1, unit="次"))

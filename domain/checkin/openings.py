@@ -1,0 +1,45 @@
+"""What a new line, sentence or heading ends, and what a clause opens for those behind it."""
+
+from domain.checkin.clauses import Clause
+from domain.checkin.moods import is_question
+from domain.checkin.state import State
+
+ADVERBIAL = frozenset({"date", "fill", "conj", "adj"})
+
+
+def begin(clause: Clause, state: State) -> None:
+    """Sets the state for `clause`: whose it is, under which condition, and whether its line reports at all."""
+    if clause.fresh:
+        state.other = state.condition = False
+    if clause.cut in ("line", "start"):
+        _begin_line(clause, state)
+    clause.question = is_question(clause, state.low)
+    state.condition = state.condition or clause.has("cond")
+    if not clause.has("act", "light", "tail"):
+        _subject(clause, state)
+
+
+def _begin_line(clause: Clause, state: State) -> None:
+    if clause.label == "remark":
+        state.remark = True
+        return
+    if clause.label or clause.tokens[-1].kind == "colon" or not clause.bullet:
+        state.remark = False
+    if clause.blank or not clause.bullet:
+        state.other_heading = False
+        state.topic = []
+
+
+def _subject(clause: Clause, state: State) -> None:
+    """ "Anna is on fire", 恭喜小王: the sentence is about somebody else; "Hi boss," is not."""
+    first = next((token for token in clause.tokens if token.kind not in ADVERBIAL), None)
+    if first is None:
+        return
+    alone = sum(token.kind != "fill" for token in clause.tokens) == 1
+    if clause.has("self"):
+        state.other = False
+    elif first.kind == "person" or (first.kind == "name" and first.sense == "given"):
+        state.other_heading = state.other_heading or clause.tokens[-1].kind == "colon"
+        state.other = state.other or not alone
+    elif first.kind == "other":
+        state.other = not alone
