@@ -25,6 +25,7 @@ BURST = 3  # posts that a channel takes at once
 PAUSE = 1.0  # seconds a post in a channel after that
 BATCH = 200
 IDLE = 0.25  # seconds between looks when nobody calls and nothing may be sent
+BREATH = 0.03  # seconds between rounds, so that those who answer are not held up by one for each answer
 AILING = 2.0  # seconds to leave a database alone that does not answer
 
 
@@ -115,6 +116,7 @@ class Worker:
         while not self._stopping.is_set():
             if not guarded(self._round, "outbox", lambda _: 0):
                 self._called.wait(IDLE)
+                self._stopping.wait(BREATH)
                 self._called.clear()
 
     def _round(self) -> int:

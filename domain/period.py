@@ -5,6 +5,7 @@ from __future__ import annotations
 from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import Literal
 
 PeriodKind = Literal["week", "month", "quarter", "year", "fiscal"]
@@ -52,6 +53,7 @@ def fiscal(number: int, start: int) -> Period:
     return Period("fiscal", first, date(number, start, 1) - timedelta(days=1), f"FY{number}")
 
 
+@lru_cache(maxsize=1024)
 def periods_of(day: date, fiscal_start: int) -> tuple[Period, ...]:
     """Every period that `day` counts in: its week, month, quarter, year and fiscal year."""
     ends = day.year + (1 if fiscal_start > 1 and day.month >= fiscal_start else 0)

@@ -15,7 +15,6 @@ from domain.period import Period, current, preceding
 from domain.standing import Board, Place, Standing
 from domain.target import Lines
 from handlers.context import Context
-from handlers.people import on_leave
 from handlers.progress import pace_lines
 from handlers.who import team_of
 
@@ -65,7 +64,7 @@ def _own_standing(board: Board, context: Context) -> Standing | None:
 def _why_not(own: Standing | None, context: Context) -> Literal["", "no_target", "on_leave", "opted_out"]:
     if not context.member.ranked:
         return "opted_out"
-    if context.member.id in on_leave(context):
+    if context.store.leaves.of(context.member.id, context.office_day):
         return "on_leave"
     leads = context.tree.led_by(context.member.id)
     return "no_target" if own is None and not leads else ""

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from functools import cached_property
+from functools import cached_property, lru_cache
 from zoneinfo import ZoneInfo
 
 from domain.member import Member
-from domain.metric import Metrics
+from domain.metric import Metric, Metrics
 from domain.outcome import Outcome
 from domain.team import Tree
 from domain.workdays import Workdays
@@ -83,7 +83,7 @@ class Context:
 
     @cached_property
     def metrics(self) -> Metrics:
-        return Metrics(self.settings.metrics)
+        return _metrics(self.settings.metrics)
 
     @cached_property
     def workdays(self) -> Workdays:
@@ -95,3 +95,8 @@ class Context:
 
     def tell(self, to: Place, outcome: Outcome) -> None:
         self.notices.append(Notice(to, outcome))
+
+
+@lru_cache(maxsize=64)
+def _metrics(added: tuple[Metric, ...]) -> Metrics:
+    return Metrics(added)

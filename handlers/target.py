@@ -44,7 +44,7 @@ def _member_shown(member: Member, period: Period, context: Context) -> TargetSho
         own=member.id == context.member.id,
         period=period,
         lines=member_lines(member.id, period, context),
-        on_leave=member.id in on_leave(context),
+        on_leave=context.store.leaves.of(member.id, context.office_day) is not None,
         provisional=period.last > context.workdays.known_until,
     )
 

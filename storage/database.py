@@ -84,13 +84,18 @@ def _sqlite(url: str, begin: str) -> Engine:
         url, connect_args={"timeout": BUSY_SECONDS, "check_same_thread": False}, pool_size=40, hide_parameters=True
     )
     event.listen(engine, "connect", _on_connect)
-    event.listen(engine, "begin", lambda connection: connection.exec_driver_sql(begin))
+    event.listen(engine, "begin", lambda connection: _driver(connection).execute(begin))
     return engine
 
 
 def _postgres(url: str) -> Engine:
     # Parameters hold what people wrote: they stay out of error messages, and so out of logs.
     return create_engine(make_url(url).set(drivername="postgresql+psycopg"), pool_size=16, hide_parameters=True)
+
+
+def _driver(connection: Connection) -> Any:
+    """SQLite's own connection: as fast as can be for the same word in each transaction."""
+    return connection.connection.driver_connection
 
 
 def _on_connect(connection: Any, _record: object) -> None:

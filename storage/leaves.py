@@ -16,6 +16,12 @@ _SINCE = (
     .where(_HERE, or_(leaves.c.last.is_(None), leaves.c.last >= bindparam("day")))
     .order_by(leaves.c.member, leaves.c.first)
 )
+_COVERING = select(leaves.c.first, leaves.c.last).where(
+    _HERE,
+    leaves.c.member == bindparam("member"),
+    leaves.c.first <= bindparam("day"),
+    or_(leaves.c.last.is_(None), leaves.c.last >= bindparam("day")),
+)
 
 
 class Leaves(Noun):
@@ -28,7 +34,8 @@ class Leaves(Noun):
 
     def of(self, member: str, day: date) -> Leave | None:
         """The leave of `member` that covers `day`."""
-        return next((leave for leave in self.since(day).get(member, ()) if leave.covers(day)), None)
+        row = self._connection.execute(_COVERING, {"workspace": self._workspace, "member": member, "day": day}).first()
+        return Leave(member, row.first, row.last) if row else None
 
     def start(self, leave: Leave) -> None:
         """Record the leave; what of others lies on or after its first day is replaced where they overlap."""
