@@ -85,9 +85,8 @@ class Diary:
         total = self.goal(month) * self.rep.reach * chance.uniform(0.96, 1.06)
         signed: dict[date, list[int]] = {}
         for number, weight in enumerate(weights):
-            place = (number + chance.uniform(0.1, 0.9)) / count if steady else chance.random()
             if days:
-                day = days[min(int(place * len(days)), len(days) - 1)]
+                day = days[int((number + chance.random()) / count * len(days))]
                 signed.setdefault(day, []).append(self._rounded(total * weight / sum(weights)))
         return signed
 
