@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import logging
 import os
 import signal
@@ -15,7 +16,7 @@ import typer
 
 from bot.cli.stop import stop
 from bot.clock import Clock
-from bot.local.demo.demo import Demo
+from bot.local.demo.demo import Demo, Occupied
 from bot.logs import set_up_logs
 
 
@@ -52,12 +53,15 @@ def _clock() -> Clock:
 
 
 def _opened(port: int, clock: Clock) -> Demo:
+    free = port + 10 if port < 65000 else 3000
     try:
         return Demo(Path(), port, clock)
+    except Occupied:
+        stop("The demo runs here already: its terminal shows the address, and Ctrl-C there stops it.")
     except OSError as refusal:
-        free = port + 10 if port < 65000 else 3000
+        why = "one of them is taken" if refusal.errno == errno.EADDRINUSE else os.strerror(refusal.errno or 0)
         stop(
-            f"The local workspace needs port {port} for its page and {port + 1} for the bot: {refusal.strerror}.\n"
+            f"The local workspace needs port {port} for its page and {port + 1} for the bot; {why}.\n"
             f"Take others: pacer local --port {free}"
         )
 

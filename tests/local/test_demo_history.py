@@ -12,7 +12,7 @@ from bot.calendars import workdays
 from bot.clock import Clock
 from bot.local.demo.calendar import Calendar, diaries
 from bot.local.demo.checkin import checkins
-from bot.local.demo.demo import CHAT, DATABASE, Demo
+from bot.local.demo.demo import CHAT, DATABASE, Demo, Occupied
 from domain.checkin.facts import facts
 from domain.checkin.reader import read
 from domain.member import Member
@@ -96,6 +96,11 @@ def test_a_restart_keeps_the_chat_the_database_and_the_clock_together(tmp_path: 
     with open_demo(tmp_path, "") as page:
         assert messages(page, "CCHECKIN") == kept
         assert page.get("/local/state").json()["clock"]["now"].startswith("2026-11-20T20:0")
+
+
+def test_a_second_demo_in_the_same_folder_is_refused(tmp_path: Path) -> None:
+    with open_demo(tmp_path), pytest.raises(Occupied):
+        Demo(tmp_path, two_free_ports(), Clock())
 
 
 @pytest.mark.parametrize("lost", [DATABASE, CHAT])

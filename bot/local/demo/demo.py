@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+from fcntl import LOCK_EX, LOCK_NB, flock
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -30,11 +32,16 @@ from storage.workspaces import every_workspace
 DATABASE, CHAT = "demo.db", "demo-chat.json"
 
 
+class Occupied(Exception):  # noqa: N818 - refusals are named for the state they meet
+    """A demo runs in this folder already."""
+
+
 class Demo:
     """The page on `port`, the bot on the next one; both remember in `folder`, and stay together: where one of the two
-    files is missing or broken, both begin anew. Raises OSError where a port is taken."""
+    files is missing or broken, both begin anew. Raises OSError where a port is taken, Occupied where a demo runs."""
 
     def __init__(self, folder: Path, port: int, clock: Clock) -> None:
+        self._hold = _hold(folder)
         self._server = Server(port + 1)
         self._pacer = build(_settings(folder / DATABASE, port), clock)
         chat = folder / CHAT
@@ -51,6 +58,7 @@ class Demo:
         self._server.stop()
         self._running.__exit__()
         self._local.stop()
+        os.close(self._hold)
 
     def _prepare(self, state: State, fresh: bool) -> None:
         if fresh:
@@ -74,6 +82,17 @@ class Living(Running):
     def tick(self) -> None:
         self._life.go_on()
         super().tick()
+
+
+def _hold(folder: Path) -> int:
+    """Locks the folder itself: two bots on one outbox and one chat file would get in each other's way."""
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        flock(handle, LOCK_EX | LOCK_NB)
+    except OSError:
+        os.close(handle)
+        raise Occupied(folder) from None
+    return handle
 
 
 def _settings(database: Path, port: int) -> Settings:
