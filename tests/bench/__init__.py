@@ -1,0 +1,1 @@
+"""What Pacer costs beside what it could cost at least: ratios, measured in one run."""

@@ -1,0 +1,61 @@
+"""`python -m tests.bench [--json FILE] [--quick]`: measures everything and prints the table."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Iterator
+from dataclasses import asdict
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from time import monotonic
+
+from storage.database import Database
+from tests.bench import board, card, checkin, cold_start, target_me
+from tests.bench.company import found
+from tests.bench.office import company
+from tests.bench.table import Remark, Row, head, line
+
+
+def main(arguments: list[str]) -> int:
+    """0 where every goal is reached."""
+    options = _options(arguments)
+    begun, results = monotonic(), []
+    print(head())
+    for result in measured(options.quick):
+        results.append(result)
+        print(line(result), flush=True)
+    print(f"{monotonic() - begun:.0f} s; medians of turns, both sides of a ratio by turns in one run")
+    if options.json:
+        options.json.write_text(json.dumps([_record(result) for result in results], ensure_ascii=False, indent=2))
+    return 0 if all(result.holds for result in results if isinstance(result, Row)) else 1
+
+
+def measured(quick: bool) -> Iterator[Row | Remark]:
+    with TemporaryDirectory(prefix="pacer-bench-") as name:
+        folder = Path(name)
+        size = company(*((20, 1) if quick else (1_000, 12)))
+        database = Database(f"sqlite:///{folder}/company.db")
+        found(database, size)
+        database.close()
+        yield from checkin.rows(folder / "company.db", size.members(), quick)
+        yield from target_me.rows(folder / "company.db", size.members(), quick)
+        yield from board.rows(folder, quick)
+        yield from card.rows(folder, quick)
+        yield from cold_start.rows(folder, quick)
+
+
+def _options(arguments: list[str]) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="python3 start.py bench", description="Ratios with their goals.")
+    parser.add_argument("--json", type=Path, metavar="FILE", help="also write the table as JSON")
+    parser.add_argument("--quick", action="store_true", help="a smoke test: small, and too short to be exact")
+    return parser.parse_args(arguments)
+
+
+def _record(result: Row | Remark) -> dict[str, object]:
+    return asdict(result) | ({"holds": result.holds} if isinstance(result, Row) else {})
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
