@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 
 from domain.member import Member
 from domain.outcomes.schedule import DigestTold
@@ -15,16 +16,16 @@ from handlers.progress import lines_by_member, pace_lines, team_lines, this_mont
 
 
 def digests(lead: Member, context: Context) -> tuple[DigestTold, ...]:
-    """One for each team that the lead leads and that has members."""
-    teams = context.tree.led_by(lead.id)
-    return tuple(_digest(team, lead, context) for team in teams if context.tree.members(team.id))
+    """One for each team that the lead leads and that has members, for the day and the month where the lead is."""
+    teams, theirs = context.tree.led_by(lead.id), replace(context, member=lead)
+    return tuple(_digest(team, theirs) for team in teams if context.tree.members(team.id))
 
 
-def _digest(team: Team, lead: Member, context: Context) -> DigestTold:
-    subject, day, period = Subject("team", str(team.id)), lead.today(context.now), this_month(context)
+def _digest(team: Team, context: Context) -> DigestTold:
+    subject, day, period = Subject("team", str(team.id)), context.today, this_month(context)
     names = members_of(subject, context)
     entries = context.store.entries.on_day(day, names)
-    logged, away = {entry.member for entry in entries}, on_leave(context)
+    logged, away = {entry.member for entry in entries}, on_leave(context, day)
     done: Counter[tuple[str, str]] = Counter()
     for entry in entries:
         done[entry.metric, entry.amount.currency] += entry.amount.value
@@ -37,7 +38,7 @@ def _digest(team: Team, lead: Member, context: Context) -> DigestTold:
         period=period,
         lines=team_lines(subject, list(names), period, context),
         today=pace_lines(done, {}, period, context),
-        behind=_behind(names, context),
+        behind=_behind({member: name for member, name in names.items() if member not in away}, context),
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 
 from domain.outcomes.refusals import MemberUnknown, NotYours, TeamUnknown
 from domain.target import Subject
@@ -52,9 +53,9 @@ def members_of(subject: Subject, context: Context) -> dict[str, str]:
     return {member: names[member] for member in ids if member in names}
 
 
-def on_leave(context: Context) -> frozenset[str]:
-    """Who is on leave today."""
-    day = context.office_day
+def on_leave(context: Context, day: date | None = None) -> frozenset[str]:
+    """Who is on leave on `day`, by default the office's today."""
+    day = day or context.office_day
     leaves = context.store.leaves.since(day)
     return frozenset(member for member, some in leaves.items() if any(leave.covers(day) for leave in some))
 

@@ -9,11 +9,13 @@ from datetime import date, datetime, timedelta
 from domain.member import Leave, Member
 from domain.metric import FOLLOW_UP_KEYS
 from domain.nudge import RepDay, nudge_day
+from domain.period import PeriodKind, current
 from domain.target import Subject
 from handlers.context import Context
-from handlers.progress import this_month
 
 LOOK_BACK = timedelta(days=60)  # who was last in touch before that counts as never
+
+AIMED: tuple[PeriodKind, ...] = ("month", "quarter", "year")  # who has a target for any of them is a rep
 
 
 def reps_to_ask(context: Context) -> list[RepDay]:
@@ -23,7 +25,7 @@ def reps_to_ask(context: Context) -> list[RepDay]:
     if not any(days.values()):
         return []
     members = [member for member in context.store.members.all() if member.active and days[member.timezone]]
-    facts = _facts(members, context)
+    facts = _facts(members, {day for day in days.values() if day}, context)
     return [_rep_day(member, days[member.timezone], facts) for member in members]
 
 
@@ -36,10 +38,11 @@ class _Facts:
     leaves: Mapping[str, tuple[Leave, ...]]
 
 
-def _facts(members: list[Member], context: Context) -> _Facts:
+def _facts(members: list[Member], days: set[date], context: Context) -> _Facts:
     since = context.office_day - LOOK_BACK
     subjects = [Subject("member", member.id) for member in members]
-    targets = context.store.targets.of(subjects, this_month(context).label)
+    periods = {current(kind, day).label for kind in AIMED for day in days}
+    targets = context.store.targets.in_periods(subjects, periods)
     return _Facts(
         last=context.store.entries.last_days(since),
         aimed=frozenset(target.subject.id for target in targets),

@@ -47,13 +47,13 @@ def _read_first(line: Line) -> date | None:
 
 
 def _read_last(line: Line, first: date) -> date | None:
-    """The last day, not before `first`: `Fri to Wed` ends after that Friday."""
+    """The last day, not before `first`: `Fri to Wed` ends after that Friday. With a year it is what it is."""
 
     def last_of(text: str) -> date | None:
         by_first, by_today = (read_day(text, day, future=True) for day in (first, line.scope.today))
         if by_today and by_today >= first and (by_first is None or by_today - by_first < _RECENT):
             return by_today
-        return by_first
+        return by_first or by_today or read_day(text, line.scope.today)
 
     return line.longest(last_of)
 
