@@ -1,0 +1,147 @@
+"""A workspace with something of everything, and every question and change that a store knows."""
+
+from datetime import UTC, date, datetime
+
+from domain.adjustment import Adjustment, Step
+from domain.amount import Amount
+from domain.entry import Entry, Slot
+from domain.member import Leave, Member
+from domain.message import Message, Question
+from domain.post import Post
+from domain.schedule import Occurrence
+from domain.standing import Board
+from domain.target import Lines, Subject, Target, Version
+from domain.team import Membership
+from domain.workspace import Settings
+
+NOW, DAY, NEXT = datetime(2026, 11, 20, 1, tzinfo=UTC), date(2026, 11, 20), date(2026, 11, 21)
+LIN, LINES = Subject("member", "U1"), Lines(Amount(500))
+BOARD = Board("visits", "2026-11", DAY)
+SLOT = Slot("U1", "2026-11", "visits", "", "")
+
+
+def lived_in(store):
+    """A workspace with something of everything; the ids of what has ids."""
+    store.workspaces.meet()
+    store.workspaces.name("Northwind", "UBOT")
+    store.workspaces.choose({"currency": "EUR"})
+    store.members.remember(Member("U1", "Lin Xia"), NOW)
+    store.members.snooze("U1", NEXT)
+    team = store.teams.make("East").id
+    store.teams.join(Membership(team, "U1"), DAY)
+    store.leaves.start(Leave("U1", NEXT, None))
+    message = store.messages.add(Message(0, "C1", "1.0", "U1", "U1", "3 visits", NOW, False, "booked")).id
+    store.customers.remember(["Acme"])
+    store.entries.book([Entry("U1", "visits", Amount(3), DAY)], message, NOW)
+    store.standings.add({SLOT: 3})
+    store.standings.aim({SLOT: 500})
+    question = store.questions.ask(Question(0, "doubt", message, "C1", "1.0"), NOW)
+    target = store.targets.record(Version(Target(LIN, "visits", "2026-11", LINES, 1), "U9", "", NOW))
+    adjustment = store.adjustments.propose(Adjustment("U9", "", "proposed", NOW, (Step(target, LINES),)))
+    store.adjustments.decide(adjustment, "confirmed", NOW)
+    store.deliveries.book("event:1", NOW)
+    store.channels.mark("C1", "1.0")
+    store.occurrences.claim(Occurrence("board", "", DAY, "weekly"), NOW)
+    store.outbox.add(Post("channel", "C1"), NOW)
+    return {"team": team, "message": message, "question": question, "target": target, "adjustment": adjustment}
+
+
+ASKED = {
+    "workspaces.known": lambda s, _: s.workspaces.known(Settings()),
+    "workspaces.is_named": lambda s, _: s.workspaces.is_named(),
+    "members.known": lambda s, _: s.members.known("U1"),
+    "members.called": lambda s, _: s.members.called("Lin Xia"),
+    "members.near": lambda s, _: s.members.near("Lin Xia"),
+    "members.all": lambda s, _: s.members.all(),
+    "members.some": lambda s, _: s.members.some(["U1"]),
+    "members.zones": lambda s, _: s.members.zones(),
+    "members.names": lambda s, _: s.members.names(["U1"]),
+    "members.overdue": lambda s, _: s.members.overdue(datetime(2030, 1, 1, tzinfo=UTC), 9),
+    "members.snoozed": lambda s, _: s.members.snoozed(),
+    "members.first_seen": lambda s, _: s.members.first_seen(),
+    "teams.tree": lambda s, i: (s.teams.tree(DAY).teams, s.teams.tree(DAY).members(i["team"])),
+    "leaves.since": lambda s, _: s.leaves.since(DAY),
+    "leaves.of": lambda s, _: s.leaves.of("U1", NEXT),
+    "messages.of": lambda s, i: s.messages.of(i["message"]),
+    "messages.at": lambda s, _: s.messages.at("C1", "1.0"),
+    "messages.last": lambda s, _: s.messages.last("U1", 9),
+    "messages.texts": lambda s, i: s.messages.texts([i["message"]]),
+    "customers.names": lambda s, _: s.customers.names(),
+    "customers.known_as": lambda s, _: s.customers.known_as(["Acme"]),
+    "entries.of_message": lambda s, i: s.entries.of_message(i["message"]),
+    "entries.of_messages": lambda s, i: s.entries.of_messages([i["message"]]),
+    "entries.behind": lambda s, _: s.entries.behind("U1", "visits", DAY, DAY),
+    "entries.last_days": lambda s, _: s.entries.last_days(DAY),
+    "entries.on_day": lambda s, _: s.entries.on_day(DAY, ["U1"]),
+    "entries.count": lambda s, _: s.entries.count(),
+    "entries.every": lambda s, _: list(s.entries.every()),
+    "records.every": lambda s, _: list(s.records.every()),
+    "standings.of": lambda s, _: s.standings.of(["U1"], "2026-11"),
+    "standings.top": lambda s, _: s.standings.top(BOARD, 9),
+    "standings.rank": lambda s, _: s.standings.rank(BOARD, -1.0),
+    "standings.improved": lambda s, _: s.standings.improved(BOARD, "2026-10", 9),
+    "standings.sums": lambda s, _: s.standings.sums(BOARD),
+    "standings.every": lambda s, _: s.standings.every(),
+    "questions.of": lambda s, i: s.questions.of(i["question"]),
+    "questions.open_in": lambda s, _: s.questions.open_in("C1", "1.0"),
+    "questions.last_open": lambda s, _: s.questions.last_open("C1"),
+    "targets.of": lambda s, _: s.targets.of([LIN], "2026-11"),
+    "targets.in_periods": lambda s, _: s.targets.in_periods([LIN], ["2026-11"]),
+    "targets.one": lambda s, i: s.targets.one(i["target"].id),
+    "targets.history": lambda s, _: s.targets.history(LIN, 9),
+    "targets.versions": lambda s, _: s.targets.versions(),
+    "targets.count": lambda s, _: s.targets.count(),
+    "targets.every": lambda s, _: s.targets.every(),
+    "adjustments.of": lambda s, i: s.adjustments.of(i["adjustment"]),
+    "adjustments.last_of": lambda s, _: s.adjustments.last_of("U9"),
+    "adjustments.history": lambda s, _: s.adjustments.history(LIN, 9),
+    "deliveries.came": lambda s, _: s.deliveries.came("event:1"),
+    "channels.marks": lambda s, _: s.channels.marks(),
+}
+NOTHING = {"standings.rank": (1, None), "teams.tree": ({}, ())}
+CHANGED = {
+    "workspaces.meet": lambda s, _: s.workspaces.meet(),
+    "workspaces.name": lambda s, _: s.workspaces.name("Other", "UOTHER"),
+    "workspaces.welcome": lambda s, _: s.workspaces.welcome("U9", NOW),
+    "workspaces.choose": lambda s, _: s.workspaces.choose({"currency": "USD"}),
+    "members.remember": lambda s, _: s.members.remember(Member("U1", "Other"), NOW),
+    "members.list_admin": lambda s, _: s.members.list_admin("U1", True),
+    "members.rank": lambda s, _: s.members.rank("U1", False),
+    "members.reckon_in": lambda s, _: s.members.reckon_in("U1", "USD"),
+    "members.snooze": lambda s, _: s.members.snooze("U1", DAY),
+    "teams.make": lambda s, _: s.teams.make("East"),
+    "teams.nest": lambda s, i: s.teams.nest(i["team"], 1),
+    "teams.join": lambda s, i: s.teams.join(Membership(i["team"], "U1"), DAY),
+    "teams.leave": lambda s, i: s.teams.leave(Membership(i["team"], "U1"), DAY),
+    "leaves.start": lambda s, _: s.leaves.start(Leave("U1", DAY, None)),
+    "leaves.end": lambda s, _: s.leaves.end("U1", NEXT),
+    "messages.add": lambda s, _: s.messages.add(Message(0, "C1", "1.0", "U1", "U1", "", NOW, False, "booked")),
+    "messages.reread": lambda s, i: s.messages.reread(
+        Message(i["message"], "C1", "1.0", "U1", "U1", "other", NOW, False, "asked")
+    ),
+    "messages.mark": lambda s, i: s.messages.mark(i["message"], "undone"),
+    "messages.erase": lambda s, i: s.messages.erase(i["message"]),
+    "customers.remember": lambda s, _: s.customers.remember(["ACME"]),
+    "entries.book": lambda s, i: s.entries.book(
+        [Entry("U1", "visits", Amount(-3), DAY, reverses=1)], i["message"], NOW
+    ),
+    "standings.add": lambda s, _: s.standings.add({SLOT: 7}),
+    "standings.aim": lambda s, _: s.standings.aim({SLOT: None}),
+    "questions.ask": lambda s, i: s.questions.ask(Question(0, "doubt", i["message"], "C1", "1.0"), NOW),
+    "questions.close": lambda s, i: s.questions.close(i["question"], "dropped"),
+    "questions.close_all": lambda s, i: s.questions.close_all(i["message"], "dropped"),
+    "targets.record": lambda s, i: s.targets.record(
+        Version(Target(LIN, "visits", "2026-11", Lines(Amount(9)), 2, i["target"].id), "U8", "", NOW)
+    ),
+    "adjustments.propose": lambda s, i: s.adjustments.propose(
+        Adjustment("U9", "", "proposed", NOW, (Step(i["target"], LINES),))
+    ),
+    "adjustments.decide": lambda s, i: s.adjustments.decide(i["adjustment"], "undone", NOW),
+    "adjustments.acknowledge": lambda s, i: s.adjustments.acknowledge(i["adjustment"], [i["target"].id], NOW),
+    "deliveries.book": lambda s, _: s.deliveries.book("event:1", NOW),
+    "deliveries.forget": lambda s, _: s.deliveries.forget(datetime(2030, 1, 1, tzinfo=UTC)),
+    "channels.mark": lambda s, _: s.channels.mark("C1", "9.0"),
+    "channels.unmark": lambda s, _: s.channels.unmark("C1"),
+    "occurrences.claim": lambda s, _: s.occurrences.claim(Occurrence("board", "", DAY, "weekly"), NOW),
+    "outbox.add": lambda s, _: s.outbox.add(Post("channel", "C1"), NOW),
+}

@@ -1,0 +1,60 @@
+"""No question and no change reaches another workspace, not even with its ids: every method of every noun is tried."""
+
+import inspect
+import typing
+from functools import cached_property
+
+import pytest
+from sqlalchemy import select
+
+from storage import store as stores
+from storage.schema.columns import metadata
+from storage.store import Store
+from tests.storage.everything import ASKED, CHANGED, NOTHING, lived_in
+
+
+def test_every_method_of_every_noun_is_tried_here():
+    nouns = {name: part for name, part in vars(Store).items() if isinstance(part, cached_property)}
+    kinds = {name: typing.get_type_hints(part.func, vars(stores))["return"] for name, part in nouns.items()}
+    methods = {
+        f"{name}.{method}"
+        for name, kind in kinds.items()
+        for method, _ in inspect.getmembers(kind, inspect.isfunction)
+        if not method.startswith("_")
+    }
+    assert methods == {*ASKED, *CHANGED}
+
+
+@pytest.mark.parametrize("question", ASKED)
+def test_a_question_finds_nothing_of_another_workspace(question, office, database):
+    with office.write() as store:
+        ids = lived_in(store)
+        assert question == "standings.improved" or ASKED[question](store, ids) not in (None, (), {}, [], 0, False)
+    with database.read(f"{office.workspace}-next") as other:
+        assert (ASKED[question](other, ids) or None) == NOTHING.get(question)
+
+
+def rows_of(database, workspace):
+    """Everything that the tables hold of a workspace."""
+    with database.look() as connection:
+        found = {}
+        for table in metadata.sorted_tables:
+            own = table.c.get("workspace", table.c.get("id"))
+            if own is not None and table.name != "oauth_states":
+                found[table.name] = connection.execute(select(table).where(own == workspace)).all()
+        return found
+
+
+@pytest.mark.parametrize("change", CHANGED)
+def test_a_change_leaves_another_workspace_as_it_was(change, office, database):
+    with office.write() as store:
+        ids = lived_in(store)
+    before = rows_of(database, office.workspace)
+    with office.read() as store:
+        answers = {question: repr(ASKED[question](store, ids)) for question in ASKED if question != "teams.tree"}
+    with database.write(f"{office.workspace}-next") as other:
+        other.workspaces.meet()
+        CHANGED[change](other, ids)
+    assert rows_of(database, office.workspace) == before
+    with office.read() as store:
+        assert {question: repr(ASKED[question](store, ids)) for question in answers} == answers
