@@ -14,7 +14,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import BaseRoute, Route
 
-from bot.guard import BadRequest, body_of, check, verify
+from bot.guard import BadRequest, body_of, is_ssl_check, read, verify
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,14 +26,16 @@ class SlackRoute:
 
     async def on_delivery(self, request: Request) -> Response:
         try:
-            text = verify(self.verifier, await body_of(request), request.headers)
-            check(text, request.headers.get("content-type", ""))
+            body = await body_of(request)
+            if is_ssl_check(body):
+                return Response()
+            asked = read(verify(self.verifier, body, request.headers), request.headers.get("content-type", ""))
         except BadRequest as bad:
             return Response(status_code=bad.status)
-        return await run_in_threadpool(self._dispatch, text, dict(request.headers))
+        return await run_in_threadpool(self._dispatch, asked)
 
-    def _dispatch(self, text: str, headers: dict[str, str]) -> Response:
-        answer = self.app.dispatch(BoltRequest(body=text, headers={name: [value] for name, value in headers.items()}))
+    def _dispatch(self, asked: BoltRequest) -> Response:
+        answer = self.app.dispatch(asked)
         return Response(answer.body, answer.status, {name: values[0] for name, values in answer.headers.items()})
 
 

@@ -8,7 +8,7 @@ from bot.arrival import Arrival, Spot
 from bot.edge import Edge, Stranger
 from bot.slack.answers import FORMS, Answers
 from bot.slack.controls import choice_of, verb_of
-from bot.slack.payload import Payload, part, text
+from bot.slack.payload import Payload, part, parts, text, workspace_of
 from bot.slack.people import People
 from bot.slack.scope import scope_of
 from bot.slack.verbs import SETTLING, VERBS
@@ -25,10 +25,10 @@ class Actions:
 
     def on_action(self, body: Payload) -> None:
         """A form opens within the request; all else is answered through the outbox."""
-        for action in body.get("actions", ()):
+        for action in parts(body, "actions"):
             verb, ref = _pressed(action)
             if verb in VERBS:
-                self._act(_arrival(body, verb), ref, text(body, "trigger_id"))
+                self._act(_arrival(body, verb, text(action, "action_ts")), ref, text(body, "trigger_id"))
 
     def _act(self, arrival: Arrival, ref: str, trigger: str) -> None:
         verb = arrival.key.partition(":")[0]
@@ -55,7 +55,7 @@ def _pressed(action: Payload) -> tuple[str, str]:
     return verb, text(action, "value")
 
 
-def _arrival(body: Payload, verb: str) -> Arrival:
+def _arrival(body: Payload, verb: str, pressed_at: str) -> Arrival:
     container = part(body, "container")
     channel = text(body, "channel", "id") or text(container, "channel_id")
     private = container.get("is_ephemeral") is True
@@ -66,5 +66,5 @@ def _arrival(body: Payload, verb: str) -> Arrival:
         response=text(body, "response_url") if private else "",
         replaces=verb in SETTLING,
     )
-    key = f"{verb}:{text(body, 'trigger_id')}"
-    return Arrival(text(body, "team", "id"), text(body, "user", "id"), key, spot)
+    key = f"{verb}:{text(body, 'trigger_id') or pressed_at}"
+    return Arrival(workspace_of(body), text(body, "user", "id"), key, spot)

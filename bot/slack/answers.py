@@ -19,6 +19,7 @@ from domain.outcomes.checkin import CheckinForm
 from domain.outcomes.pacer import SettingsForm
 
 log = structlog.get_logger()
+TRIGGER = 3  # seconds that a trigger lives
 CHECKIN, SETTINGS = "checkin", "settings"  # what a submitted form is known by
 FORMS = (CheckinForm, SettingsForm)
 
@@ -38,7 +39,7 @@ class Answers:
 
     def open_form(self, said: Said, arrival: Arrival, trigger: str) -> None:
         """A trigger works once and for three seconds: one that does not open is asked for again."""
-        client = self.clients.of(arrival.workspace)
+        client = self.clients.hurried(arrival.workspace, TRIGGER)
         try:
             if client:
                 client.views_open(trigger_id=trigger, view=form(said, arrival.spot))

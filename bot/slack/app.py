@@ -18,6 +18,7 @@ from bot.slack.answers import message
 from bot.slack.clients import Clients
 from bot.slack.commands import Commands
 from bot.slack.events import Events
+from bot.slack.payload import text
 from bot.slack.submissions import Submissions
 
 ANY = re.compile(".*", re.DOTALL)
@@ -49,7 +50,7 @@ class Rooms:
     def on_action(self, body: dict[str, Any], ack: Ack, respond: Respond) -> None:
         with DELIVERY_SECONDS.labels("action").time():
             failed = guarded(lambda: self.actions.on_action(body), "action", message)
-        if failed:
+        if failed and text(body, "response_url"):  # a button of the Home tab has none
             respond(replace_original=False, **failed)
         ack()
         self._finish("action")

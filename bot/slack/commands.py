@@ -9,7 +9,7 @@ from bot.arrival import Arrival, Spot
 from bot.edge import Edge, Said, Stranger
 from bot.slack.answers import Answers
 from bot.slack.incoming import mentioned, typed
-from bot.slack.payload import Payload, text
+from bot.slack.payload import Payload, text, workspace_of
 from bot.slack.people import People
 from bot.slack.scope import scope_of
 from domain.command import Command
@@ -50,4 +50,4 @@ class Commands:
 def _arrival(body: Payload) -> Arrival:
     spot = Spot(text(body, "channel_id"), response=text(body, "response_url"))
     key = f"command:{text(body, 'trigger_id')}"
-    return Arrival(text(body, "team_id"), text(body, "user_id"), key, spot)
+    return Arrival(workspace_of(body), text(body, "user_id"), key, spot)

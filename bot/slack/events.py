@@ -9,7 +9,7 @@ from bot.edge import Edge, Stranger
 from bot.slack.home import Home
 from bot.slack.incoming import mentioned
 from bot.slack.messages import Heard, command_of, deleted, edited, heard, revision_of, withdrawal_of
-from bot.slack.payload import Payload, part, text
+from bot.slack.payload import Payload, part, text, workspace_of
 from bot.slack.people import People
 from bot.slack.tokens import Tokens
 from domain.command import Command
@@ -27,7 +27,7 @@ class Events:
 
     def on_event(self, body: Payload) -> None:
         """Saved when this returns; an event whose saving failed raises, and is sent again."""
-        event, workspace = part(body, "event"), text(body, "team_id")
+        event, workspace = part(body, "event"), workspace_of(body)
         callback = KINDS.get(text(event, "type"))
         if callback and workspace:
             callback(self, event, workspace)
@@ -54,15 +54,20 @@ class Events:
             self.edge.answer(message.arrival, lambda context: meant(message, context))
 
     def on_home_opened(self, event: Payload, workspace: str) -> None:
-        if text(event, "tab") == "home":
+        if text(event, "tab") == "home" and text(event, "user"):
             self.home.show(workspace, text(event, "user"))
 
     def on_user_change(self, event: Payload, workspace: str) -> None:
-        """The event carries no locale; Slack is asked, and whoever Pacer has not met stays unmet."""
-        self.people.renew(workspace, text(part(event, "user"), "id"))
+        """Whoever Pacer has not met stays unmet."""
+        self.people.renew(workspace, part(event, "user"))
 
     def on_uninstalled(self, _event: Payload, workspace: str) -> None:
         self.tokens.forget(workspace)
+
+    def on_revoked(self, event: Payload, workspace: str) -> None:
+        """Tokens of people may be revoked, too; Pacer has none of those."""
+        if part(event, "tokens").get("bot"):
+            self.tokens.forget(workspace)
 
 
 KINDS: Mapping[str, Callable[[Events, Payload, str], None]] = {
@@ -72,5 +77,5 @@ KINDS: Mapping[str, Callable[[Events, Payload, str], None]] = {
     "user_change": Events.on_user_change,
     "team_join": Events.on_user_change,
     "app_uninstalled": Events.on_uninstalled,
-    "tokens_revoked": Events.on_uninstalled,
+    "tokens_revoked": Events.on_revoked,
 }

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from bot.text import visible
 
+CROWD = 50
 _ENTITY = re.compile(r"<([^<>]*)>")
 _PERSON = re.compile(r"<@([A-Z0-9]+)(?:\|[^<>]*)?>")
 
 
 def mentioned(text: str) -> Iterator[str]:
-    """The ids of the people mentioned in `text`."""
-    return (match[1] for match in _PERSON.finditer(text))
+    """The ids of the people mentioned in `text`, each once; more than a crowd is nobody's team."""
+    return islice(dict.fromkeys(match[1] for match in _PERSON.finditer(text)), CROWD)
 
 
 def typed(text: str, bot: str) -> str:

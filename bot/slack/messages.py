@@ -16,7 +16,8 @@ from domain.commands.pacer import ShowHelp
 from domain.grammar.reader import read_line
 from handlers.context import Context
 
-TS = re.compile(r"\d{1,12}\.\d{1,9}")
+TS = re.compile(r"[0-9]{1,10}\.[0-9]{1,9}")  # until the year 2286
+NOBODY = frozenset({"", "USLACKBOT"})
 SPOKEN = frozenset({"", "file_share", "thread_broadcast", "me_message"})
 
 
@@ -35,7 +36,7 @@ def heard(event: Payload, workspace: str) -> Heard | None:
     """A person's message; None for what bots, joins and the like say.
 
     Booked by channel, ts and edit: `message` and `app_mention` are two events, with different ids, of one message."""
-    if text(event, "bot_id") or text(event, "subtype") not in SPOKEN or not text(event, "user"):
+    if text(event, "bot_id") or text(event, "subtype") not in SPOKEN or text(event, "user") in NOBODY:
         return None
     direct = text(event, "channel_type") == "im" or text(event, "channel").startswith("D")
     ts, thread = text(event, "ts"), text(event, "thread_ts")
@@ -50,7 +51,12 @@ def heard(event: Payload, workspace: str) -> Heard | None:
 
 
 def edited(event: Payload, workspace: str) -> Heard | None:
-    """The new wording of a message. `edited.ts` has whole seconds: the event's own time tells two edits apart."""
+    """The new wording of a message; None where only what hangs on it changed: a preview of a link, a reply's count.
+
+    `edited.ts` has whole seconds: the event's own time tells two edits apart."""
+    before = part(event, "previous_message")
+    if before and text(before, "text") == text(event, "message", "text"):
+        return None
     revision = text(event, "event_ts") or text(event, "ts") or text(event, "message", "edited", "ts")
     return heard(_nested(event, "message") | {"edited": {"ts": revision}}, workspace)
 

@@ -23,6 +23,26 @@ def part(payload: Payload, name: str) -> Payload:
     return found if isinstance(found, Mapping) else {}
 
 
+def parts(payload: Payload, name: str) -> list[Payload]:
+    """The objects in the list called `name`."""
+    found = payload.get(name)
+    return [each for each in found if isinstance(each, Mapping)] if isinstance(found, list) else []
+
+
+def workspace_of(body: Payload) -> str:
+    """The workspace that installed Pacer and hears of this; '' where none is named.
+
+    In a channel shared with others `team_id` may be theirs, and an interaction may name none but the user's."""
+    hears = next((text(each, "team_id") for each in parts(body, "authorizations")), "")
+    return (
+        hears
+        or text(body, "view", "app_installed_team_id")
+        or text(body, "team_id")
+        or text(body, "team", "id")
+        or text(body, "user", "team_id")
+    )
+
+
 def moment(ts: str) -> datetime:
     """When a message was sent; ValueError for what is no `ts`."""
     return datetime.fromtimestamp(float(ts), UTC)

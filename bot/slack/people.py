@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import UTC, datetime
 from time import monotonic
 
@@ -13,6 +14,7 @@ from slack_sdk.errors import SlackApiError, SlackClientError
 from bot.arrival import Arrival, Spot
 from bot.edge import Edge
 from bot.slack.clients import Clients
+from bot.slack.payload import Payload, text
 from bot.slack.profile import member_of
 from domain.member import Member
 from handlers.pacer import welcome
@@ -48,12 +50,13 @@ class People:
             self._remember(workspace, told, True)
         return told is not None
 
-    def renew(self, workspace: str, member: str) -> None:
-        """Ask again about somebody who is known."""
+    def renew(self, workspace: str, user: Payload) -> None:
+        """Ask again about somebody who is known and has changed: the event's user object carries no locale."""
+        told = member_of(text(user, "id"), user)
         with self._edge.database.read(workspace) as store:
-            known = store.members.known(member)
-        if known:
-            self.refresh(workspace, member)
+            known = store.members.known(text(user, "id"))
+        if known and told and replace(told, locale=known.locale, currency=known.currency, ranked=known.ranked) != known:
+            self.refresh(workspace, known.id)
 
     def settle_in(self, workspace: str, name: str, bot: str, installer: str) -> None:
         """A workspace installed Pacer; whoever did is welcomed, once."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
 from zoneinfo import available_timezones
 
@@ -15,7 +16,7 @@ NAME = 80  # characters of a name that are shown
 
 def member_of(member: str, user: object) -> Member | None:
     """None for what is no user object: https://docs.slack.dev/reference/objects/user-object."""
-    if not isinstance(user, dict):
+    if not isinstance(user, Mapping) or not member:
         return None
     zone = text(user, "tz")
     return Member(

@@ -11,7 +11,7 @@ from bot.arrival import Arrival, Spot
 from bot.edge import Edge, Said, Stranger
 from bot.plain import fallback
 from bot.slack import answers
-from bot.slack.payload import Payload, part, text
+from bot.slack.payload import Payload, part, text, workspace_of
 from bot.slack.people import People
 from bot.text import visible
 from domain.command import Command
@@ -36,7 +36,7 @@ class Submissions:
         kept = _kept(view)
         spot = Spot(text(kept, "channel"), text(kept, "thread"), kept.get("direct") is True)
         key = f"view:{text(view, 'id')}:{text(view, 'hash')}"
-        arrival = Arrival(text(body, "team", "id"), text(body, "user", "id"), key, spot)
+        arrival = Arrival(workspace_of(body), text(body, "user", "id"), key, spot)
         said = self._answered(arrival, view, kept)
         return {"response_action": "errors", "errors": _errors(said)} if said else {}
 
