@@ -20,7 +20,14 @@ def handle_show_settings(_command: ShowSettings, context: Context) -> SettingsFo
 
 
 def handle_change_settings(command: ChangeSettings, context: Context) -> SettingsChanged | SettingRefused | NotYours:
-    return change_settings(command.values, context) if context.member.is_admin else NotYours("admin")
+    if not context.member.is_admin:
+        return NotYours("admin")
+    changed = change_settings(command.values, context)
+    if context.settings.admins_listed and not any(
+        one.is_admin for one in context.store.members.all(admins_listed=True)
+    ):
+        context.store.members.list_admin(context.member.id, True)  # or nobody could ever change it back
+    return changed
 
 
 def change_settings(values: Iterable[tuple[str, str]], context: Context) -> SettingsChanged | SettingRefused:
