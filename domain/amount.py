@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
-from domain.money import digits, to_major, to_minor
+from domain.money import digits, is_figure, to_major, to_minor
 
 LARGEST = 10**15  # what an amount may hold in minor units; sums of many still fit a 64-bit column
 
@@ -60,8 +60,8 @@ def from_decimal(value: Decimal, currency: str) -> Amount | None:
 
 
 def whole(value: Decimal) -> int | None:
-    """`value` as an integer; None where it has a fraction or is not finite."""
-    return int(value) if value.is_finite() and value == value.to_integral_value() else None
+    """`value` as an integer; None where it has a fraction, or is beyond any figure."""
+    return int(value) if is_figure(value) and value == value.to_integral_value() else None
 
 
 def share_of(part: int, whole_: int, of: int) -> int:

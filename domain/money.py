@@ -1,6 +1,6 @@
 """Currencies and their minor units: money is an integer, never a float."""
 
-from decimal import Decimal
+from decimal import Context, Decimal
 
 # ISO 4217: the currencies whose minor unit is not a hundredth, and those that people write in check-ins.
 _DIGITS = {
@@ -30,11 +30,17 @@ def digits(currency: str) -> int:
 
 
 def to_minor(amount: Decimal, currency: str) -> int | None:
-    """`amount` in major units as minor units; None where it is finer than the minor unit or not finite."""
-    if not amount.is_finite():
+    """`amount` in major units as minor units; None where it is finer than the minor unit, or beyond any figure."""
+    if not is_figure(amount):
         return None
-    minor = amount.scaleb(digits(currency))
+    exact = Context(prec=len(amount.as_tuple().digits))  # the usual 28 digits would round a longer amount
+    minor = amount.scaleb(digits(currency), exact)
     return int(minor) if minor == minor.to_integral_value() else None
+
+
+def is_figure(amount: Decimal) -> bool:
+    """Finite and below 10^30; an integer of a million digits takes half a minute to make."""
+    return amount.is_finite() and amount.adjusted() < 30
 
 
 def to_major(minor: int, currency: str) -> Decimal:
