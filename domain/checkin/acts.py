@@ -3,13 +3,12 @@
 from dataclasses import dataclass
 from itertools import pairwise
 
+from domain.checkin.kinds import kinds
 from domain.checkin.lights import alone
 from domain.checkin.objects import OBJECTS, one_object, stronger
 from domain.checkin.tokens import Token
 
-CARRIED = frozenset(
-    "de num name adj fill asp cust titled vague vcount recip total conj sep colon person self incl etc".split(" ")
-)
+CARRIED = kinds("de num name adj fill asp cust titled vague vcount recip total conj sep colon person self incl etc")
 GLUE = frozenset({"adj", "asp", "fill", "incl"})
 PASSED = frozenset({"date", "fill", "de", "cust"})
 GAINING = frozenset({"gain?", "deals?", "payments", "new_customers", "deals"})

@@ -1,6 +1,7 @@
 """Reads the words to the right of an activity: numbers, names, money, and where the talk turns to something else."""
 
 from domain.checkin.counting import on_clock, on_num, on_vcount
+from domain.checkin.kinds import kinds
 from domain.checkin.naming import (
     on_cust,
     on_de,
@@ -18,7 +19,7 @@ from domain.checkin.tokens import Token
 from domain.checkin.walk import Walk
 
 EACH = frozenset({"各", "each", "apiece", "每单", "每家", "每个", "各自"})
-KEPT = frozenset({"num", "name", "titled", "cust", "recip", "colon", "conj", "sep", "vcount", "etc", "person"})
+KEPT = kinds("num name titled cust recip colon conj sep vcount etc person")
 RESTATES = frozenset({"num", "vague", "colon", "incl", "fill"})
 
 
@@ -76,7 +77,7 @@ def on_colon(walk: Walk, _: Token) -> None:
 
 HANDLERS = {
     "num": on_num, "clock": on_clock, "vcount": on_vcount, "name": on_name, "titled": on_titled, "person": on_person,
-    "cust": on_cust, "recip": on_recip, "conj": on_join, "sep": on_join, "stop": on_stop, "de": on_de, "light": on_light,
-    "aside": on_aside, "date": on_date, "vague": on_vague, "total": on_total, "subset": on_turn, "neg": on_turn,
-    "refund": on_refund, "fill": on_fill, "colon": on_colon,
+    "cust": on_cust, "recip": on_recip, "conj": on_join, "sep": on_join, "stop": on_stop, "de": on_de,
+    "light": on_light, "aside": on_aside, "date": on_date, "vague": on_vague, "total": on_total, "subset": on_turn,
+    "neg": on_turn, "refund": on_refund, "fill": on_fill, "colon": on_colon,
 }  # fmt: skip

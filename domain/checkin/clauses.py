@@ -3,33 +3,13 @@
 from dataclasses import dataclass
 from itertools import pairwise
 
+from domain.checkin.kinds import kinds
 from domain.checkin.lexicon import words_en, words_zh
 from domain.checkin.tokens import Token
 
 RANK = {"comma": 1, "dash": 2, "open": 3, "close": 3, "corr": 4, "emoji": 5, "stop": 6, "ask": 6, "line": 7, "start": 8}
-REPLACES = frozenset(
-    {
-        "num",
-        "vcount",
-        "name",
-        "titled",
-        "date",
-        "act",
-        "cut",
-        "colon",
-        "corr",
-        "neg",
-        "vague",
-        "incl",
-        "recip",
-        "self",
-        "total",
-        "light",
-        "adj",
-        "clock",
-        "person",
-        "sep",
-    }
+REPLACES = kinds(
+    "num vcount name titled date act cut colon corr neg vague incl recip self total light adj clock person sep"
 )
 REMARKS = frozenset(words_zh.REMARKS.split()) | frozenset(part.strip() for part in words_en.REMARKS.split(","))
 LABELS = frozenset(words_zh.LABELS.split()) | frozenset(part.strip() for part in words_en.LABELS.split(","))
@@ -77,12 +57,10 @@ def clauses_of(tokens: list[Token], low: str) -> list[Clause]:
     found: list[Clause] = []
     current = Clause([], "start")
     for at, token in enumerate(tokens):
-        if token.kind == "corr" and not _corrects(tokens, at):
-            token = token._replace(kind="plan" if low.startswith("should", token.start) else "fill")
         if token.kind == "cut":
             current = _cut(found, current, token)
         elif token.kind == "corr":
-            current = _corrected(found, current, token)
+            current = _corrected(found, current, tokens, at)
         else:
             if _turns(current.tokens, token, low):
                 current = _cut(found, current, token._replace(kind="cut", sense="comma", form=""))
@@ -159,7 +137,10 @@ def _cut(found: list[Clause], current: Clause, token: Token) -> Clause:
     return current
 
 
-def _corrected(found: list[Clause], current: Clause, token: Token) -> Clause:
+def _corrected(found: list[Clause], current: Clause, tokens: list[Token], at: int) -> Clause:
+    if not _corrects(tokens, at):
+        current.tokens.append(tokens[at]._replace(kind="fill" if tokens[at].sense != "should" else "plan"))
+        return current
     if _finish(found, current, "corr"):
         return Clause([], "corr", inside=current.inside, corr=True)
     current.corr = True

@@ -64,7 +64,7 @@ def corrected_by_words(clause: Clause, state: State) -> bool:
 def _number(state: State, last: Phrase, tokens: list[Token]) -> None:
     fresh = Phrase(last.metric, last.form, last.start, last.end)
     read_arguments(fresh, [token for token in tokens if token.kind != "date"], state)
-    last.doubts = [doubt for doubt in last.doubts if doubt[0] not in ("number", "sign")] + fresh.doubts
+    last.doubts = [doubt for doubt in last.doubts if doubt[0] not in ("number", "amount", "sign")] + fresh.doubts
     if fresh.money or fresh.whole:
         _amount(last, fresh)
     elif fresh.count is not None:

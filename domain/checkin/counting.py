@@ -66,9 +66,9 @@ def _amount(walk: Walk, token: Token, number: Quantity) -> None:
     if not walk.money or (walk.aside and walk.led not in ("for", "at") and not number.currency):
         return
     if number.vague or walk.vague:
-        walk.guess(token)
+        walk.guess("amount", token)
     elif number.value and not number.is_money and number.value < (LARGE if phrase.metric == "deals" else UNCLEAR):
-        phrase.doubt("number", token)
+        phrase.doubt("amount", token)
     if number.minus:
         phrase.doubt("sign", token)
     if walk.total:
@@ -93,7 +93,7 @@ def count(walk: Walk, token: Token, number: Quantity) -> None:
     """Takes a number as how many it was: of the customer just named, or of all."""
     phrase = walk.phrase
     if number.vague or walk.vague:
-        walk.guess(token)
+        walk.guess("number", token)
     if number.minus:
         phrase.doubt("sign", token)
     if number.unit == "次" and phrase.metric == "payments":

@@ -12,7 +12,7 @@ FIRM_END = re.compile("公司|集团|医院|大学|学院|银行|研究院|研�
 
 
 class Cursor:
-    """`run` is where unknown characters, maybe a name, began (-1: nowhere); `firms`: the text has words that end names."""
+    """`run` is where unknown characters, maybe a name, began (-1: nowhere); `firms`: some words end names."""
 
     __slots__ = ("bullet", "firms", "lexicon", "low", "out", "raw", "run", "today")
 

@@ -4,25 +4,23 @@ import re
 from datetime import date, timedelta
 
 from domain.checkin.days import day_at
-from domain.checkin.nearest import OLDEST, Day, judged
 from domain.checkin.folding import cleaned, folded
-from domain.checkin.lexicon.dates import OFFSETS
+from domain.checkin.lexicon.table import EN_WORDS, ZH_WORDS
+from domain.checkin.nearest import Day
 
 SPACES = re.compile(r"\s+")
-OFFSET_OF = {
-    word: days for days, words in OFFSETS.items() for part in words.split("|")[:1] for word in part.split()
-} | {phrase: days for days, words in OFFSETS.items() for phrase in words.split("|")[1:]}
 
 
 def read_day(text: str, today: date, future: bool = False) -> date | None:
     """`text` as a day: 昨天, Wed, 周三, 11月18日, 11/18, 18 Nov, 2026-11-18.
 
-    Backwards the most recent such day up to today; with `future` the nearest from today on. None where it is not exactly
-    one day, where there is no such day, or where it lies on the other side of today.
+    Backwards the most recent such day up to today; with `future` the nearest from today on. None where it is not
+    exactly one day, where there is no such day, or where it lies on the other side of today.
     """
     plain = SPACES.sub(" ", folded(cleaned(text)).strip()).removeprefix("on ").rstrip(" .!:")
-    if plain in OFFSET_OF:
-        day = today + timedelta(OFFSET_OF[plain])
+    kind, offset, _ = ZH_WORDS.get(plain) or EN_WORDS.get(plain) or ("", "", "")
+    if kind == "day":
+        day = today + timedelta(int(offset))
         return day if (day >= today if future else day <= today) else None
     found = day_at(plain, 0, today) if plain else None
     if found is None or found.end != len(plain):
@@ -40,8 +38,3 @@ def _ahead(day: Day, today: date) -> date | None:
 
 def _behind(day: Day, today: date) -> date | None:
     return day.on if day.on is not None and day.on <= today else None
-
-
-def bookable(day: date, today: date) -> bool:
-    """Whether an activity of that day may be booked today without asking: not ahead, at most 31 days back."""
-    return judged(day, today).sense == "day" and (today - day).days <= OLDEST

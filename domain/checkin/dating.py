@@ -3,16 +3,17 @@
 import re
 from datetime import date, timedelta
 
+from domain.checkin.kinds import kinds
 from domain.checkin.phrase import Phrase
 from domain.checkin.scene import whole_days
 from domain.checkin.state import State
 from domain.checkin.tokens import Token
 
-LAST_WEEK = frozenset({"上周", "上星期", "上个星期", "上礼拜", "上个礼拜", "上一周", "last week", "last wk", "the past week"})
-BARE_WEEKDAY = re.compile(r"(?:周|星期|礼拜)[一二三四五六日天]|(?:on )?(?:mon|tue|wed|thu|fri|sat|sun)")
-LINKS = frozenset(
-    {"和", "与", "跟", "及", "、", "and", "&", "到", "至", "to", "-", "~", "或", "or", "thru", "through", "同", "同埋", "/"}
+LAST_WEEK = frozenset(
+    {"上周", "上星期", "上个星期", "上礼拜", "上个礼拜", "上一周", "last week", "last wk", "the past week"}
 )
+BARE_WEEKDAY = re.compile(r"(?:周|星期|礼拜)[一二三四五六日天]|(?:on )?(?:mon|tue|wed|thu|fri|sat|sun)")
+LINKS = kinds("和 与 跟 及 、 and & 到 至 to - ~ 或 or thru through 同 同埋 /")
 
 
 def joined(tokens: list[Token], low: str, today: date) -> list[Token]:

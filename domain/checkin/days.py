@@ -5,9 +5,10 @@ from collections.abc import Callable
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from domain.checkin.nearest import Day, judged, last_such, month_ahead, of, recent, weekday
 from domain.checkin.lexicon.dates import MONTHS_EN, WEEKDAYS_EN, WEEKDAYS_ZH, WEEKS_ZH
+from domain.checkin.nearest import Day, judged, last_such, month_ahead, of, recent, weekday
 from domain.checkin.numerals import han_value
+
 
 class Found(NamedTuple):
     day: Day
@@ -25,7 +26,8 @@ MD_HAN = re.compile(rf"({NUM})月份?的?({NUM})(?:[日号]{AFTER_DAY}|(?![\d.,�
 D_HAN = re.compile(rf"(上个?月|本月|这个?月|下个?月)的?({NUM})[日号]?{AFTER_DAY}|({NUM})[日号]{AFTER_DAY}")
 SLASH = re.compile(r"(\d{1,2})/(\d{1,2})(?:/(\d{4}|\d\d))?(?![\d/.%]|\s?[家个次份通单位k万w])")
 DM_EN = re.compile(
-    rf"(?:the )?(?P<to>\d{{1,2}}(?:st|nd|rd|th)?\s?(?:-|–|to|and|&)\s?)?(?P<d>\d{{1,2}})(?:st|nd|rd|th)?(?: of)?[ -]?(?P<m>{MONTH})(?![a-z])\.?(?:,? (?P<y>20\d\d))?"
+    rf"(?:the )?(?P<to>\d{{1,2}}(?:st|nd|rd|th)?\s?(?:-|to|and|&)\s?)?(?P<d>\d{{1,2}})(?:st|nd|rd|th)?"
+    rf"(?: of)?[ -]?(?P<m>{MONTH})(?![a-z])\.?(?:,? (?P<y>20\d\d))?"
 )
 MD_EN = re.compile(
     rf"({MONTH})(?![a-z])\.? ?(?:the )?(\d{{1,2}})(?:st|nd|rd|th)?(?![\dkw%]|:\d|\s?[ap]m)(?:,? (20\d\d)(?!\d))?"
@@ -37,7 +39,8 @@ WD_HAN = re.compile(
     r"(上上个?|上个?|本|这个?|今个?|下下个?|下个?)?的?(?:周|星期|礼拜)的?([一二三四五六日天1-6])(?!大福|生生|六福)"
 )
 WD_EN = re.compile(
-    rf"(?:on )?(last |this |next |past |coming )?(?:week(?:'s)? (?:on )?)?({WEEKDAY})(?![a-z])(\s(?:last|of last) week| of this week| just gone| before last| gone)?"
+    rf"(?:on )?(last |this |next |past |coming )?(?:week(?:'s)? (?:on )?)?({WEEKDAY})(?![a-z])"
+    r"(\s(?:last|of last) week| of this week| just gone| before last| gone)?"
 )
 RANGE = re.compile(
     r"\s?(?:-|~|–|—|到|至)\s?(?:\d{1,2}(?:日|号|st|nd|rd|th)(?![楼线])|(?:\d{1,2}[/.月])?\d{1,2}(?![\d\w家个次/]|\s?[家个次份通])(?:[日号])?)"

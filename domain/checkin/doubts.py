@@ -13,44 +13,55 @@ UNLIKELY = 10_000  # nobody makes that many calls in a day: rather a date, an id
 
 
 def doubts_of(phrase: Phrase, state: State) -> list[Doubt]:
-    """At most one doubt about the value and one about the day."""
+    """At most one doubt about the value and one about the day; the day of what the first asks for has no items."""
     items = items_of(phrase, state) or (
         Item(phrase.metric, NONE, day_of(phrase, state.today), None, None, words_of(phrase, state)),
     )
     value = _said(phrase, items, state) or _counted(phrase, items, state)
-    day = _dated(phrase, items, state)
+    day = _dated(phrase, () if value is not None else items, state)
     return [doubt for doubt in (value, day) if doubt is not None]
 
 
 def _said(phrase: Phrase, items: tuple[Item, ...], state: State) -> Doubt | None:
     """The first word that raised a doubt: 十几个, 大概, 退款."""
-    for kind, start, end in phrase.doubts[:1]:
-        words = state.raw[min(start, phrase.start) : max(end, phrase.end)].strip()
-        if kind == "sign":
-            return Doubt("sign", words, phrase.metric, items, ("yes", "no"))
-        return Doubt("number", words, phrase.metric, _without_value(items), ())
-    return None
+    if not phrase.doubts:
+        return None
+    kind, start, end = phrase.doubts[0]
+    words = state.raw[min(start, phrase.start) : max(end, phrase.end)].strip()
+    if kind == "sign":
+        return Doubt("sign", words, phrase.metric, items, ("yes", "no"))
+    metric = "bookings" if kind == "amount" and phrase.metric == "deals" else phrase.metric
+    return Doubt("number", words, metric, _without(metric, items), ())
 
 
-def _without_value(items: tuple[Item, ...]) -> tuple[Item, ...]:
-    return (replace(items[0], value=NONE, customer=None),)
+def _without(metric: str, items: tuple[Item, ...]) -> tuple[Item, ...]:
+    """The items with that of the doubtful metric at 0."""
+    same = [item for item in items if item.metric == metric]
+    blank = replace(same[0] if same else items[0], metric=metric, value=NONE, customer=None)
+    return (*(item for item in items if item.metric != metric), blank)
 
 
 def _counted(phrase: Phrase, items: tuple[Item, ...], state: State) -> Doubt | None:
     words = words_of(phrase, state)
-    missing = Doubt("number", words, phrase.metric, _without_value(items), ())
+    missing = Doubt("number", words, phrase.metric, _without(phrase.metric, items), ())
     if phrase.metric in state.money:
         return missing if not amounts(phrase) and phrase.whole is None else _sums(phrase, items, words)
     named = sum((member.count if member.count is not None else Decimal(1) for member in phrase.names), NONE)
     if phrase.count is not None and named > phrase.count:
-        choices = (plain(phrase.count), plain(named))
-        one = replace(items[0], value=Decimal(1))
-        each = tuple(replace(one, customer=member.name) for member in phrase.names)
-        return Doubt("names", words, phrase.metric, each, choices)
+        return _names(phrase, items, words)
     value = value_of(phrase)
     if value != value.to_integral_value() or value >= UNLIKELY:
         return missing
     return _sums(phrase, items, words)
+
+
+def _names(phrase: Phrase, items: tuple[Item, ...], words: str) -> Doubt:
+    """拜访2家：比亚迪、吉利、奇瑞."""
+    one = replace(items[0], value=Decimal(1))
+    each = tuple(replace(one, customer=member.name) for member in phrase.names)
+    other = tuple(item for item in items if item.metric != phrase.metric)
+    choices = (plain(phrase.count or NONE), str(len(each)))
+    return Doubt("names", words, phrase.metric, each + other, choices)
 
 
 def _sums(phrase: Phrase, items: tuple[Item, ...], words: str) -> Doubt | None:
@@ -63,7 +74,8 @@ def _sums(phrase: Phrase, items: tuple[Item, ...], words: str) -> Doubt | None:
     each = phrase.count is not None and len(parts) == 1 and summed * phrase.count == whole.value
     if mixed or each or summed == whole.value:
         return None
-    return Doubt("total", words, phrase.metric, items, (plain(summed), plain(whole.value)))
+    metric = "bookings" if phrase.metric == "deals" else phrase.metric
+    return Doubt("total", words, metric, items, (plain(summed), plain(whole.value)))
 
 
 def _dated(phrase: Phrase, items: tuple[Item, ...], state: State) -> Doubt | None:
@@ -78,7 +90,7 @@ def contradicted(found: Contradiction, state: State) -> Doubt:
     """The doubt about a total that its parts do not add up to."""
     metric = found.phrases[0].metric
     parts = [phrase for phrase in found.phrases if not phrase.total]
-    items = tuple(item for phrase in parts for item in items_of(phrase, state) if item.metric == metric)
+    items = tuple(item for phrase in parts for item in items_of(phrase, state))
     start = min(found.start, *(phrase.start for phrase in found.phrases))
     end = max(found.end, *(phrase.end for phrase in found.phrases))
     return Doubt("total", state.raw[start:end].strip(), metric, items, (plain(found.summed), plain(found.total)))

@@ -3,14 +3,15 @@
 from domain.checkin.arguments import read_arguments
 from domain.checkin.clauses import Clause
 from domain.checkin.dating import govern
+from domain.checkin.kinds import kinds
 from domain.checkin.lists import LISTS
 from domain.checkin.phrase import Phrase
 from domain.checkin.scene import whole_days
 from domain.checkin.state import State
 from domain.checkin.tokens import Token
 
-BEFORE_NUMBER = frozenset({"date", "fill", "conj", "vague", "self", "name", "recip", "adj"})
-AFTER_NUMBER = frozenset("date fill aside cust name conj recip etc adj num stop sep".split())
+BEFORE_NUMBER = kinds("date fill conj vague self name recip adj")
+AFTER_NUMBER = kinds("date fill aside cust name conj recip etc adj num stop sep")
 COUNTS = ("num", "vcount")
 NAMES = ("name", "titled")
 

@@ -1,16 +1,15 @@
 """Rule 6 and its limits: whether the words say that an activity happened, and do not only mention it."""
 
+from domain.checkin.kinds import kinds
 from domain.checkin.phrase import Phrase
 from domain.checkin.scene import Scene
 
-TERSE = frozenset(
-    "name recip adj fill num date conj sep colon titled asp cust person self de incl noise together".split(" ")
-)
-NEEDS_OBJECT = frozenset("saw met closed won paid landed priced settled renewed banked pinged nudged transferred".split(" "))
-AFTERWARDS = frozenset(
-    "发了 发出 发过去 发出去 发出去了 发给 交了 递了 递交 递交了 提交 提交了 送了 送出 送到 寄了 寄出 完成 做完 做完了 签了 出了 发咗 交咗 "
-    "sent submitted done made delivered out completed given held received emailed added gained opened secured logged "
-    "finished in landed over".split(" ")
+TERSE = kinds("name recip adj fill num date conj sep colon titled asp cust person self de incl noise together")
+NEEDS_OBJECT = kinds("saw met closed won paid landed priced settled renewed banked pinged nudged transferred")
+AFTERWARDS = kinds(
+    "发了 发出 发过去 发出去 发出去了 发给 交了 递了 递交 递交了 提交 提交了 送了 送出 送到 寄了 寄出 完成 做完 "
+    "做完了 签了 出了 发咗 交咗 sent submitted done made delivered out completed given held received emailed added "
+    "gained opened secured logged finished in landed over"
 )
 ALREADY = frozenset({"已", "已经"})
 
@@ -26,11 +25,14 @@ def is_done(phrase: Phrase, scene: Scene) -> bool:
         return True
     if phrase.members:
         return _listed(scene)
-    if act.form == "zhv":
-        return scene.dated() or _of_customers(scene)
-    if phrase.metric == "new_customers" and act.form == "noun" and not act.bare and _terse(scene):
+    return scene.dated() or _of_customers(scene) if act.form == "zhv" else _thing_happened(phrase, scene)
+
+
+def _thing_happened(phrase: Phrase, scene: Scene) -> bool:
+    """ "proposal sent", "demo yesterday", "new lead from the website"."""
+    if phrase.metric == "new_customers" and scene.act.form == "noun" and not scene.act.bare and _terse(scene):
         return True
-    return _afterwards(scene) or (scene.on_past_day() and not act.bare)
+    return _afterwards(scene) or (scene.on_past_day() and not scene.act.bare)
 
 
 def _present(scene: Scene) -> bool:

@@ -10,7 +10,8 @@ from domain.checkin.tokens import Token
 from domain.checkin.words import brand_at, english_at, known_at
 
 NOISE = re.compile(
-    r"\+\d[\d -]{8,}\d|0\d{2,3}-\d{7,8}|1[3-9]\d{9}(?!\d)|1[3-9]\d[ -]\d{4}[ -]\d{4}|\d{3}[-. ]\d{3}[-. ]\d{4}(?!\d)|\d{3}-\d{4}(?!\d)"
+    r"\+\d[\d -]{8,20}\d|0\d{2,3}-\d{7,8}|1[3-9]\d{9}(?!\d)|1[3-9]\d[ -]\d{4}[ -]\d{4}"
+    r"|\d{3}[-. ]\d{3}[-. ]\d{4}(?!\d)|\d{3}-\d{4}(?!\d)"
     r"|24/7|50/50|\d+(?:\.\d+)?\s?(?:%|percent|pct|个点|个百分点|折)|\d{1,2}[:：]\d{2}(?:[:：]\d{2})?(?:\s?[ap]\.?m\.?)?"
     r"|\d{1,2}点(?:半|一刻|三刻|多|钟|整|[一二三四五六七八九十\d]{1,3}分?|前|后|左右)?(?![一二三四五六七八九\d]*[万亿])|[一二三四五六七八九十两]{1,3}点(?:半|钟|多|[一二三四五六七八九十]{1,3}分|前|后)"
     r"|\d+(?:st|nd|rd|th)(?![a-z])|第[一二三四五六七八九十百\d]+[家个次单通份场条笔张位天周季期轮批]?|\d+/\d+/\d+(?:/\d+)*|\d+[x*]\d+(?:[x*]\d+)*|\d+\.\d+\.\d+[a-z\d.]*"
@@ -20,7 +21,7 @@ TIMES_SIGN = re.compile(r"[x*]\s?(?=\d)")
 ALNUM = re.compile(r"\d[\d,]*[a-z][a-z\d.-]*")
 LETTERS = re.compile(r"[a-z]+")
 NEXT_WORD = re.compile(r" ?([a-z一-鿿]+)")
-SIGNS = frozenset("-+−~≈$€£¥₩₹฿₫₱")
+SIGNS = frozenset("-+~$€£¥₩₹฿₫₱")
 NUMERALS = frozenset("零一二两三四五六七八九十百千万亿几数半俩仨廿卅第")
 
 

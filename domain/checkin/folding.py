@@ -17,22 +17,26 @@ PAIRS = (
     "諒谅謀谋財财敗败貸贷賀贺賊贼賈贾賞赏賽赛贊赞躉趸蹤踪車车軟软輔辅輸输連连遜逊遞递遺遗鄺邝鄔邬鄒邹醬酱針针釘钉鋪铺鎖锁鋰锂錦锦鍵键鎮镇閆闫閔闵隊队陣阵韋韦韻韵頂顶頻频風风飲饮饒饶餓饿饋馈馳驰驅驱駱骆魯鲁"
     "鮑鲍鳥鸟雞鸡鴨鸭鴿鸽鵬鹏麥麦穫获彙汇註注纔才併并瀋沈製制沖冲佈布睏困誌志覈核隻只滙汇為为衞卫啟启著着"
 )
-MARKS = '，,：:；;（(）)！!？?％%＋+－-／/～~＃#＊*＝=＆&＠@．.＜<＞>［[］]｛{｝}｜|＄$￥¥￡£　 －-−-–-—-―-〜~∼~≈~˜~×x✕x’\'‘\'“"”"「"」"『"』"【[】]〔[〕]︰:•\u2022〇零'
+# Marks that are not the wide forms of ASCII: each with what it is read as.
+MARKS = {
+    "\uffe5": "\u00a5", "\uffe1": "\u00a3", "\u3000": " ", "\u2212": "-", "\u2013": "-", "\u2014": "-", "\u2015": "-",
+    "\u301c": "~", "\u223c": "~", "\u2248": "~", "\u02dc": "~", "\u00d7": "x", "\u2715": "x", "\u2019": "'",
+    "\u2018": "'", "\u201c": '"', "\u201d": '"', "\u300c": '"', "\u300d": '"', "\u300e": '"', "\u300f": '"',
+    "\u3010": "[", "\u3011": "]", "\u3014": "[", "\u3015": "]", "\ufe30": ":", "\u3007": "\u96f6",
+}  # fmt: skip
+WIDE = range(0xFF01, 0xFF5F)  # the wide forms of ASCII, 0xFEE0 above it
 INVISIBLE = re.compile(
-    "[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufe00-\ufe0f\ufeff\ud800-\udfff]"
+    "[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f"
+    "\ufe00-\ufe0f\ufeff\ud800-\udfff]"
 )
-WIDE_THOUSANDS = re.compile("(?<=[０-９])，(?=[０-９]{3}(?![０-９]))")
+WIDE_THOUSANDS = re.compile("(?<=[\uff10-\uff19])\uff0c(?=[\uff10-\uff19]{3}(?![\uff10-\uff19]))")
 
 
 def _table() -> dict[int, str]:
     table = {ord(PAIRS[at]): PAIRS[at + 1] for at in range(0, len(PAIRS), 2)}
-    table.update({ord(MARKS[at]): MARKS[at + 1] for at in range(0, len(MARKS), 2)})
-    table.update(
-        {code: chr(code - 0xFEE0 + 32 * (code < 0xFF3B)) for code in (*range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B))}
-    )
-    table.update({code: chr(code - 0xFEE0) for code in range(0xFF10, 0xFF1A)})
-    table.update({code: chr(code + 32) for code in range(ord("A"), ord("Z") + 1)})
-    return table
+    table |= {ord(mark): plain for mark, plain in MARKS.items()}
+    table |= {code: chr(code - 0xFEE0).lower() for code in WIDE}
+    return table | {code: chr(code + 32) for code in range(ord("A"), ord("Z") + 1)}
 
 
 TABLE = _table()

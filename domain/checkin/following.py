@@ -4,15 +4,16 @@ from domain.checkin.arguments import read_arguments
 from domain.checkin.clauses import Clause
 from domain.checkin.dating import govern
 from domain.checkin.ellipsis import another, dated_names, repeated
+from domain.checkin.kinds import kinds
 from domain.checkin.lists import lists_customers, take_names
 from domain.checkin.phrase import Phrase
 from domain.checkin.pricing import is_price, other_money, take_price
 from domain.checkin.state import State
 from domain.checkin.tokens import Token
 
-LINKED = frozenset(
-    "de num name titled sep conj total vague vcount cust adj fill amount colon incl subset recip etc asp self date light "
-    "clock refund aside stop noise person".split()
+LINKED = kinds(
+    "de num name titled sep conj total vague vcount cust adj fill amount colon incl subset recip etc asp self date "
+    "light clock refund aside stop noise person"
 )
 FORMS = frozenset({"noun", "zhn", "own", "zhv", "base"})
 
@@ -26,7 +27,7 @@ def follow(clause: Clause, state: State) -> None:
         return
     if last is not None and last.status in ("done", "open"):
         if clause.has("subset") and other_money(clause, last):
-            last.doubt("number", clause.tokens[-1])
+            last.doubt("amount", clause.tokens[-1])
             return
         state.barrier = state.barrier or strange
         if not strange:

@@ -1,17 +1,18 @@
 """Joins unknown words into names: 深圳 + 地铁, Blue + Harbor + Logistics, 华为 + 王总."""
 
+from domain.checkin.kinds import kinds
 from domain.checkin.lexicon.names import ENTITY_ENDINGS, FAMILY, FIRM_WORDS
 from domain.checkin.people import is_given
 from domain.checkin.tokens import Token
 
 NAMEABLE = frozenset({"run", "word", "brand", "known"})
 FIRM = frozenset({"brand", "known"})
-SOFT = frozenset("fill stop adj cust vague incl total aside amount part light aux ques plan".split())
+SOFT = kinds("fill stop adj cust vague incl total aside amount part light aux ques plan")
 UNSAID = frozenset({"light", "aux", "ques", "plan"})
-OPENERS = frozenset("fill act recip conj sep name light adj asp colon num tail".split())
-LINKS = frozenset("of de du la le von van und et y del di da".split())
-TITLES = frozenset("dr mr mrs ms st prof sir miss mdm madam uncle auntie".split())
-NO_NAMES = frozenset("q1 q2 q3 q4 h1 h2 5g 4g b2b b2c v1 v2 v3".split())
+OPENERS = kinds("fill act recip conj sep name light adj asp colon num tail")
+LINKS = kinds("of de du la le von van und et y del di da")
+TITLES = kinds("dr mr mrs ms st prof sir miss mdm madam uncle auntie")
+NO_NAMES = kinds("q1 q2 q3 q4 h1 h2 5g 4g b2b b2c v1 v2 v3")
 ENTITIES = frozenset(ENTITY_ENDINGS.split())
 AGES = frozenset({"新", "老", "旧"})
 NEARLY = frozenset({"nearly", "almost", "close to", "几乎", "差点", "差一点", "约"})

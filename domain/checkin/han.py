@@ -5,9 +5,10 @@ from datetime import date, timedelta
 
 from domain.checkin.cursor import Cursor
 from domain.checkin.days import day_at
-from domain.checkin.nearest import Day
 from domain.checkin.figures import NUMERALS, figure_at
+from domain.checkin.kinds import kinds
 from domain.checkin.lexicon.table import ZH
+from domain.checkin.nearest import Day
 from domain.checkin.people import person_at
 from domain.checkin.quantities import Quantity, quantity_at
 from domain.checkin.tokens import Token
@@ -21,9 +22,9 @@ TAILS = frozenset("标价款")  # objects of 投, 报, 收 only
 AFTER_BRAND = frozenset(
     "很太也都还又已要想说在去来给对是有就才刚约签报发打收付回跑见了的嘅和与跟同等没不共咗过完未冇即再各仅只并且或被让请把从家做"
 )
-BREAKING = frozenset(
-    "de stop act light neg cancel total conj date corr ques plan day span part ahead refund cust incl subset together fill "
-    "vague cond amount vcount idiom self other".split()
+BREAKING = kinds(
+    "de stop act light neg cancel total conj date corr ques plan day span part ahead refund cust incl subset "
+    "together fill vague cond amount vcount idiom self other"
 )
 COUNTERS = {
     "个": "", "家": "客户 新客 老客 公司 医院 大客户", "位": "客户 新客 老客 老板", "张": "单 合同 大单 订单 保单",

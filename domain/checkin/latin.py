@@ -7,17 +7,19 @@ from domain.checkin.cursor import Cursor
 from domain.checkin.days import day_at
 from domain.checkin.figures import TIMES_SIGN
 from domain.checkin.han import dated
+from domain.checkin.kinds import kinds
 from domain.checkin.lexicon.dates import MONTHS_EN, WEEKDAYS_EN
 from domain.checkin.lexicon.units import LABELS
 from domain.checkin.quantities import BEFORE, Quantity, quantity_at
 from domain.checkin.tokens import Token
 from domain.checkin.vocabulary import Entry
-from domain.checkin.words import LETTERS, brand_at, english_at
 from domain.checkin.wordnumbers import STARTS, worded_at
+from domain.checkin.words import LETTERS, brand_at, english_at
 
 WORD = re.compile(r"[^\W_](?:[^\W_\u2e80-\uffff]|[-&.'’_+](?=[^\W_\u2e80-\uffff]))*")
 LABEL = re.compile(
-    rf"(?:{'|'.join(sorted(map(re.escape, LABELS.split()), key=len, reverse=True))})(?![a-z])\.?\s?#?\d[a-z\d-]*(?!\s?[%$€£])"
+    rf"(?:{'|'.join(sorted(map(re.escape, LABELS.split()), key=len, reverse=True))})(?![a-z])"
+    r"\.?\s?#?\d[a-z\d-]*(?!\s?[%$€£])"
 )
 MODEL = re.compile(r"[a-z]{1,2}-?\d[a-z\d-]*|[a-z]{1,2}-\d+")
 ADVERBS = {"twice": (2, "次"), "thrice": (3, "次"), "once": (1, "次"), "both": (2, "")}
@@ -29,9 +31,9 @@ CODE = re.compile(r"(?:hk|us|nt|sg|au|ca|nz|[sacr])?\$|[a-z]+(?=\s?[-+]?\s?\d)|c
 DATE_WORDS = (
     frozenset(MONTHS_EN)
     | frozenset(WEEKDAYS_EN)
-    | frozenset("on last this next past coming the a an one two three four five six".split())
+    | kinds("on last this next past coming the a an one two three four five six")
 )
-VERBLIKE = frozenset({"sat", "sun", "wed", "mar", "march", "may", "jan", "mon", "april", "june", "august"})
+VERBLIKE = kinds("sat sun wed mar march may jan mon april june august")
 TAKES_OBJECT = frozenset({"act", "conj", "recip", "sep", "known", "brand", "light"})
 DAY_FOLLOWS = re.compile(
     r"\s?(?:[:,.;)!?]|$|\n|[-–]|morning|afternoon|evening|night|pm|am|\d|i |we |and |to |visit|call|demo|[^\x00-\x7f])"

@@ -1,12 +1,13 @@
 """Reads the number to the left of an activity: 12 calls, 打了5个电话, 收到5万回款."""
 
 from domain.checkin.counting import LARGE
+from domain.checkin.kinds import kinds
 from domain.checkin.phrase import Phrase
 from domain.checkin.scene import Scene
 from domain.checkin.tokens import Token
 from domain.checkin.walk import MONEYED
 
-PASSED = frozenset("adj fill cust asp light name titled vague together recip conj total colon stop".split(" "))
+PASSED = kinds("adj fill cust asp light name titled vague together recip conj total colon stop")
 ELSEWHERE = frozenset({"noise", "date", "clock"})
 
 
@@ -33,7 +34,9 @@ def _take(phrase: Phrase, token: Token, vague: Token | None) -> None:
     if amount and phrase.metric not in MONEYED:
         return
     if number.vague or vague is not None:
-        phrase.doubts.append(("number", vague.start if vague is not None else token.start, token.end))
+        phrase.doubts.append(
+            ("amount" if amount else "number", vague.start if vague is not None else token.start, token.end)
+        )
     if number.minus:
         phrase.doubt("sign", token)
     if amount or (money and not number.unit and number.value >= LARGE):
@@ -49,5 +52,6 @@ def _guessed(phrase: Phrase, left: list[Token]) -> None:
         return
     for at, token in enumerate(left):
         if token.kind == "vague" and not (at + 1 < len(left) and left[at + 1].kind in ELSEWHERE):
-            phrase.doubts.append(("number", token.start, phrase.end))
+            amount = phrase.count is None and phrase.metric in MONEYED
+            phrase.doubts.append(("amount" if amount else "number", token.start, phrase.end))
             return

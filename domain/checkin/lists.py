@@ -2,14 +2,15 @@
 
 from domain.checkin.arguments import read_arguments
 from domain.checkin.clauses import Clause
+from domain.checkin.kinds import kinds
 from domain.checkin.phrase import Phrase
 from domain.checkin.state import State
 from domain.checkin.tokens import Token
 
-LISTS = frozenset(
-    "de name titled sep conj cust adj fill colon incl etc num recip total asp person stop subset noise amount vague".split()
+LISTS = kinds(
+    "de name titled sep conj cust adj fill colon incl etc num recip total asp person stop subset noise amount vague"
 )
-HEADS = frozenset({"name", "titled", "incl", "subset", "fill", "adj", "num", "recip", "cust"})
+HEADS = kinds("name titled incl subset fill adj num recip cust")
 SURE = frozenset({"brand", "known", "cap", "given"})
 BEHIND = frozenset({"name", "titled", "conj", "sep", "etc", "cust", "num"})
 PEOPLE = frozenset({"titled", "given"})
@@ -22,10 +23,8 @@ def lists_customers(clause: Clause, last: Phrase) -> bool:
     names = [token for token in clause.tokens if token.kind in ("name", "titled") or (led and token.kind == "person")]
     if not names or not clause.kinds <= LISTS:
         return clause.cut == "dash" and not names and clause.has("cust")
-    if clause.bracketed and last.names and last.count is None and not clause.has("incl", "subset"):
-        return _firm_of_person(names, last)
     if clause.bracketed or clause.cut == "dash" or clause.has("incl", "subset"):
-        return clause.tokens[0].kind in HEADS and (clause.bracketed or _sure(names))
+        return _set_apart(clause, names, last)
     if led and clause.tokens[-1] is names[-1] and len(clause.tokens) <= 3:
         return not last.names
     if clause.bullet or clause.cut == "line":
@@ -33,6 +32,13 @@ def lists_customers(clause: Clause, last: Phrase) -> bool:
     if clause.cut == "comma":
         return _between_commas(clause, names, last)
     return clause.cut == "close" and clause.tokens[0].kind in ("conj", "sep", "colon") and _sure(names)
+
+
+def _set_apart(clause: Clause, names: list[Token], last: Phrase) -> bool:
+    """3 visits (Acme, Globex); 3 visits - Acme, Globex; 包括华为."""
+    if clause.bracketed and last.names and last.count is None and not clause.has("incl", "subset"):
+        return _firm_of_person(names, last)
+    return clause.tokens[0].kind in HEADS and (clause.bracketed or _sure(names))
 
 
 def _firm_of_person(names: list[Token], last: Phrase) -> bool:
@@ -72,7 +78,11 @@ def _stands(token: Token, last: Phrase, senses: set[str]) -> bool:
 
 def take_names(clause: Clause, state: State, last: Phrase) -> None:
     """Adds the customers; the number of the activity stays what it was (rule 2)."""
-    dropped = {"date", "self", "light", "amount", "cust"} if clause.label == "customer" else {"date", "self", "light", "amount"}
+    dropped = (
+        {"date", "self", "light", "amount", "cust"}
+        if clause.label == "customer"
+        else {"date", "self", "light", "amount"}
+    )
     count, unit, counted = last.count, last.unit, last.counted
     if clause.bracketed and count is None and last.names and last.names[-1].sense in PEOPLE:
         last.members.pop()

@@ -2,50 +2,25 @@
 
 import re
 
+from domain.checkin.kinds import kinds
 from domain.checkin.tokens import Token
 
 LINE = re.compile(r"[\r\n\u2028\u2029\v\f][\s]*")
 BULLET = re.compile(
-    r"\s*(?:[>|]\s*)*(?:(?:[-*•·▪◦‣»–—●○■□◆◇★☆✓✔√+]+(?:[ \t]+|(?=[^\d\s$€£¥.\-]))|\d{1,2}(?:[.、)](?!\d)|⃣)|\(\d{1,2}\)|[①-⑳]|[一二三四五六七八九十]{1,2}、)[ \t]*)+"
+    r"\s*(?:[>|]\s*)*(?:(?:[-*•·▪◦‣»●○■□◆◇★☆✓✔√+]+(?:[ \t]+|(?=[^\d\s$€£¥.\-]))|\d{1,2}(?:[.、)](?!\d)|⃣)"
+    r"|\(\d{1,2}\)|[①-⑳]|[一二三四五六七八九十]{1,2}、)[ \t]*)+"
 )
 INLINE_BULLET = re.compile(r"(\d{1,2})([、.)])(?!\d)\s*(?=\S)")
 ELLIPSIS = re.compile(r"\.{2,}|…+|。{2,}")
 MENTION = re.compile(r"<@[^>\n]{1,60}>|@[^\s,，:：。、!！<@]{1,40}")
 LINK = re.compile(r"<(?:https?:|mailto:|#|!)[^>\n]{0,400}>|https?://\S{1,400}")
 TAG = re.compile(r"#(?:\d+|[^\s#\d][^\s#]{0,40}#?)")
-DASH = re.compile(r" ?[-–—―─]+ ?")
-SIMPLE = {
-    ",": "comma", "|": "comma", "→": "comma", "⇒": "comma", "。": "stop", "!": "stop", ";": "stop", "?": "ask", "(": "open",
-    "[": "open", "{": "open", "<": "open", "〈": "open", "《": "open", ")": "close", "]": "close", "}": "close", ">": "close",
-    "》": "close", "〉": "close", "．": "stop",
-}  # fmt: skip
-SKIPPED = frozenset("\"'`_*^~\\“”‘’「」『』·˙‧•%‰°^´¨¦§©®™¤…")
-ABBREVIATED = (
-    "inc",
-    "ltd",
-    "co",
-    "corp",
-    "st",
-    "dr",
-    "mr",
-    "mrs",
-    "ms",
-    "approx",
-    "vs",
-    "llc",
-    "plc",
-    "bros",
-    "pte",
-    "sdn",
-    "bhd",
-    "jr",
-    "sr",
-    "no",
-    "dept",
-    "mt",
-    "ft",
-    "etc",
-)
+DASH = re.compile(r" ?[-─]+ ?")
+CUTS = {"comma": ",|→⇒", "stop": "。!;", "ask": "?", "open": "([{<〈《", "close": ")]}>〉》"}
+SIMPLE = {mark: sense for sense, marks in CUTS.items() for mark in marks}
+SIGNS = {"、": "sep", "/": "sep", ":": "colon", "&": "conj", "+": "conj", "=": "total"}
+SKIPPED = frozenset("\"'`_*^~\\·˙‧•%‰°\u00b4¨¦§©®™¤…")
+ABBREVIATED = kinds("inc ltd co corp st dr mr mrs ms approx vs llc plc bros pte sdn bhd jr sr no dept mt ft etc")
 
 
 Marked = tuple[Token | None, int]  # what a mark says, and where the text goes on
@@ -93,21 +68,18 @@ def _mention(low: str, at: int, fresh: bool) -> Marked:
 
 def _other(low: str, at: int, char: str) -> Marked:
     if char == ".":
-        before = low[max(0, at - 8) : at].rsplit(" ", 1)[-1]
-        follow = low[at + 1 : at + 2]
-        inside = before in ABBREVIATED or (follow.isascii() and follow.isalnum())
-        return (None if inside else Token("cut", "stop", "", at, at + 1), at + 1)
-    if char in "、/":
-        return (Token("sep", char, "", at, at + 1), at + 1)
-    if char == ":":
-        return (Token("colon", "", "", at, at + 1), at + 1)
-    if char in "&+":
-        return (Token("conj", char, "", at, at + 1), at + 1)
-    if char == "=":
-        return (Token("total", "", "", at, at + 1), at + 1)
-    if char in "-–—―─−":
+        return (None if _is_inside_word(low, at) else Token("cut", "stop", "", at, at + 1), at + 1)
+    if char in SIGNS:
+        return (Token(SIGNS[char], char, "", at, at + 1), at + 1)
+    if char in "-─":
         dash = DASH.match(low, at)
         return (Token("cut", "dash", "", at, at + 1), dash.end() if dash else at + 1)
     if char in SKIPPED or char.isspace():
         return (None, at + 1)
     return (Token("cut", "emoji", "", at, at + 1), at + 1)
+
+
+def _is_inside_word(low: str, at: int) -> bool:
+    """Inc. and booking.com end no sentence."""
+    follow = low[at + 1 : at + 2]
+    return low[max(0, at - 8) : at].rsplit(" ", 1)[-1] in ABBREVIATED or (follow.isascii() and follow.isalnum())

@@ -1,4 +1,4 @@
-"""Reads the names to the right of an activity, and what is no name: people at a customer, descriptions (rules 1, 14)."""
+"""Reads the names to the right of an activity, and tells them from people and descriptions (rules 1, 14)."""
 
 from domain.checkin.phrase import Member
 from domain.checkin.tokens import Token

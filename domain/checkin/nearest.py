@@ -7,7 +7,7 @@ OLDEST = 31  # days; an activity further back is asked about
 
 
 class Day(NamedTuple):
-    """`sense`: "day", "bad" (no such day), "far" (too long ago, or ahead; `ahead` says when), "span", "part", "plan"."""
+    """`sense`: "day", "bad" (no such day), "far" (long ago, or ahead: see `ahead`), "span", "part", "plan"."""
 
     sense: str
     on: date | None = None
@@ -63,8 +63,6 @@ def weekday(index: int, week: int | None, today: date) -> Day:
         return Day("day", latest, latest + timedelta(7))
     day = today - timedelta(today.weekday()) + timedelta(7 * week + index)
     return Day("plan", None, day) if week > 0 else judged(day, today)
-
-
 
 
 def month_ahead(number: int, today: date) -> date | None:

@@ -2,6 +2,7 @@
 
 import re
 from decimal import Decimal
+from itertools import pairwise
 from typing import NamedTuple
 
 DIGITS = {char: value for value, char in enumerate("零一二三四五六七八九")} | {
@@ -30,7 +31,7 @@ LONGEST = 20  # digits; what is longer is no figure of anybody's day
 
 
 class Numeral(NamedTuple):
-    """`scaled`: written with a unit of a thousand or more; `vague`: 几, 十几, 两三; `odd`: read, but not for certain."""
+    """`scaled`: with a unit of a thousand or more; `vague`: 几, 十几, 两三; `odd`: read, but not for certain."""
 
     value: Decimal
     end: int
@@ -51,15 +52,12 @@ def _digits_at(text: str, at: int) -> Numeral | None:
     if found is None or found.end() - at > LONGEST:
         return None
     written = found[0]
-    value, end, power = Decimal(written.replace(",", "")), found.end(), 0
-    while scale := SCALE.match(text, end):
-        power, end = SCALES[scale[0].strip()], scale.end()
-        break
-    if not power:
-        odd = len(written.partition(".")[2]) == 3 or (
-            text[end : end + 1] == "," and text[end + 1 : end + 2].isdecimal() and "," in written
-        )
-        return Numeral(value, end, odd=odd)
+    value, end = Decimal(written.replace(",", "")), found.end()
+    scale = SCALE.match(text, end)
+    if scale is None:
+        grouped = text[end : end + 1] == "," and text[end + 1 : end + 2].isdecimal() and "," in written
+        return Numeral(value, end, odd=grouped or len(written.partition(".")[2]) == 3)
+    power, end = SCALES[scale[0].strip()], scale.end()
     return _remainder(text, Numeral(value * power, end, scaled=power >= 1000), power)
 
 
@@ -85,17 +83,14 @@ def _han_at(text: str, at: int) -> Numeral | None:
     if found is None or found.end() - at > LONGEST:
         return None
     run = found[0]
-    if run[-1] == "零" and len(run) > 1:
+    if run[0] == "数" and run[1:2] not in POWERS:
+        return None
+    if "几" in run or "数" in run or (len(run) > 1 and (run[-1] == "零" or run[0] in "百千万亿")):
         return Numeral(Decimal(0), found.end(), vague=True)
-    if "几" in run or "数" in run:
-        vague = run[0] != "数" or run[1:2] in POWERS
-        return Numeral(Decimal(0), found.end(), vague=True) if vague else None
     point = HAN_POINT.match(text, found.end())
     if point is not None:
         return _han_decimal(text, run, point)
     if _in_a_row(run):
-        return Numeral(Decimal(0), found.end(), vague=True)
-    if run[0] in "百千万亿" and len(run) > 1:
         return Numeral(Decimal(0), found.end(), vague=True)
     value = han_value(run)
     return None if value is None else Numeral(Decimal(value), found.end(), scaled=any(unit in run for unit in "千万亿"))
@@ -111,7 +106,7 @@ def _han_decimal(text: str, run: str, point: re.Match[str]) -> Numeral | None:
 
 def _in_a_row(run: str) -> bool:
     """两三, 七八, 十五六, 三四十, 三五: a guess between two numbers."""
-    for left, right in zip(run, run[1:], strict=False):
+    for left, right in pairwise(run):
         low, high = DIGITS.get(left), DIGITS.get(right)
         if low and high and low < 10 and (high == low + 1 or (low, high) == (3, 5)):
             return True
@@ -120,29 +115,45 @@ def _in_a_row(run: str) -> bool:
 
 def han_value(run: str) -> int | None:
     """The value of a run of Chinese numerals, or None where they spell no number: 三千五 is 3500, 三一 is none."""
-    total = section = 0
-    digit: int | None = None
-    power = 0
-    zero = False
-    for char in run:
-        if char in DIGITS:
-            if digit and not (digit in (20, 30) and DIGITS[char] < 10):
-                return None
-            zero = zero or DIGITS[char] == 0
-            digit = (digit or 0) + DIGITS[char]
+    total, rest = 0, run
+    for power, char in ((10**8, "亿"), (10**4, "万")):
+        head, mark, tail = rest.partition(char)
+        if not mark:
             continue
-        power = POWERS[char]
-        if power < 10**4:
-            if not digit and (power > 10 or (section and not zero)):
-                return None
-            section, digit, zero = section + (digit or 1) * power, None, False
-        else:
-            if not section and not digit and not (power == 10**8 and total):
-                return None
-            amount = total + section + (digit or 0) if power == 10**8 else section + (digit or 0)
-            total = amount * power + (total if power < 10**8 else 0)
-            section, digit, zero = 0, None, False
-    if digit is None:
-        return total + section
-    short = power >= 100 and not zero and digit < 10 and len(run) > 1 and run[-2] in POWERS
-    return total + section + (digit * power // 10 if short else digit)
+        value = han_value(head) if head else None
+        if not value or value >= 10**8 or char in tail:
+            return None
+        total, rest = total + value * power, tail
+        if len(rest) == 1 and rest in DIGITS:
+            return total + DIGITS[rest] * power // 10
+    below = _below_ten_thousand(rest) if rest else 0
+    return None if below is None else total + below
+
+
+def _below_ten_thousand(run: str) -> int | None:
+    """两百五 is 250, 一百零五 is 105, 廿五 is 25."""
+    section, power = 0, 10**4
+    at, zero = 0, False
+    while at < len(run):
+        at, zero = (at + 1, True) if run[at] == "零" and len(run) > 1 else (at, zero)
+        digit = DIGITS.get(run[at : at + 1])
+        unit = POWERS.get(run[at + 1 : at + 2]) if digit is not None else POWERS.get(run[at : at + 1])
+        if unit is None:
+            return _last_digits(run[at:], section, 0 if zero else power)
+        if unit >= power or (digit is None and unit > 10) or not (digit or section == 0 or zero):
+            return None
+        section, power, zero = section + (1 if digit is None else digit) * unit, unit, False
+        at += 1 if digit is None else 2
+    return section
+
+
+def _last_digits(run: str, section: int, power: int) -> int | None:
+    """The digits behind the last unit: the next lower unit where none is named."""
+    if not run:
+        return section
+    digits = [DIGITS.get(char) for char in run]
+    if len(run) == 2 and digits[0] in (20, 30) and digits[1] is not None and digits[1] < 10:
+        return section + digits[0] + digits[1]
+    if len(run) > 1 or digits[0] is None:
+        return None
+    return section + digits[0] * (power // 10 if section and 100 <= power <= 1000 else 1)

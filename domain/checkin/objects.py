@@ -1,9 +1,10 @@
 """Says when two words for activities are one: what was done, and how."""
 
+from domain.checkin.kinds import kinds
 from domain.checkin.tokens import Token
 
-OBJECTS = frozenset({"num", "adj", "fill", "asp", "recip", "vcount", "vague", "cust"})
-BETWEEN = frozenset("num adj fill asp name vague vcount recip titled de self stop noise".split(" "))
+OBJECTS = kinds("num adj fill asp recip vcount vague cust")
+BETWEEN = kinds("num adj fill asp name vague vcount recip titled de self stop noise")
 MEANS = ("calls", "visits", "follow_ups")  # how it was done says more than what for: 电话回访, 上门回访, 跟进报价
 
 

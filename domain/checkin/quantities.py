@@ -42,7 +42,8 @@ CODES = currencies.codes()
 BEFORE = currencies.SIGNS | CODES
 AFTER = currencies.AFTER | CODES
 PREFIX = re.compile(
-    rf"(?P<about>[~≈]\s?)?(?P<minus>[-+−](?=\S))?(?P<cur>{_longest_first(list(BEFORE))})?\s?(?P<inner>[-+−])?(?=[\d零一二两三四五六七八九十百千几数俩仨廿卅])"
+    rf"(?P<about>~\s?)?(?P<minus>[-+](?=\S))?(?P<cur>{_longest_first(list(BEFORE))})?\s?(?P<inner>[-+])?"
+    r"(?=[\d零一二两三四五六七八九十百千几数俩仨廿卅])"
 )
 SUFFIX = re.compile(rf"\s?(?:{_either(list(AFTER))})")
 COUNTER = re.compile(
@@ -54,7 +55,9 @@ RANGE = re.compile(r"\s?(?:-|~|到|至|或者?|or|to)\s?(?:[$€£¥])?(?=[\d一
 PLUS = re.compile(r"\s?\+\s?(?=\d)")
 MORE = re.compile(r"(?:\+|多|来|余|几)(?![\d])")
 ABOUT = re.compile(
-    r"\+(?!\s?\d)|\s?(?:左右|上下|以上|开外|出头|不到|附近|几$|度(?![a-z])|or so|or more|or thereabouts|plus(?! \d)|-?ish(?![a-z])|give or take|approx\w*|roughly|max(?![a-z])|tops(?![a-z])|有多(?!少)|吧\?)"
+    r"\+(?!\s?\d)|\s?(?:左右|上下|以上|开外|出头|不到|附近|几$|度(?![a-z])|有多(?!少)"
+    r"|or so|or more|or thereabouts|plus(?! \d)|-?ish(?![a-z])|give or take|approx\w*|roughly"
+    r"|max(?![a-z])|tops(?![a-z]))"
 )
 OFTEN = frozenset(units.OFTEN.split())
 NO_UNIT = "#"
@@ -69,7 +72,7 @@ def quantity_at(text: str, at: int) -> Quantity | None:
     if number is None:
         return None
     number = _summed(text, _ranged(text, number))
-    minus = (prefix["minus"] or "").startswith(("-", "−")) or (prefix["inner"] or "") in ("-", "−")
+    minus = "-" in (prefix["minus"], prefix["inner"])
     head = Quantity(
         -number.value if minus else number.value,
         number.end,

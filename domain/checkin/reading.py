@@ -8,7 +8,7 @@ from typing import Literal
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One unmerged piece of activity; `value` is a count, or money in major units with its `currency` if one was named."""
+    """One unmerged piece of activity; `value` is a count, or money in major units of its `currency`, if named."""
 
     metric: str
     value: Decimal

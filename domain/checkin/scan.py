@@ -4,15 +4,16 @@ import re
 from datetime import date
 
 from domain.checkin.cursor import Cursor
-from domain.checkin.nearest import recent
 from domain.checkin.figures import SIGNS, figure_at
 from domain.checkin.han import han_at
 from domain.checkin.latin import latin_at
 from domain.checkin.marks import INLINE_BULLET, mark_at, opening
+from domain.checkin.nearest import recent
 from domain.checkin.tokens import Token
 from domain.checkin.vocabulary import Lexicon
 
 DOTTED = re.compile(r"(\d{1,2})\.(\d{1,2})(?=\s?[:\s一-鿿])(?!\s?[万亿千百元块个家%])(?!\s*\n)")
+ENDLESS = re.compile(r"\d{100,}")  # no figure; looked at digit by digit it would take the square of its length
 DASHES = frozenset("–—―")
 BEFORE_BULLET = frozenset(" ;,。:、")
 
@@ -49,6 +50,8 @@ def _mark(cursor: Cursor, at: int) -> int:
     char = cursor.low[at]
     figure = None
     if char.isdecimal():
+        if endless := ENDLESS.match(cursor.low, at):
+            return cursor.put(Token("noise", "", "", at, endless.end()))
         end = _inline_bullet(cursor, at) or _dotted_day(cursor, at)
         if end:
             return end

@@ -3,12 +3,11 @@
 from itertools import pairwise
 
 from domain.checkin.acts import Act
+from domain.checkin.kinds import kinds
 from domain.checkin.tokens import Token
 
 JOINS = frozenset({"conj", "sep"})
-LEFT = frozenset(
-    "num light self date adj fill neg plan asp total vague vcount cust aux corr tail recip name cancel".split()
-)
+LEFT = kinds("num light self date adj fill neg plan asp total vague vcount cust aux corr tail recip name cancel")
 OPENS = frozenset({"light", "neg", "plan", "self", "together"})
 COUNTS = frozenset({"num", "vcount"})
 TO = frozenset("给向对为帮替找畀俾")

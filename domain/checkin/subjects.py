@@ -1,13 +1,14 @@
 """Reads the words to the left of an activity: who did it, and to whom (rule 10)."""
 
+from domain.checkin.kinds import kinds
 from domain.checkin.people import is_full_name
 from domain.checkin.phrase import Member, Phrase
 from domain.checkin.scene import Scene
 from domain.checkin.tokens import Token
 from domain.checkin.walk import MONEYED, named
 
-WITH = frozenset({"和", "与", "跟", "同", "with", "w/", "陪", "from"})
-TOWARDS = frozenset({"给", "向", "对", "为", "帮", "替", "找", "畀", "俾", "to", "for", "from", "从", "来自"})
+WITH = kinds("和 与 跟 同 with w/ 陪 from")
+TOWARDS = kinds("给 向 对 为 帮 替 找 畀 俾 to for from 从 来自")
 FOR_ME = frozenset({"帮", "给", "替", "for", "to", "with"})
 ALONGSIDE = frozenset({"adj", "fill", "name", "person", "conj", "other"})
 FULL_NAME = 3  # characters; shorter ones are names of firms as often
@@ -86,7 +87,7 @@ class Subject:
             self._customer(token)
 
     def _topic(self, at: int) -> None:
-        """A name before the activity: 华为签了5万 (a customer), 王建国拜访了3家 (a colleague), Acme demo (a customer)."""
+        """A name before the activity: 华为签了5万 (a customer), 王建国拜访了3家 (a colleague), Acme demo."""
         left, act = self.scene.left, self.scene.act
         token = left[at]
         colon = any(part.kind == "colon" for part in left[at + 1 :])

@@ -7,7 +7,7 @@ from domain.checkin.quantities import Quantity
 
 
 class Token(NamedTuple):
-    """`kind` says what it is ("act", "num", "name", "cut" …), `sense` which one, `form` in which shape; [start, end)."""
+    """`kind` says what it is ("act", "num", "name", "cut" …), `sense` which one, `form` how written; [start, end)."""
 
     kind: str
     sense: str
@@ -16,7 +16,3 @@ class Token(NamedTuple):
     end: int
     num: Quantity | None = None
     day: Day | None = None
-
-
-CUTS = frozenset({"line", "stop", "ask", "comma", "open", "close", "dash", "emoji"})
-ENDS = frozenset({"line", "stop", "ask", "emoji"})  # where a sentence is over

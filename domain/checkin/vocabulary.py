@@ -19,7 +19,7 @@ class MetricWords(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """`added` maps the first character of a folded word to the words that start so, longest first, with their entries."""
+    """`added`: by first character, the folded words that start so, longest first; `money`: what counts money."""
 
     added: dict[str, tuple[tuple[str, Entry], ...]] = field(default_factory=dict)
     money: frozenset[str] = frozenset({"bookings", "payments"})

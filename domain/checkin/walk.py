@@ -8,7 +8,7 @@ MONEYED = frozenset({"deals", "bookings", "payments"})
 
 
 class Walk:
-    """`aside`: the talk has turned to something else; `de`: behind a 的; `led`: the last preposition; `total`: 共 was said."""
+    """`aside`: the talk has turned elsewhere; `de`: behind a 的; `led`: the last preposition; `total`: 共 was said."""
 
     __slots__ = (
         "aside", "at", "de", "described", "joined", "last_name", "led", "loose", "low", "money", "phrase", "raw",
@@ -41,10 +41,10 @@ class Walk:
     def is_after(self, *kinds: str) -> bool:
         return self.at + 1 < len(self.tokens) and self.tokens[self.at + 1].kind in kinds
 
-    def guess(self, token: Token) -> None:
+    def guess(self, kind: str, token: Token) -> None:
         """Notes that the number at `token` is a guess."""
         start = self.vague.start if self.vague is not None else token.start
-        self.phrase.doubts.append(("number", start, token.end))
+        self.phrase.doubts.append((kind, start, token.end))
 
     def member(self, token: Token, sense: str) -> None:
         """Adds the customer named by `token`."""

@@ -1,28 +1,75 @@
 """English words for activities, lower-case; a comma parts phrases."""
 
 PAST = {
-    "visits": "visited, saw, dropped by, dropped in on, dropped in at, dropped in to, dropped in to see, dropped round, dropped round to, dropped into, stopped by, stopped in at, "
-    "stopped in to see, stopped off at, stopped in, swung by, swung past, popped in to, popped in to see, popped in at, popped into, popped by, popped round, popped round to, popped over to, popped in on, popped in, "
-    "popped round to see, popped over to see, called on, called in on, called in at, called round to, called round, met with, met, met up with, went to see, went round to, went round to see, went over to see, "
-    "nipped round to, nipped round to see, nipped over to see, popped into see, swung by to see, dropped by to see, stopped by to see, called round to see, nipped over to, nipped into, nipped in to see, been to see, went by, sat down with, ran over to see, looked in on, drove to see, drove out to see, drove over to, drove out to, trekked out to, paid a visit to, paid visits to, revisited, came by to see, made it out to, got out to see, went and saw, went onsite at, went on-site at, went on site at, was onsite at, was on-site at, was on site at, "
-    "went onsite to, went on site to, headed over to see, was at the site of, did a drop-in at, did a drop in at, jumped over to see, face-to-face with",
-    "calls": "called, rang, phoned, dialed, dialled, cold called, cold-called, coldcalled, called up, rang up, called back, rang back, phoned up, telephoned, buzzed, rang round, called round to check with, got on the phone with, "
-    "spoke on the phone with, spoke on the phone to, spoke by phone with, spoke by phone to, spoke over the phone with, had on the phone, got on a call with, jumped on a call with, hopped on a call with, was on the phone with, was on a call with, blower'd, phoned round, cold-dialed, cold dialed, cold-dialled, smashed the phones",
-    "follow_ups": "followed up with, followed up on, followed up w/, followed up w, followed up, followed-up, followedup, follow-up'd, chased, chased up, touched base with, touched base w/, touched base, checked in with, checked in on, circled back with, circled back to, circled back, "
-    "nudged, pinged, reached out to, chased down, re-engaged, reengaged, fup'd, f/u'd, followed back up with, got back to, reconnected with, dropped a line to, dropped a note to",
-    "demos": "demoed, demo'd, demo-ed, demoed to, demonstrated, walked through the product with, walked through the product, showcased, showed off the product to, presented the product to, presented the product, presented the platform to, presented the platform, "
-    "demoed for, gave a product tour to, walked through the platform with, walked through the platform, demo-d, showed the product to, showed the platform to, ran through the product with, ran through the platform with, toured the product with",
-    "quotes": "quoted, priced up, tendered, bid on, bid for, put a price in to, put in a price to, put a price in for, tendered for, requoted, re-quoted, priced, pitched a price to, submitted pricing to, sent pricing to, sent prices to, sent over pricing to, sent a price to",
+    "visits": (
+        "visited, saw, dropped by, dropped in on, dropped in at, dropped in to, dropped in to see, dropped round, "
+        "dropped round to, dropped into, stopped by, stopped in at, stopped in to see, stopped off at, stopped in, "
+        "swung by, swung past, popped in to, popped in to see, popped in at, popped into, popped by, popped round, "
+        "popped round to, popped over to, popped in on, popped in, popped round to see, popped over to see, "
+        "called on, called in on, called in at, called round to, called round, met with, met, met up with, "
+        "went to see, went round to, went round to see, went over to see, nipped round to, nipped round to see, "
+        "nipped over to see, popped into see, swung by to see, dropped by to see, stopped by to see, "
+        "called round to see, nipped over to, nipped into, nipped in to see, been to see, went by, sat down with, "
+        "ran over to see, looked in on, drove to see, drove out to see, drove over to, drove out to, "
+        "trekked out to, paid a visit to, paid visits to, revisited, came by to see, made it out to, "
+        "got out to see, went and saw, went onsite at, went on-site at, went on site at, was onsite at, "
+        "was on-site at, was on site at, went onsite to, went on site to, headed over to see, was at the site of, "
+        "did a drop-in at, did a drop in at, jumped over to see, face-to-face with"
+    ),
+    "calls": (
+        "called, rang, phoned, dialed, dialled, cold called, cold-called, coldcalled, called up, rang up, "
+        "called back, rang back, phoned up, telephoned, buzzed, rang round, called round to check with, "
+        "got on the phone with, spoke on the phone with, spoke on the phone to, spoke by phone with, "
+        "spoke by phone to, spoke over the phone with, had on the phone, got on a call with, jumped on a call with, "
+        "hopped on a call with, was on the phone with, was on a call with, blower'd, phoned round, cold-dialed, "
+        "cold dialed, cold-dialled, smashed the phones"
+    ),
+    "follow_ups": (
+        "followed up with, followed up on, followed up w/, followed up w, followed up, followed-up, followedup, "
+        "follow-up'd, chased, chased up, touched base with, touched base w/, touched base, checked in with, "
+        "checked in on, circled back with, circled back to, circled back, nudged, pinged, reached out to, "
+        "chased down, re-engaged, reengaged, fup'd, f/u'd, followed back up with, got back to, reconnected with, "
+        "dropped a line to, dropped a note to"
+    ),
+    "demos": (
+        "demoed, demo'd, demo-ed, demoed to, demonstrated, walked through the product with, "
+        "walked through the product, showcased, showed off the product to, presented the product to, "
+        "presented the product, presented the platform to, presented the platform, demoed for, "
+        "gave a product tour to, walked through the platform with, walked through the platform, demo-d, "
+        "showed the product to, showed the platform to, ran through the product with, "
+        "ran through the platform with, toured the product with"
+    ),
+    "quotes": (
+        "quoted, priced up, tendered, bid on, bid for, put a price in to, put in a price to, put a price in for, "
+        "tendered for, requoted, re-quoted, priced, pitched a price to, submitted pricing to, sent pricing to, "
+        "sent prices to, sent over pricing to, sent a price to"
+    ),
     "new_customers": "onboarded",
-    "deals": "signed, closed, won, inked, sealed, clinched, bagged, closed-won, closed won, countersigned, signed up, closed out, signed with, closed with, wrapped up the deal with, got signed, nailed down, sewed up, sewn up, renewed, landed",
-    "payments": "collected, received payment, received payments, got payment, got paid, received a payment, payment came in, payment received, payments received, payment in, payment cleared, payments came in, payments in, cash came in, cash in, money came in, money in, "
-    "payment landed, payment arrived, paid, paid up, banked, paid us, payment hit, payment has come in, payment just came in, cheque cleared, check cleared, wire came in, wire landed, wire received, wire hit, transfer came in, transfer received, transfer landed, invoice paid, deposit received, deposit came in, deposit paid, remitted, "
-    "funds received, funds came in, funds cleared, paid in full, settled, settled their invoice, cheque received, check received, retainer received, prepayment received, cash collected, payments collected, payment collected, collected payment, collected payments, collected payment of, transferred, transferred us, wired us, wired, sent us",
+    "deals": (
+        "signed, closed, won, inked, sealed, clinched, bagged, closed-won, closed won, countersigned, signed up, "
+        "closed out, signed with, closed with, wrapped up the deal with, got signed, nailed down, sewed up, "
+        "sewn up, renewed, landed"
+    ),
+    "payments": (
+        "collected, received payment, received payments, got payment, got paid, received a payment, "
+        "payment came in, payment received, payments received, payment in, payment cleared, payments came in, "
+        "payments in, cash came in, cash in, money came in, money in, payment landed, payment arrived, paid, "
+        "paid up, banked, paid us, payment hit, payment has come in, payment just came in, cheque cleared, "
+        "check cleared, wire came in, wire landed, wire received, wire hit, transfer came in, transfer received, "
+        "transfer landed, invoice paid, deposit received, deposit came in, deposit paid, remitted, funds received, "
+        "funds came in, funds cleared, paid in full, settled, settled their invoice, cheque received, "
+        "check received, retainer received, prepayment received, cash collected, payments collected, "
+        "payment collected, collected payment, collected payments, collected payment of, transferred, "
+        "transferred us, wired us, wired, sent us"
+    ),
 }
 BASE = {
     "visits": "visit, drop by, stop by, swing by, drop in on, pop in to, meet, meet with, call on, go see",
     "calls": "call, phone, dial, cold call, cold-call, give a call, call back, call up",
-    "follow_ups": "follow up with, follow up on, follow up, chase, touch base with, touch base, chase up, check in with, circle back, ping, nudge",
+    "follow_ups": (
+        "follow up with, follow up on, follow up, chase, touch base with, touch base, chase up, check in with, "
+        "circle back, ping, nudge"
+    ),
     "demos": "demo, demonstrate, demo to, demo for",
     "quotes": "quote, bid, tender",
     "deals": "sign, close, win, renew",
@@ -38,52 +85,84 @@ ING = {
     "payments": "collecting",
 }
 NOUNS = {
-    "visits": "visits, site visit, site visits, customer visit, customer visits, client visit, client visits, onsite visit, onsite visits, on-site visits, on-site visit, sales visits, face-to-faces, face to faces, f2f, f2fs, in-person visit, in-person visits, field visits, field visit, drop-ins, drop ins, drop-in, "
-    "visit count, walk-in visits, in-person meetings, in-person meeting, in person meetings, in person meeting, face-to-face meetings, face-to-face meeting, face to face meetings, face to face meeting, f2f meetings, f2f meeting, follow-up visit, follow-up visits, follow up visit, follow up visits, drive-bys, store visits, store visit, house calls, house call, branch visits, door visits, customers visited, clients visited",
-    "calls": "calls, dials, cold calls, cold-calls, phone calls, phone call, phonecalls, phonecall, outbound calls, outbound call, sales calls, sales call, callbacks, callback, call-backs, call backs, follow-up call, follow-up calls, follow up call, follow up calls, followup calls, followup call, discovery call, discovery calls, intro call, intro calls, zoom call, zoom calls, teams call, teams calls, video call, video calls, "
-    "check-in call, check-in calls, customer calls, customer call, client calls, client call, prospecting calls, dial-outs, outbounds, cold dials, outbound dials, cc, ccs, tele calls, telecalls, courtesy calls, courtesy call, warm calls, warm call, phone conversations, call count, demo call, demo calls, quote calls, renewal calls, renewal call, catch-up call, catch up call, catch-up calls, ring-rounds, phone-calls",
-    "follow_ups": "follow-ups, follow ups, followups, follow-up, followup, f/u, f/us, f/ups, f/up, fups, fup, f-ups, fus, fu, chasers, chaser, chases, touch-bases, follow-up emails, follow-up email, followup emails, follow up emails, follow-up messages, follow up messages, nudges, touchpoints, touch points, follow-up texts, follow ups done",
-    "demos": "demos, product demo, product demos, product demonstration, product demonstrations, demonstration, demonstrations, walkthrough, walkthroughs, walk-through, walk-throughs, walk throughs, walk through, product walkthrough, product walkthroughs, product walk-through, product tour, product tours, live demo, live demos, online demo, online demos, virtual demo, virtual demos, demo session, demo sessions, software demo, software demos, platform demo, platform demos, demo meeting, follow-up demo, follow up demo",
-    "quotes": "quotes, quotation, quotations, proposal, proposals, bids, tenders, estimate, estimates, price quote, price quotes, rfp response, rfp responses, quotes sent, rfq response, rfq responses, price offer, offer, offers, formal quote, formal quotes, price proposal, quotation sent, sow, sows, pricing proposal, pricing proposals, revised quote, revised quotes, updated quote, freight quote, freight quotes, insurance quote, insurance quotes",
-    "new_customers": "new customer, new customers, new account, new accounts, new lead, new leads, new client, new clients, new logo, new logos, new prospect, new prospects, fresh lead, fresh leads, lead, leads, inbound lead, inbound leads, new cust, new custs, new biz, new inbound lead, new opportunity, new opportunities, new opp, new opps, qualified lead, qualified leads, new patient accounts, brand new customer, brand new customers, brand new client, brand-new client, brand new account, new warm lead, hot lead, hot leads, warm lead, warm leads, new dealer account, new contact leads",
-    "deals": "deal, deals, contract, contracts, contracts signed, deals closed, deals won, signatures, signature, signings, closes, closed deals, won deals, agreements, agreement, wins, renewals, renewal, deals signed, closings, policies signed, new deal, new deals",
-    "bookings": "bookings, booking, contract value, contract amount, deal value, deal amount, signed amount, tcv, acv, bookings amount, amount signed, amount booked, signed value, booked revenue, new bookings, total bookings, amt signed, value signed, contract sum, bookings value, order value",
-    "payments": "payment, payments, collections, collection, cash received, receipts, amount collected, amount received, payment amount, deposit, deposits, downpayment, down payment, retainer, final instalment, instalment, installment, cheque, wire transfer, prepayment, cash collections, milestone payment",
+    "visits": (
+        "visits, site visit, site visits, customer visit, customer visits, client visit, client visits, "
+        "onsite visit, onsite visits, on-site visits, on-site visit, sales visits, face-to-faces, face to faces, "
+        "f2f, f2fs, in-person visit, in-person visits, field visits, field visit, drop-ins, drop ins, drop-in, "
+        "visit count, walk-in visits, in-person meetings, in-person meeting, in person meetings, in person meeting, "
+        "face-to-face meetings, face-to-face meeting, face to face meetings, face to face meeting, f2f meetings, "
+        "f2f meeting, follow-up visit, follow-up visits, follow up visit, follow up visits, drive-bys, "
+        "store visits, store visit, house calls, house call, branch visits, door visits, customers visited, "
+        "clients visited"
+    ),
+    "calls": (
+        "calls, dials, cold calls, cold-calls, phone calls, phone call, phonecalls, phonecall, outbound calls, "
+        "outbound call, sales calls, sales call, callbacks, callback, call-backs, call backs, follow-up call, "
+        "follow-up calls, follow up call, follow up calls, followup calls, followup call, discovery call, "
+        "discovery calls, intro call, intro calls, zoom call, zoom calls, teams call, teams calls, video call, "
+        "video calls, check-in call, check-in calls, customer calls, customer call, client calls, client call, "
+        "prospecting calls, dial-outs, outbounds, cold dials, outbound dials, cc, ccs, tele calls, telecalls, "
+        "courtesy calls, courtesy call, warm calls, warm call, phone conversations, call count, demo call, "
+        "demo calls, quote calls, renewal calls, renewal call, catch-up call, catch up call, catch-up calls, "
+        "ring-rounds, phone-calls"
+    ),
+    "follow_ups": (
+        "follow-ups, follow ups, followups, follow-up, followup, f/u, f/us, f/ups, f/up, fups, fup, f-ups, fus, fu, "
+        "chasers, chaser, chases, touch-bases, follow-up emails, follow-up email, followup emails, "
+        "follow up emails, follow-up messages, follow up messages, nudges, touchpoints, touch points, "
+        "follow-up texts, follow ups done"
+    ),
+    "demos": (
+        "demos, product demo, product demos, product demonstration, product demonstrations, demonstration, "
+        "demonstrations, walkthrough, walkthroughs, walk-through, walk-throughs, walk throughs, walk through, "
+        "product walkthrough, product walkthroughs, product walk-through, product tour, product tours, live demo, "
+        "live demos, online demo, online demos, virtual demo, virtual demos, demo session, demo sessions, "
+        "software demo, software demos, platform demo, platform demos, demo meeting, follow-up demo, follow up demo"
+    ),
+    "quotes": (
+        "quotes, quotation, quotations, proposal, proposals, bids, tenders, estimate, estimates, price quote, "
+        "price quotes, rfp response, rfp responses, quotes sent, rfq response, rfq responses, price offer, offer, "
+        "offers, formal quote, formal quotes, price proposal, quotation sent, sow, sows, pricing proposal, "
+        "pricing proposals, revised quote, revised quotes, updated quote, freight quote, freight quotes, "
+        "insurance quote, insurance quotes"
+    ),
+    "new_customers": (
+        "new customer, new customers, new account, new accounts, new lead, new leads, new client, new clients, "
+        "new logo, new logos, new prospect, new prospects, fresh lead, fresh leads, lead, leads, inbound lead, "
+        "inbound leads, new cust, new custs, new biz, new inbound lead, new opportunity, new opportunities, "
+        "new opp, new opps, qualified lead, qualified leads, new patient accounts, brand new customer, "
+        "brand new customers, brand new client, brand-new client, brand new account, new warm lead, hot lead, "
+        "hot leads, warm lead, warm leads, new dealer account, new contact leads"
+    ),
+    "deals": (
+        "deal, deals, contract, contracts, contracts signed, deals closed, deals won, signatures, signature, "
+        "signings, closes, closed deals, won deals, agreements, agreement, wins, renewals, renewal, deals signed, "
+        "closings, policies signed, new deal, new deals"
+    ),
+    "bookings": (
+        "bookings, booking, contract value, contract amount, deal value, deal amount, signed amount, tcv, acv, "
+        "bookings amount, amount signed, amount booked, signed value, booked revenue, new bookings, total bookings, "
+        "amt signed, value signed, contract sum, bookings value, order value"
+    ),
+    "payments": (
+        "payment, payments, collections, collection, cash received, receipts, amount collected, amount received, "
+        "payment amount, deposit, deposits, downpayment, down payment, retainer, final instalment, instalment, "
+        "installment, cheque, wire transfer, prepayment, cash collections, milestone payment"
+    ),
 }
 # Only what gave, walked, showed or got lead up to: "gave Acme a ring", "walked SAP through the product".
 TAILS = {
     "visits": "a visit",
-    "calls": "by phone, over the phone, on the dog and bone, a bell, a ring, a buzz, a tinkle, a call, on the phone, the phones, on the blower, a shout",
-    "demos": "through the product, through the platform, through the demo, through the solution, through the software, through the system, through the app, through the tool, through the new version, through our product, through our platform, through our solution, through our software, "
-    "the product, our product, the platform, our platform, the software, our software, the new product, the new platform, the system, a walkthrough, a demo, through it, round the product, around the product, around the platform",
+    "calls": (
+        "by phone, over the phone, on the dog and bone, a bell, a ring, a buzz, a tinkle, a call, on the phone, "
+        "the phones, on the blower, a shout"
+    ),
+    "demos": (
+        "through the product, through the platform, through the demo, through the solution, through the software, "
+        "through the system, through the app, through the tool, through the new version, through our product, "
+        "through our platform, through our solution, through our software, the product, our product, the platform, "
+        "our platform, the software, our software, the new product, the new platform, the system, a walkthrough, "
+        "a demo, through it, round the product, around the product, around the platform"
+    ),
     "deals": "over the line, the signature, the contract signed, to sign, signature on, a signature",
 }
-LIGHT_PAST = (
-    "spoke, spoken, made, did, had, gave, ran, held, placed, sent, sent out, sent over, sent off, sent across, got, took, hosted, delivered, completed, submitted, logged, finished, conducted, fired off, issued, handed, handed over, emailed, emailed over, put in, opened, added, gained, "
-    "picked up, found, generated, secured, received, walked, talked, showed, did do, knocked out, banged out, smashed out, smashed, wrapped, wrapped up, managed, put together, squeezed in, put through, just did, performed, posted, presented, delivered on, done, hit, landed in, dropped off, dropped, got through, powered through, brought in, brought on, acquired, won over, created, put out, got out, shot over, shot off, pushed out, cranked out, booked, fielded, tallied, recorded, achieved, filed, lodged, dispatched, turned around, rattled through, churned out, hammered out, blitzed, clocked, racked up, notched, notched up, scored, got in, joined, led, been on, came, came in, came through, cleared, arrived, went through, went out, gotten, paid in, took in, pulled in"
-)
-LIGHT_BASE = "make, do, have, give, send, run, hold, get, take, submit, put, open, add, send out"
-# The metric a light verb means by itself, where money or a number stands with it.
-LIGHT_ALONE = {
-    "received": "payments", "took in": "payments", "pulled in": "payments", "booked": "bookings", "brought in": "", "got in": "payments",
-    "walked": "demos?", "talked": "demos?", "showed": "demos?", "took": "demos?",
-    "gave": "calls?", "got": "deals?", "spoke": "calls?", "spoken": "calls?", "gained": "gain?", "added": "gain?", "opened": "gain?",
-    "picked up": "gain?", "found": "gain?", "generated": "gain?", "secured": "gain?", "brought on": "gain?", "acquired": "gain?",
-    "won over": "gain?", "had": "gain?", "created": "gain?", "scored": "gain?", "landed in": "gain?", "logged": "gain?",
-}  # fmt: skip
-# Said after a thing that was done: "proposal sent", "2 contracts signed".
-DONE_AFTER = "sent, submitted, done, made, delivered, out, completed, in the bag, finished, went out, went well, received, came in, cleared, in, landed, held, given, sent out, emailed, added, gained, opened, secured, logged, onboarded, generated, booked in hand, over, in bank"
-IDIOMS = (
-    "forgot to log, forgot to mention, forgot to report, forgot to add, forgot to record, forgot to note, forgot to post, forgot to put, missed logging, forgot to log these, calling it a day, call it a day, called it a day, calling it, calling it quits, called it quits, call it quits, close call, close calls, wake-up call, wake up call, on call, judgement call, judgment call, good call, great call, bad call, tough call, your call, roll call, call of duty, curtain call, call center, call centre, call list, call lists, call log, call sheet, call me, call you, "
-    "called off, called in sick, calling in sick, called out sick, call in sick, so-called, called it, team call, internal call, team calls, all-hands call, standup call, stand-up call, pipeline call, forecast call, weekly call, "
-    "quote of the day, quote unquote, quote template, quote tool, visit the dentist, visited the dentist, visited the doctor, visited family, visited my parents, visited mum, visited mom, visited the website, visited my family, visited grandma, website visits, site visits online, profile visits, page visits, "
-    "saw that, saw this, saw your, saw the news, saw it, saw a, saw an, saw the email, saw the message, saw on, saw my, saw some, saw how, saw what, saw nobody, "
-    "signed in, signed off, signed out, signed up for, signed for a package, signed on, sign in, sign off, sign up, sign out, sign up for, sign language, vital signs, good sign, bad sign, good signs, warning signs, no sign of, no signs of, "
-    "closed early, closed the office, closed for the day, closed for lunch, closed for, closed on, closed until, closed today, closed at, is closed, was closed, are closed, were closed, they're closed, it's closed, office closed, shop closed, store closed, road closed, roads closed, closed due, closed down, being closed, closed because, closed the ticket, closed the laptop, closed my laptop, close to, close by, so close, came close, too close, very close, pretty close, close enough, getting close, closing time, closing date, closing in, "
-    "deal with it, deal with this, deal with that, deal with them, to deal with, dealing with, dealt with, big deal, no big deal, good deal of, great deal of, real deal, deal breaker, raw deal, done deal, what's the deal, a great deal, deal desk, deal review, deal reviews, contract review, contract template, contract terms, contract negotiations, contract redlines, under contract, "
-    "won the lottery, won the match, won the game, won the quiz, won the raffle, won lunch, won over, met up, met the team, met the target, met target, met my target, met quota, met expectations, met my quota, met our, met the deadline, nice to have met, "
-    "paid off, paid for, paid parking, paid leave, paid lunch, paid attention, paid holiday, paid the, paid for lunch, paid my, paid a, collected the badge, collected my, collected the car, collected the kids, collected kids, collected samples, collected feedback, collected data, "
-    "bid farewell, bid goodbye, tender age, product tour bus, demo env, demo environment, demo account, demo site, demo unit, demo units, demo kit, demo video, demo script, demo room, demo slot, demo tenant, demo data, demo version, demo link, demo day, demo license, demo booth, demo deck, demo machine, demo server, demo request, demo requests, "
-    "lead time, lead times, lead gen, lead list, lead role, lead engineer, team lead, sales lead, tech lead, lead the, lead to, take the lead, in the lead, misled, account manager, account managers, account plan, account review, payment terms, payment plan, payment link, payment schedule, payment system, payment gateway, payment portal, payment term, payment run, "
-    "in the car, in between, follow up tomorrow, follow the, proposal deadline, proposal template, offer letter, settled in, settled down, priced out, renewal season, renewal date, renewal quote, priced in, sealed with, booking.com, landed safely, landed at, landed in, landed back, landed late, just landed, rang the bell, rang in sick, rang a bell, phone rang, phones rang, pinged me, called me, rang me, phoned me, called us, rang us, called in, paid us a visit, chased me, emailed me, visited us, follow-up meeting, got quoted, was quoted, quoted me, quoted us"
-)

@@ -1,13 +1,28 @@
-"""Words for days, folded; offsets count from the sender's own day."""
+"""Words for days, folded; offsets count from the sender's own day. English phrases are parted by commas."""
 
-OFFSETS = {
-    0: "今天 今日 今儿 今儿个 今个 今个儿 今早 今朝 今晨 今晚 今夜 当天 当日 today tdy 2day today's tonight|this morning|this afternoon|this evening|this arvo|this noon|this morn|this aft|earlier today|this lunchtime",
-    -1: "昨天 昨日 昨儿 昨儿个 昨个 昨个儿 昨晚 昨夜 昨早 昨午 寻日 琴日 擒日 噚日 寻晚 琴晚 夜晚黑 yesterday yest yday ystd ytd ysday yesterday's|last night|yesterday night|yesterday morning|yesterday afternoon|yesterday evening|yest night",
-    -2: "前天 前日 前儿 前儿个 前晚 前夜 前个|the day before yesterday|day before yesterday|2 days back|day before yest",
+OFFSETS_ZH = {
+    0: "今天 今日 今儿 今儿个 今个 今个儿 今早 今朝 今晨 今晚 今夜 当天 当日",
+    -1: "昨天 昨日 昨儿 昨儿个 昨个 昨个儿 昨晚 昨夜 昨早 昨午 寻日 琴日 擒日 噚日 寻晚 琴晚",
+    -2: "前天 前日 前儿 前儿个 前晚 前夜 前个",
     -3: "大前天 大前日 大前儿",
-    1: "明天 明日 明儿 明儿个 明早 明晚 明朝 明个 听日 听晚 聽日 翌日 次日 tomorrow tmr tmrw tmw tomo 2moro tomoro tomorrow's",
-    2: "后天 后日 后儿|the day after tomorrow|day after tomorrow|day after tmr",
+    1: "明天 明日 明儿 明儿个 明早 明晚 明朝 明个 听日 听晚 聽日 翌日 次日",
+    2: "后天 后日 后儿",
     3: "大后天 大后日",
+}
+OFFSETS_EN = {
+    0: (
+        "today, tdy, 2day, today's, tonight, this morning, this afternoon, this evening, this arvo, this noon, "
+        "this morn, this aft, earlier today, this lunchtime"
+    ),
+    -1: (
+        "yesterday, yest, yday, ystd, ytd, ysday, yesterday's, last night, yesterday night, yesterday morning, "
+        "yesterday afternoon, yesterday evening, yest night"
+    ),
+    -2: "the day before yesterday, day before yesterday, 2 days back, day before yest",
+    -3: "",
+    1: "tomorrow, tmr, tmrw, tmw, tomo, 2moro, tomoro, tomorrow's",
+    2: "the day after tomorrow, day after tomorrow, day after tmr",
+    3: "",
 }
 WEEKDAYS_ZH = {
     "一": 0,
@@ -36,21 +51,38 @@ MONTHS_EN = {
     "november": 11, "nov": 11, "december": 12, "dec": 12,
 }  # fmt: skip
 # Parts of a day: of the day in force, whichever that is.
-PARTS = (
-    "上午 下午 早上 早晨 一早 一大早 大清早 中午 晚上 傍晚 夜里 凌晨 晌午 头晌 后晌 上昼 下昼 晏昼 朝早 夜晚 夜晚黑 半夜 午后 午前 饭前 饭后 前半晌 上半天 下半天 上半日 下半日 "
-    "morning afternoon evening arvo noon midday pm am a.m. p.m. lunchtime|in the morning|in the afternoon|in the evening|at night|at noon|in the am|in the pm"
+PARTS_ZH = (
+    "上午 下午 早上 早晨 一早 一大早 大清早 中午 晚上 傍晚 夜里 凌晨 晌午 头晌 后晌 上昼 下昼 晏昼 朝早 夜晚 夜晚黑 "
+    "半夜 午后 午前 饭前 饭后 前半晌 上半天 下半天 上半日 下半日"
+)
+PARTS_EN = (
+    "morning, afternoon, evening, arvo, noon, midday, pm, am, a.m., p.m., lunchtime, in the morning, "
+    "in the afternoon, in the evening, at night, at noon, in the am, in the pm"
 )
 # Several days at once: one number for them has no day.
-SPANS = (
-    "本周 这周 这一周 这个星期 这星期 本星期 这个礼拜 这礼拜 本礼拜 今个星期 今个礼拜 今周 上周 上星期 上个星期 上礼拜 上个礼拜 上一周 本月 这个月 当月 这月 上个月 上月 "
-    "今年 本季度 这个季度 上季度 上个季度 周末 上周末 这周末 本周末 这两天 这几天 这几日 近几天 近两天 最近 近期 近来 最近几天 前几天 前两天 前几日 前两日 "
-    "前些天 前些日子 前阵子 前段时间 早前 过去几天 过去一周 这段时间 上半月 下半月 月初 月中 月底 年初 年底 周内 一周 全周 整周 本周内 呢排 呢几日 这阵子 这三天 连续三天 连续两天 前排 近排 "
-    "recently lately|this week|this wk|the week|this past week|the past week|past week|last week|last wk|this month|last month|this quarter|last quarter|this year|"
-    "the other day|the day before|days before|other day|the last few days|last few days|past few days|the past few days|these few days|these days|past two days|last two days|last couple of days|past couple of days|"
-    "a few days ago|few days ago|some days ago|the past two days|over the weekend|the weekend|on the weekend|at the weekend|this weekend|last weekend|all week|whole week|"
-    "so far this week|week to date|wtd|mtd|earlier this week|earlier in the week|the past month|week so far|early this week|couple of days ago|a couple of weeks ago|a few weeks ago|a while back"
+SPANS_ZH = (
+    "本周 这周 这一周 这个星期 这星期 本星期 这个礼拜 这礼拜 本礼拜 今个星期 今个礼拜 今周 上周 上星期 上个星期 "
+    "上礼拜 上个礼拜 上一周 本月 这个月 当月 这月 上个月 上月 今年 本季度 这个季度 上季度 上个季度 周末 上周末 "
+    "这周末 本周末 这两天 这几天 这几日 近几天 近两天 最近 近期 近来 最近几天 前几天 前两天 前几日 前两日 前些天 "
+    "前些日子 前阵子 前段时间 早前 过去几天 过去一周 这段时间 上半月 下半月 月初 月中 月底 年初 年底 周内 一周 全周 "
+    "整周 本周内 呢排 呢几日 这阵子 这三天 连续三天 连续两天 前排 近排"
 )
-AHEAD = (
-    "下周 下星期 下个星期 下礼拜 下个礼拜 下个月 下月 下季度 明年 过几天 过两天 改天 改日 回头 晚点 晚些时候 待会 待会儿 一会儿 等下 等会 等会儿 迟啲 听朝 下次 下回 月底前 周末前 年前 "
-    "|next week|next month|next quarter|next year|next time|later|later today|later this week|later on|soon|in the coming days|the coming week|eow|eom|end of month|end of the week"
+SPANS_EN = (
+    "recently, lately, this week, this wk, the week, this past week, the past week, past week, last week, last wk, "
+    "this month, last month, this quarter, last quarter, this year, the other day, the day before, days before, "
+    "other day, the last few days, last few days, past few days, the past few days, these few days, these days, "
+    "past two days, last two days, last couple of days, past couple of days, a few days ago, few days ago, "
+    "some days ago, the past two days, over the weekend, the weekend, on the weekend, at the weekend, this weekend, "
+    "last weekend, all week, whole week, so far this week, week to date, wtd, mtd, earlier this week, "
+    "earlier in the week, the past month, week so far, early this week, couple of days ago, a couple of weeks ago, "
+    "a few weeks ago, a while back"
+)
+# Days to come.
+AHEAD_ZH = (
+    "下周 下星期 下个星期 下礼拜 下个礼拜 下个月 下月 下季度 明年 过几天 过两天 改天 改日 回头 晚点 晚些时候 待会 "
+    "待会儿 一会儿 等下 等会 等会儿 迟啲 听朝 下次 下回 月底前 周末前 年前"
+)
+AHEAD_EN = (
+    "next week, next month, next quarter, next year, next time, later, later today, later this week, later on, "
+    "soon, in the coming days, the coming week, eow, eom, end of month, end of the week"
 )

@@ -1,30 +1,103 @@
 """English words that decide whether and whose a fact is; a comma parts phrases."""
 
 NEGATION = (
-    "no, not, didn't, didnt, did not, haven't, hasn't, wasn't, weren't, isn't, aren't, couldn't, can't, cannot, don't, doesn't, without, never, neither, nor, nil, none, nobody, nothing, no-one, no one, zero, failed to, unable to, "
-    "was not, were not, have not, has not, had not, hadn't, wouldn't, won't, never got to, didn't get to, didn't manage to, not able to, no time for, no time to, skipped, missed, forgot to, instead of, rather than, almost, nearly, so close to, close to, "
-    "came close to, all but, not a single, zilch, zip, nada, not yet, yet to, still haven't, haven't yet, ain't, no luck with, didn't even, not even, lost, failed, barely missed, as good as, this close to, came within a whisker of, couldn't get, no more, out of, nope, nah"
+    "no, not, didn't, didnt, did not, haven't, hasn't, wasn't, weren't, isn't, aren't, couldn't, can't, cannot, "
+    "don't, doesn't, without, never, neither, nor, nil, none, nobody, nothing, no-one, no one, zero, failed to, "
+    "unable to, was not, were not, have not, has not, had not, hadn't, wouldn't, won't, never got to, "
+    "didn't get to, didn't manage to, not able to, no time for, no time to, skipped, missed, forgot to, instead of, "
+    "rather than, almost, nearly, so close to, close to, came close to, all but, not a single, zilch, zip, nada, "
+    "not yet, yet to, still haven't, haven't yet, ain't, no luck with, didn't even, not even, lost, failed, "
+    "barely missed, as good as, this close to, came within a whisker of, couldn't get, no more, out of, nope, nah"
 )
-CANCELLED = "cancelled, canceled, postponed, rescheduled, fell through, no-showed, no showed, pushed back, pushed to, got pushed, called off, got cancelled, got canceled, bailed, no-show, no show, stood me up, backed out, moved to, pulled out, ghosted me, declined, was rejected, got rejected, bounced"
+CANCELLED = (
+    "cancelled, canceled, postponed, rescheduled, fell through, no-showed, no showed, pushed back, pushed to, "
+    "got pushed, called off, got cancelled, got canceled, bailed, no-show, no show, stood me up, backed out, "
+    "moved to, pulled out, ghosted me, declined, was rejected, got rejected, bounced"
+)
 PLAN = (
-    "will, i'll, we'll, 'll, ill be, going to, gonna, plan to, planning, planning to, plan on, planned, planned for, want to, wants to, wanna, need to, needs to, needed to, have to, has to, got to, gotta, should, must, hope to, hoping, hoping to, hopefully, might, could, would, aim to, aiming, aiming to, "
-    "trying to, try to, tried to, intend to, looking to, looking for, scheduled, scheduled for, booked in, set up, setting up, to set up, pencilled in, penciled in, arranged, arranging, arrange, lined up, lining up, line up, due to, upcoming, pending, about to, expect to, expecting, expect, let's, lets, pls, please, plz, remember to, "
-    "need, needs, requires, required, waiting for, waiting on, waiting, awaiting, to do, todo, to-do, todos, to-dos, next steps, next step, prep for, prepping for, preparing, preparing for, prepping, prepared, preparing to, working on, drafting, finalizing, finalising, confirmed, confirming, booked a, target is, goal is, goal, goals, wish, wanted to, ready to, supposed to, would like to, "
-    "i'd like to, intending to, invited to, agreed to, promised to, fingers crossed, in the pipeline, schedule, scheduling, organised, organized, reschedule, get ready, back to, off to, heading to, on my way to, en route to, i'm going to, we're going to, gona, shall, to be, confirm, keen to, want, promised"
+    "will, i'll, we'll, 'll, ill be, going to, gonna, plan to, planning, planning to, plan on, planned, "
+    "planned for, want to, wants to, wanna, need to, needs to, needed to, have to, has to, got to, gotta, should, "
+    "must, hope to, hoping, hoping to, hopefully, might, could, would, aim to, aiming, aiming to, trying to, "
+    "try to, tried to, intend to, looking to, looking for, scheduled, scheduled for, booked in, set up, setting up, "
+    "to set up, pencilled in, penciled in, arranged, arranging, arrange, lined up, lining up, line up, due to, "
+    "upcoming, pending, about to, expect to, expecting, expect, let's, lets, pls, please, plz, remember to, need, "
+    "needs, requires, required, waiting for, waiting on, waiting, awaiting, to do, todo, to-do, todos, to-dos, "
+    "next steps, next step, prep for, prepping for, preparing, preparing for, prepping, prepared, preparing to, "
+    "working on, drafting, finalizing, finalising, confirmed, confirming, booked a, target is, goal is, goal, "
+    "goals, wish, wanted to, ready to, supposed to, would like to, i'd like to, intending to, invited to, "
+    "agreed to, promised to, fingers crossed, in the pipeline, schedule, scheduling, organised, organized, "
+    "reschedule, get ready, back to, off to, heading to, on my way to, en route to, i'm going to, we're going to, "
+    "gona, shall, to be, confirm, keen to, want, promised"
 )
-CONDITION = "if, unless, once, would have, could have, should have, would've, could've, should've, wish i had, wish we had, wish i'd, assuming, in case, provided, as soon as, when we sign, when we close, when they sign, when they pay, until, whenever, suppose, what if, even if, when i sign, when i close, depends on"
-QUESTION = "how, what, who, where, why, which, how's, what's, who's, where's, how do, how many, anyone, anybody, any idea, does anyone, can someone, can anyone, could someone, is there, are there, wondering, has anyone, any chance, quick question, question"
-AUX = "is, are, am, was, were, can, could, do, does, did, should, shall, has, have, had, when, will, would, may, might, am i, what, any, when's, are we, is it"
-SELF = "i, we, i've, we've, i'm, we're, me, us, myself, i'd, we'd, personally, my side, on my side, on my end, my end, mine, our, i also, ive, for me, from me, my day, my tally, my numbers, yours truly, moi"
-OTHERS = "boss, team, he, she, they, he's, she's, they've, they're, my colleague, my colleagues, my boss, my manager, the boss, teammate, teammates, my teammate, the team, our team, colleague, colleagues, someone, somebody, everyone, everybody, the guys, the intern, our manager, my buddy, my mate, the new guy, the new girl, the new hire, congrats, congratulations, kudos, shoutout, shout-out, shout out, well done, hats off, heard, the other team, props to, big up, rumour has it, rumor has it, director, our boss, our director, the sdr, sdr, sdrs, the sdrs, marketing, support, our ceo, ceo"
+CONDITION = (
+    "if, unless, once, would have, could have, should have, would've, could've, should've, wish i had, wish we had, "
+    "wish i'd, assuming, in case, provided, as soon as, when we sign, when we close, when they sign, when they pay, "
+    "until, whenever, suppose, what if, even if, when i sign, when i close, depends on"
+)
+QUESTION = (
+    "how, what, who, where, why, which, how's, what's, who's, where's, how do, how many, anyone, anybody, any idea, "
+    "does anyone, can someone, can anyone, could someone, is there, are there, wondering, has anyone, any chance, "
+    "quick question, question"
+)
+AUX = (
+    "is, are, am, was, were, can, could, do, does, did, should, shall, has, have, had, when, will, would, may, "
+    "might, am i, what, any, when's, are we, is it"
+)
+SELF = (
+    "i, we, i've, we've, i'm, we're, me, us, myself, i'd, we'd, personally, my side, on my side, on my end, my end, "
+    "mine, our, i also, ive, for me, from me, my day, my tally, my numbers, yours truly, moi"
+)
+OTHERS = (
+    "boss, team, he, she, they, he's, she's, they've, they're, my colleague, my colleagues, my boss, my manager, "
+    "the boss, teammate, teammates, my teammate, the team, our team, colleague, colleagues, someone, somebody, "
+    "everyone, everybody, the guys, the intern, our manager, my buddy, my mate, the new guy, the new girl, "
+    "the new hire, congrats, congratulations, kudos, shoutout, shout-out, shout out, well done, hats off, heard, "
+    "the other team, props to, big up, rumour has it, rumor has it, director, our boss, our director, the sdr, sdr, "
+    "sdrs, the sdrs, marketing, support, our ceo, ceo"
+)
 WITH_ME = "and i, & i, and me, and myself, and i've, and we"
 VAGUE = (
-    "around, about, approx, approximately, roughly, circa, ca, maybe, perhaps, probably, like, some, nearly, almost, over, under, above, more than, less than, at least, at most, upwards of, up to, close to, somewhere between, between, somewhere around, i think, i guess, i reckon, i believe, possibly, ish, c., fewer than, not sure, say, "
-    "just under, just over, just shy of, north of, south of, in the region of, something like, or thereabouts, a good, easily, est, est., estimated, maybe like, must have been, must be, give or take, reckon, just about, well over, in the neighbourhood of, in the neighborhood of, pushing, a solid, think, guess"
+    "around, about, approx, approximately, roughly, circa, ca, maybe, perhaps, probably, like, some, nearly, "
+    "almost, over, under, above, more than, less than, at least, at most, upwards of, up to, close to, "
+    "somewhere between, between, somewhere around, i think, i guess, i reckon, i believe, possibly, ish, c., "
+    "fewer than, not sure, say, just under, just over, just shy of, north of, south of, in the region of, "
+    "something like, or thereabouts, a good, easily, est, est., estimated, maybe like, must have been, must be, "
+    "give or take, reckon, just about, well over, in the neighbourhood of, in the neighborhood of, pushing, "
+    "a solid, think, guess"
 )
-VAGUE_COUNT = "a few, few, several, some, many, lots of, lots, a lot of, a lot, a bunch of, a bunch, bunch of, dozens of, dozens, loads of, loads, tons of, a ton of, multiple, various, a handful of, handful of, handful, plenty of, numerous, countless, a number of, a good few, quite a few, a good number of, hundreds of, scores of, umpteen, a stack of, a pile of, a whole bunch of, a load of, heaps of, a slew of, a string of, a couple or three, couple few, a fair few, a bit of, most of, half of my, all of my, all my, a round of, bunch, so many, too many, a series of, a mix of, oodles of, thousands of, quite some, certain, x number of, a hundred or so, a dozen or so"
-TOTAL = "total, totals, total of, a total of, for a total of, totaling, totalling, in total, in all, altogether, all in all, all told, combined, overall, tot, sum, grand total, makes, making, that's, adding up to, adds up to, so that's, brings it to, bringing the total to, tally, which makes, day total, total today, total for the day, all up, ttl"
-SUBSET = "of which, of them, of those, of these, among them, among those, out of those, out of which, out of them, connected, picked up, answered"
-INCLUDING = "including, incl, incl., includes, namely, being, i.e., ie, such as, viz, customer is, client is, customers are, e.g., eg, specifically, like"
-CORRECTION = "sorry, no wait, wait no, wait, scratch that, strike that, correction, i mean, i meant, meant, oops, whoops, actually, make that, make it, rather, typo, my bad, my mistake, should be, should read, should say, should've been, edit, or rather, no sorry, sorry no, nope, no no, ignore that, correcting, to correct, amend, amended, fix, update, miscounted, recount, apologies, errr, err, er, hang on, hold on, hmm no, no actually, actually no, well actually, correction to, oh wait, oops no, ah no, ah sorry, uh no, um no, scrap that, not quite, wrong, that should be, it was, it's actually, was actually, were actually, oh no, oop, belay that, sry, soz, pardon"
-REFUND = "refund, refunded, refunds, refunding, clawback, clawed back, reversed, chargeback, charged back, credit note, credited back, returned payment, gave back, paid back, reimbursed, money back, gave them back, credited"
+VAGUE_COUNT = (
+    "a few, few, several, some, many, lots of, lots, a lot of, a lot, a bunch of, a bunch, bunch of, dozens of, "
+    "dozens, loads of, loads, tons of, a ton of, multiple, various, a handful of, handful of, handful, plenty of, "
+    "numerous, countless, a number of, a good few, quite a few, a good number of, hundreds of, scores of, umpteen, "
+    "a stack of, a pile of, a whole bunch of, a load of, heaps of, a slew of, a string of, a couple or three, "
+    "couple few, a fair few, a bit of, most of, half of my, all of my, all my, a round of, bunch, so many, "
+    "too many, a series of, a mix of, oodles of, thousands of, quite some, certain, x number of, a hundred or so, "
+    "a dozen or so"
+)
+TOTAL = (
+    "total, totals, total of, a total of, for a total of, totaling, totalling, in total, in all, altogether, "
+    "all in all, all told, combined, overall, tot, sum, grand total, makes, making, that's, adding up to, "
+    "adds up to, so that's, brings it to, bringing the total to, tally, which makes, day total, total today, "
+    "total for the day, all up, ttl"
+)
+SUBSET = (
+    "of which, of them, of those, of these, among them, among those, out of those, out of which, out of them, "
+    "connected, picked up, answered"
+)
+INCLUDING = (
+    "including, incl, incl., includes, namely, being, i.e., ie, such as, viz, customer is, client is, "
+    "customers are, e.g., eg, specifically, like"
+)
+CORRECTION = (
+    "sorry, no wait, wait no, wait, scratch that, strike that, correction, i mean, i meant, meant, oops, whoops, "
+    "actually, make that, make it, rather, typo, my bad, my mistake, should be, should read, should say, "
+    "should've been, edit, or rather, no sorry, sorry no, nope, no no, ignore that, correcting, to correct, amend, "
+    "amended, fix, update, miscounted, recount, apologies, errr, err, er, hang on, hold on, hmm no, no actually, "
+    "actually no, well actually, correction to, oh wait, oops no, ah no, ah sorry, uh no, um no, scrap that, "
+    "not quite, wrong, that should be, it was, it's actually, was actually, were actually, oh no, oop, belay that, "
+    "sry, soz, pardon"
+)
+REFUND = (
+    "refund, refunded, refunds, refunding, clawback, clawed back, reversed, chargeback, charged back, credit note, "
+    "credited back, returned payment, gave back, paid back, reimbursed, money back, gave them back, credited"
+)
