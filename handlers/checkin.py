@@ -12,7 +12,7 @@ from domain.outcomes.refusals import GoneStale, MemberUnknown, NotYours
 from domain.team import may_manage
 from handlers.booking import booked_lines, take_back
 from handlers.context import Context
-from handlers.day import Taken, take
+from handlers.day import Taken, take, take_first
 from handlers.mention import with_names
 from handlers.question import handle_answer_question
 from handlers.reading import read
@@ -92,9 +92,10 @@ def _logged(text: str, source: Source, member: Member, context: Context) -> LogO
         state="ignored",
         revision=source.revision,
     )
-    if read(message, member, context).kind == "ignore":
+    reading = read(message, member, context)
+    if reading.kind == "ignore":
         return _nothing(text, source, context)
-    return take(context.store.messages.add(message), member, context)
+    return take_first(message, reading, member, context)
 
 
 def _nothing(text: str, source: Source, context: Context) -> LogOutcome:

@@ -21,18 +21,18 @@ NEAR = 80  # of 100; two Chinese characters with one wrong are 50, a typo in six
 CHOICES = 3
 
 
-def with_known_names(entries: Sequence[Entry], context: Context) -> tuple[Entry, ...]:
-    """The entries with each customer in the spelling that is known already."""
-    known = context.store.customers.known_as(entry.customer for entry in entries if entry.customer)
+def with_known_names(entries: Sequence[Entry], message: Message, context: Context) -> tuple[Entry, ...]:
+    """The entries of `message` with each customer in the spelling that is known already; new names are met."""
+    names = list(dict.fromkeys(entry.customer for entry in entries if entry.customer))
+    known = context.store.customers.known_as(names)
+    if strangers := [name for name in names if name not in known]:
+        _meet(strangers, message, context)
     return tuple(replace(entry, customer=known.get(entry.customer, entry.customer)) for entry in entries)
 
 
-def meet_customers(entries: Sequence[Entry], message: Message, context: Context) -> None:
+def _meet(strangers: Sequence[str], message: Message, context: Context) -> None:
     """Remember new names; one that nearly matches a known name is asked about first."""
-    names = list(dict.fromkeys(entry.customer for entry in entries if entry.customer))
-    known = context.store.customers.known_as(names)
-    strangers = [name for name in names if name not in known]
-    near = _near(strangers, context) if strangers else {}
+    near = _near(strangers, context)
     context.store.customers.remember(name for name in strangers if name not in near)
     for typed, names_near in near.items():
         about = "\n".join([typed, *names_near])

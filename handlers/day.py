@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from domain.checkin.reading import Doubt
+from domain.checkin.reading import Doubt, Reading
 from domain.entry import Entry
 from domain.member import Member
-from domain.message import Message, Question
+from domain.message import Message, MessageState, Question
 from domain.outcomes.checkin import (
     DayAsked,
     DayLogged,
@@ -22,7 +22,7 @@ from domain.outcomes.checkin import (
 from domain.outcomes.target import PaceLine
 from handlers.booking import booked_lines, changes, entries_from, take_back
 from handlers.context import Context, Directly, Privately
-from handlers.customer import meet_customers, with_known_names
+from handlers.customer import with_known_names
 from handlers.progress import member_lines, this_month
 from handlers.reading import read
 from handlers.standing import book
@@ -38,13 +38,30 @@ def take(message: Message, member: Member, context: Context) -> Taken:
         return entries
     before = take_back(message.id, context)
     context.store.questions.close_all(message.id, "answered")
+    context.store.messages.reread(replace(message, state=_state(reading, entries)))
     if reading.kind == "ask":
-        context.store.messages.reread(replace(message, state="asked"))
         return ask(message, reading.doubts[0], context)
-    context.store.messages.reread(replace(message, state="booked" if entries else "ignored"))
     if not entries:
         return DayUndone(booked_lines(before, context), context.today) if before else Silence()
-    return _booked(message, with_known_names(entries, context), before, context)
+    return _booked(message, entries, before, context)
+
+
+def take_first(message: Message, reading: Reading, member: Member, context: Context) -> Taken:
+    """Keep and book a message that comes for the first time: there is nothing to take back."""
+    entries = entries_from(reading.items, member, context)
+    if isinstance(entries, FigureRefused):
+        context.store.messages.add(message)
+        return entries
+    kept = context.store.messages.add(replace(message, state=_state(reading, entries)))
+    if reading.kind == "ask":
+        return ask(kept, reading.doubts[0], context)
+    return _booked(kept, entries, (), context) if entries else Silence()
+
+
+def _state(reading: Reading, entries: Sequence[Entry]) -> MessageState:
+    if reading.kind == "ask":
+        return "asked"
+    return "booked" if entries else "ignored"
 
 
 def ask(message: Message, doubt: Doubt, context: Context, wrong: str = "") -> DayAsked:
@@ -61,8 +78,8 @@ def ask(message: Message, doubt: Doubt, context: Context, wrong: str = "") -> Da
 
 
 def _booked(message: Message, entries: Sequence[Entry], before: Sequence[Entry], context: Context) -> Taken:
+    entries = with_known_names(entries, message, context)
     book(entries, message.id, context)
-    meet_customers(entries, message, context)
     if before:
         return DayRevised(message.id, _owner(message, context), changes(before, entries, context), context.today)
     return _logged(message, entries, context)

@@ -46,12 +46,15 @@ _ON_DAY = select(entries).where(
 )
 
 
+_BOOK = entries.insert()
+
+
 class Entries(Noun):
     def book(self, booked: Iterable[Entry], message: int, now: datetime) -> None:
         """Append `booked`, which come from `message`."""
         rows = [self._row(entry) | {"message": message, "booked_at": now} for entry in booked]
         if rows:
-            self._connection.execute(entries.insert(), rows)
+            self._connection.execute(_BOOK, rows)
 
     def of_message(self, message: int) -> tuple[Entry, ...]:
         """What a message has booked and nothing has reversed since."""

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from functools import cache
 from typing import Any
 
-from sqlalchemy import Connection, Table
+from sqlalchemy import Connection, Insert, Table
 from sqlalchemy.dialects import postgresql, sqlite
 
 Row = Mapping[str, Any]
@@ -19,7 +20,7 @@ class Noun:
     def _insert_new(self, table: Table, rows: Iterable[Row]) -> None:
         """Insert what is not there yet."""
         if values := [dict(row, workspace=self._workspace) for row in rows]:
-            self._connection.execute(insert(self._connection, table).on_conflict_do_nothing(), values)
+            self._connection.execute(_new(table, self._connection.dialect.name), values)
 
     def _is_new(self, table: Table, row: Row) -> bool:
         """Insert a row if it is not there yet; True where it was not."""
@@ -27,21 +28,35 @@ class Noun:
 
     def _insert_row(self, table: Table, row: Row) -> int:
         """Insert one row and answer its id."""
-        statement = table.insert().values(workspace=self._workspace, **row)
-        key = self._connection.execute(statement).inserted_primary_key
+        key = self._connection.execute(_one(table), dict(row, workspace=self._workspace)).inserted_primary_key
         return int(key[0]) if key else 0
 
 
 def insert(connection: Connection, table: Table) -> sqlite.Insert:
     """An insert that knows conflicts; both dialects spell it alike, only the class differs."""
-    spelled: sqlite.Insert = _INSERTS[connection.dialect.name](table)
+    return insert_in(connection.dialect.name, table)
+
+
+def insert_in(dialect: str, table: Table) -> sqlite.Insert:
+    spelled: sqlite.Insert = _INSERTS[dialect](table)
     return spelled
 
 
 def is_new(connection: Connection, table: Table, row: Row) -> bool:
-    """Insert a row if it is not there yet; without the option SQLAlchemy forgets psycopg's count of inserted rows."""
-    statement = insert(connection, table).on_conflict_do_nothing().execution_options(preserve_rowcount=True)
-    return bool(connection.execute(statement, dict(row)).rowcount == 1)
+    """Insert a row if it is not there yet."""
+    return bool(connection.execute(_new(table, connection.dialect.name), dict(row)).rowcount == 1)
+
+
+# Made once: SQLAlchemy takes longer over making and recognizing a statement than SQLite over running it.
+@cache
+def _one(table: Table) -> Insert:
+    return table.insert()
+
+
+@cache
+def _new(table: Table, dialect: str) -> sqlite.Insert:
+    """Without the option SQLAlchemy forgets psycopg's count of inserted rows."""
+    return insert_in(dialect, table).on_conflict_do_nothing().execution_options(preserve_rowcount=True)
 
 
 _INSERTS: dict[str, Any] = {"sqlite": sqlite.insert, "postgresql": postgresql.insert}

@@ -28,6 +28,14 @@ _LAST_OPEN = (
 )
 
 
+_CLOSE_ALL = (
+    update(questions)
+    .where(questions.c.workspace == bindparam("here"), questions.c.message == bindparam("about_message"))
+    .where(questions.c.state == "open")
+    .values(state=bindparam("closed_as"))
+)
+
+
 class Questions(Noun):
     def of(self, question: int) -> Question | None:
         return _question(self._connection.execute(_ONE, {"workspace": self._workspace, "id": question}).first())
@@ -55,15 +63,13 @@ class Questions(Noun):
         return self._insert_row(questions, row)
 
     def close(self, question: int, state: str) -> None:
-        self._close(questions.c.id == question, state)
+        mine = (questions.c.workspace == self._workspace, questions.c.id == question, questions.c.state == "open")
+        self._connection.execute(update(questions).where(*mine).values(state=state))
 
     def close_all(self, message: int, state: str) -> None:
         """Every open question about a message, when the message itself changed."""
-        self._close(questions.c.message == message, state)
-
-    def _close(self, which: Any, state: str) -> None:
-        mine = (questions.c.workspace == self._workspace, which, questions.c.state == "open")
-        self._connection.execute(update(questions).where(*mine).values(state=state))
+        where = {"here": self._workspace, "about_message": message, "closed_as": state}
+        self._connection.execute(_CLOSE_ALL, where)
 
 
 def _question(row: Row[Any] | None) -> Question | None:

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from functools import cache
 from typing import Any
 
 from sqlalchemy import Double, Row, bindparam, case, cast, exists, func, null, or_, select
+from sqlalchemy.dialects import sqlite
 
 from domain.amount import Amount
 from domain.entry import Slot
 from domain.standing import Board, Place, Standing
-from storage.noun import Noun, insert
+from storage.noun import Noun, insert, insert_in
 from storage.schema.ledger import standings
 from storage.schema.people import leaves, members
 
@@ -74,10 +76,7 @@ class Standings(Noun):
         rows = [self._key(slot) | {"done": value} for slot, value in totals.items() if value]
         if not rows:
             return
-        statement = insert(self._connection, standings)
-        done = standings.c.done + statement.excluded.done
-        change = {"done": done, "share": _share(done, standings.c.goal)}
-        self._connection.execute(statement.on_conflict_do_update(index_elements=_KEY, set_=change), rows)
+        self._connection.execute(_adding(self._connection.dialect.name), rows)
 
     def aim(self, goals: Mapping[Slot, int | None]) -> None:
         """Set the goals; None takes one away."""
@@ -133,6 +132,14 @@ class Standings(Noun):
             "currency": slot.currency,
             "segment": slot.segment,
         }
+
+
+@cache
+def _adding(dialect: str) -> sqlite.Insert:
+    statement = insert_in(dialect, standings)
+    done = standings.c.done + statement.excluded.done
+    change = {"done": done, "share": _share(done, standings.c.goal)}
+    return statement.on_conflict_do_update(index_elements=_KEY, set_=change)
 
 
 def _share(done: Any, goal: Any) -> Any:
