@@ -1,0 +1,57 @@
+"""The worked examples of the specification, and a second set from other trades, read one by one."""
+
+import json
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+
+from domain.checkin.facts import as_json
+from domain.checkin.reader import read
+
+SETS = Path(__file__).parent / "checkins"
+NUMBERS = ("metric", "value", "date", "currency")
+
+
+def test_every_message_of_the_dev_set_is_read_exactly():
+    wrong, otherwise = misses("dev.jsonl")
+    assert wrong == []
+    assert otherwise == []
+
+
+def test_nothing_of_the_second_set_is_booked_wrongly_and_nearly_all_is_read_exactly():
+    wrong, otherwise = misses("second.jsonl")
+    assert wrong == []
+    assert len(otherwise) <= 1, otherwise
+
+
+@pytest.mark.parametrize("name", ["dev.jsonl", "second.jsonl"])
+def test_a_message_says_why_it_was_read_as_it_was(name):
+    for example in examples(name):
+        reading = read(example["text"], datetime.fromisoformat(example["now"]))
+        assert bool(reading.trace) >= bool(reading.items or reading.doubts), example["text"]
+        assert all(trace.words in example["text"] or "\n" in example["text"] for trace in reading.trace if trace.words)
+
+
+def misses(name: str) -> tuple[list[str], list[str]]:
+    """Those booked with a wrong number, date or metric, and those read otherwise than expected."""
+    wrong, otherwise = [], []
+    for example in examples(name):
+        got = as_json(read(example["text"], datetime.fromisoformat(example["now"])))
+        if got["kind"] == example["kind"] and figures(got["facts"], True) == figures(example["facts"], True):
+            continue
+        line = f"{example['id']} {example['text']!r}: expected {example['facts']}, read {got}"
+        print(line)
+        same = got["kind"] != "log" or figures(got["facts"], False) == figures(example["facts"], False)
+        (otherwise if same else wrong).append(line)
+    return wrong, otherwise
+
+
+def figures(facts: list[dict], with_customers: bool) -> list[str]:
+    """Facts in a form that does not depend on their order."""
+    keys = (*NUMBERS, "customers") if with_customers else NUMBERS
+    return sorted(str([fact.get(key) for key in keys]) for fact in facts)
+
+
+def examples(name: str) -> list[dict]:
+    return [json.loads(line) for line in (SETS / name).read_text("utf-8").splitlines()]
