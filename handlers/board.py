@@ -75,9 +75,15 @@ def _own_place(own: Standing, board: Board, context: Context) -> OwnPlace | None
         return None
     share = own.done.value / own.goal.value
     rank, nearest = context.store.standings.rank(board, share)
-    missing = None if nearest is None else ceil(Fraction(nearest) * own.goal.value) - own.done.value
-    distance = None if missing is None else own.done.with_value(max(missing, 1))
+    distance = None if nearest is None else own.done.with_value(_missing(nearest, own.done.value, own.goal.value))
     return OwnPlace(rank, share, own.done, own.goal, distance)
+
+
+def _missing(share: float, done: int, goal: int) -> int:
+    """The least that brings `done` level with `share` of `goal`, as the ranking compares them: 40 % as a float is
+    a little more than 2/5, and must not cost a minor unit more."""
+    level = ceil(Fraction(share) * goal)
+    return max(level - (1 if (level - 1) / goal >= share else 0) - done, 1)
 
 
 def handle_leave_board(_command: LeaveBoard, context: Context) -> BoardLeft:

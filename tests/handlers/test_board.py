@@ -1,0 +1,23 @@
+"""One's own place on a board."""
+
+from decimal import Decimal
+
+import pytest
+
+from domain.outcomes.board import BoardShown
+
+# What Chen has of 30,000, and how far Lin, with 30,000 of 100,000, is behind.
+DISTANCES = [("1.2万", 10_000), ("2.1万", 40_000), ("1万", "3333.34"), ("0.9003万", 10)]
+
+
+@pytest.mark.parametrize(("ahead", "distance"), DISTANCES)
+def test_the_distance_to_the_next_brings_one_level_to_the_minor_unit(company, ahead, distance):
+    company.type("Wang", "/target set <@Lin> 100k")
+    company.type("Wang", "/target set <@Chen> 30k")
+    company.say("Lin", "签约3万", "1.1")
+    company.say("Chen", f"签约{ahead}", "1.2")
+    shown = company.type("Lin", "/board month")
+    assert isinstance(shown, BoardShown)
+    assert shown.own.distance.major == Decimal(distance)
+    company.say("Lin", f"签约{distance}元", "1.3")
+    assert company.type("Lin", "/board month").own.rank == 1
