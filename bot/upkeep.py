@@ -8,6 +8,7 @@ from bot.edge import Edge
 from bot.slack.catch_up import CatchUp
 from bot.slack.people import UNKNOWN_SINCE, People
 from bot.tick import workspaces
+from storage.outbox import forget_sent
 
 KEPT = timedelta(days=2)  # Slack repeats a delivery for six minutes
 FRESH = timedelta(days=1)
@@ -25,6 +26,8 @@ class Upkeep:
         self._catch_up.stop()
 
     def hourly(self) -> None:
+        with self._edge.database.change() as connection:
+            forget_sent(connection, datetime.now(UTC) - KEPT)
         for workspace in workspaces(self._edge):
             if self._catch_up.read(workspace):
                 self._forget(workspace)

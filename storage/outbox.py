@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from typing import Any
 from uuid import uuid4
 
-from sqlalchemy import ColumnElement, Connection, Row, bindparam, case, func, or_, select, update
+from sqlalchemy import ColumnElement, Connection, Row, bindparam, case, delete, func, or_, select, update
 
 from domain.post import Attempt, Post
 from storage.noun import Noun
@@ -60,6 +60,12 @@ def record(connection: Connection, post: Post, attempt: Attempt) -> bool:
     if not attempt.counts:
         values["attempts"] = outbox.c.attempts - 1
     return connection.execute(update(outbox).where(*_claimed(post)).values(**values)).rowcount == 1
+
+
+def forget_sent(connection: Connection, before: datetime) -> int:
+    """What was said stands in the chat, and may be deleted there; what was parked is kept for whoever mends it."""
+    done = outbox.c.state.in_(["sent", "unknown"])
+    return connection.execute(delete(outbox).where(done, outbox.c.not_before < before)).rowcount
 
 
 def count_waiting(connection: Connection) -> int:

@@ -11,9 +11,9 @@ from sqlalchemy import update
 from bot.lease import Overtaken, lease
 from bot.outbox import BURST
 from domain.post import Attempt, Post
-from storage.outbox import LONGEST_WAIT
+from storage.outbox import LONGEST_WAIT, forget_sent
 from storage.schema.flow import outbox
-from tests.postbox import hurried, postbox
+from tests.postbox import PAST, hurried, postbox
 
 
 @pytest.fixture
@@ -166,6 +166,16 @@ def test_a_post_that_breaks_the_sender_is_parked_and_the_next_one_goes_out(box):
     assert box.texts("CBOARD") == ["whole"]
     assert [(state, failure) for state, _, failure in box.rows()] == [("parked", "bug"), ("sent", "")]
     assert [(post.text, attempt.state) for post, attempt in box.parked] == [("broken", "parked")]
+
+
+def test_what_was_said_is_forgotten_after_a_while_and_what_was_not_is_kept(box):
+    box.put(*to("CBOARD", "the board"), *to("CNOWHERE", "lost"))
+    assert box.worker.drain(10) == 0
+    box.overdue()
+    box.put(*to("CBOARD", "waiting"))
+    with box.database.change() as connection:
+        assert [forget_sent(connection, moment) for moment in (PAST, datetime.now(UTC))] == [0, 1]
+    assert [state for state, _, _ in box.rows()] == ["parked", "waiting"]
 
 
 def test_the_same_channel_in_two_workspaces_is_two_channels(box):
