@@ -53,11 +53,11 @@ def heard(event: Payload, workspace: str) -> Heard | None:
 def edited(event: Payload, workspace: str) -> Heard | None:
     """The new wording of a message; None where only what hangs on it changed: a preview of a link, a reply's count.
 
-    `edited.ts` has whole seconds: the event's own time tells two edits apart."""
+    `edited.ts` says when, in whole seconds; the event's own time tells two edits of one second apart."""
     before = part(event, "previous_message")
     if before and text(before, "text") == text(event, "message", "text"):
         return None
-    revision = text(event, "event_ts") or text(event, "ts") or text(event, "message", "edited", "ts")
+    revision = "|".join((text(event, "message", "edited", "ts"), text(event, "event_ts") or text(event, "ts")))
     return heard(_nested(event, "message") | {"edited": {"ts": revision}}, workspace)
 
 

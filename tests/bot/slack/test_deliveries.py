@@ -85,6 +85,18 @@ def vars_of(message: Message) -> dict:
     return {name: getattr(message, name) for name in message.__slots__}
 
 
+def test_the_newest_of_two_edits_counts_whatever_the_order_and_the_time_of_delivery(shop: Office) -> None:
+    ts = hear(shop)
+    second = int(float(ts))
+    said = {"type": "message", "user": shop.slack.person("oliver").id, "ts": ts}
+    for later, text, told in ((9, "visited 5 customers", 20), (4, "visited 4 customers", 30)):
+        edited = said | {"text": text, "edited": {"user": said["user"], "ts": f"{second + later}.000000"}}
+        told_at = f"{second + told}.000100"
+        place = {"channel": CHECKINS, "channel_type": "channel", "ts": told_at, "event_ts": told_at}
+        deliver(shop, event({"type": "message", "subtype": "message_changed", "message": edited} | place))
+    assert sum(booked(shop)) == 5
+
+
 def test_a_tombstone_withdraws_what_was_booked(shop: Office) -> None:
     message = shop.say("oliver", "visited 3 customers", CHECKINS)
     shop.slack.say("emma", CHECKINS, "well done", message.ts)
