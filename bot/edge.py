@@ -91,11 +91,10 @@ class Edge:
         return None
 
     def context(self, store: Store, member: str) -> Context:
-        workspace = store.workspaces.known(self._seed)
-        known = store.members.known(member, workspace.settings.admins_listed) if workspace else None
-        if workspace is None or known is None:
+        met = store.members.asking(member, self._seed)
+        if met is None:
             raise Stranger(member)
-        return Context(store, workspace, known, self.clock.now(), workdays)
+        return Context(store, *met, self.clock.now(), workdays)
 
     def office(self, store: Store) -> Context:
         """A context of the workspace's own, for what no member asked for."""
@@ -152,6 +151,8 @@ def _reader(place: Place, context: Context) -> Member:
         case InChannel():
             return Member("", "", context.settings.timezone, context.settings.locale)
         case Here():
+            return context.member
+        case _ if place.member == context.member.id:
             return context.member
         case _:
             return context.store.members.known(place.member) or context.member

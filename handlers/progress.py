@@ -1,4 +1,4 @@
-"""How far somebody is: goals, totals and pace of one period, read in two questions whatever the history."""
+"""How far somebody is: goals, totals and pace of one period, read in one question whatever the history."""
 
 from __future__ import annotations
 
@@ -29,11 +29,11 @@ def member_lines(member: str, period: Period, context: Context) -> tuple[PaceLin
 def lines_by_member(members: Sequence[str], period: Period, context: Context) -> dict[str, tuple[PaceLine, ...]]:
     """Each member's lines, the main metric first, then in the order of the workspace's metrics."""
     goals: dict[str, Goals] = {member: {} for member in members}
-    for target in context.store.targets.of((Subject("member", member) for member in members), period.label):
-        goals[target.subject.id][target.metric, target.lines.goal.currency] = target.lines
     done: dict[str, Figures] = {member: {} for member in members}
-    for standing in context.store.standings.of(members, period.label):
-        done[standing.member][standing.metric, standing.done.currency] = standing.done.value
+    for member, metric, total, lines in context.store.standings.aimed(members, period.label):
+        done[member][metric, total.currency] = total.value
+        if lines:
+            goals[member][metric, total.currency] = lines
     return {member: pace_lines(done[member], goals[member], period, context) for member in members}
 
 

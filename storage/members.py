@@ -10,11 +10,19 @@ from rapidfuzz import fuzz, process
 from sqlalchemy import Row, bindparam, func, select, update
 
 from domain.member import Member
+from domain.workspace import Settings, Workspace
 from storage.noun import Noun, insert
-from storage.schema.people import members
+from storage.schema.people import members, workspaces
+from storage.workspaces import chosen
 
 _HERE = members.c.workspace == bindparam("workspace")
 _ONE = select(members).where(_HERE, members.c.id == bindparam("member"))
+_ASKING = (
+    select(members, workspaces.c.name.label("workspace_name"), workspaces.c.bot, workspaces.c.installer)
+    .add_columns(workspaces.c.settings)
+    .join(workspaces, workspaces.c.id == members.c.workspace)
+    .where(_HERE, members.c.id == bindparam("member"))
+)
 _NAMES = select(members.c.id, members.c.name).where(_HERE, members.c.active)
 _ALL = select(members).where(_HERE).order_by(members.c.name, members.c.id)
 
@@ -23,6 +31,15 @@ class Members(Noun):
     def known(self, member: str, admins_listed: bool = False) -> Member | None:
         row = self._connection.execute(_ONE, {"workspace": self._workspace, "member": member}).first()
         return _member(row, admins_listed) if row else None
+
+    def asking(self, member: str, seed: Settings) -> tuple[Workspace, Member] | None:
+        """Who asks, and where, in one question, for every delivery begins with it; None for a stranger."""
+        row = self._connection.execute(_ASKING, {"workspace": self._workspace, "member": member}).first()
+        if row is None:
+            return None
+        settings = chosen(row.settings, seed)
+        workspace = Workspace(self._workspace, row.workspace_name, row.bot, row.installer, settings)
+        return workspace, _member(row, settings.admins_listed)
 
     def called(self, name: str) -> tuple[Member, ...]:
         """Those of exactly that name, in any case; the databases know the case of ASCII letters only."""

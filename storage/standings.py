@@ -6,20 +6,42 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Double, Row, bindparam, case, cast, exists, func, null, or_, select
+from sqlalchemy import Double, Row, and_, bindparam, case, cast, exists, func, null, or_, select
 from sqlalchemy.dialects import sqlite
 
 from domain.amount import Amount
 from domain.entry import Slot
 from domain.standing import Board, Place, Standing
+from domain.target import Lines
 from storage.noun import Noun, insert, insert_in
 from storage.schema.ledger import standings
 from storage.schema.people import leaves, members
+from storage.schema.targets import targets
+from storage.targets import lines_of
 
 _HERE = standings.c.workspace == bindparam("workspace")
 _KEY = ["workspace", "member", "period", "metric", "currency", "segment"]
 _OF = select(standings).where(
     _HERE, standings.c.member.in_(bindparam("members", expanding=True)), standings.c.period == bindparam("period")
+)
+_AIMED = (
+    select(standings.c.member, standings.c.metric, standings.c.currency, standings.c.done)
+    .add_columns(targets.c.goal, targets.c.floor, targets.c.stretch)
+    .outerjoin(
+        targets,
+        and_(
+            targets.c.workspace == standings.c.workspace,
+            targets.c.subject_kind == "member",
+            targets.c.subject == standings.c.member,
+            targets.c.metric == standings.c.metric,
+            targets.c.currency == standings.c.currency,
+            targets.c.segment == standings.c.segment,
+            targets.c.period == standings.c.period,
+            ~targets.c.withdrawn,
+        ),
+    )
+    .where(_HERE, standings.c.member.in_(bindparam("members", expanding=True)))
+    .where(standings.c.period == bindparam("period"))
 )
 _AWAY = exists().where(
     leaves.c.workspace == standings.c.workspace,
@@ -70,6 +92,14 @@ class Standings(Noun):
     def of(self, member_ids: Iterable[str], period: str) -> tuple[Standing, ...]:
         where = {"workspace": self._workspace, "members": list(member_ids), "period": period}
         return tuple(_standing(row) for row in self._connection.execute(_OF, where))
+
+    def aimed(self, member_ids: Iterable[str], period: str) -> tuple[tuple[str, str, Amount, Lines | None], ...]:
+        """Member, metric and total with the lines of its target, in one question; a target always has its total."""
+        where = {"workspace": self._workspace, "members": list(member_ids), "period": period}
+        return tuple(
+            (row.member, row.metric, Amount(row.done, row.currency), _lines(row))
+            for row in self._connection.execute(_AIMED, where)
+        )
 
     def add(self, totals: Mapping[Slot, int]) -> None:
         """Add to the totals; the share follows."""
@@ -154,6 +184,10 @@ def _places(rows: Iterable[Row[Any]]) -> tuple[Place, ...]:
         done, goal = Amount(row.done, row.currency), Amount(row.goal, row.currency)
         places.append(Place(rank, row.member, row.name, done, goal, row.share))
     return tuple(places)
+
+
+def _lines(row: Row[Any]) -> Lines | None:
+    return None if row.goal is None else lines_of(row, row.currency)
 
 
 def _standing(row: Row[Any]) -> Standing:
