@@ -22,7 +22,10 @@ class BadRequest(Exception):  # noqa: N818 - a state, with the status that says 
 
 
 async def body_of(request: Request) -> bytes:
-    """The body; 413 where it is too large, before it is read whole."""
+    """The body; 413 where it is too large: before it is read where it says so, else before it is read whole."""
+    said = request.headers.get("content-length", "")
+    if said.isdigit() and (len(said) > len(str(LARGEST)) or int(said) > LARGEST):
+        raise BadRequest(413)
     parts, size = [], 0
     async for part in request.stream():
         size += len(part)

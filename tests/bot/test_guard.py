@@ -163,6 +163,8 @@ def test_what_is_not_signed_at_all_is_refused(route: TestClient) -> None:
 def test_what_is_too_large_is_refused_before_it_is_read(route: TestClient) -> None:
     assert answered(route, as_json(JSON_BODIES[0] | {"more": "x" * 1_000_001})) == 413
     assert route.post("/slack/events", content=b"x" * 2_000_000).status_code == 413
+    assert route.post("/slack/events", content=iter([b"x" * 2_000_000])).status_code == 413
+    assert route.post("/slack/events", content=b"x", headers={"content-length": "99999999999"}).status_code == 413
 
 
 def test_slacks_look_at_the_certificate_needs_no_signature(route: TestClient) -> None:
