@@ -40,6 +40,9 @@ def acts_of(tokens: list[Token]) -> list[Act]:
         if token.kind == "light":
             _add_alone(acts, tokens, light, at)
             light = at
+            if acts and _is_its_verb(tokens, acts[-1], at):
+                acts[-1].done = acts[-1].done or token.form == "done"
+                light = -1
         elif token.kind == "tail":
             light = _tail(tokens, acts, light, at)
         elif token.kind == "act":
@@ -49,6 +52,17 @@ def acts_of(tokens: list[Token]) -> list[Act]:
         acts = _refunds(tokens) or _gains(tokens)
     acts.sort(key=lambda act: act.first)
     return acts[:1] + [right for left, right in pairwise(acts) if not _is_aside(tokens, left, right)]
+
+
+def _is_its_verb(tokens: list[Token], last: Act, at: int) -> bool:
+    """demo做了1场, new account开了一个: the verb behind its object."""
+    if last.form == "past" or any(token.kind not in GLUE for token in tokens[last.last + 1 : at]):
+        return False
+    behind = [token.kind for token in tokens[at + 1 : at + 5] if token.kind not in ("asp", "adj", "fill")]
+    if not behind or behind[0] not in ("num", "vcount", "vague", "recip"):
+        return not behind and tokens[at].form == "done"
+    number = next((token.num for token in tokens[at + 1 : at + 5] if token.num is not None), None)
+    return "act" not in behind[:3] and not (number is not None and number.unit == "#")
 
 
 def _add_alone(acts: list[Act], tokens: list[Token], light: int, end: int) -> None:
@@ -98,7 +112,8 @@ def _merged(tokens: list[Token], last: Act, token: Token, at: int) -> bool:
     """电话 + 回访, 签了 + 合同, closed + the + deal are one activity."""
     between = tokens[last.last + 1 : at]
     same = last.metric == token.sense
-    if same and between and not last.carried and all(part.kind in PASSED for part in between):
+    dated = any(part.kind == "date" for part in between)
+    if same and dated and not last.carried and all(part.kind in PASSED for part in between):
         last.first, last.last, last.form = at, at, token.form
         return True
     glue = all(part.kind in GLUE for part in between)

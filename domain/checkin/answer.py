@@ -1,7 +1,7 @@
 """Applies replies to the doubts of a message."""
 
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date, datetime, time
 from decimal import Decimal
 from typing import Literal
 
@@ -17,6 +17,8 @@ from domain.checkin.wordnumbers import worded_at
 
 YES = frozenset({"yes", "y", "yep", "yeah", "ok", "是", "是的", "对", "对的", "嗯", "好", "确认", "冇错"})
 NO = frozenset({"no", "n", "nope", "否", "不", "不是", "不对", "没有", "唔系", "取消"})
+LEADS = ("it was ", "it's ", "that was ", "it is ", "是在", "是")
+MARKS = " .!。~"
 NONE = Decimal(0)
 Items = tuple[Item, ...]
 Kind = Literal["log", "ask", "ignore"]
@@ -48,7 +50,7 @@ def answered(text: str, now: datetime, answers: tuple[str, ...], lexicon: Lexico
 
 def _settled(doubt: Doubt, reply: str, today: date, lexicon: Lexicon) -> Items | None:
     """The items that the reply makes of a doubt; None where it does not answer it."""
-    word = folded(cleaned(reply)).strip(" .!。")
+    word = _bare(folded(cleaned(reply)).strip(MARKS))
     match doubt.kind:
         case "sign":
             return doubt.items if word in YES else () if word in NO else None
@@ -58,12 +60,29 @@ def _settled(doubt: Doubt, reply: str, today: date, lexicon: Lexicon) -> Items |
                 return None
             return tuple(replace(item, day=day) for item in doubt.items)
         case _:
-            return _numbered(doubt, word, lexicon)
+            return _numbered(doubt, word, _reported(doubt.metric, reply, today, lexicon), lexicon)
 
 
-def _numbered(doubt: Doubt, word: str, lexicon: Lexicon) -> Items | None:
+def _bare(word: str) -> str:
+    """it was 12, 是昨天: without what only leads to the answer."""
+    lead = next((lead for lead in LEADS if word.startswith(lead) and word not in YES), "")
+    return word.removeprefix(lead).strip(MARKS)
+
+
+def _reported(metric: str, reply: str, today: date, lexicon: Lexicon) -> tuple[Decimal, str | None] | None:
+    """12 calls, 打了12个电话: the reply says again what was done, this time with its number."""
+    reading = read(reply, datetime.combine(today, time()), lexicon)
+    same = [item for item in reading.items if item.metric == metric]
+    other = {item.metric for item in reading.items} - {metric, "deals"}
+    currencies = {item.currency for item in same if item.day == today}
+    if reading.kind != "log" or other or len(currencies) != 1 or any(item.day != today for item in same):
+        return None
+    return sum((item.value for item in same), NONE), currencies.pop()
+
+
+def _numbered(doubt: Doubt, word: str, said: tuple[Decimal, str | None] | None, lexicon: Lexicon) -> Items | None:
     """The items of the doubtful metric as the number says, the others as they are."""
-    number = read_amount(word) or _counted(word)
+    number = read_amount(word) or _counted(word) or said
     if number is None or number[0] < 0:
         return None
     value, currency = number

@@ -44,7 +44,9 @@ def on_aside(walk: Walk, _: Token) -> None:
 
 def on_date(walk: Walk, token: Token) -> None:
     """The day of the activity, unless it says what for: "a demo for Friday"."""
-    if not walk.aside and not (walk.is_before("recip") and walk.word(walk.before) in ("for", "to", "at")):
+    if walk.aside:
+        walk.phrase.ahead = walk.phrase.ahead or (token.day is not None and token.day.sense == "plan")
+    elif not (walk.is_before("recip") and walk.word(walk.before) in ("for", "to", "at")):
         walk.phrase.dates.append(token)
 
 
@@ -54,7 +56,7 @@ def on_vague(walk: Walk, token: Token) -> None:
 
 def on_total(walk: Walk, _: Token) -> None:
     walk.total = True
-    walk.phrase.total = walk.phrase.total or (walk.at > 0 and not walk.is_after(*RESTATES))
+    walk.phrase.total = walk.phrase.total or not walk.is_after(*RESTATES)
 
 
 def on_turn(walk: Walk, _: Token) -> None:

@@ -8,10 +8,27 @@ from domain.checkin.lexicon import words_en, words_zh
 from domain.checkin.tokens import Token
 
 RANK = {"comma": 1, "dash": 2, "open": 3, "close": 3, "corr": 4, "emoji": 5, "stop": 6, "ask": 6, "line": 7, "start": 8}
+TURNED = frozenset({"num", "vcount", "act", "light"})
 REPLACES = kinds(
     "num vcount name titled date act cut colon corr neg vague incl recip self total light adj clock person sep"
 )
 REMARKS = frozenset(words_zh.REMARKS.split()) | frozenset(part.strip() for part in words_en.REMARKS.split(","))
+AHEAD = (
+    "目标",
+    "计划",
+    "安排",
+    "任务",
+    "指标",
+    "kpi",
+    "plan",
+    "plans",
+    "target",
+    "targets",
+    "goal",
+    "goals",
+    "todo",
+    "待办",
+)
 LABELS = frozenset(words_zh.LABELS.split()) | frozenset(part.strip() for part in words_en.LABELS.split(","))
 
 
@@ -62,7 +79,7 @@ def clauses_of(tokens: list[Token], low: str) -> list[Clause]:
         elif token.kind == "corr":
             current = _corrected(found, current, tokens, at)
         else:
-            if _turns(current.tokens, token, low):
+            if _turns(current.tokens, tokens, at, low):
                 current = _cut(found, current, token._replace(kind="cut", sense="comma", form=""))
             current.tokens.append(token)
     _finish(found, current, "end")
@@ -95,14 +112,17 @@ def _corrects(tokens: list[Token], at: int) -> bool:
     return at + 1 < len(tokens) and tokens[at + 1].kind in REPLACES
 
 
-def _turns(tokens: list[Token], token: Token, low: str) -> bool:
-    """上午2家 下午3家 合计5家: after a number a part of the day or a total begins another item."""
-    if token.kind == "num" and len(tokens) > 2 and tokens[-1].kind == "colon" and tokens[-2].kind == "act":
-        return any(part.kind == "num" for part in tokens[:-2])
-    if not tokens or token.kind not in ("date", "total") or low[token.start].isascii():
+def _turns(current: list[Token], tokens: list[Token], at: int, low: str) -> bool:
+    """上午2家 下午3家 合计5家: behind a number a part of the day or a total with its own begins another item."""
+    token = tokens[at]
+    if token.kind == "num" and len(current) > 2 and current[-1].kind == "colon" and current[-2].kind == "act":
+        return current[-3].kind == "num" and (len(current) == 3 or current[-4].kind != "colon")  # 8 calls: 5 morning
+    if not current or token.kind not in ("date", "total") or low[token.start].isascii():
         return False
-    last = tokens[-1] if tokens[-1].kind != "colon" else tokens[-2] if len(tokens) > 1 else tokens[-1]
-    return last.kind == "num" and last.num is not None and last.num.unit != "#"
+    last = current[-1] if current[-1].kind != "colon" else current[-2] if len(current) > 1 else current[-1]
+    if last.num is None or last.num.unit == "#" or last.kind != "num":
+        return False
+    return any(part.kind in TURNED for part in tokens[at + 1 : at + 4])
 
 
 def _finish(found: list[Clause], clause: Clause, end: str) -> bool:
@@ -152,7 +172,7 @@ def _label(clause: Clause, low: str) -> str:
     for at, token in enumerate(clause.tokens[:5]):
         if token.kind == "colon":
             text = low[clause.start : token.start].strip()
-            if text in REMARKS:
+            if text in REMARKS or text.endswith(AHEAD):
                 return "remark"
             return "customer" if text in LABELS else "" if at == 0 else "heading"
     return "remark" if low[clause.start : clause.stop].strip() in REMARKS and clause.end == "line" else ""

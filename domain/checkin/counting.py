@@ -7,13 +7,13 @@ from domain.checkin.walk import Walk
 
 LARGE = 1000  # from here on a bare number beside a signing is an amount
 UNCLEAR = 100  # from here to LARGE it may be either
-LAST_HOUR = 24
 TAKES_AMOUNT = frozenset({"name", "recip", "titled", "asp", "colon", "fill", "cust"})
 
 
 def on_num(walk: Walk, token: Token) -> None:
     number = token.num
-    if number is None or number.unit == "#" or _is_time(walk, number):
+    if number is None or number.unit == "#":
+        walk.phrase.goods = walk.phrase.goods or (walk.at == 0 and number is not None)
         walk.vague = None
         return
     number = _multiplied(walk, token, number)
@@ -35,10 +35,6 @@ def on_vcount(walk: Walk, token: Token) -> None:
     if not walk.aside:
         walk.phrase.doubt("number", token)
         walk.phrase.unit = walk.phrase.unit or "?"
-
-
-def _is_time(walk: Walk, number: Quantity) -> bool:
-    return walk.word(walk.before) in ("at", "@") and not number.is_money and number.value <= LAST_HOUR
 
 
 def _multiplied(walk: Walk, token: Token, number: Quantity) -> Quantity:

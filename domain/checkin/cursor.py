@@ -8,7 +8,9 @@ from domain.checkin.tokens import Token
 from domain.checkin.vocabulary import Lexicon
 from domain.checkin.words import ends_word
 
-FIRM_END = re.compile("公司|集团|医院|大学|学院|银行|研究院|研究所|设计院|中学|小学|幼儿园|股份|实业|药业|制药")
+FIRM_END = re.compile(
+    "公司|集团|医院|大学|学院|银行|研究院|研究所|设计院|中学|小学|幼儿园|股份|实业|药业|制药|控股|人寿|科技|食品|物流|地产|重工|证券|大药房|酒店"
+)
 
 
 class Cursor:

@@ -6,12 +6,13 @@ from domain.checkin.dating import govern
 from domain.checkin.kinds import kinds
 from domain.checkin.lists import LISTS
 from domain.checkin.phrase import Phrase
-from domain.checkin.scene import whole_days
+from domain.checkin.scene import TODAY, whole_days
 from domain.checkin.state import State
 from domain.checkin.tokens import Token
 
 BEFORE_NUMBER = kinds("date fill conj vague self name recip adj")
-AFTER_NUMBER = kinds("date fill aside cust name conj recip etc adj num stop sep")
+AFTER_NUMBER = kinds("date fill aside cust name conj recip etc adj num sep")
+LONGEST = 4  # characters of an unknown Chinese name that stands with its day alone
 COUNTS = ("num", "vcount")
 NAMES = ("name", "titled")
 
@@ -34,6 +35,8 @@ def another(clause: Clause, last: Phrase) -> bool:
 
 def _same_counter(token: Token, last: Phrase, tail: list[Token]) -> bool:
     number = token.num
+    if number is not None and last.members and last.count is None and number.value == len(last.members):
+        return False
     return number is not None and not tail and number.unit in ("家", "次") and last.unit in ("", number.unit)
 
 
@@ -50,7 +53,8 @@ def dated_names(clause: Clause, last: Phrase) -> bool:
     names = [token for token in tokens if token.kind in NAMES]
     if not names or tokens[0].kind != "date":
         return False
-    return len(tokens) <= 3 or all(token.kind == "titled" or token.sense not in ("low", "han") for token in names)
+    sure = all(token.kind == "titled" or token.sense not in ("low", "han") for token in names)
+    return sure or (len(tokens) == 2 and tokens[0].sense not in TODAY and names[0].end - names[0].start <= LONGEST)
 
 
 def repeated(clause: Clause, state: State, last: Phrase) -> None:

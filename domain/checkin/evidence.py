@@ -17,6 +17,8 @@ ALREADY = frozenset({"已", "已经"})
 def is_done(phrase: Phrase, scene: Scene) -> bool:
     """Whether the activity is reported; a plan, a denial or a question has been told apart before."""
     act = scene.act
+    if phrase.goods and act.form == "zhv":
+        return True
     if phrase.counted is not None or phrase.money or phrase.whole is not None or phrase.is_doubtful:
         return not (act.bare and act.form in ("noun", "base") and not scene.dated(both=True) and _present(scene))
     if act.form == "past":
@@ -47,6 +49,12 @@ def _of_customers(scene: Scene) -> bool:
     return any(token.kind == "cust" for token in scene.right[:3])
 
 
+def _runs_on(scene: Scene) -> bool:
+    """电话两栏都要填: a word right behind a noun is no customer of it."""
+    end = scene.clause.tokens[scene.act.last].end
+    return scene.followed_by("name") and scene.right[0].start == end
+
+
 def _terse(scene: Scene) -> bool:
     return all(token.kind in TERSE for token in scene.left)
 
@@ -64,6 +72,8 @@ def _afterwards(scene: Scene) -> bool:
 
 def _listed(scene: Scene) -> bool:
     """拜访 华为, demo: Wegmans, quote to Meijer: with its customers and nothing before it, it is a report."""
+    if scene.act.form == "zhn" and not scene.right_has("colon") and _runs_on(scene):
+        return _afterwards(scene)
     if scene.act.form in ("zhv", "own") or scene.dated() or _afterwards(scene) or scene.right_has("colon"):
         return True
     return not scene.act.bare and _terse(scene)

@@ -12,10 +12,11 @@ from domain.checkin.words import brand_at, english_at, known_at
 NOISE = re.compile(
     r"\+\d[\d -]{8,20}\d|0\d{2,3}-\d{7,8}|1[3-9]\d{9}(?!\d)|1[3-9]\d[ -]\d{4}[ -]\d{4}"
     r"|\d{3}[-. ]\d{3}[-. ]\d{4}(?!\d)|\d{3}-\d{4}(?!\d)"
-    r"|24/7|50/50|\d+(?:\.\d+)?\s?(?:%|percent|pct|个点|个百分点|折)|\d{1,2}[:：]\d{2}(?:[:：]\d{2})?(?:\s?[ap]\.?m\.?)?"
+    r"|24/7|50/50|\d{1,2}:\d(?!\d)|\d+(?:\.\d+)?\s?(?:%|percent|pct|个点|个百分点|折)|\d{1,2}[:：]\d{2}(?:[:：]\d{2})?(?:\s?[ap]\.?m\.?)?"
     r"|\d{1,2}点(?:半|一刻|三刻|多|钟|整|[一二三四五六七八九十\d]{1,3}分?|前|后|左右)?(?![一二三四五六七八九\d]*[万亿])|[一二三四五六七八九十两]{1,3}点(?:半|钟|多|[一二三四五六七八九十]{1,3}分|前|后)"
     r"|\d+(?:st|nd|rd|th)(?![a-z])|第[一二三四五六七八九十百\d]+[家个次单通份场条笔张位天周季期轮批]?|\d+/\d+/\d+(?:/\d+)*|\d+[x*]\d+(?:[x*]\d+)*|\d+\.\d+\.\d+[a-z\d.]*"
 )
+SCORE = re.compile(r"(\d{1,2})-(\d{1,2})(?![\d-]|\s?[家个次份kw万])")
 CLOCK = re.compile(r"(\d{1,2})\s?[ap]\.?m\.?(?![a-z])")
 TIMES_SIGN = re.compile(r"[x*]\s?(?=\d)")
 ALNUM = re.compile(r"\d[\d,]*[a-z][a-z\d.-]*")
@@ -65,6 +66,9 @@ def _either_or(low: str, at: int) -> bool:
 
 
 def _quantity_token(low: str, at: int) -> Token | None:
+    score = SCORE.match(low, at)
+    if score is not None and int(score[1]) > int(score[2]):
+        return Token("noise", "", "", at, score.end())
     found = quantity_at(low, at)
     if found is None:
         return None

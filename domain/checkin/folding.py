@@ -32,6 +32,12 @@ INVISIBLE = re.compile(
 WIDE_THOUSANDS = re.compile("(?<=[\uff10-\uff19])\uff0c(?=[\uff10-\uff19]{3}(?![\uff10-\uff19]))")
 
 
+FORMAL_DIGITS = str.maketrans("叁肆伍陆柒捌玖拾", "三四五六七八九十")
+FORMAL = re.compile(
+    "(?=[一二叁肆伍陆柒捌玖拾百千万亿零]*[叁肆伍陆柒捌玖拾百千]{2})[一二叁肆伍陆柒捌玖拾百千万亿零]{2,20}"
+)
+
+
 def _table() -> dict[int, str]:
     table = {ord(PAIRS[at]): PAIRS[at + 1] for at in range(0, len(PAIRS), 2)}
     table |= {ord(mark): plain for mark, plain in MARKS.items()}
@@ -50,4 +56,10 @@ def cleaned(text: str) -> str:
 
 def folded(text: str) -> str:
     """The text in simplified, narrow, lower-case characters, of the same length."""
-    return text.translate(TABLE)
+    low = text.translate(TABLE)
+    return FORMAL.sub(_formal, low) if FORMAL.search(low) else low
+
+
+def _formal(found: re.Match[str]) -> str:
+    """叁万伍仟 as 三万五千; 陆 and 伍 alone may be names."""
+    return found[0].translate(FORMAL_DIGITS)

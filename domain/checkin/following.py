@@ -1,6 +1,6 @@
 """Reads a clause that names no activity: names, numbers and amounts that go on with the one before."""
 
-from domain.checkin.arguments import read_arguments
+from domain.checkin.arguments import EACH, read_arguments
 from domain.checkin.clauses import Clause
 from domain.checkin.dating import govern
 from domain.checkin.ellipsis import another, dated_names, repeated
@@ -29,7 +29,7 @@ def follow(clause: Clause, state: State) -> None:
         if clause.has("subset") and other_money(clause, last):
             last.doubt("amount", clause.tokens[-1])
             return
-        state.barrier = state.barrier or strange
+        state.barrier = state.barrier or (strange and not clause.bracketed)
         if not strange:
             _go_on(clause, state, last)
     govern(state, clause.tokens)
@@ -46,7 +46,7 @@ def _go_on(clause: Clause, state: State, last: Phrase) -> None:
         take_names(clause, state, last)
     elif numbers and (not state.barrier or clause.has("date", "total")):
         _count(clause, state, last)
-    elif not clause.inside and not clause.has("date"):
+    elif not clause.bracketed and not clause.has("date"):
         state.barrier = True
     if clause.bracketed:
         last.last = kept or last.last
@@ -62,17 +62,27 @@ def _count(clause: Clause, state: State, last: Phrase) -> None:
     """下午1家: another item of the same kind; 共3家: its total; visits(3): how many it was."""
     if clause.has("subset", "amount"):
         return
+    if any(state.low[token.start : token.end] in EACH for token in clause.tokens) and last.members:
+        _of_each(clause, last)
+        return
     if last.status == "open" and last.count is None and not last.members:
         read_arguments(last, clause.tokens, state)
     elif clause.has("total"):
         _total(clause, last)
     elif clause.bracketed:
-        if clause.has("name", "titled"):
+        if clause.has("name", "titled") and not any(token.sense in ("low", "han") for token in clause.tokens):
             take_names(clause, state, last)
     elif last.count is None and not last.members and last.form in FORMS and last.last in ("", "colon"):
         read_arguments(last, clause.tokens, state)
     elif another(clause, last):
         repeated(clause, state, last)
+
+
+def _of_each(clause: Clause, last: Phrase) -> None:
+    """报价给了华为和中兴，各一份."""
+    token = next(token for token in clause.tokens if token.kind in ("num", "vcount"))
+    for member in last.members:
+        member.count = token.num.value if token.num is not None else None
 
 
 def _total(clause: Clause, last: Phrase) -> None:

@@ -14,7 +14,10 @@ LINKS = kinds("of de du la le von van und et y del di da")
 TITLES = kinds("dr mr mrs ms st prof sir miss mdm madam uncle auntie")
 NO_NAMES = kinds("q1 q2 q3 q4 h1 h2 5g 4g b2b b2c v1 v2 v3")
 ENTITIES = frozenset(ENTITY_ENDINGS.split())
+NAME_STANDS = frozenset({"sep", "conj", "act", "asp", "recip", "colon"})
 AGES = frozenset({"新", "老", "旧"})
+ALL_DAY = frozenset({"全天", "全日", "整天", "一整天"})
+LAST_HOUR = 24
 NEARLY = frozenset({"nearly", "almost", "close to", "几乎", "差点", "差一点", "约"})
 ASIDE_OR_GUESS = frozenset({"about", "around", "over", "under", "between", "above", "like"})
 
@@ -32,10 +35,10 @@ class Gatherer:
         at, tokens = 0, self.tokens
         while at < len(tokens):
             token = tokens[at]
-            if token.kind in NAMEABLE or (token.kind in SOFT and self._opens(at)):
+            if token.kind in NAMEABLE or (token.kind in SOFT and self._opens(at)) or self._is_numbered(at):
                 at = self._name(at)
             else:
-                self.out.append(self._guess(at))
+                self.out.append(self._hour(at) or self._guess(at))
                 at += 1
         return self.out
 
@@ -48,12 +51,44 @@ class Gatherer:
     def _is_cap(self, token: Token) -> bool:
         return token.kind in ("word", "brand", "known") and self._is_upper(token)
 
+    def _is_numbered(self, at: int) -> bool:
+        """21世纪不动产, 九毛九, 7天酒店: a number that runs on into a word, where a name stands."""
+        token = self.tokens[at]
+        if token.num is None or token.sense or token.num.is_money or token.num.unit not in ("", "#"):
+            return False
+        if not self.out or self.out[-1].kind not in NAME_STANDS or at + 1 >= len(self.tokens):
+            return False
+        after = self.tokens[at + 1]
+        if after.kind in ("cut", "sep") and token.num.unit == "#" and self.out[-1].kind == "sep":
+            return True
+        if after.start != token.end:
+            return False
+        if after.kind in ("run", "brand"):
+            return True
+        listed = self.out[-1].kind in ("sep", "recip") or self.out[-1].sense == "comma"
+        bare = after.num is not None and not after.num.unit and not after.num.currency
+        return listed and ((after.kind == "cust" and token.num.unit == "#") or (bare and token.num.unit == "#"))
+
+    def _is_listed(self, at: int) -> bool:
+        """Whether a name stands at `at`: behind 、 or 和, or in brackets."""
+        before = self.out[-1] if self.out else None
+        return before is not None and (before.kind in ("sep", "recip") or before.sense == "open")
+
+    def _hour(self, at: int) -> Token | None:
+        """ "at 9" is a time of day."""
+        number, before = self.tokens[at].num, self.out[-1] if self.out else None
+        if number is None or number.unit or number.is_money or before is None or number.value > LAST_HOUR:
+            return None
+        return self.tokens[at]._replace(kind="clock") if self._word(before) in ("at", "@") else None
+
     def _guess(self, at: int) -> Token:
         """ "nearly 10 calls" is a guess, "nearly signed" is not done; "about" tells of a guess or of a matter."""
         token = self.tokens[at]
-        if token.kind not in ("neg", "plan", "vague", "incl"):
+        if token.kind not in ("neg", "plan", "vague", "incl", "fill"):
             return token
         word, after = self._word(token), self.tokens[at + 1].kind if at + 1 < len(self.tokens) else ""
+        if word in ALL_DAY:
+            return token._replace(kind="total") if after == "num" and token.kind == "fill" else token
         if word in NEARLY and after == "num":
             return token._replace(kind="vague")
         if word in ASIDE_OR_GUESS and after not in ("num", "vague", "vcount"):
@@ -68,9 +103,12 @@ class Gatherer:
             return False
         before = self.out[-1].kind if self.out else "cut"
         if self._is_upper(token):
-            if before not in OPENERS or after.start != token.end + 1 or token.end == token.start + 1:
+            opened = before in OPENERS or (bool(self.out) and self.out[-1].sense in ("open", "comma"))
+            if not opened or after.start != token.end + 1 or token.end == token.start + 1:
                 return False
             return self._cap_after(after) if self._word(after) == "of" else self._is_cap(after)
+        if token.end == token.start + 1 and after.kind == "run" and after.start == token.end and self._is_listed(at):
+            return not self.low[token.start].isascii()
         if token.kind != "adj" or after.kind not in ("run", "brand") or after.start != token.end or before == "num":
             return False
         return self._word(token) not in AGES and not self.low[token.start].isascii()
@@ -99,7 +137,8 @@ class Gatherer:
         low = self.low[first.start : last.end]
         if first.form == "alnum" and not more:
             before = self.out[-1].kind if self.out else ""
-            if low in NO_NAMES or before not in ("act", "asp", "sep", "conj"):
+            listed = len(self.out) > 1 and self.out[-1].sense == "comma" and self.out[-2].kind == "name"
+            if low in NO_NAMES or not (listed or before in ("act", "asp", "sep", "conj")):
                 return first._replace(kind="noise")
         sense = self._sense(first, more)
         if (sense == "cap" and more <= 1 and is_given(low.split(" ")[0])) or (sense == "low" and is_given(low)):
@@ -109,7 +148,7 @@ class Gatherer:
     def _sense(self, first: Token, more: int) -> str:
         if first.kind in FIRM:
             return first.kind if not more or self.raw[first.start].isascii() else "han"
-        return "han" if not first.form and first.kind in ("run", "adj") else first.form or "cap"
+        return "han" if not self.raw[first.start].isascii() or first.num is not None else first.form or "cap"
 
     def _possessive(self, first: Token, last: Token) -> int:
         """Acme's Bob, Acme's office: how many characters of the name only tie it to what follows."""
@@ -137,6 +176,8 @@ class Gatherer:
             return False
         if right.kind in FIRM:
             return upper and left.kind not in FIRM
+        if self._word(left) in LINKS:
+            return self._is_cap(right)
         if right.kind != "word" and right.kind not in SOFT:
             return False
         if upper or left.form == "cap":
@@ -144,9 +185,13 @@ class Gatherer:
         return right.kind == left.kind == "word" and not self._is_upper(right)
 
     def _joins_closely(self, left: Token, right: Token) -> bool:
-        if right.kind in NAMEABLE:
+        if right.kind in NAMEABLE or (left.num is not None and right.kind in ("num", "cust")):
             return right.form != "alnum"
-        return right.kind == "cust" and self._word(right) in ENTITIES and left.kind in NAMEABLE
+        if left.kind not in NAMEABLE:
+            return False
+        if right.sense == "place" and self.low[left.start].isascii():
+            return True
+        return right.kind in ("cust", "adj", "stop") and self._word(right) in ENTITIES
 
     def _cap_after(self, token: Token) -> bool:
         return self.raw[token.end : token.end + 1] == " " and self.raw[token.end + 1 : token.end + 2].isupper()

@@ -31,12 +31,14 @@ COUNTERS = {
     "份": "报价 方案 合同 标书 保单 建议书 proposal quote", "场": "演示 demo 讲解 产品", "次": "演示 demo 拜访 讲解",
     "单": "", "笔": "单 款 回款 货款 尾款 大单 订单",
 }  # fmt: skip
-CURRENCIES = frozenset("港美人欧英日新")
+CURRENCIES = frozenset("港美人欧英日新台澳加韩瑞泰马")
+MAY_BE_FIRM = frozenset({"adj", "brand", "stop", "cust"})
+NAME_POSITION = frozenset({"sep", "asp", "act"})
 CALENDAR = frozenset("上本这今下周星礼")
 NOT_IN_FIRM = r"\W\d_a-z了的和与及在是给去到从被把跟同有来说很都也还对向为约"
 FIRM = re.compile(
     rf"(?!客户|一家|几家|对方|我们|他们|这家|那家|上市|新|老|大客户|外资|国有|同一)[^{NOT_IN_FIRM}]{{2,12}}?"
-    "(?:有限责任公司|股份有限公司|有限公司|集团公司|公司|集团|医院|大学|学院|银行|研究院|研究所|设计院|中学|小学|幼儿园|股份|实业|药业|制药)"
+    "(?:有限责任公司|股份有限公司|有限公司|集团公司|公司|集团|医院|大学|学院|银行|研究院|研究所|设计院|中学|小学|幼儿园|股份|实业|药业|制药|控股|人寿|科技|食品|物流|地产|重工|证券|大药房|酒店)"
     rf"(?:(?:第[一二三四五六七八九十]|附属)[^{NOT_IN_FIRM}]{{0,4}}医院|分公司|分行|支行|股份|集团)?"
 )
 
@@ -44,17 +46,21 @@ FIRM = re.compile(
 def han_at(cursor: Cursor, at: int) -> Token | None:
     """What begins at `at`; None where it is a character of a name or of a word nobody knows."""
     char = cursor.low[at]
-    token = cursor.own(at) or (_numeral(cursor, at) if char in NUMERALS else _word(cursor, at))
+    token = cursor.own(at) or (_currency(cursor, at) if char in CURRENCIES else None)
+    token = token or (_numeral(cursor, at) if char in NUMERALS else _word(cursor, at))
     if cursor.run >= 0:
         return token
-    if cursor.firms and (token is None or token.kind in ("adj", "brand", "stop", "cust")):
+    if cursor.firms and (token is None or token.kind in MAY_BE_FIRM or cursor.before in NAME_POSITION):
         token = _firm(cursor, at, token)
-    if token is None and char in CURRENCIES:
-        found = quantity_at(cursor.low, at)
-        token = Token("num", "", "", at, found.end, found) if found else None
     if token is None or (token.kind == "adj" and token.end == at + 1):
         token = person_at(cursor.low, at) or token
     return token
+
+
+def _currency(cursor: Cursor, at: int) -> Token | None:
+    """港币8千: the currency before its amount."""
+    found = quantity_at(cursor.low, at)
+    return Token("num", "", "", at, found.end, found) if found is not None and found.currency else None
 
 
 def _word(cursor: Cursor, at: int) -> Token | None:
@@ -71,6 +77,8 @@ def _fits(cursor: Cursor, word: str, kind: str, at: int) -> bool:
     """Whether the word is one here, and not a piece of a name."""
     if word in TAILS:
         return cursor.run < 0 and (cursor.before in ("num", "light", "asp") or cursor.low[at - 1] == "的")
+    if kind == "particle":
+        return cursor.run < 0 and cursor.before in ("act", "light") and cursor.touches(at)
     if kind == "asp":
         return word in "了咗" or (cursor.run < 0 and cursor.before in ("act", "light") and cursor.touches(at))
     if cursor.run >= 0:
@@ -100,7 +108,9 @@ def _worded(cursor: Cursor, word: str, entry: Entry, at: int) -> Token | None:
     kind, sense, form = entry
     if kind in ("part", "span", "ahead"):
         return _calendar(cursor, at) or dated(entry, word, at, cursor.today)
-    return dated(entry, word, at, cursor.today) if kind == "day" else Token(kind, sense, form, at, at + len(word))
+    if kind == "day":
+        return dated(entry, word, at, cursor.today)
+    return Token("fill" if kind == "particle" else kind, sense, form, at, at + len(word))
 
 
 def dated(entry: Entry, word: str, at: int, today: date) -> Token:
@@ -133,7 +143,7 @@ def _numeral(cursor: Cursor, at: int) -> Token | None:
 def _firm(cursor: Cursor, at: int, token: Token | None) -> Token | None:
     """A name that ends like a firm: 宏达技术有限公司, 北京大学第三医院."""
     found = FIRM.match(cursor.low, at)
-    if found is None or (token is not None and found.end() <= token.end):
+    if found is None or (token is not None and (found.end() <= token.end or token.kind in ("act", "num", "light"))):
         return token
     if any(_verb_at(cursor.low, place) for place in range(at + 1, found.end())):
         return token

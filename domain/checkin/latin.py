@@ -9,6 +9,7 @@ from domain.checkin.figures import TIMES_SIGN
 from domain.checkin.han import dated
 from domain.checkin.kinds import kinds
 from domain.checkin.lexicon.dates import MONTHS_EN, WEEKDAYS_EN
+from domain.checkin.lexicon.table import EN_WORDS
 from domain.checkin.lexicon.units import LABELS
 from domain.checkin.quantities import BEFORE, Quantity, quantity_at
 from domain.checkin.tokens import Token
@@ -16,7 +17,7 @@ from domain.checkin.vocabulary import Entry
 from domain.checkin.wordnumbers import STARTS, worded_at
 from domain.checkin.words import LETTERS, brand_at, english_at
 
-WORD = re.compile(r"[^\W_](?:[^\W_\u2e80-\uffff]|[-&.'’_+](?=[^\W_\u2e80-\uffff]))*")
+WORD = re.compile(r"[^\W_](?:[^\W_\u2e80-\uffff]|[-&.'’_+](?=[^\W_\u2e80-\uffff]))*(?:(?<=s)['’](?= [a-z]))?")
 LABEL = re.compile(
     rf"(?:{'|'.join(sorted(map(re.escape, LABELS.split()), key=len, reverse=True))})(?![a-z])"
     r"\.?\s?#?\d[a-z\d-]*(?!\s?[%$€£])"
@@ -26,6 +27,7 @@ ADVERBS = {"twice": (2, "次"), "thrice": (3, "次"), "once": (1, "次"), "both"
 ONCE = re.compile(r"once\s*(?:$|[,.;!?)\n]|and |today|yesterday)")
 COUNTERS = frozenset("家个位次单通场份")
 CAPITAL = re.compile(r" [A-Z][a-z]")
+HYPHENED = re.compile(r"[A-Z][A-Za-z]*-[A-Z][A-Za-z-]+")
 CAPITALS = re.compile(r" [A-Z][a-z]+ [A-Z]")
 CODE = re.compile(r"(?:hk|us|nt|sg|au|ca|nz|[sacr])?\$|[a-z]+(?=\s?[-+]?\s?\d)|cn¥|jp¥")
 DATE_WORDS = (
@@ -46,7 +48,7 @@ def latin_at(cursor: Cursor, at: int) -> Token:
     low = cursor.low
     first = LETTERS.match(low, at)
     word = first[0] if first else low[at]
-    special = _adverb_at(low, at, word) or _sign_at(cursor, at) or _model_at(low, at)
+    special = _adverb_at(low, at, word) or _sign_at(cursor, at) or _firm_at(cursor, at, word) or _model_at(low, at)
     if special is not None:
         return special
     if word in DATE_WORDS:
@@ -59,6 +61,8 @@ def latin_at(cursor: Cursor, at: int) -> Token:
 def _adverb_at(low: str, at: int, word: str) -> Token | None:
     """twice, both; "once" only where nothing hangs on it."""
     if word not in ADVERBS or (word == "once" and not ONCE.match(low, at)):
+        return None
+    if word == "both" and (english_at(low, at + 5) or ("", ("",)))[1][0] not in ("act", "cust", "self"):
         return None
     count, unit = ADVERBS[word]
     end = at + len(word)
@@ -76,6 +80,27 @@ def _sign_at(cursor: Cursor, at: int) -> Token | None:
     code = CODE.match(low, at)
     found = quantity_at(low, at) if code is not None and code[0] in BEFORE else None
     return Token("num", "", "", at, found.end, found) if found else None
+
+
+def _firm_at(cursor: Cursor, at: int, word: str) -> Token | None:
+    """Names that begin like something else: Pier 1, Monday.com, Won-Door, "with Closed Loop Partners", US Foods."""
+    raw, brand = cursor.raw, brand_at(cursor.low, at)
+    if brand is not None and not brand.isalpha() and raw[at].isupper():
+        return Token("brand", "", "", at, at + len(brand))
+    hyphened = HYPHENED.match(raw, at)
+    if hyphened is not None and english_at(cursor.low, at) is not None and not _covers(cursor.low, at, hyphened.end()):
+        return Token("word", "", "cap", at, hyphened.end())
+    behind = raw[at].isupper() and cursor.before == "recip" and CAPITAL.match(raw, at + len(word)) is not None
+    country = raw.startswith("US ", at) and CAPITAL.match(raw, at + 2) is not None
+    if country or (behind and EN_WORDS.get(word, ("",))[0] == "act"):
+        return Token("word", "", "cap", at, at + len(word))
+    return None
+
+
+def _covers(low: str, at: int, end: int) -> bool:
+    """Whether a known phrase reaches to `end`: Follow-Up."""
+    phrase = english_at(low, at)
+    return phrase is not None and at + len(phrase[0]) >= end
 
 
 def _model_at(low: str, at: int) -> Token | None:

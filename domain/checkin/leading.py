@@ -7,7 +7,7 @@ from domain.checkin.scene import Scene
 from domain.checkin.tokens import Token
 from domain.checkin.walk import MONEYED
 
-PASSED = kinds("adj fill cust asp light name titled vague together recip conj total colon stop")
+PASSED = kinds("adj fill cust asp light name titled vague together recip conj total stop")
 ELSEWHERE = frozenset({"noise", "date", "clock"})
 
 

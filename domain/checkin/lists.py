@@ -8,11 +8,11 @@ from domain.checkin.state import State
 from domain.checkin.tokens import Token
 
 LISTS = kinds(
-    "de name titled sep conj cust adj fill colon incl etc num recip total asp person stop subset noise amount vague"
+    "clock de name titled sep conj cust adj fill colon incl etc num recip total asp person stop subset noise amount vague"
 )
-HEADS = kinds("name titled incl subset fill adj num recip cust")
+HEADS = kinds("clock name titled incl subset fill adj num recip cust")
 SURE = frozenset({"brand", "known", "cap", "given"})
-BEHIND = frozenset({"name", "titled", "conj", "sep", "etc", "cust", "num"})
+BEHIND = frozenset({"recip", "name", "titled", "conj", "sep", "etc", "cust", "num"})
 PEOPLE = frozenset({"titled", "given"})
 LONGEST = 6  # characters of a Chinese name that stands alone between commas
 
@@ -28,17 +28,17 @@ def lists_customers(clause: Clause, last: Phrase) -> bool:
     if led and clause.tokens[-1] is names[-1] and len(clause.tokens) <= 3:
         return not last.names
     if clause.bullet or clause.cut == "line":
-        return last.open and (last.status == "open" or _sure(names) or {m.sense for m in last.names} == {"low"})
+        return last.open and (last.status == "open" or sure(names) or {m.sense for m in last.names} == {"low"})
     if clause.cut == "comma":
         return _between_commas(clause, names, last)
-    return clause.cut == "close" and clause.tokens[0].kind in ("conj", "sep", "colon") and _sure(names)
+    return clause.cut == "close" and clause.tokens[0].kind in ("conj", "sep", "colon") and sure(names)
 
 
 def _set_apart(clause: Clause, names: list[Token], last: Phrase) -> bool:
     """3 visits (Acme, Globex); 3 visits - Acme, Globex; 包括华为."""
     if clause.bracketed and last.names and last.count is None and not clause.has("incl", "subset"):
         return _firm_of_person(names, last)
-    return clause.tokens[0].kind in HEADS and (clause.bracketed or _sure(names))
+    return clause.tokens[0].kind in HEADS and (clause.bracketed or sure(names))
 
 
 def _firm_of_person(names: list[Token], last: Phrase) -> bool:
@@ -46,8 +46,9 @@ def _firm_of_person(names: list[Token], last: Phrase) -> bool:
     return last.names[-1].sense in PEOPLE and len(names) == 1 and names[0].sense not in ("given", "")
 
 
-def _sure(names: list[Token]) -> bool:
-    return all(token.kind == "titled" or token.sense != "low" for token in names)
+def sure(tokens: list[Token]) -> bool:
+    """Whether no word that nobody knows stands for a name among them."""
+    return all(token.kind != "name" or token.sense != "low" for token in tokens)
 
 
 def _between_commas(clause: Clause, names: list[Token], last: Phrase) -> bool:
@@ -55,7 +56,7 @@ def _between_commas(clause: Clause, names: list[Token], last: Phrase) -> bool:
     first, listed = clause.tokens[0], clause.has("sep", "conj", "recip", "etc")
     if clause.has("stop"):
         return False
-    if last.count is not None and not last.names and _sure(names):
+    if last.count is not None and not last.names and sure(names):
         return first.kind == "name" and len(names) <= last.count and all(name.sense != "han" for name in names)
     if clause.listed:
         return last.last in BEHIND
@@ -89,5 +90,15 @@ def take_names(clause: Clause, state: State, last: Phrase) -> None:
     read_arguments(last, [token for token in clause.tokens if token.kind not in dropped], state)
     if count is not None:
         last.count, last.unit, last.counted = count, unit, counted
+    if last.count is not None and len(last.members) == last.count + 1:
+        pair_up(last, state)
     last.open = last.open and clause.cut != "comma"
     last.last = "name"
+
+
+def pair_up(phrase: Phrase, state: State) -> None:
+    """1 visit (Chelsea & Westminster): two names with & between are one where the number says so."""
+    left, right = phrase.members[-2:]
+    if left.name and right.name and state.raw[left.end : right.start].strip() == "&":
+        left.name, left.end = state.raw[left.start : right.end], right.end
+        phrase.members.pop()

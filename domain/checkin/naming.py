@@ -123,7 +123,7 @@ def on_stop(walk: Walk, token: Token) -> None:
 
 def on_light(walk: Walk, token: Token) -> None:
     """做水泥的客户: what a customer does is no name."""
-    walk.described = walk.low[token.start] in "做搞卖干"
+    walk.described = token.form == "plain" and walk.low[token.start] in "做搞卖干"
 
 
 def on_de(walk: Walk, _: Token) -> None:

@@ -15,7 +15,7 @@ DIGITS = {char: value for value, char in enumerate("零一二三四五六七八�
 POWERS = {"十": 10, "百": 100, "千": 1000, "万": 10**4, "亿": 10**8}
 HAN = re.compile("[零一二两三四五六七八九十百千万亿廿卅几数俩仨]+")
 HAN_POINT = re.compile("点([零一二两三四五六七八九]+)(?=[万亿千])")
-DECIMAL = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?(?![\d])|\d+(?:\.\d+)?")
+DECIMAL = re.compile(r"\d{1,2}(?:,\d{2})+,\d{3}(?!\d)|\d{1,3}(?:,\d{3})+(?:\.\d+)?(?![\d])|\d+(?:\.\d+)?")
 SCALE = re.compile(
     r"\s?[十百千]?[万亿]|[百千]|[kw](?![a-z])|(?:mn|bn|mil|[mb])(?![a-z])"
     r"|\s?(?:million|billion|thousand|grand|lakhs?|lacs?|crores?)(?![a-z])"
@@ -86,7 +86,7 @@ def _han_at(text: str, at: int) -> Numeral | None:
     if run[0] == "数" and run[1:2] not in POWERS:
         return None
     if "几" in run or "数" in run or (len(run) > 1 and (run[-1] == "零" or run[0] in "百千万亿")):
-        return Numeral(Decimal(0), found.end(), vague=True)
+        return Numeral(Decimal(0), found.end(), scaled=any(unit in run for unit in "千万亿"), vague=True)
     point = HAN_POINT.match(text, found.end())
     if point is not None:
         return _han_decimal(text, run, point)

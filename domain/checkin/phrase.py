@@ -42,6 +42,8 @@ class Phrase:
     stated: list[tuple[Decimal, int, int]] = field(default_factory=list)
     open: bool = False
     aside: bool = False
+    goods: bool = False
+    ahead: bool = False
     ellipsis: bool = False
     parted: bool = False
     each: bool = False

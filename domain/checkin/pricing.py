@@ -40,7 +40,7 @@ def take_price(clause: Clause, state: State, last: Phrase) -> None:
     if clause.bracketed and len(last.money) == 1 and clause.has("name") and not any(m.money for m in last.members):
         last.whole = last.money.pop()
     if clause.has("total") and not any(token.kind == "name" for token in tokens):
-        sums = [token for token in tokens if token.kind in ("num", "vague", "refund")]
+        sums = [token for token in tokens if token.kind in ("vague", "refund") or (token.num and token.num.is_money)]
         read_arguments(last, sums, state, total=True)
         last.end = max(last.end, clause.stop)
     else:
@@ -55,9 +55,8 @@ def _is_remark(token: Token, clause: Clause) -> bool:
 def _told_aside(tokens: list[Token]) -> bool:
     """An amount behind other words belongs to them: "beat budget by 20k"."""
     kinds = [token.kind for token in tokens]
-    if "stop" in kinds and "num" in kinds[kinds.index("stop") :]:
-        return True
-    return "aside" in kinds and "recip" not in kinds
+    behind = kinds[: kinds.index("num")] if "num" in kinds else kinds
+    return "stop" in behind or ("aside" in behind and "recip" not in behind)
 
 
 def _pairs(clause: Clause) -> bool:

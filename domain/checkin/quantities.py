@@ -116,7 +116,7 @@ def _with_suffix(text: str, head: Quantity) -> Quantity:
                 head = head._replace(end=head.end + 1, scaled=True)
     if head.currency is None or not head.currency:
         head = _with_currency(text, head)
-    head = _with_counter(text, head)
+    head = with_counter(text, head)
     about = ABOUT.match(text, head.end)
     return head._replace(end=about.end(), vague=True) if about else head
 
@@ -128,7 +128,8 @@ def _with_currency(text: str, head: Quantity) -> Quantity:
     return head._replace(end=found.end(), currency=AFTER[found[0].strip()])
 
 
-def _with_counter(text: str, head: Quantity) -> Quantity:
+def with_counter(text: str, head: Quantity) -> Quantity:
+    """The quantity with the counter or measure behind it: 3家, 5次, 2小时."""
     if head.currency is not None:
         return head
     found = COUNTER.match(text, head.end)

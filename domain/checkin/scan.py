@@ -14,6 +14,8 @@ from domain.checkin.vocabulary import Lexicon
 
 DOTTED = re.compile(r"(\d{1,2})\.(\d{1,2})(?=\s?[:\s一-鿿])(?!\s?[万亿千百元块个家%])(?!\s*\n)")
 ENDLESS = re.compile(r"\d{100,}")  # no figure; looked at digit by digit it would take the square of its length
+SPEECH = re.compile(r"(?:told|said|says|asked|asks|replied|saying|说|讲|问|回复|表示|喊|叫)[^.。,!\n]{0,6}$")
+UNKNOWN = re.compile(r"[?\s]*\?[?]*[家个次单通份]?")
 DASHES = frozenset("–—―")
 BEFORE_BULLET = frozenset(" ;,。:、")
 
@@ -52,7 +54,7 @@ def _mark(cursor: Cursor, at: int) -> int:
     if char.isdecimal():
         if endless := ENDLESS.match(cursor.low, at):
             return cursor.put(Token("noise", "", "", at, endless.end()))
-        end = _inline_bullet(cursor, at) or _dotted_day(cursor, at)
+        end = _keycap(cursor, at) or _inline_bullet(cursor, at) or _dotted_day(cursor, at)
         if end:
             return end
         figure = figure_at(cursor.low, at, cursor.today)
@@ -61,12 +63,31 @@ def _mark(cursor: Cursor, at: int) -> int:
     if figure is not None:
         return cursor.put(figure)
     cursor.close(at)
+    quoted = _quoted(cursor, at) if char == '"' else 0
+    if quoted:
+        return cursor.put(Token("noise", "", "", at, quoted))
+    if char == "?" and _heads_value(cursor):
+        known = UNKNOWN.match(cursor.low, at)
+        return cursor.put(Token("vcount", "", "", at, known.end() if known else at + 1))
     token, end = mark_at(cursor.low, at, _heads_line(cursor))
     if token is not None and token.kind == "total" and cursor.before == "act":
         token = token._replace(kind="colon")  # Calls=10
     if token is not None and not _is_tick(cursor, token):
         cursor.out.append(token)
     return end
+
+
+def _quoted(cursor: Cursor, at: int) -> int:
+    """Where speech ends: told me "call back in 2 weeks", 说“便宜就签”; names in quotes are left alone."""
+    if not SPEECH.search(cursor.low[max(0, at - 14) : at]):
+        return 0
+    end = cursor.low.find('"', at + 1, at + 160)
+    return end + 1 if end > 0 and "\n" not in cursor.low[at:end] else 0
+
+
+def _heads_value(cursor: Cursor) -> bool:
+    """calls: ??, 拜访：？家: a number that is not known."""
+    return len(cursor.out) > 1 and cursor.before == "colon" and cursor.out[-2].kind == "act"
 
 
 def _heads_line(cursor: Cursor) -> bool:
@@ -78,6 +99,13 @@ def _is_tick(cursor: Cursor, token: Token) -> bool:
     if token.sense != "emoji" or cursor.before != "act" or not cursor.touches(token.start):
         return False
     return cursor.low[token.end : token.end + 1].isdecimal()
+
+
+def _keycap(cursor: Cursor, at: int) -> int:
+    """1️⃣ begins an item."""
+    if cursor.low[at + 1 : at + 2] != "\u20e3":
+        return 0
+    return cursor.put(Token("cut", "line", "bullet", at, at + 2))
 
 
 def _inline_bullet(cursor: Cursor, at: int) -> int:

@@ -11,6 +11,8 @@ WITH = kinds("和 与 跟 同 with w/ 陪 from")
 TOWARDS = kinds("给 向 对 为 帮 替 找 畀 俾 to for from 从 来自")
 FOR_ME = frozenset({"帮", "给", "替", "for", "to", "with"})
 ALONGSIDE = frozenset({"adj", "fill", "name", "person", "conj", "other"})
+PLACING = frozenset({"在", "到", "去", "从", "in", "near"})
+HEADED = frozenset({"for", "from", "by"})
 FULL_NAME = 3  # characters; shorter ones are names of firms as often
 
 
@@ -43,7 +45,12 @@ class Subject:
     def _customers_did(self) -> bool:
         """ "a customer called to complain"; "customers visited: 5" is the sender's."""
         left, scene = self.scene.left, self.scene
-        if not left or left[-1].kind != "cust" or scene.act.form != "past" or self.phrase.metric in MONEYED:
+        party = next((token.kind for token in left if token.kind not in ("fill", "adj", "date", "conj")), "")
+        if (
+            "cust" not in (party, left[-1].kind if left else "")
+            or scene.act.form != "past"
+            or self.phrase.metric in MONEYED
+        ):
             return False
         counted = any(token.kind in ("num", "vcount") for token in left)
         return not counted and not scene.followed_by("colon")
@@ -58,11 +65,12 @@ class Subject:
     def _named(self, at: int) -> None:
         left = self.scene.left
         token, before = left[at], left[at - 1] if at else None
-        if token.sense == "low" or (token.sense == "han" and at + 1 < len(left) and left[at + 1].kind == "asp"):
+        if self._is_no_party(at):
             return
-        if any(part.kind == "light" for part in left[:at]):
+        if any(part.kind == "light" for part in left[:at]) or self._goes_on(at):
             self._customer(token)
         elif self._is_recipient(at):
+            self.members = self.members if self.towards else []
             self._customer(token)
             self.towards = True
         elif self.scene.left_has("together") or self._led(at):
@@ -72,13 +80,33 @@ class Subject:
         else:
             self._topic(at)
 
+    def _goes_on(self, at: int) -> bool:
+        """给如家、海底捞: one more of those just named."""
+        left = self.scene.left
+        if at < 2 or not self.members or left[at - 1].kind not in ("sep", "conj", "recip"):
+            return False
+        return self.members[-1].end == left[at - 2].end
+
+    def _is_no_party(self, at: int) -> bool:
+        """Words nobody knows, verbs before 了, places behind 在, headings such as 猎头日报：."""
+        left, token = self.scene.left, self.scene.left[at]
+        if token.sense == "low" or (at and self._word(left[at - 1]) in PLACING):
+            return True
+        if at and self._word(left[at - 1]) in HEADED and any(part.kind == "colon" for part in left[at + 1 :]):
+            self.others = self.others or token.sense == "given"
+            return True
+        if token.sense != "han":
+            return False
+        behind = [part.kind for part in left[at + 1 :]]
+        return bool(behind) and (behind[0] == "asp" or ("colon" in behind and behind[0] != "colon"))
+
     def _is_recipient(self, at: int) -> bool:
-        """给华为, to Acme; "huge day for Priya:" is about Priya."""
+        """给华为, to Acme; "huge day for Priya:" and "update from Leeds:" are headings."""
         left = self.scene.left
         before = left[at - 1] if at else None
         if before is None or before.kind not in ("recip", "companion") or self._word(before) not in TOWARDS:
             return False
-        return not (left[at].sense == "given" and any(part.kind == "colon" for part in left[at + 1 :]))
+        return True
 
     def _companion(self, token: Token, before: Token | None) -> None:
         """和中兴通话 names the customer, 和老张一起拜访了徐工 a companion."""

@@ -6,6 +6,7 @@ from domain.checkin.clauses import Clause
 from domain.checkin.dating import govern, in_future
 from domain.checkin.evidence import is_done
 from domain.checkin.leading import read_leading
+from domain.checkin.lists import pair_up
 from domain.checkin.moods import status
 from domain.checkin.phrase import Member, Phrase
 from domain.checkin.scene import Scene, whole_days
@@ -24,7 +25,7 @@ def phrases_of(clause: Clause, state: State) -> list[Phrase]:
     for act, (left, right) in zip(acts, slices_of(clause.tokens, acts, state.low), strict=True):
         scene = Scene(clause, act, left, right, state.low)
         phrase = _phrase(scene, state)
-        if found and found[-1].status in ("neg", "plan") and _shares(scene, phrase):
+        if found and found[-1].status in ("neg", "plan") and _shares(scene, phrase, found[-1].status):
             phrase.status = found[-1].status
         found.append(phrase)
     return found
@@ -57,6 +58,8 @@ def _customers(phrase: Phrase, subject: Subject, state: State) -> None:
     elif not phrase.names:
         phrase.members[:0] = subject.members
     phrase.members = phrase.members or list(state.topic)
+    if phrase.count is not None and len(phrase.members) == phrase.count + 1:
+        pair_up(phrase, state)
     if phrase.form == "refund":
         phrase.doubts = [("sign", phrase.start, phrase.end)]
         phrase.money = [money._replace(value=-abs(money.value)) for money in phrase.money]
@@ -98,15 +101,17 @@ def _opens(phrase: Phrase, scene: Scene) -> bool:
 def _is_ahead(phrase: Phrase, state: State) -> bool:
     """A day ahead makes a plan of what is not said to be done."""
     token = next(iter(whole_days(phrase.dates)), None) or phrase.day or state.context
-    if token is None or token.day is None:
-        return False
+    if phrase.ahead or token is None or token.day is None:
+        return phrase.ahead
     ahead = token.day.ahead if token.day.sense == "far" and phrase.count is None else None
     return in_future(token) or (ahead is not None and (ahead - state.today).days <= RECENT)
 
 
-def _shares(scene: Scene, phrase: Phrase) -> bool:
-    """ "no calls or visits": the second shares what was said of the first."""
+def _shares(scene: Scene, phrase: Phrase, before: str) -> bool:
+    """ "no calls or visits", "planning 4 visits and 20 calls": the second shares what was said of the first."""
     left = scene.left
-    if phrase.status != "done" or not left or left[0].kind not in ("conj", "sep") or len(left) > 2:
+    if phrase.status != "done" or phrase.done or not left or left[0].kind not in ("conj", "sep"):
         return False
-    return phrase.count is None and not phrase.done
+    if before == "plan":
+        return all(token.kind in ("conj", "sep", "num", "adj", "fill", "vague", "vcount") for token in left)
+    return phrase.count is None and len(left) <= 2

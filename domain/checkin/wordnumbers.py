@@ -4,7 +4,7 @@ import re
 from decimal import Decimal
 
 from domain.checkin.numerals import DIGITS
-from domain.checkin.quantities import AFTER, SUFFIX, Quantity
+from domain.checkin.quantities import AFTER, COUNTER, SUFFIX, Quantity, with_counter
 
 ONE = Decimal(1)
 UNITS = [
@@ -72,6 +72,8 @@ def _spelled(text: str, at: int) -> Quantity | None:
         word = found[1]
         if word in ("a", "an") and end == at and not article:
             article = True
+        elif word == "point" and end > at and not total:
+            return _decimal(text, section, found.end())
         elif word in SMALL and _adds(section, word):
             section, end = section + SMALL[word], found.end()
         elif word in GROUPS and (end > at or article or word in ("dozen", "couple")):
@@ -82,6 +84,19 @@ def _spelled(text: str, at: int) -> Quantity | None:
             break
         found = WORD.match(text, found.end()) if text[found.end() : found.end() + 1] in (" ", "-") else None
     return _finished(text, Quantity(Decimal(total + section), end, scaled=total >= 1000)) if end > at else None
+
+
+def _decimal(text: str, whole: int, at: int) -> Quantity | None:
+    """two point four million."""
+    digits, found, end = "", WORD.match(text, at), at
+    while found is not None and SMALL.get(found[1], 10) < 10:
+        digits, end = digits + str(SMALL[found[1]]), found.end()
+        found = WORD.match(text, end) if text[end : end + 1] == " " else None
+    if not digits:
+        return None
+    group = GROUPS.get(found[1], 0) if found is not None else 0
+    end = found.end() if found is not None and group else end
+    return _finished(text, Quantity(Decimal(f"{whole}.{digits}") * (group or 1), end, scaled=group >= 1000))
 
 
 def _adds(section: int, word: str) -> bool:
@@ -96,4 +111,5 @@ def _finished(text: str, found: Quantity) -> Quantity:
     currency = SUFFIX.match(text, found.end)
     if currency is not None:
         return found._replace(end=currency.end(), currency=AFTER[currency[0].strip()])
-    return found
+    counter = COUNTER.match(text, found.end)
+    return with_counter(text, found) if counter is not None else found

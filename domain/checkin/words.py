@@ -21,6 +21,8 @@ def english_at(low: str, at: int) -> tuple[str, Entry] | None:
 
 def brand_at(low: str, at: int) -> str | None:
     """The longest well-known Latin company name that starts at `at`."""
+    if at >= len(low):
+        return None
     first = LETTERS.match(low, at)
     for phrase, _ in BRANDS.get(first[0] if first else _digits(low, at), ()):
         if low.startswith(phrase, at) and ends_word(low, at + len(phrase)):
@@ -41,7 +43,7 @@ def ends_word(low: str, at: int) -> bool:
         return True
     char = low[at]
     if char.isascii():
-        return not (char.isalnum() or (char in "'’" and low[at + 1 : at + 2].isalpha()))
+        return not (char.isalnum() or (char in "'’-" and low[at + 1 : at + 2].isalpha() and low[at + 1].isascii()))
     return char >= "\u2e80" or not char.isalpha()
 
 

@@ -135,9 +135,10 @@ NOUNS = {
         "hot leads, warm lead, warm leads, new dealer account, new contact leads"
     ),
     "deals": (
-        "deal, deals, contract, contracts, contracts signed, deals closed, deals won, signatures, signature, "
-        "signings, closes, closed deals, won deals, agreements, agreement, wins, renewals, renewal, deals signed, "
-        "closings, policies signed, new deal, new deals"
+        "policy, policies, mandate, lease, leases, tenancy, subscription, listing, retainer agreement, msa, "
+        "framework agreement, deal, deals, contract, contracts, contracts signed, deals closed, deals won, "
+        "signatures, signature, signings, closes, closed deals, won deals, agreements, agreement, wins, renewals, "
+        "renewal, deals signed, closings, policies signed, new deal, new deals"
     ),
     "bookings": (
         "bookings, booking, contract value, contract amount, deal value, deal amount, signed amount, tcv, acv, "

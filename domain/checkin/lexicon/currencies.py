@@ -2,7 +2,7 @@
 
 CODES = (
     "CNY RMB CNH USD EUR GBP HKD JPY CHF SGD MYR THB IDR PHP INR KRW TWD NTD AUD NZD CAD SEK NOK DKK PLN CZK HUF "
-    "AED SAR ZAR BRL MXN VND ILS TRY"
+    "AED SAR ZAR NGN KES EGP QAR PKR BDT LKR KZT UAH BRL MXN VND ILS TRY"
 )
 SAME = {
     "RMB": "CNY", "CNH": "CNY", "NTD": "TWD",
@@ -11,11 +11,11 @@ SIGNS = {
     "$": "USD", "us$": "USD", "hk$": "HKD", "s$": "SGD", "sg$": "SGD", "a$": "AUD", "au$": "AUD", "c$": "CAD",
     "ca$": "CAD", "nt$": "TWD", "nz$": "NZD", "rm": "MYR", "¥": "CNY", "cn¥": "CNY", "jp¥": "JPY", "€": "EUR",
     "£": "GBP", "₩": "KRW", "₹": "INR", "฿": "THB", "₫": "VND", "₱": "PHP", "r$": "BRL", "rs": "INR",
-    "港币": "HKD", "港元": "HKD", "美元": "USD", "美金": "USD", "人民币": "CNY", "欧元": "EUR", "英镑": "GBP",
+    "港币": "HKD", "港元": "HKD", "美元": "USD", "美金": "USD", "人民币": "CNY", "新台币": "TWD", "台币": "TWD", "澳元": "AUD", "加元": "CAD", "韩元": "KRW", "新加坡元": "SGD", "瑞郎": "CHF", "泰铢": "THB", "马币": "MYR", "欧元": "EUR", "英镑": "GBP",
     "日元": "JPY", "日圆": "JPY", "新币": "SGD",
 }  # fmt: skip
 AFTER = {
-    "元人民币": "CNY", "人民币": "CNY", "元": "CNY", "块钱": "CNY", "块": "CNY", "圆": "CNY", "软妹币": "CNY",
+    "元人民币": "CNY", "人民币": "CNY", "元整": "CNY", "元": "CNY", "块钱": "CNY", "块": "CNY", "圆": "CNY", "软妹币": "CNY",
     "港币": "HKD", "港元": "HKD", "港纸": "HKD", "元港币": "HKD", "蚊": "HKD", "美元": "USD", "美金": "USD",
     "美刀": "USD", "刀": "USD", "元美金": "USD", "欧元": "EUR", "欧": "EUR", "英镑": "GBP", "镑": "GBP",
     "日元": "JPY", "日圆": "JPY", "円": "JPY", "日币": "JPY", "新币": "SGD", "新元": "SGD", "坡币": "SGD",

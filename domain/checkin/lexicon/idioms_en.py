@@ -1,6 +1,8 @@
 """English phrases that only look like an activity; a comma parts them."""
 
 IDIOMS = (
+    "signed for your, signed for a, signed for the, signed for my, demo机, demo环境, demo账号, birthday card, "
+    "leaving card, greeting card, signed the card, signed the birthday card, signed a card, petition, "
     "forgot to log, forgot to mention, forgot to report, forgot to add, forgot to record, forgot to note, "
     "forgot to post, forgot to put, missed logging, forgot to log these, calling it a day, call it a day, "
     "called it a day, calling it, calling it quits, called it quits, call it quits, close call, close calls, "

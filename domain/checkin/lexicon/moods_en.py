@@ -10,24 +10,24 @@ NEGATION = (
     "barely missed, as good as, this close to, came within a whisker of, couldn't get, no more, out of, nope, nah"
 )
 CANCELLED = (
-    "cancelled, canceled, postponed, rescheduled, fell through, no-showed, no showed, pushed back, pushed to, "
+    "a股, cancelled, canceled, postponed, rescheduled, fell through, no-showed, no showed, pushed back, pushed to, "
     "got pushed, called off, got cancelled, got canceled, bailed, no-show, no show, stood me up, backed out, "
     "moved to, pulled out, ghosted me, declined, was rejected, got rejected, bounced"
 )
 PLAN = (
-    "will, i'll, we'll, 'll, ill be, going to, gonna, plan to, planning, planning to, plan on, planned, "
-    "planned for, want to, wants to, wanna, need to, needs to, needed to, have to, has to, got to, gotta, should, "
-    "must, hope to, hoping, hoping to, hopefully, might, could, would, aim to, aiming, aiming to, trying to, "
-    "try to, tried to, intend to, looking to, looking for, scheduled, scheduled for, booked in, set up, setting up, "
-    "to set up, pencilled in, penciled in, arranged, arranging, arrange, lined up, lining up, line up, due to, "
-    "upcoming, pending, about to, expect to, expecting, expect, let's, lets, pls, please, plz, remember to, need, "
-    "needs, requires, required, waiting for, waiting on, waiting, awaiting, to do, todo, to-do, todos, to-dos, "
-    "next steps, next step, prep for, prepping for, preparing, preparing for, prepping, prepared, preparing to, "
-    "working on, drafting, finalizing, finalising, confirmed, confirming, booked a, target is, goal is, goal, "
-    "goals, wish, wanted to, ready to, supposed to, would like to, i'd like to, intending to, invited to, "
-    "agreed to, promised to, fingers crossed, in the pipeline, schedule, scheduling, organised, organized, "
-    "reschedule, get ready, back to, off to, heading to, on my way to, en route to, i'm going to, we're going to, "
-    "gona, shall, to be, confirm, keen to, want, promised"
+    "target, targets, quota, goal of, aim, will, i'll, we'll, 'll, ill be, going to, gonna, plan to, planning, "
+    "planning to, plan on, planned, planned for, want to, wants to, wanna, need to, needs to, needed to, have to, "
+    "has to, got to, gotta, should, must, hope to, hoping, hoping to, hopefully, might, could, would, aim to, "
+    "aiming, aiming to, trying to, try to, tried to, intend to, looking to, looking for, scheduled, scheduled for, "
+    "booked in, set up, setting up, to set up, pencilled in, penciled in, arranged, arranging, arrange, lined up, "
+    "lining up, line up, due to, upcoming, pending, about to, expect to, expecting, expect, let's, lets, pls, "
+    "please, plz, remember to, need, needs, requires, required, waiting for, waiting on, waiting, awaiting, to do, "
+    "todo, to-do, todos, to-dos, next steps, next step, prep for, prepping for, preparing, preparing for, prepping, "
+    "prepared, preparing to, working on, drafting, finalizing, finalising, confirmed, confirming, booked a, "
+    "target is, goal is, goal, goals, wish, wanted to, ready to, supposed to, would like to, i'd like to, "
+    "intending to, invited to, agreed to, promised to, fingers crossed, in the pipeline, schedule, scheduling, "
+    "organised, organized, reschedule, get ready, back to, off to, heading to, on my way to, en route to, "
+    "i'm going to, we're going to, gona, shall, to be, confirm, keen to, want, promised"
 )
 CONDITION = (
     "if, unless, once, would have, could have, should have, would've, could've, should've, wish i had, wish we had, "

@@ -20,7 +20,7 @@ ZH_KINDS = (
     (moods_zh.NO_QUESTION, "idiom"), (moods_zh.SELF, "self"), (moods_zh.OTHERS, "other"),
     (moods_zh.TOGETHER, "together"), (moods_zh.COMPANION, "companion"), (moods_zh.VAGUE_COUNT, "vcount"),
     (moods_zh.CORRECTION, "corr"), (moods_zh.REFUND, "refund"), (dates.PARTS_ZH, "part"), (dates.SPANS_ZH, "span"),
-    (dates.AHEAD_ZH, "ahead"), ("的 嘅 之", "de"), ("等", "etc"), (act_zh.ASPECTS, "asp"),
+    (dates.AHEAD_ZH, "ahead"), ("的 嘅 之", "de"), ("等", "etc"), (act_zh.PARTICLES, "particle"), (act_zh.ASPECTS, "asp"),
 )  # fmt: skip
 EN_KINDS = (
     (words_en.STOPS, "stop"), (words_en.FILLERS, "fill"), (words_en.ADJECTIVES, "adj"), (words_en.CUSTOMER, "cust"),
@@ -35,11 +35,12 @@ EN_KINDS = (
 SEPARABLE = frozenset("打通报签投见碰开出收回付到发递交致拨催倾讲成落转汇进入找过")
 VERB_ASPECTS = ("了", "咗", "过", "完了", "好了", "到了", "出了", "成了", "埋", "返")
 WITHIN = ("了", "咗", "过", "完", "好", "了个", "咗个", "个")
-FIRST_WORD = re.compile(r"[^\W\d_]+|\d+|.")
+FIRST_WORD = re.compile(r"[^\W\d_\u2e80-\uffff]+|\d+|.")
 
 
 def _zh() -> Rows:
     rows: Rows = {word: (kind, "", "") for words, kind in ZH_KINDS for word in words.split()}
+    rows |= {word: ("adj", "place", "") for word in words_zh.PLACES.split()}
     rows["新"] = ("adj", "new", "")
     rows |= {"跟" + aspect: ("light", "follow_ups", "done") for aspect in ("了", "咗", "过", "完")}
     for metric, words in act_zh.LIGHT.items():
@@ -64,7 +65,7 @@ def _form(word: str) -> str:
 
 def _parted(verb: str) -> tuple[str, ...]:
     """通电话 also as 通了电话, 通咗电话, 通过个电话: verb and object part around what was done."""
-    if not 2 <= len(verb) <= 3 or verb[0] not in SEPARABLE or "了" in verb or "咗" in verb:
+    if not 2 <= len(verb) <= 3 or verb[0] not in SEPARABLE or _form(verb) == "zhd":
         return ()
     return tuple(verb[0] + between + verb[1:] for between in WITHIN)
 

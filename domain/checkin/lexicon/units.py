@@ -3,14 +3,14 @@
 # Counters of customers: 3家 are three of them, whatever was done there.
 CUSTOMERS = "家 间 所 位 户 名 处 家店 个客户 家客户 位客户 个客 家客 户人家 间公司 家公司 个老板 间铺 个人 个盘"
 # Counters of occasions and papers.
-TIMES = "个 次 通 趟 回 份 单 场 条 笔 件 轮 遍 组 则 桩 张 票 拨 宗 下 支 人 拨人 波 个单 张单 笔单 条数 只 批 单子"
+TIMES = "个 次 通 趟 回 份 单 场 条 笔 件 轮 遍 组 则 桩 张 票 拨 宗 套 下 支 人 拨人 波 个单 张单 笔单 条数 只 批 单子"
 OFTEN = "次 趟 回 遍 轮"
 MEASURES_ZH = (
     "小时 个小时 个半小时 个钟 个钟头 个多小时 钟头 分钟 秒 秒钟 天 天半 日内 周 个星期 星期 个礼拜 个月 年 季度 "
     "个季度 岁 度 ℃ 杯 瓶 碗 顿 公里 里路 米 页 层 楼 号 号楼 号线 号店 号馆 折 成 倍 斤 公斤 吨 升 平 平米 平方 股 "
-    "点钟 人次 字 版 期 代 级 届 寸 章 节 台 套 辆 箱 柜 只柜 集装箱 吋 千瓦 瓦 度电 mm 步 个点 个百分点 环 集 排 "
-    "桌 号门 号厅 座 栋 支箱 盒 包 根 颗 种 款 分 毛 块屏 本 头 棵 批次 周年 人份 连 亩 桶 口 名员工 个工作日 "
-    "工作日 大卡 站地 站 关 强 线 环路 期工程"
+    "点钟 人次 字 版 期 代 级 届 寸 章 节 台 辆 箱 柜 只柜 集装箱 吋 千瓦 瓦 度电 mm 步 个点 个百分点 环 集 排 桌 "
+    "号门 号厅 座 栋 支箱 盒 包 根 颗 种 款 分 毛 块屏 本 头 棵 批次 周年 人份 连 亩 桶 口 名员工 个工作日 工作日 "
+    "大卡 站地 站 关 强 线 环路 期工程"
 )
 MEASURES_EN = (
     "hours hour hrs hr h minutes minute mins min seconds days day weeks week wks months month years year yrs pages "
