@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 from difflib import get_close_matches
@@ -18,6 +19,11 @@ _NUMBERS = dict.fromkeys(("target", "target why", "board"), "bad_period") | dict
 )
 _NEAR = 0.74  # one slip in a word of four letters is near (tema), two are not
 _PERIODS = ("week", "month", "quarter", "year", *MONTHS)
+_MONTH = "|".join(f"{name}|{name[:3]}" for name in MONTHS)
+# A day where a period belongs: 2026-02-30, 2月30日, February 30, 30 Feb; but `december 500k` is an amount.
+_DAY = re.compile(
+    rf"20\d\d[-/.]\d\d?[-/.]\d|\d月\d|\b(?:{_MONTH})\.? \d\d?(?!\S*[^\W_]|\.\d)|\b\d\d? (?:{_MONTH})\b", re.IGNORECASE
+)
 
 
 def refuse(line: Line, form: str, why: str = "unknown") -> NotUnderstood:
@@ -36,6 +42,11 @@ def refuse_rest(line: Line, form: str, why: str = "") -> NotUnderstood:
     meant = f"/{line.noun} {line.text[: line.at]}{near}{line.text[line.at + len(typed) :]}"
     refused = refuse(line, verb if verb in FORMS else form)
     return replace(refused, meant=" ".join(meant.split()))
+
+
+def names_a_day(line: Line) -> bool:
+    """Whether a day is typed where only a period reads: its month alone was taken for one, or nothing was."""
+    return _DAY.search(line.text) is not None
 
 
 def near_miss(line: Line) -> str:

@@ -10,7 +10,7 @@ from domain.grammar import adjust
 from domain.grammar.facets import Facets, read_bare_whos, read_facets
 from domain.grammar.line import Line
 from domain.grammar.periods import read_period
-from domain.grammar.refusal import refuse, refuse_rest
+from domain.grammar.refusal import names_a_day, refuse, refuse_rest
 from domain.grammar.wishes import Said, bind, read_said
 from domain.grammar.words import AS_OF, FOR, VERBS, table
 from domain.period import Period
@@ -67,11 +67,13 @@ def _read_set(line: Line) -> Command:
     if not whos:
         return refuse(line, "target set", "missing_who") if line.ended else _refuse_nobody(line)
     said, period = _read_said(line, period)
+    lines = bind(said, line.scope.metrics)
+    if (isinstance(lines, str) or not line.ended) and names_a_day(line):
+        return refuse(line, "target set", "bad_period")
     if not line.ended:
         return _refuse(line, "target set", Facets(period))
     if not any(one.wish for one in said):
         return refuse(line, "target set", "missing_amount")
-    lines = bind(said, line.scope.metrics)
     return refuse(line, "target set", lines) if isinstance(lines, str) else SetTarget(whos, lines, period)
 
 
