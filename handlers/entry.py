@@ -6,12 +6,14 @@ from dataclasses import replace
 
 from domain.commands.checkin import CorrectDay, EditDay, ListEntries, OpenCheckin, UndoDay
 from domain.message import Message
-from domain.outcomes.checkin import CheckinForm, DayUndone, EntriesListed, ListedDay
+from domain.outcomes.checkin import CheckinForm, DayUndone, EntriesListed, ListedDay, NothingLogged
 from domain.outcomes.refusals import GoneStale, MemberUnknown, NotYours, TeamUnknown
 from handlers.booking import booked_lines, take_back
 from handlers.context import Context
 from handlers.day import Taken, take
+from handlers.mention import with_names
 from handlers.people import visible_owner
+from handlers.reading import read
 from handlers.touch import may_touch, words_for
 from handlers.who import Owner
 
@@ -34,12 +36,16 @@ def handle_edit_day(command: EditDay, context: Context) -> CheckinForm | GoneSta
     return CheckinForm(message.id, words_for(message, context)) if isinstance(message, Message) else message
 
 
-def handle_correct_day(command: CorrectDay, context: Context) -> Taken | GoneStale | NotYours:
+def handle_correct_day(command: CorrectDay, context: Context) -> Taken | NothingLogged | GoneStale | NotYours:
+    """Words that report nothing are refused: to take a message back there is Undo."""
     message = _touchable(command.message, context)
     if not isinstance(message, Message):
         return message
     member = context.store.members.known(message.member) or context.member
-    return take(replace(message, text=command.text, answers=()), member, context)
+    corrected = replace(message, text=with_names(command.text, context), answers=())
+    if read(corrected, member, context).kind == "ignore":
+        return NothingLogged(command.text)
+    return take(corrected, member, context)
 
 
 def handle_open_checkin(_command: OpenCheckin, _context: Context) -> CheckinForm:
