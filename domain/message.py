@@ -11,7 +11,8 @@ MessageState = Literal["booked", "asked", "ignored", "undone", "withdrawn"]
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """`member` did it, `writer` wrote it (a lead may log for someone); `answers` are the replies to its doubts."""
+    """`member` did it, `writer` wrote it (a lead may log for someone); `answers` are the replies to its doubts,
+    `thread` where they come ('' where none can: a command, a form)."""
 
     id: int
     channel: str
@@ -24,6 +25,7 @@ class Message:
     state: MessageState
     answers: tuple[str, ...] = ()
     revision: str = ""
+    thread: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 
 from domain.commands.checkin import AnswerQuestion, LogDay, LogDayFor, ReviseDay, Source, WithdrawDay
 from domain.member import Member
-from domain.message import Message
+from domain.message import Message, Question
 from domain.outcomes.checkin import CheckinHinted, DayUndone, NothingLogged, QuestionDropped, Silence
 from domain.outcomes.refusals import GoneStale, MemberUnknown, NotYours
 from domain.team import may_manage
@@ -17,6 +18,8 @@ from handlers.mention import with_names
 from handlers.question import handle_answer_question
 from handlers.reading import read
 from handlers.who import member_of
+
+FRESH = timedelta(days=1)
 
 LogOutcome = Taken | CheckinHinted | NothingLogged | QuestionDropped | NotYours | GoneStale
 
@@ -91,6 +94,7 @@ def _logged(text: str, source: Source, member: Member, context: Context) -> LogO
         private=source.private,
         state="ignored",
         revision=source.revision,
+        thread=source.thread,
     )
     reading = read(message, member, context)
     if reading.kind == "ignore":
@@ -102,10 +106,15 @@ def _nothing(text: str, source: Source, context: Context) -> LogOutcome:
     """Chat: silence among people, a hint to who writes to Pacer, unless it answers the question asked there last."""
     if source.private and source.addressed:
         return NothingLogged(text)
-    if source.private and (question := context.store.questions.last_open(source.channel)):
+    if source.private and (question := _asked_last(source, context)):
         answered = handle_answer_question(AnswerQuestion(question.id, text, spoken=True), context)
         return answered if not isinstance(answered, GoneStale | NotYours) else CheckinHinted()
     return CheckinHinted() if source.private or source.addressed else Silence()
+
+
+def _asked_last(source: Source, context: Context) -> Question | None:
+    """What was asked here last; a day later, or after other work was told, a plain reply may mean anything."""
+    return context.store.questions.last_open(source.channel, context.now - FRESH)
 
 
 def _worded(message: Message, text: str, revision: str) -> Message:

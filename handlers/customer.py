@@ -36,7 +36,7 @@ def _meet(strangers: Sequence[str], message: Message, context: Context) -> None:
     context.store.customers.remember(name for name in strangers if name not in near)
     for typed, names_near in near.items():
         about = "\n".join([typed, *names_near])
-        question = Question(0, "customer", message.id, message.channel, message.ts, about)
+        question = Question(0, "customer", message.id, message.channel, message.thread, about)
         asked = context.store.questions.ask(question, context.now)
         context.tell(Here(), CustomerAsked(asked, typed, names_near))
 

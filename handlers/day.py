@@ -66,9 +66,11 @@ def _state(reading: Reading, entries: Sequence[Entry]) -> MessageState:
 
 def ask(message: Message, doubt: Doubt, context: Context, wrong: str = "") -> DayAsked:
     """One question about one doubt, to be answered where the message stands."""
-    question = Question(0, "doubt", message.id, message.channel, message.ts)
+    question = Question(0, "doubt", message.id, message.channel, message.thread)
     return DayAsked(
         question=context.store.questions.ask(question, context.now),
+        message=message.id,
+        heard=message.thread != "",
         kind=doubt.kind,
         words=doubt.words,
         metric=context.metrics.of(doubt.metric) if doubt.metric else None,

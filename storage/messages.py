@@ -53,6 +53,7 @@ class Messages(Noun):
             "private": message.private,
             "state": message.state,
             "revision": message.revision,
+            "thread": message.thread,
         }
         return replace(message, id=self._insert_row(messages, row))
 
@@ -90,4 +91,5 @@ def _known(row: Row[Any]) -> Message:
         state=row.state,
         answers=tuple(json.loads(row.answers)),
         revision=row.revision,
+        thread=row.thread,
     )

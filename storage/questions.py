@@ -5,24 +5,33 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, bindparam, select, update
+from sqlalchemy import Row, and_, bindparam, exists, select, update
 
 from domain.message import Question
 from storage.noun import Noun
-from storage.schema.ledger import questions
+from storage.schema.ledger import messages, questions
 
 _HERE = questions.c.workspace == bindparam("workspace")
 _ONE = select(questions).where(_HERE, questions.c.id == bindparam("id"))
+_WAITS = (questions.c.channel == bindparam("channel"), questions.c.kind == "doubt", questions.c.state == "open")
 _OPEN = (
     select(questions)
-    .where(_HERE, questions.c.channel == bindparam("channel"), questions.c.thread == bindparam("thread"))
-    .where(questions.c.state == "open")
-    .order_by(questions.c.id)
+    .join(messages, and_(messages.c.workspace == questions.c.workspace, messages.c.id == questions.c.message))
+    .where(_HERE, *_WAITS, questions.c.thread == bindparam("thread"), questions.c.thread != "")
+    .order_by((messages.c.writer == bindparam("writer")).desc(), questions.c.id)
     .limit(1)
 )
+_LATER = messages.alias("later")
 _LAST_OPEN = (
     select(questions)
-    .where(_HERE, questions.c.channel == bindparam("channel"), questions.c.state == "open")
+    .where(_HERE, *_WAITS, questions.c.asked_at >= bindparam("since"))
+    .where(
+        ~exists().where(
+            _LATER.c.workspace == questions.c.workspace,
+            _LATER.c.channel == questions.c.channel,
+            _LATER.c.id > questions.c.message,
+        )
+    )
     .order_by(questions.c.id.desc())
     .limit(1)
 )
@@ -40,14 +49,15 @@ class Questions(Noun):
     def of(self, question: int) -> Question | None:
         return _question(self._connection.execute(_ONE, {"workspace": self._workspace, "id": question}).first())
 
-    def open_in(self, channel: str, thread: str) -> Question | None:
-        """The oldest open question of a thread: a plain reply there answers it."""
-        where = {"workspace": self._workspace, "channel": channel, "thread": thread}
+    def open_in(self, channel: str, thread: str, writer: str) -> Question | None:
+        """The oldest open doubt of a thread, of the writer's own messages first: a plain reply there answers it."""
+        where = {"workspace": self._workspace, "channel": channel, "thread": thread, "writer": writer}
         return _question(self._connection.execute(_OPEN, where).first())
 
-    def last_open(self, channel: str) -> Question | None:
-        """The newest open question of a channel: in direct messages a plain reply answers it without a thread."""
-        where = {"workspace": self._workspace, "channel": channel}
+    def last_open(self, channel: str, since: datetime) -> Question | None:
+        """The open doubt asked in a channel since then, unless another message was read there after: in direct
+        messages a plain reply answers it without a thread."""
+        where = {"workspace": self._workspace, "channel": channel, "since": since}
         return _question(self._connection.execute(_LAST_OPEN, where).first())
 
     def ask(self, question: Question, now: datetime) -> int:

@@ -9,9 +9,9 @@ class NotShown(LookupError):  # noqa: N818 - refusals are named for the state th
 
 
 def find(blocks: list[Json], meant: str) -> tuple[str, Json]:
-    """The block id and the element with this action id, value or label; an exact action id wins."""
+    """The block id and the element with this action id, label or value; what is exact first, a value last."""
     shown = [(str(block.get("block_id", "")), element) for block in blocks for element in _elements(block)]
-    for names in (_action_id, _value, _label):
+    for names in (_action_id, _label, _value):
         for block_id, element in shown:
             if names(element) == meant:
                 return block_id, element

@@ -14,6 +14,7 @@ from domain.command import Command
 from domain.commands.checkin import AnswerQuestion, LogDay, ReviseDay, Source, WithdrawDay
 from domain.commands.pacer import ShowHelp
 from domain.grammar.reader import read_line
+from domain.message import Question
 from handlers.context import Context
 
 TS = re.compile(r"[0-9]{1,10}\.[0-9]{1,9}")  # until the year 2286
@@ -45,7 +46,7 @@ def heard(event: Payload, workspace: str) -> Heard | None:
     spot = Spot(text(event, "channel"), thread or ts, direct)
     revision = text(event, "edited", "ts")
     mentions = text(event, "type") == "app_mention"
-    source = Source(spot.channel, ts, moment(ts), direct, mentions and not direct, revision)
+    source = Source(spot.channel, ts, moment(ts), direct, mentions and not direct, revision, spot.thread)
     arrival = Arrival(workspace, text(event, "user"), f"message:{spot.channel}:{ts}:{revision}", spot)
     return Heard(arrival, text(event, "text"), source, thread if thread != ts else "", mentions)
 
@@ -80,11 +81,19 @@ def command_of(message: Heard, context: Context) -> Command | None:
         command = ShowHelp() if not words else read_line(words, scope)
         if command:
             return command
-    if message.thread and (question := context.store.questions.open_in(message.source.channel, message.thread)):
+    if message.thread and (question := _asked_there(message, addressed, context)):
         return AnswerQuestion(question.id, words, spoken=True)
     if message.thread and not addressed:
         return None
     return LogDay(words, replace(message.source, addressed=addressed and not message.source.private))
+
+
+def _asked_there(message: Heard, addressed: bool, context: Context) -> Question | None:
+    """The question that a reply answers; who names Pacer in the thread of somebody else's reports work of their own."""
+    question = context.store.questions.open_in(message.source.channel, message.thread, context.member.id)
+    about = context.store.messages.of(question.message) if question else None
+    own = about is not None and context.member.id in (about.member, about.writer)
+    return question if own or not addressed else None
 
 
 def revision_of(message: Heard, context: Context) -> Command | None:

@@ -69,7 +69,7 @@ def _bare(word: str) -> str:
     return word.removeprefix(lead).strip(MARKS)
 
 
-def _reported(metric: str, reply: str, today: date, lexicon: Lexicon) -> tuple[Decimal, str | None] | None:
+def _reported(metric: str | None, reply: str, today: date, lexicon: Lexicon) -> tuple[Decimal, str | None] | None:
     """12 calls, 打了12个电话: the reply says again what was done, this time with its number."""
     reading = read(reply, datetime.combine(today, time()), lexicon)
     same = [item for item in reading.items if item.metric == metric]

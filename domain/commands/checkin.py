@@ -13,7 +13,8 @@ class Source:
     """The message behind entries: `ts` is the platform's id of it in `channel`, or the key of a command or form.
 
     `private`: only the author reads the answer there (direct message, command); `addressed`: written to Pacer by name
-    or by command; `revision` '' is the first wording, later ones sort in order."""
+    or by command; `revision` '' is the first wording, later ones sort in order; `thread` is where replies to it come,
+    '' where none can."""
 
     channel: str
     ts: str
@@ -21,6 +22,7 @@ class Source:
     private: bool
     addressed: bool = False
     revision: str = ""
+    thread: str = ""
 
 
 @dataclass(frozen=True, slots=True)

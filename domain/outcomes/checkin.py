@@ -54,9 +54,12 @@ class LoggedForYou:
 
 @dataclass(frozen=True, slots=True)
 class DayAsked:
-    """One doubt about a message; nothing is booked. `kind` as in `Doubt`; `wrong` where a reply did not answer it."""
+    """One doubt about a message; nothing is booked. `kind` as in `Doubt`; `wrong` where a reply did not answer it;
+    `heard` where a reply can be given in the thread."""
 
     question: int
+    message: int
+    heard: bool
     kind: Literal["number", "date", "span", "sign", "total", "names"]
     words: str
     metric: Metric | None

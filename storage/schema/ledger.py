@@ -16,6 +16,7 @@ messages = Table(
     text("text"),
     text("answers", "[]"),
     text("revision"),
+    text("thread"),
     Column("sent_at", Instant, nullable=False),
     flag("private", False),
     Column("state", Text, nullable=False),

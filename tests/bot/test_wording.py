@@ -59,11 +59,11 @@ def test_a_revised_day_shows_old_and_new(language: str, words: str) -> None:
     ],
 )
 def test_a_question_quotes_the_words_in_doubt(language: str, words: str, question: str) -> None:
-    assert said(language, DayAsked(9, "number", words, CALLS, ()))[0] == question
+    assert said(language, DayAsked(9, 1, True, "number", words, CALLS, ()))[0] == question
 
 
 def test_a_question_can_be_answered_or_dropped_by_a_button() -> None:
-    shown = Speaker("en").card(DayAsked(9, "total", "3 + 2 = 6", VISITS, ("5", "6")))
+    shown = Speaker("en").card(DayAsked(9, 1, True, "total", "3 + 2 = 6", VISITS, ("5", "6")))
     (actions,) = (element for element in shown.body if isinstance(element, Actions))
     assert [(item.verb, item.ref) for item in actions.items] == [("answer", "9:5"), ("answer", "9:6"), ("drop", "9")]
 

@@ -52,16 +52,37 @@ def ask(store, message=1, channel="C1", thread="1.0", kind="doubt"):
     return store.questions.ask(Question(0, kind, message, channel, thread, "华为\n华为技术"), NOW)
 
 
-def test_a_reply_answers_the_oldest_question_of_its_thread(store):
-    first, second, elsewhere = ask(store), ask(store, kind="customer"), ask(store, thread="2.0")
-    assert store.questions.open_in("C1", "1.0").id == first
+def test_a_reply_answers_the_oldest_doubt_of_its_thread(store):
+    message = store.messages.add(SAID).id
+    ask(store, message, kind="customer")
+    first, second = ask(store, message), ask(store, message)
+    assert store.questions.open_in("C1", "1.0", "U1").id == first
     store.questions.close(first, "answered")
-    assert store.questions.open_in("C1", "1.0") == Question(
-        second, "customer", 1, "C1", "1.0", "华为\n华为技术", "open"
+    assert store.questions.open_in("C1", "1.0", "U1") == Question(
+        second, "doubt", message, "C1", "1.0", "华为\n华为技术", "open"
     )
-    assert store.questions.last_open("C1").id == elsewhere
     assert store.questions.of(first).state == "answered"
-    assert store.questions.open_in("C2", "1.0") is None
+    assert store.questions.open_in("C2", "1.0", "U1") is None
+
+
+def test_a_reply_answers_the_doubt_about_ones_own_message_first(store):
+    mine, theirs = store.messages.add(SAID).id, store.messages.add(replace(SAID, ts="1.1", writer="U2")).id
+    first, second = ask(store, mine), ask(store, theirs)
+    assert store.questions.open_in("C1", "1.0", "U1").id == first
+    assert store.questions.open_in("C1", "1.0", "U2").id == second
+
+
+def test_where_no_reply_can_come_none_is_an_answer(store):
+    ask(store, store.messages.add(SAID).id, thread="")
+    assert store.questions.open_in("C1", "", "U1") is None
+
+
+def test_a_doubt_is_the_last_until_a_later_message_or_too_long_after(store):
+    asked = ask(store, store.messages.add(SAID).id)
+    assert store.questions.last_open("C1", NOW).id == asked
+    assert store.questions.last_open("C1", NOW + timedelta(seconds=1)) is None
+    store.messages.add(replace(SAID, ts="2.0"))
+    assert store.questions.last_open("C1", NOW) is None
 
 
 def test_questions_about_a_changed_message_are_closed_together_and_once(store):

@@ -136,6 +136,7 @@ def upgrade() -> None:
         sa.Column("text", sa.Text(), server_default="", nullable=False),
         sa.Column("answers", sa.Text(), server_default="[]", nullable=False),
         sa.Column("revision", sa.Text(), server_default="", nullable=False),
+        sa.Column("thread", sa.Text(), server_default="", nullable=False),
         sa.Column("sent_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("private", sa.Boolean(), server_default="0", nullable=False),
         sa.Column("state", sa.Text(), nullable=False),

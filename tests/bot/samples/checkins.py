@@ -69,11 +69,11 @@ def _revised(said: Said) -> Iterator[CheckinOutcome]:
 def _questions(said: Said) -> Iterator[CheckinOutcome]:
     metrics: tuple[Metric | None, ...] = (*METRICS.values(), SEATS, None)
     for metric in metrics:
-        yield out.DayAsked(9, "number", said.vague, metric, ())
+        yield out.DayAsked(9, 1, True, "number", said.vague, metric, ())
     for kind in _codes(out.DayAsked, "kind"):
         choices = ("yes", "no") if kind == "sign" else ("3", "4")
-        yield out.DayAsked(9, kind, said.refund, BOOKINGS, choices)
-        yield out.DayAsked(9, kind, said.refund, None, choices, wrong=said.vague)
+        yield out.DayAsked(9, 1, False, kind, said.refund, BOOKINGS, choices)
+        yield out.DayAsked(9, 1, True, kind, said.refund, None, choices, wrong=said.vague)
     yield out.CustomerAsked(9, said.customers[0], said.customers)
     yield out.CustomerSettled(said.customers[0], said.customers[1])
     yield out.CustomerSettled(said.customers[0], said.customers[0])
