@@ -20,7 +20,8 @@ from bot.speak import Speaker
 from domain.command import Command
 from domain.member import Member
 from domain.outcome import Outcome
-from domain.outcomes.checkin import Silence
+from domain.outcomes.checkin import CheckinForm, Silence
+from domain.outcomes.pacer import FormOffered, SettingsForm
 from domain.outcomes.refusals import BugMet
 from domain.post import Post
 from domain.workspace import Settings, Workspace
@@ -86,7 +87,7 @@ class Edge:
                     shown = said(outcome, context)
                     store.drop()
                     return shown
-                context.notices.insert(0, Notice(Here(), outcome))
+                context.notices.insert(0, Notice(Here(), _postable(outcome)))
                 self.post(context, arrival)
         return None
 
@@ -107,6 +108,17 @@ class Edge:
         """Everything that is to be said goes out with the transaction."""
         for post in posts(context, arrival):
             context.store.outbox.add(post, datetime.now(UTC))
+
+
+def _postable(outcome: Outcome) -> Outcome:
+    """No message holds a form."""
+    match outcome:
+        case SettingsForm():
+            return FormOffered("settings")
+        case CheckinForm():
+            return FormOffered("checkin")
+        case _:
+            return outcome
 
 
 def posts(context: Context, arrival: Arrival) -> Iterator[Post]:

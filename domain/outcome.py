@@ -57,6 +57,7 @@ TeamOutcome = (
 PacerOutcome = (
     pacer.HelpShown
     | pacer.SettingsForm
+    | pacer.FormOffered
     | pacer.SettingsChanged
     | pacer.SettingRefused
     | pacer.AdminAdded

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import time
+from typing import Literal
 
 from domain.commands.pacer import Topic
 from domain.outcomes.target import PaceLine
@@ -23,6 +24,13 @@ class SettingsForm:
     """All settings as text by name, to be changed in a form."""
 
     values: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FormOffered:
+    """A form was asked for in a message: it opens from a button alone."""
+
+    form: Literal["settings", "checkin"]
 
 
 @dataclass(frozen=True, slots=True)

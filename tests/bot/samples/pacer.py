@@ -46,6 +46,8 @@ def pacer(said: Said) -> Iterator[PacerOutcome]:
             yield out.HelpShown(topic, leads, admin)
     yield out.SettingsForm(written(SETTINGS))
     yield out.SettingsForm(written(Settings()))
+    yield out.FormOffered("settings")
+    yield out.FormOffered("checkin")
     yield out.SettingsChanged((("timezone", "UTC", "Asia/Shanghai"), ("board_channel", "", "C1")))
     yield out.SettingsChanged(())
     for name, form in FORMS.items():

@@ -118,6 +118,16 @@ def test_in_a_channel_shared_with_others_the_workspace_that_hears_counts(shop: O
     assert (booked(shop), booked(shop, "TOTHERS")) == ([3], [])
 
 
+@pytest.mark.parametrize("line", ["pacer settings", "设置", "checkin", "日报"])
+def test_a_form_asked_for_in_a_message_is_offered_by_a_button(shop: Office, line: str) -> None:
+    before = len(shop.slack.dms("grace"))
+    shop.say("grace", line, "pacer")
+    (*_, answer) = shop.slack.dms("grace")
+    assert len(shop.slack.dms("grace")) > before
+    assert "That went wrong" not in answer.text
+    assert any(each["type"] == "actions" for each in answer.blocks)
+
+
 def test_a_form_with_a_fault_is_taken_when_it_comes_again_mended(shop: Office) -> None:
     shop.slack.command("oliver", "/checkin")
     assert shop.slack.submit("oliver", {"text": "hello there"}) != {}
