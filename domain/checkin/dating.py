@@ -20,6 +20,8 @@ def joined(tokens: list[Token], low: str, today: date) -> list[Token]:
     """Dates side by side as one: 昨天和今天 and Mon-Wed are a span, 下周 Wednesday is that day."""
     out: list[Token] = []
     for token in tokens:
+        if out and _is_ordinal(token, low) and out[-1].day is not None and out[-1].day.sense == "span":
+            out[-1] = out[-1]._replace(kind="fill", day=None)  # 今年第一单
         if token.kind != "date" or not out:
             out.append(token)
         elif out[-1].kind == "date" and low[out[-1].end : token.start].strip() in ("", "的", "'s"):
@@ -31,6 +33,10 @@ def joined(tokens: list[Token], low: str, today: date) -> list[Token]:
         else:
             out.append(token)
     return out
+
+
+def _is_ordinal(token: Token, low: str) -> bool:
+    return token.kind == "noise" and low[token.start] == "第"
 
 
 def _linked(left: Token, link: Token, low: str) -> bool:

@@ -33,6 +33,8 @@ MD_EN = re.compile(
     rf"({MONTH})(?![a-z])\.? ?(?:the )?(\d{{1,2}})(?:st|nd|rd|th)?(?![\dkw%]|:\d|\s?[ap]m)(?:,? (20\d\d)(?!\d))?"
 )
 D_EN = re.compile(r"the (\d{1,2})(?:st|nd|rd|th)(?![a-z\d])|(\d{1,2})(?:st|nd|rd|th)(?= ?[:：])")
+M_HAN = re.compile(rf"({NUM})月份(?!\d)|({NUM})月(?=签|拜|打了|共|总|一共|累|回款|成交|业绩|,|:|\s|$)")
+M_EN = re.compile(rf"in ({MONTH})(?![a-z]|\s?\d)")
 AGO = re.compile(rf"({NUM})(天|日|周|个?星期|个?礼拜)(?:之)?前")
 AGO_EN = re.compile(r"(a|an|one|two|three|four|five|six|\d{1,2}) (day|week|wk|fortnight)s? (?:ago|back)(?![a-z])")
 WD_HAN = re.compile(
@@ -85,6 +87,12 @@ def _ymd(found: re.Match[str], today: date) -> Day:
 
 def _md(found: re.Match[str], today: date) -> Day:
     return recent(_number(found[1]), _number(found[2]), today)
+
+
+def _month(found: re.Match[str], today: date) -> Day:
+    """十月份, in November: many days."""
+    del found, today
+    return Day("span")
 
 
 def _slash(found: re.Match[str], today: date) -> Day | None:
@@ -158,9 +166,9 @@ def _weekday_en(found: re.Match[str], today: date) -> Day:
 
 Reader = Callable[[re.Match[str], date], Day | None]
 EN: tuple[tuple[re.Pattern[str], Reader], ...] = (
-    (DM_EN, _dm_en), (MD_EN, _md_en), (D_EN, _d_en), (AGO_EN, _ago), (WD_EN, _weekday_en),
+    (DM_EN, _dm_en), (MD_EN, _md_en), (D_EN, _d_en), (AGO_EN, _ago), (WD_EN, _weekday_en), (M_EN, _month),
 )  # fmt: skip
-HAN: tuple[tuple[re.Pattern[str], Reader], ...] = ((MD_HAN, _md), (AGO, _ago), (D_HAN, _d_han))
+HAN: tuple[tuple[re.Pattern[str], Reader], ...] = ((MD_HAN, _md), (M_HAN, _month), (AGO, _ago), (D_HAN, _d_han))
 READERS: dict[str, tuple[tuple[re.Pattern[str], Reader], ...]] = {
     "1": ((YMD, _ymd), *HAN, (SLASH, _slash), (DM_EN, _dm_en), (AGO_EN, _ago), (D_EN, _d_en)),
     "一": HAN,

@@ -59,7 +59,9 @@ def dated_names(clause: Clause, last: Phrase) -> bool:
 
 def repeated(clause: Clause, state: State, last: Phrase) -> None:
     """Adds another item of the kind of `last`."""
-    phrase = Phrase(last.metric, last.form, clause.start, clause.stop, ellipsis=True, done=last.done)
+    phrase = Phrase(
+        last.metric, last.form, clause.start, clause.stop, ellipsis=True, done=last.done or last.status == "plan"
+    )
     first = next(at for at, token in enumerate(clause.tokens) if token.kind in COUNTS + NAMES)
     begin = next((at for at, token in enumerate(clause.tokens[:first]) if token.kind in ("name", "vague")), first)
     govern(state, clause.tokens[:first])

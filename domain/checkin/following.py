@@ -15,6 +15,7 @@ LINKED = kinds(
     "de num name titled sep conj total vague vcount cust adj fill amount colon incl subset recip etc asp self date "
     "light clock refund aside stop noise person"
 )
+ACTUAL = frozenset({"完成", "实际", "实打", "actual", "actually", "actuals"})
 FORMS = frozenset({"noun", "zhn", "own", "zhv", "base"})
 
 
@@ -22,7 +23,7 @@ def follow(clause: Clause, state: State) -> None:
     """Gives what the clause holds to the activity before it, where it can only belong there."""
     last = state.last
     strange = not clause.kinds <= LINKED
-    if last is not None and last.status == "other" and clause.has("self") and clause.has("num") and not strange:
+    if last is not None and clause.has("num") and not strange and _takes_over(clause, state, last):
         repeated(clause, state, last)
         return
     if last is not None and last.status in ("done", "open"):
@@ -33,6 +34,18 @@ def follow(clause: Clause, state: State) -> None:
         if not strange:
             _go_on(clause, state, last)
     govern(state, clause.tokens)
+
+
+def _takes_over(clause: Clause, state: State, last: Phrase) -> bool:
+    """ "Jim did 3 demos, I did 2"; 目标20个电话，完成18个."""
+    if last.status == "other":
+        return clause.has("self")
+    if last.status != "plan" or clause.has("plan", "neg", "date"):
+        return False
+    return any(
+        (token.kind == "light" and token.form == "done") or state.low[token.start : token.end] in ACTUAL
+        for token in clause.tokens
+    )
 
 
 def _go_on(clause: Clause, state: State, last: Phrase) -> None:

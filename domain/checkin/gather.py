@@ -69,8 +69,8 @@ class Gatherer:
         bare = after.num is not None and not after.num.unit and not after.num.currency
         return listed and ((after.kind == "cust" and token.num.unit == "#") or (bare and token.num.unit == "#"))
 
-    def _is_listed(self, at: int) -> bool:
-        """Whether a name stands at `at`: behind 、 or 和, or in brackets."""
+    def _is_listed(self) -> bool:
+        """Whether a name stands here: behind 、 or 和, or in brackets."""
         before = self.out[-1] if self.out else None
         return before is not None and (before.kind in ("sep", "recip") or before.sense == "open")
 
@@ -107,7 +107,7 @@ class Gatherer:
             if not opened or after.start != token.end + 1 or token.end == token.start + 1:
                 return False
             return self._cap_after(after) if self._word(after) == "of" else self._is_cap(after)
-        if token.end == token.start + 1 and after.kind == "run" and after.start == token.end and self._is_listed(at):
+        if token.end == token.start + 1 and after.kind == "run" and after.start == token.end and self._is_listed():
             return not self.low[token.start].isascii()
         if token.kind != "adj" or after.kind not in ("run", "brand") or after.start != token.end or before == "num":
             return False

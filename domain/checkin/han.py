@@ -77,14 +77,16 @@ def _fits(cursor: Cursor, word: str, kind: str, at: int) -> bool:
     """Whether the word is one here, and not a piece of a name."""
     if word in TAILS:
         return cursor.run < 0 and (cursor.before in ("num", "light", "asp") or cursor.low[at - 1] == "的")
-    if kind == "particle":
-        return cursor.run < 0 and cursor.before in ("act", "light") and cursor.touches(at)
-    if kind == "asp":
-        return word in "了咗" or (cursor.run < 0 and cursor.before in ("act", "light") and cursor.touches(at))
+    if kind in ("asp", "particle"):
+        behind_verb = cursor.run < 0 and cursor.before in ("act", "light") and cursor.touches(at)
+        return behind_verb or (kind == "asp" and word in "了咗")
     if cursor.run >= 0:
         return kind in BREAKING if len(word) > 1 else _ends_name(cursor, word, at)
-    if len(word) > 1:
-        return True
+    return len(word) > 1 or _stands(cursor, word, at)
+
+
+def _stands(cursor: Cursor, word: str, at: int) -> bool:
+    """Whether a single character is a word where no name has begun."""
     if cursor.before in ("brand", "known") and cursor.touches(at) and word not in AFTER_BRAND:
         return False
     return not (word in JOINING and cursor.before in ("act", "sep", "asp", "light"))

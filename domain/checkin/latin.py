@@ -33,7 +33,7 @@ CODE = re.compile(r"(?:hk|us|nt|sg|au|ca|nz|[sacr])?\$|[a-z]+(?=\s?[-+]?\s?\d)|c
 DATE_WORDS = (
     frozenset(MONTHS_EN)
     | frozenset(WEEKDAYS_EN)
-    | kinds("on last this next past coming the a an one two three four five six")
+    | kinds("in on last this next past coming the a an one two three four five six")
 )
 VERBLIKE = kinds("sat sun wed mar march may jan mon april june august")
 TAKES_OBJECT = frozenset({"act", "conj", "recip", "sep", "known", "brand", "light"})

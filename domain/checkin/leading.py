@@ -7,7 +7,7 @@ from domain.checkin.scene import Scene
 from domain.checkin.tokens import Token
 from domain.checkin.walk import MONEYED
 
-PASSED = kinds("adj fill cust asp light name titled vague together recip conj total stop")
+PASSED = kinds("act date de adj fill cust asp light name titled vague together recip conj total stop")
 ELSEWHERE = frozenset({"noise", "date", "clock"})
 
 
@@ -19,17 +19,24 @@ def read_leading(phrase: Phrase, scene: Scene) -> None:
     if token is not None and token.kind == "vcount":
         phrase.doubt("number", token)
         phrase.unit = "?"
-    elif token is not None and token.kind == "num":
+    elif token is not None and token.kind == "num" and (phrase.counted is None or _adjoins(left)):
         _take(phrase, token, vague)
     if not phrase.doubts:
         _guessed(phrase, left)
     phrase.total = phrase.total or scene.left_has("total")
 
 
+def _adjoins(left: list[Token]) -> bool:
+    """Whether the number stands right before the activity: "3 demos", not 5家里拜访了."""
+    return left[-1].kind == "num" or (left[-1].kind == "adj" and len(left) > 1 and left[-2].kind == "num")
+
+
 def _take(phrase: Phrase, token: Token, vague: Token | None) -> None:
     number, money = token.num, phrase.metric in ("bookings", "payments")
     if number is None or number.unit == "#":
         return
+    if phrase.counted is not None:
+        phrase.doubts = [doubt for doubt in phrase.doubts if doubt[0] != "number"]  # 3 demos: 2 here + 1 there
     amount = number.currency is not None or (number.scaled and not number.unit and phrase.metric in MONEYED)
     if amount and phrase.metric not in MONEYED:
         return

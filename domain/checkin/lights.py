@@ -7,6 +7,7 @@ from domain.checkin.tokens import Token
 COUNTED = frozenset({"num", "vcount", "vague", "total", "cust", "adj"})
 PEOPLE = frozenset({"name", "titled", "person", "cust", "adj"})
 REACH = 40  # words behind the verb that are looked at
+MEANT = {"seen": "visits", "orders": "deals"}
 AMOUNT = 1000  # from here on a bare number is an amount
 
 
@@ -19,7 +20,7 @@ def alone(tokens: list[Token], light: int, end: int) -> str:
     rest = [part for part in tokens[light + 1 : min(end, light + REACH)] if part.kind not in ("fill", "asp")]
     if not rest or not test(rest, token):
         return ""
-    return "visits" if token.sense == "seen" else token.sense
+    return MEANT.get(token.sense, token.sense)
 
 
 def _counts(rest: list[Token], units: str) -> bool:
@@ -72,5 +73,5 @@ def _followed(rest: list[Token], _: Token) -> bool:
 
 ALONE: dict[str, Callable[[list[Token], Token], bool]] = {
     "calls": _called, "visits": _visited, "seen": _seen, "payments": _received, "bookings": _received,
-    "quotes": _quoted, "follow_ups": _followed, "new_customers": _gained, "deals": _signed,
+    "quotes": _quoted, "follow_ups": _followed, "new_customers": _gained, "deals": _signed, "orders": _called,
 }  # fmt: skip

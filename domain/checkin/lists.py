@@ -8,7 +8,8 @@ from domain.checkin.state import State
 from domain.checkin.tokens import Token
 
 LISTS = kinds(
-    "clock de name titled sep conj cust adj fill colon incl etc num recip total asp person stop subset noise amount vague"
+    "clock de name titled sep conj cust adj fill colon incl etc num recip "
+    "total asp person stop subset noise amount vague"
 )
 HEADS = kinds("clock name titled incl subset fill adj num recip cust")
 SURE = frozenset({"brand", "known", "cap", "given"})

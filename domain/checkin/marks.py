@@ -38,8 +38,6 @@ def mark_at(low: str, at: int, fresh: bool) -> Marked:
     if char in "\r\n\u2028\u2029\v\f":
         return _line(low, at)
     simple = SIMPLE.get(char)
-    if char == "\u20e3":
-        return (Token("cut", "line", "bullet", at, at + 1), at + 1)
     if char in "<@#h":
         found = LINK.match(low, at) or (TAG.match(low, at) if char == "#" else None)
         if found is not None:

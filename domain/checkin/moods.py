@@ -1,10 +1,12 @@
 """Decides what keeps an activity from being a fact: negation, plans, conditions, questions (rules 8 and 9)."""
 
 from domain.checkin.clauses import Clause
+from domain.checkin.kinds import kinds
 from domain.checkin.phrase import Phrase
 from domain.checkin.scene import Scene
 from domain.checkin.tokens import Token
 
+TASKS = kinds("任务 目标 计划 指标 kpi target targets goal goals quota planned scheduled pending")
 NEARLY_ZH = "差不多"
 
 
@@ -37,7 +39,7 @@ def _only_named(scene: Scene) -> bool:
     if act.form == "past" and act.first and tokens[act.first - 1].sense == "the":
         return True
     passive = act.form == "past" and scene.followed_by("aside") and scene.word(scene.right[0]) == "by"
-    return passive or scene.left_has("subset")
+    return passive or scene.left_has("subset", "handling")
 
 
 def _nearly(phrase: Phrase, scene: Scene) -> bool:
@@ -48,7 +50,7 @@ def _nearly(phrase: Phrase, scene: Scene) -> bool:
 
 def _planned(phrase: Phrase, scene: Scene) -> bool:
     act = scene.act
-    if act.form == "plan":
+    if act.form == "plan" or (scene.followed_by("plan") and scene.word(scene.right[0]) in TASKS):
         return True
     if act.form == "ing":
         return not any(token.kind == "light" and token.form == "done" for token in scene.left)

@@ -13,6 +13,8 @@ def begin(clause: Clause, state: State) -> None:
         state.other = state.condition = False
     if clause.cut in ("line", "start"):
         _begin_line(clause, state)
+    if state.remark and clause.fresh and clause.label == "heading":
+        state.remark = False  # 今日目标：5家；实际：3家
     clause.question = is_question(clause, state.low)
     state.condition = state.condition or clause.has("cond")
     if not clause.has("act", "light", "tail"):

@@ -71,6 +71,9 @@ def _remember(clause: Clause, state: State, phrase: Phrase) -> None:
     if phrase.status == "mention":
         return
     same = last is not None and last.metric == phrase.metric and last.status == phrase.status == "done"
+    if last is not None and same and phrase.bare and last.money and not last.done:
+        last.day, last.done = phrase.day, True  # 合同500万，今天签了
+        return
     if last is not None and same and not clause.fresh and last.bare and not phrase.bare:
         state.phrases.pop()
     state.phrases.append(phrase)

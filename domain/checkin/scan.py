@@ -63,18 +63,26 @@ def _mark(cursor: Cursor, at: int) -> int:
     if figure is not None:
         return cursor.put(figure)
     cursor.close(at)
-    quoted = _quoted(cursor, at) if char == '"' else 0
-    if quoted:
-        return cursor.put(Token("noise", "", "", at, quoted))
-    if char == "?" and _heads_value(cursor):
-        known = UNKNOWN.match(cursor.low, at)
-        return cursor.put(Token("vcount", "", "", at, known.end() if known else at + 1))
+    special = _special(cursor, at)
+    if special is not None:
+        return cursor.put(special)
     token, end = mark_at(cursor.low, at, _heads_line(cursor))
     if token is not None and token.kind == "total" and cursor.before == "act":
         token = token._replace(kind="colon")  # Calls=10
     if token is not None and not _is_tick(cursor, token):
         cursor.out.append(token)
     return end
+
+
+def _special(cursor: Cursor, at: int) -> Token | None:
+    """Reported speech in quotes, and a question mark where a number is due."""
+    if cursor.low[at] == '"':
+        end = _quoted(cursor, at)
+        return Token("noise", "", "", at, end) if end else None
+    if cursor.low[at] == "?" and _heads_value(cursor):
+        known = UNKNOWN.match(cursor.low, at)
+        return Token("vcount", "", "", at, known.end() if known else at + 1)
+    return None
 
 
 def _quoted(cursor: Cursor, at: int) -> int:

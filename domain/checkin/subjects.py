@@ -88,9 +88,11 @@ class Subject:
         return self.members[-1].end == left[at - 2].end
 
     def _is_no_party(self, at: int) -> bool:
-        """Words nobody knows, verbs before 了, places behind 在, headings such as 猎头日报：."""
+        """Words nobody knows, verbs before 了, places behind 在, headings: 猎头日报：, "huge day for Priya:"."""
         left, token = self.scene.left, self.scene.left[at]
         if token.sense == "low" or (at and self._word(left[at - 1]) in PLACING):
+            return True
+        if at and token.kind == "person" and self._word(left[at - 1]) in ("替", "帮", "代"):
             return True
         if at and self._word(left[at - 1]) in HEADED and any(part.kind == "colon" for part in left[at + 1 :]):
             self.others = self.others or token.sense == "given"
@@ -101,12 +103,10 @@ class Subject:
         return bool(behind) and (behind[0] == "asp" or ("colon" in behind and behind[0] != "colon"))
 
     def _is_recipient(self, at: int) -> bool:
-        """给华为, to Acme; "huge day for Priya:" and "update from Leeds:" are headings."""
+        """给华为, to Acme."""
         left = self.scene.left
         before = left[at - 1] if at else None
-        if before is None or before.kind not in ("recip", "companion") or self._word(before) not in TOWARDS:
-            return False
-        return True
+        return before is not None and before.kind in ("recip", "companion") and self._word(before) in TOWARDS
 
     def _companion(self, token: Token, before: Token | None) -> None:
         """和中兴通话 names the customer, 和老张一起拜访了徐工 a companion."""
@@ -130,6 +130,7 @@ class Subject:
         elif self.phrase.members and act.form == "zhv" and not colon:
             self.others = token.sense not in ("brand", "known")
         elif token.sense != "han" or colon or money or self._stands_apart(at):
+            self.members = self.members if self.towards else []
             self._customer(token)
 
     def _is_colleague(self, token: Token, money: bool) -> bool:

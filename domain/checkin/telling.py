@@ -60,7 +60,7 @@ def _customers(phrase: Phrase, subject: Subject, state: State) -> None:
     phrase.members = phrase.members or list(state.topic)
     if phrase.count is not None and len(phrase.members) == phrase.count + 1:
         pair_up(phrase, state)
-    if phrase.form == "refund":
+    if phrase.form == "refund" or (phrase.metric == "payments" and subject.scene.clause.has("refund")):
         phrase.doubts = [("sign", phrase.start, phrase.end)]
         phrase.money = [money._replace(value=-abs(money.value)) for money in phrase.money]
     if phrase.each and phrase.count is not None:

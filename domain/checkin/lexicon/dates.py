@@ -61,22 +61,23 @@ PARTS_EN = (
 )
 # Several days at once: one number for them has no day.
 SPANS_ZH = (
-    "国庆 国庆节 国庆七天 五一 五一假期 春节 假期 长假 黄金周 端午 中秋 双休 本周 这周 这一周 这个星期 这星期 "
-    "本星期 这个礼拜 这礼拜 本礼拜 今个星期 今个礼拜 今周 上周 上星期 上个星期 上礼拜 上个礼拜 上一周 本月 这个月 "
-    "当月 这月 上个月 上月 今年 本季度 这个季度 上季度 上个季度 周末 上周末 这周末 本周末 这两天 这几天 这几日 "
-    "近几天 近两天 最近 近期 近来 最近几天 前几天 前两天 前几日 前两日 前些天 前些日子 前阵子 前段时间 早前 "
-    "过去几天 过去一周 这段时间 上半月 下半月 月初 月中 月底 年初 年底 周内 一周 全周 整周 本周内 呢排 呢几日 "
-    "这阵子 这三天 连续三天 连续两天 前排 近排"
+    "累计 累积 至今 截至目前 年初至今 本月累计 今年累计 国庆 国庆节 国庆七天 五一 五一假期 春节 假期 长假 黄金周 "
+    "端午 中秋 双休 本周 这周 这一周 这个星期 这星期 本星期 这个礼拜 这礼拜 本礼拜 今个星期 今个礼拜 今周 上周 "
+    "上星期 上个星期 上礼拜 上个礼拜 上一周 本月 这个月 当月 这月 上个月 上月 今年 本季度 这个季度 上季度 上个季度 "
+    "周末 上周末 这周末 本周末 这两天 这几天 这几日 近几天 近两天 最近 近期 近来 最近几天 前几天 前两天 前几日 "
+    "前两日 前些天 前些日子 前阵子 前段时间 早前 过去几天 过去一周 这段时间 上半月 下半月 月初 月中 月底 年初 年底 "
+    "周内 一周 全周 整周 本周内 呢排 呢几日 这阵子 这三天 连续三天 连续两天 前排 近排"
 )
 SPANS_EN = (
-    "recently, lately, this week, this wk, the week, this past week, the past week, past week, last week, last wk, "
-    "this month, last month, this quarter, last quarter, this year, the other day, the day before, days before, "
-    "other day, the last few days, last few days, past few days, the past few days, these few days, these days, "
-    "past two days, last two days, last couple of days, past couple of days, a few days ago, few days ago, "
-    "some days ago, the past two days, over the weekend, the weekend, on the weekend, at the weekend, this weekend, "
-    "last weekend, all week, whole week, so far this week, week to date, wtd, mtd, earlier this week, "
-    "earlier in the week, the past month, week so far, early this week, couple of days ago, a couple of weeks ago, "
-    "a few weeks ago, a while back"
+    "ytd total, year to date, month to date, quarter to date, qtd, cumulative, to date, so far this month, "
+    "so far this year, recently, lately, this week, this wk, the week, this past week, the past week, past week, "
+    "last week, last wk, this month, last month, this quarter, last quarter, this year, the other day, "
+    "the day before, days before, other day, the last few days, last few days, past few days, the past few days, "
+    "these few days, these days, past two days, last two days, last couple of days, past couple of days, "
+    "a few days ago, few days ago, some days ago, the past two days, over the weekend, the weekend, on the weekend, "
+    "at the weekend, this weekend, last weekend, all week, whole week, so far this week, week to date, wtd, mtd, "
+    "earlier this week, earlier in the week, the past month, week so far, early this week, couple of days ago, "
+    "a couple of weeks ago, a few weeks ago, a while back"
 )
 # Days to come.
 AHEAD_ZH = (

@@ -19,8 +19,10 @@ ZH_KINDS = (
     (moods_zh.CANCELLED, "cancel"), (moods_zh.CONDITION, "cond"), (moods_zh.QUESTION, "ques"),
     (moods_zh.NO_QUESTION, "idiom"), (moods_zh.SELF, "self"), (moods_zh.OTHERS, "other"),
     (moods_zh.TOGETHER, "together"), (moods_zh.COMPANION, "companion"), (moods_zh.VAGUE_COUNT, "vcount"),
-    (moods_zh.CORRECTION, "corr"), (moods_zh.REFUND, "refund"), (dates.PARTS_ZH, "part"), (dates.SPANS_ZH, "span"),
-    (dates.AHEAD_ZH, "ahead"), ("的 嘅 之", "de"), ("等", "etc"), (act_zh.PARTICLES, "particle"), (act_zh.ASPECTS, "asp"),
+    (moods_zh.CORRECTION, "corr"), (moods_zh.REFUND, "refund"), (moods_zh.HANDLING, "handling"),
+    (dates.PARTS_ZH, "part"), (dates.SPANS_ZH, "span"),
+    (dates.AHEAD_ZH, "ahead"),
+    ("的 嘅 之", "de"), ("等", "etc"), (act_zh.PARTICLES, "particle"), (act_zh.ASPECTS, "asp"),
 )  # fmt: skip
 EN_KINDS = (
     (words_en.STOPS, "stop"), (words_en.FILLERS, "fill"), (words_en.ADJECTIVES, "adj"), (words_en.CUSTOMER, "cust"),
@@ -42,6 +44,7 @@ def _zh() -> Rows:
     rows: Rows = {word: (kind, "", "") for words, kind in ZH_KINDS for word in words.split()}
     rows |= {word: ("adj", "place", "") for word in words_zh.PLACES.split()}
     rows["新"] = ("adj", "new", "")
+    rows |= {verb + "了": ("light", "payments", "done") for verb in "到回进"}
     rows |= {"跟" + aspect: ("light", "follow_ups", "done") for aspect in ("了", "咗", "过", "完")}
     for metric, words in act_zh.LIGHT.items():
         for verb in words.split():
