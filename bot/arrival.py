@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 
 @dataclass(frozen=True, slots=True)
@@ -10,13 +10,18 @@ class Spot:
     """`direct`: a conversation with Pacer alone. `thread` '' is the channel itself, `channel` '' is nowhere (a form).
 
     `response` is the address for private answers to a command or to a button on a private card; `replaces` says that
-    the answer takes that card's place."""
+    the answer takes that card's place: the first that is said, the others stand beside it."""
 
     channel: str
     thread: str = ""
     direct: bool = False
     response: str = ""
     replaces: bool = False
+
+    @property
+    def beside(self) -> Spot:
+        """Where to say what else there is: among direct messages as one of them."""
+        return replace(self, replaces=False, response="" if self.direct else self.response)
 
 
 @dataclass(frozen=True, slots=True)

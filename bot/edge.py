@@ -123,9 +123,11 @@ def _postable(outcome: Outcome) -> Outcome:
 
 def posts(context: Context, arrival: Arrival) -> Iterator[Post]:
     """What the context's notices say, each in its reader's language; they are done with then."""
+    spot = arrival.spot
     for notice in context.notices:
         if not isinstance(notice.outcome, Silence):
-            post = placed(notice.to, notice.outcome, arrival.spot, arrival.member)
+            post = placed(notice.to, notice.outcome, spot, arrival.member)
+            spot = spot.beside if post.kind == "response" else spot
             yield filled(post, _card(notice.outcome, _reader(notice.to, context), context.now))
     context.notices.clear()
 

@@ -58,13 +58,14 @@ def _pressed(action: Payload) -> tuple[str, str]:
 def _arrival(body: Payload, verb: str, pressed_at: str) -> Arrival:
     container = part(body, "container")
     channel = text(body, "channel", "id") or text(container, "channel_id")
-    private = container.get("is_ephemeral") is True
+    settles, direct = verb in SETTLING, channel.startswith("D")
+    private = container.get("is_ephemeral") is True or (direct and settles)
     spot = Spot(
         channel=channel,
         thread=text(body, "message", "thread_ts") or text(container, "thread_ts") or text(container, "message_ts"),
-        direct=channel.startswith("D"),
+        direct=direct,
         response=text(body, "response_url") if private else "",
-        replaces=verb in SETTLING,
+        replaces=settles,
     )
     key = f"{verb}:{text(body, 'trigger_id') or pressed_at}"
     return Arrival(workspace_of(body), text(body, "user", "id"), key, spot)

@@ -130,12 +130,14 @@ def _whispered(post: Post, client: WebClient, hold: Hold) -> Attempt:
 
 
 def _responded(post: Post) -> Attempt:
+    """What replaces a card is seen by those who saw the card."""
+    replaces = post.thread == "replace"
     webhook = WebhookClient(post.channel, timeout=TIMEOUT, retry_handlers=[])
     answer = webhook.send(
         text=post.text,
         blocks=json.loads(post.blocks),
-        response_type="ephemeral",
-        replace_original=post.thread == "replace",
+        response_type=None if replaces else "ephemeral",
+        replace_original=replaces,
     )
     if answer.status_code == 429:
         return limited(answer.headers)

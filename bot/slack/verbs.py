@@ -55,5 +55,5 @@ VERBS: Mapping[str, Asked] = {
     "run": _run,
 }
 
-# After these the card that held the button has done its work: the answer takes its place where it is private.
+# After these the card that held the button has done its work: the answer takes its place where one person reads it.
 SETTLING = frozenset({"answer", "drop", "name_customer", "confirm", "cancel", "undo_day"})
