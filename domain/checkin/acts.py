@@ -42,6 +42,7 @@ def acts_of(tokens: list[Token]) -> list[Act]:
             light = at
             if acts and _is_its_verb(tokens, acts[-1], at):
                 acts[-1].done = acts[-1].done or token.form == "done"
+                acts[-1].form = "plan" if token.sense == "bookings" else acts[-1].form  # 3 visits booked
                 light = -1
         elif token.kind == "tail":
             light = _tail(tokens, acts, light, at)

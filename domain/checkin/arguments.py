@@ -1,6 +1,6 @@
 """Reads the words to the right of an activity: numbers, names, money, and where the talk turns to something else."""
 
-from domain.checkin.counting import on_clock, on_num, on_vcount
+from domain.checkin.counting import multiply, on_clock, on_num, on_vcount
 from domain.checkin.kinds import kinds
 from domain.checkin.naming import (
     on_cust,
@@ -44,9 +44,9 @@ def on_aside(walk: Walk, _: Token) -> None:
 
 def on_date(walk: Walk, token: Token) -> None:
     """The day of the activity, unless it says what for: "a demo for Friday"."""
-    if walk.aside:
+    if walk.aside or (walk.is_before("recip") and walk.word(walk.before) in ("for", "to", "at")):
         walk.phrase.ahead = walk.phrase.ahead or (token.day is not None and token.day.sense == "plan")
-    elif not (walk.is_before("recip") and walk.word(walk.before) in ("for", "to", "at")):
+    else:
         walk.phrase.dates.append(token)
 
 
@@ -64,7 +64,9 @@ def on_turn(walk: Walk, _: Token) -> None:
 
 
 def on_fill(walk: Walk, token: Token) -> None:
-    walk.phrase.each = walk.phrase.each or walk.word(token) in EACH
+    if walk.word(token) in EACH:
+        walk.phrase.each = True
+        multiply(walk)
 
 
 def on_refund(walk: Walk, token: Token) -> None:
@@ -74,6 +76,7 @@ def on_refund(walk: Walk, token: Token) -> None:
 def on_colon(walk: Walk, _: Token) -> None:
     walk.phrase.open = walk.at + 1 == len(walk.tokens)
     walk.de = walk.aside = False
+    walk.phrase.listed = True
     walk.led = ""
 
 

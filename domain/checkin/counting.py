@@ -1,5 +1,7 @@
 """Reads the numbers to the right of an activity: counts, amounts, and numbers of other things (rules 2, 3, 12, 13)."""
 
+from decimal import Decimal
+
 from domain.checkin.phrase import Member
 from domain.checkin.quantities import Quantity
 from domain.checkin.tokens import Token
@@ -72,7 +74,20 @@ def _amount(walk: Walk, token: Token, number: Quantity) -> None:
         return
     if phrase.each and phrase.count:
         number = number._replace(value=number.value * phrase.count)
+    phrase.rate = phrase.rate or walk.led == "at"
     _give(walk, number)
+
+
+def multiply(walk: Walk) -> None:
+    """Acme and Globex at 5k each: the amount just read is of every one."""
+    phrase = walk.phrase
+    times = phrase.count if phrase.count is not None else Decimal(len(phrase.members))
+    last = phrase.members[-1].money if phrase.members and phrase.members[-1].money else phrase.money
+    if not last or times < 2:
+        return
+    money = last.pop()
+    phrase.doubts = [doubt for doubt in phrase.doubts if doubt[0] != "amount" or money.vague]
+    phrase.money.append(money._replace(value=money.value * times))
 
 
 def _give(walk: Walk, number: Quantity) -> None:

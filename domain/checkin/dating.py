@@ -13,6 +13,7 @@ LAST_WEEK = frozenset(
     {"上周", "上星期", "上个星期", "上礼拜", "上个礼拜", "上一周", "last week", "last wk", "the past week"}
 )
 BARE_WEEKDAY = re.compile(r"(?:周|星期|礼拜)[一二三四五六日天]|(?:on )?(?:mon|tue|wed|thu|fri|sat|sun)")
+SINCE = frozenset({"since", "自"})
 LINKS = kinds("和 与 跟 及 、 and & 到 至 to - ~ 或 or thru through 同 同埋 /")
 
 
@@ -24,6 +25,8 @@ def joined(tokens: list[Token], low: str, today: date) -> list[Token]:
             out[-1] = out[-1]._replace(kind="fill", day=None)  # 今年第一单
         if token.kind != "date" or not out:
             out.append(token)
+        elif low[out[-1].start : out[-1].end] in SINCE and token.day is not None and token.day.sense == "day":
+            out[-1] = token._replace(day=token.day._replace(sense="span"))
         elif out[-1].kind == "date" and low[out[-1].end : token.start].strip() in ("", "的", "'s"):
             out[-1] = _both(out[-1], token, today)
         elif len(out) > 1 and _linked(out[-2], out[-1], low) and _are_days(out[-2], token):
@@ -95,6 +98,8 @@ def settle(state: State, phrases: list[Phrase]) -> None:
     closing: Token | None = None
     for phrase in reversed(phrases):
         own = whole_days(phrase.dates)
+        if len({date.day.on for date in own if date.day is not None}) > 1:
+            own = [_span(own[0], own[-1])]  # Acme on the 18th and Globex on the 19th
         closing = own[-1] if own else closing
         if own or phrase.day is None:
             phrase.day = closing or state.context

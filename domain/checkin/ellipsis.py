@@ -30,6 +30,8 @@ def another(clause: Clause, last: Phrase) -> bool:
     marked = marked or (last.aside and any(token.kind == "aside" for token in tail))
     if marked or (clause.fresh and not clause.bullet):
         return marked
+    if last.names and not last.listed and tail and tail[0].kind == "recip" and _named(tail):
+        return True  # two visits to Acme, one to Globex
     return _same_counter(clause.tokens[first], last, tail) or _named(head)
 
 

@@ -8,6 +8,7 @@ from domain.checkin.kinds import kinds
 from domain.checkin.lists import lists_customers, take_names
 from domain.checkin.phrase import Phrase
 from domain.checkin.pricing import is_price, other_money, take_price
+from domain.checkin.scene import whole_days
 from domain.checkin.state import State
 from domain.checkin.tokens import Token
 
@@ -31,9 +32,23 @@ def follow(clause: Clause, state: State) -> None:
             last.doubt("amount", clause.tokens[-1])
             return
         state.barrier = state.barrier or (strange and not clause.bracketed)
+        if clause.bracketed and clause.kinds == {"date"}:
+            _date_in_brackets(clause, last)
+            return
         if not strange:
             _go_on(clause, state, last)
     govern(state, clause.tokens)
+
+
+def _date_in_brackets(clause: Clause, last: Phrase) -> None:
+    """Acme (Wed): its day; behind several items it is in doubt whose."""
+    dates = whole_days(clause.tokens)
+    if not dates:
+        return
+    told = len(last.members) > 1 or bool(whole_days(last.dates))
+    day = dates[-1].day
+    last.dates.append(dates[-1])
+    last.day = dates[-1]._replace(day=day._replace(sense="span")) if told and day is not None else dates[-1]
 
 
 def _takes_over(clause: Clause, state: State, last: Phrase) -> bool:

@@ -47,6 +47,8 @@ class Phrase:
     ellipsis: bool = False
     parted: bool = False
     each: bool = False
+    rate: bool = False
+    listed: bool = False
     last: str = ""
 
     @property

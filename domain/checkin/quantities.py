@@ -59,6 +59,7 @@ ABOUT = re.compile(
     r"|or so|or more|or thereabouts|plus(?! \d)|-?ish(?![a-z])|give or take|approx\w*|roughly"
     r"|max(?![a-z])|tops(?![a-z]))"
 )
+RATE = re.compile(r"\s?(?:/|per |a )(?:months?|mo|years?|yr|weeks?|wk|annum|unit|seat|user)(?![a-z])")
 OFTEN = frozenset(units.OFTEN.split())
 NO_UNIT = "#"
 
@@ -117,6 +118,9 @@ def _with_suffix(text: str, head: Quantity) -> Quantity:
     if head.currency is None or not head.currency:
         head = _with_currency(text, head)
     head = with_counter(text, head)
+    rate = RATE.match(text, head.end) if head.is_money else None
+    if rate is not None:
+        head = head._replace(end=rate.end())
     about = ABOUT.match(text, head.end)
     return head._replace(end=about.end(), vague=True) if about else head
 

@@ -13,6 +13,7 @@ from domain.checkin.scene import Scene, whole_days
 from domain.checkin.slices import slices_of
 from domain.checkin.state import State
 from domain.checkin.subjects import Subject
+from domain.checkin.totals import value_of
 
 RECENT = 60  # days ahead within which a bare date is a plan
 OPENING = frozenset({"noun", "zhn", "zhv", "base", "own"})
@@ -60,6 +61,8 @@ def _customers(phrase: Phrase, subject: Subject, state: State) -> None:
     phrase.members = phrase.members or list(state.topic)
     if phrase.count is not None and len(phrase.members) == phrase.count + 1:
         pair_up(phrase, state)
+    if phrase.rate and not phrase.each and phrase.metric == "deals" and value_of(phrase) > 1:
+        phrase.doubts.append(("amount", phrase.start, phrase.end))  # 2 deals at 5k: each, or both?
     if phrase.form == "refund" or (phrase.metric == "payments" and subject.scene.clause.has("refund")):
         phrase.doubts = [("sign", phrase.start, phrase.end)]
         phrase.money = [money._replace(value=-abs(money.value)) for money in phrase.money]
