@@ -49,7 +49,7 @@ def handle_adjust_target(command: AdjustTarget, context: Context) -> AdjustmentP
         targets = context.store.targets.of([owner.subject], period.label)
         standing = _standing(targets, metric, command.change.currency)
         if not isinstance(standing, Target):
-            return NothingToAdjust(owner.name, metric, period, several=standing > 1)
+            return NothingToAdjust(owner.name, metric, period, standing, command.change.currency)
         step = _step(standing, metric, command.change)
         if not isinstance(step, Step):
             return step
@@ -57,11 +57,11 @@ def handle_adjust_target(command: AdjustTarget, context: Context) -> AdjustmentP
     return propose(steps, with_names(command.reason, context), context, command.change.kind)
 
 
-def _standing(targets: tuple[Target, ...], metric: Metric, currency: str) -> Target | int:
-    """The one target meant, or how many there are: which of several is never guessed."""
+def _standing(targets: tuple[Target, ...], metric: Metric, currency: str) -> Target | tuple[str, ...]:
+    """The one target meant, or the currencies of those there are: which of several is never guessed."""
     of_metric = [target for target in targets if target.metric == metric.key]
     fitting = [target for target in of_metric if currency in ("", target.lines.goal.currency)]
-    return fitting[0] if len(fitting) == 1 else len(fitting)
+    return fitting[0] if len(fitting) == 1 else tuple(target.lines.goal.currency for target in of_metric)
 
 
 def _step(target: Target, metric: Metric, change: Change) -> Step | AmountRefused:

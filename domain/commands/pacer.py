@@ -20,7 +20,8 @@ class NotUnderstood:
     """A command that does not read: `typed`, the nearest command as `meant` ('' where none is near), an `example`.
 
     `why` is a code: `unknown`, `missing_who`, `missing_amount`, `missing_reason`, `missing_team`, `missing_text`,
-    `bad_amount`, `bad_day`, `bad_period`, `two_currencies`, `later` (announced, not there yet)."""
+    `bad_amount`, `bad_day`, `past_day`, `bad_period`, `two_currencies`, `counted` (no money), `later` (announced, not
+    there yet)."""
 
     topic: Topic
     typed: str

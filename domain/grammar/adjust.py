@@ -19,6 +19,7 @@ _VERBS = table(VERBS["adjust"])
 _CHANGES = table(CHANGES)
 _FOR = table({"for": FOR})
 _NO_PERIOD = re.compile(r"\s*for\s+20\d\d[-/.]\d")  # for 2026-13
+_LARGE = 1000  # more than anybody counts in a month
 _DAY = re.compile(r"\s*\d{1,2}(?!\S)")  # for February 30
 
 
@@ -96,16 +97,26 @@ def _refuse_change(line: Line, period: Period | None) -> Command:
 
 def _read_why(line: Line, whos: tuple[Who, ...], what: tuple[str, Period | None], change: Change) -> Command:
     metric, period = what
+    start = line.at
     metric = metric or _read_metric_after(line)
+    named = line.text[start : line.at].strip()
     after = None if period else _read_period_after(line)
     period = period or after
     if _NO_PERIOD.match(line.plain, line.at) or (after and _DAY.match(line.plain, line.at)):
         return refuse(line, "adjust", "bad_period")
     line.skip(",、;:")
     reason = line.rest()
+    if named and not reason and _is_no_count_of(metric, change, line):
+        metric, reason = "", named
     if not any(map(str.isalnum, reason)):
         return refuse(line, "adjust", "missing_reason")
     return AdjustTarget(whos, metric, change, reason, period)
+
+
+def _is_no_count_of(metric: str, change: Change, line: Line) -> bool:
+    """`+50k deal`: nobody's deals change by 50,000, so the word alone is the reason for more bookings."""
+    large = change.currency != "" or abs(change.value) >= _LARGE
+    return large and change.kind != "percent" and not line.scope.metrics.of(metric).is_money
 
 
 def _read_metric_after(line: Line) -> str:

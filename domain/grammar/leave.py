@@ -16,6 +16,7 @@ from domain.who import ONESELF, Named, Who
 _FROM, _UNTIL = table({"from": FROM}), table({"until": UNTIL})
 _MARKS = _FROM | _UNTIL
 _RECENT = timedelta(days=31)
+_HALF_A_YEAR = timedelta(days=183)
 
 
 def read_leave(line: Line, verb: str) -> Command:
@@ -29,6 +30,8 @@ def read_leave(line: Line, verb: str) -> Command:
     led, first = line.word(_FROM) is not None, _read_first(line)
     open_ended = line.word(_UNTIL) is None
     last = None if open_ended else _read_last(line, first or line.scope.today)
+    if line.ended and first is None and last and last < line.scope.today:
+        return refuse(line, form, "past_day")
     if not line.ended or (first is None and (led or last is None)) or (last is None and not open_ended):
         return refuse(line, form, "unknown" if line.whole and open_ended else "bad_day")
     return StartLeave(who, first, first if open_ended and not led else last)
@@ -47,13 +50,19 @@ def _read_first(line: Line) -> date | None:
 
 
 def _read_last(line: Line, first: date) -> date | None:
-    """The last day, not before `first`: `Fri to Wed` ends after that Friday. With a year it is what it is."""
+    """The last day, not before `first`: `Fri to Wed` ends after that Friday. With a year it is what it is.
+
+    `until 10 Nov` said on 16 Nov means the one just gone, and not the one in a year."""
 
     def last_of(text: str) -> date | None:
-        by_first, by_today = (read_day(text, day, future=True) for day in (first, line.scope.today))
+        today = line.scope.today
+        by_first, by_today = (read_day(text, day, future=True) for day in (first, today))
+        ahead = by_first or by_today
         if by_today and by_today >= first and (by_first is None or by_today - by_first < _RECENT):
-            return by_today
-        return by_first or by_today or read_day(text, line.scope.today)
+            ahead = by_today
+        gone = read_day(text, today)
+        is_gone = gone is not None and ahead is not None and today - gone < _RECENT and ahead - today > _HALF_A_YEAR
+        return gone if is_gone else ahead or gone
 
     return line.longest(last_of)
 

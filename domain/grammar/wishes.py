@@ -54,7 +54,7 @@ def bind(said: Sequence[Said], metrics: Metrics) -> tuple[WishedLines, ...] | st
     things = [one for one in said if one.is_metric or one.line == "goal"]
     owners = _owners(things, 0, frozenset(), metrics)
     if owners is None:
-        return _in_the_way(things)
+        return _in_the_way(things, metrics)
     goals = {id(one): WishedLines("", one.wish) for one in things if one.wish}
     for metric, goal in owners:
         goals[id(goal)] = replace(goals[id(goal)], metric=metric.metric)
@@ -86,11 +86,12 @@ def _fit(things: Sequence[Said], metric: int, beside: int, metrics: Metrics) -> 
     return wish is not None and (not wish.currency or metrics.of(things[metric].metric).is_money)
 
 
-def _in_the_way(things: Sequence[Said]) -> str:
+def _in_the_way(things: Sequence[Said], metrics: Metrics) -> str:
     currencies = {one.wish.currency for one in things if one.wish and one.wish.currency}
     goals = sum(not one.is_metric for one in things)
     if goals <= len(things) - goals:
-        return "missing_amount"
+        paid = any(metrics.of(one.metric).is_money for one in things if one.is_metric)
+        return "counted" if currencies and not paid else "missing_amount"
     return "two_currencies" if len(currencies) > 1 else "bad_amount"
 
 

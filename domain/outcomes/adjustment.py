@@ -97,12 +97,13 @@ class AdjustmentsShown:
 
 @dataclass(frozen=True, slots=True)
 class NothingToAdjust:
-    """No such target is set; `several` where the same metric has targets in more than one currency."""
+    """No such target is set; `currencies` of those that are, where the one `named` is not theirs, or none was."""
 
     owner: str
     metric: Metric
     period: Period
-    several: bool = False
+    currencies: tuple[str, ...] = ()
+    named: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,6 +25,8 @@ def by(value: str, currency: str = "") -> Change:
 
 CHANGED = [
     ("@Lin +20k lost a client", adjusted(by("20000"), "lost a client")),
+    ("@Lin +50k deal", adjusted(by("50000"), "deal")),
+    ("@Lin visits +4 deal", adjusted(by("4"), "deal", "visits")),
     ("@Lin +20k  Lost  a <Client>", adjusted(by("20000"), "Lost  a <Client>")),
     ("@Lin +20k, lost a client", adjusted(by("20000"), "lost a client")),
     ("@Lin + 20k lost", adjusted(by("20000"), "lost")),
