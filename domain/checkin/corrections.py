@@ -30,7 +30,7 @@ def _target(state: State, phrase: Phrase) -> int:
         if state.phrases[at].metric == phrase.metric and state.phrases[at].status == "done":
             return at
     last = state.last
-    other = last is not None and last.status == "done" and last.metric not in ("bookings", "payments")
+    other = last is not None and last.status == "done" and not last.sums
     return len(state.phrases) - 1 if other else -1
 
 
@@ -62,7 +62,7 @@ def corrected_by_words(clause: Clause, state: State) -> bool:
 
 
 def _number(state: State, last: Phrase, tokens: list[Token]) -> None:
-    fresh = Phrase(last.metric, last.form, last.start, last.end)
+    fresh = Phrase(last.metric, last.form, last.start, last.end, last.sums)
     read_arguments(fresh, [token for token in tokens if token.kind != "date"], state)
     last.doubts = [doubt for doubt in last.doubts if doubt[0] not in ("number", "amount", "sign")] + fresh.doubts
     if fresh.money or fresh.whole:
@@ -88,7 +88,7 @@ def _amount(last: Phrase, fresh: Phrase) -> None:
 def _name(state: State, last: Phrase, tokens: list[Token]) -> None:
     """Puts the names in the place of those that are denied ("not BMW"), or of the last one."""
     denied = next((at for at, token in enumerate(tokens) if token.kind == "neg"), len(tokens))
-    fresh = Phrase(last.metric, last.form, last.start, last.end)
+    fresh = Phrase(last.metric, last.form, last.start, last.end, last.sums)
     read_arguments(fresh, [token for token in tokens[:denied] if token.kind != "cust"], state)
     if not fresh.names:
         return

@@ -9,13 +9,15 @@ from domain.checkin.walk import Walk
 
 LARGE = 1000  # from here on a bare number beside a signing is an amount
 UNCLEAR = 100  # from here to LARGE it may be either
+GOODS = frozenset("台辆部箱柜套件吨只")
 TAKES_AMOUNT = frozenset({"name", "recip", "titled", "asp", "colon", "fill", "cust"})
 
 
 def on_num(walk: Walk, token: Token) -> None:
     number = token.num
     if number is None or number.unit == "#":
-        walk.phrase.goods = walk.phrase.goods or (walk.at == 0 and number is not None)
+        if number is not None:
+            _goods(walk, token, number)
         walk.vague = None
         return
     number = _multiplied(walk, token, number)
@@ -25,6 +27,13 @@ def on_num(walk: Walk, token: Token) -> None:
         count(walk, token, number)
     walk.vague = None
     walk.total = False
+
+
+def _goods(walk: Walk, token: Token, number: Quantity) -> None:
+    """装机2台 counts what the workspace counts; 签约1套, 报价3台 only says that it was done."""
+    if walk.phrase.form == "own" and walk.low[token.end - 1] in GOODS and walk.phrase.count is None:
+        count(walk, token, number._replace(unit=""))
+    walk.phrase.goods = walk.phrase.goods or walk.at == 0
 
 
 def on_clock(walk: Walk, token: Token) -> None:

@@ -25,7 +25,7 @@ def joined(tokens: list[Token], low: str, today: date) -> list[Token]:
             out[-1] = out[-1]._replace(kind="fill", day=None)  # 今年第一单
         if token.kind != "date" or not out:
             out.append(token)
-        elif low[out[-1].start : out[-1].end] in SINCE and token.day is not None and token.day.sense == "day":
+        elif _is_since(out[-1], low) and token.day is not None and token.day.sense == "day":
             out[-1] = token._replace(day=token.day._replace(sense="span"))
         elif out[-1].kind == "date" and low[out[-1].end : token.start].strip() in ("", "的", "'s"):
             out[-1] = _both(out[-1], token, today)
@@ -40,6 +40,10 @@ def joined(tokens: list[Token], low: str, today: date) -> list[Token]:
 
 def _is_ordinal(token: Token, low: str) -> bool:
     return token.kind == "noise" and low[token.start] == "第"
+
+
+def _is_since(token: Token, low: str) -> bool:
+    return token.kind != "date" and low[token.start : token.end] in SINCE
 
 
 def _linked(left: Token, link: Token, low: str) -> bool:

@@ -21,7 +21,7 @@ def another(clause: Clause, last: Phrase) -> bool:
     """Whether the number in the clause is one more item of the same kind, and not of something else."""
     first = next(at for at, token in enumerate(clause.tokens) if token.kind in COUNTS)
     head, tail = clause.tokens[:first], clause.tokens[first + 1 :]
-    if last.metric in ("bookings", "payments") or any(token.kind not in AFTER_NUMBER for token in tail):
+    if last.sums or any(token.kind not in AFTER_NUMBER for token in tail):
         return False
     if any(token.kind not in BEFORE_NUMBER for token in head):
         return False
@@ -62,7 +62,13 @@ def dated_names(clause: Clause, last: Phrase) -> bool:
 def repeated(clause: Clause, state: State, last: Phrase) -> None:
     """Adds another item of the kind of `last`."""
     phrase = Phrase(
-        last.metric, last.form, clause.start, clause.stop, ellipsis=True, done=last.done or last.status == "plan"
+        last.metric,
+        last.form,
+        clause.start,
+        clause.stop,
+        last.sums,
+        ellipsis=True,
+        done=last.done or last.status == "plan",
     )
     first = next(at for at, token in enumerate(clause.tokens) if token.kind in COUNTS + NAMES)
     begin = next((at for at, token in enumerate(clause.tokens[:first]) if token.kind in ("name", "vague")), first)

@@ -5,7 +5,6 @@ from domain.checkin.kinds import kinds
 from domain.checkin.phrase import Phrase
 from domain.checkin.scene import Scene
 from domain.checkin.tokens import Token
-from domain.checkin.walk import MONEYED
 
 PASSED = kinds("act date de adj fill cust asp light name titled vague together recip conj total stop")
 ELSEWHERE = frozenset({"noise", "date", "clock"})
@@ -32,13 +31,13 @@ def _adjoins(left: list[Token]) -> bool:
 
 
 def _take(phrase: Phrase, token: Token, vague: Token | None) -> None:
-    number, money = token.num, phrase.metric in ("bookings", "payments")
+    number, money = token.num, phrase.sums
     if number is None or number.unit == "#":
         return
     if phrase.counted is not None:
         phrase.doubts = [doubt for doubt in phrase.doubts if doubt[0] != "number"]  # 3 demos: 2 here + 1 there
-    amount = number.currency is not None or (number.scaled and not number.unit and phrase.metric in MONEYED)
-    if amount and phrase.metric not in MONEYED:
+    amount = number.currency is not None or (number.scaled and not number.unit and phrase.takes_money)
+    if amount and not phrase.takes_money:
         return
     if number.vague or vague is not None:
         phrase.doubts.append(
@@ -59,6 +58,6 @@ def _guessed(phrase: Phrase, left: list[Token]) -> None:
         return
     for at, token in enumerate(left):
         if token.kind == "vague" and not (at + 1 < len(left) and left[at + 1].kind in ELSEWHERE):
-            amount = phrase.count is None and phrase.metric in MONEYED
+            amount = phrase.count is None and phrase.takes_money
             phrase.doubts.append(("amount" if amount else "number", token.start, phrase.end))
             return

@@ -99,6 +99,8 @@ def take_names(clause: Clause, state: State, last: Phrase) -> None:
 
 def pair_up(phrase: Phrase, state: State) -> None:
     """1 visit (Chelsea & Westminster): two names with & between are one where the number says so."""
+    if len(phrase.members) < 2:
+        return
     left, right = phrase.members[-2:]
     if left.name and right.name and state.raw[left.end : right.start].strip() == "&":
         left.name, left.end = state.raw[left.start : right.end], right.end

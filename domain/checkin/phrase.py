@@ -21,12 +21,13 @@ class Member:
 
 @dataclass(slots=True)
 class Phrase:
-    """An activity with its arguments; `status` is "done" or what keeps it from being a fact."""
+    """An activity with its arguments; `sums`: it counts money; `status`: "done" or what keeps it from being a fact."""
 
     metric: str
     form: str
     start: int
     end: int
+    sums: bool = False
     status: str = "done"
     done: bool = False
     count: Decimal | None = None
@@ -54,6 +55,11 @@ class Phrase:
     @property
     def names(self) -> list[Member]:
         return [member for member in self.members if member.name]
+
+    @property
+    def takes_money(self) -> bool:
+        """Whether an amount beside it belongs to it: of money metrics, and of deals (rule 3)."""
+        return self.sums or self.metric == "deals"
 
     @property
     def is_doubtful(self) -> bool:

@@ -7,7 +7,6 @@ from domain.checkin.lists import take_names
 from domain.checkin.phrase import Phrase
 from domain.checkin.state import State
 from domain.checkin.tokens import Token
-from domain.checkin.walk import MONEYED
 
 DROPPED = frozenset({"amount", "date", "self", "light"})
 
@@ -19,18 +18,18 @@ def is_price(token: Token, last: Phrase, clause: Clause) -> bool:
         return False
     if number.is_money:
         return True
-    return last.metric in MONEYED and (clause.has("amount") or (number.value >= LARGE and not clause.has("cust")))
+    return last.takes_money and (clause.has("amount") or (number.value >= LARGE and not clause.has("cust")))
 
 
 def other_money(clause: Clause, last: Phrase) -> bool:
     """回款3万，其中美元1万: then the whole is of more than one currency."""
     named = {token.num.currency for token in clause.tokens if token.num is not None and token.num.currency}
-    return bool(named) and last.metric in MONEYED and named != {money.currency for money in last.money}
+    return bool(named) and last.takes_money and named != {money.currency for money in last.money}
 
 
 def take_price(clause: Clause, state: State, last: Phrase) -> None:
     """Adds the amount to what was signed or collected; that of a quotation is dropped."""
-    if last.metric not in MONEYED:
+    if not last.takes_money:
         if last.metric == "quotes" and clause.has("name") and _pairs(clause):
             take_names(clause, state, last)
         return

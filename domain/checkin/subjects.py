@@ -5,7 +5,7 @@ from domain.checkin.people import is_full_name
 from domain.checkin.phrase import Member, Phrase
 from domain.checkin.scene import Scene
 from domain.checkin.tokens import Token
-from domain.checkin.walk import MONEYED, named
+from domain.checkin.walk import named
 
 WITH = kinds("和 与 跟 同 with w/ 陪 from")
 TOWARDS = kinds("给 向 对 为 帮 替 找 畀 俾 to for from 从 来自")
@@ -46,11 +46,7 @@ class Subject:
         """ "a customer called to complain"; "customers visited: 5" is the sender's."""
         left, scene = self.scene.left, self.scene
         party = next((token.kind for token in left if token.kind not in ("fill", "adj", "date", "conj")), "")
-        if (
-            "cust" not in (party, left[-1].kind if left else "")
-            or scene.act.form != "past"
-            or self.phrase.metric in MONEYED
-        ):
+        if "cust" not in (party, left[-1].kind if left else "") or scene.act.form != "past" or self.phrase.takes_money:
             return False
         counted = any(token.kind in ("num", "vcount") for token in left)
         return not counted and not scene.followed_by("colon")
@@ -119,7 +115,7 @@ class Subject:
         left, act = self.scene.left, self.scene.act
         token = left[at]
         colon = any(part.kind == "colon" for part in left[at + 1 :])
-        money = self.phrase.metric in MONEYED
+        money = self.phrase.takes_money
         if act.form in ("past", "ing") and not colon and not act.carried:
             if not money:
                 self.others = True

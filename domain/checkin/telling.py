@@ -34,9 +34,10 @@ def phrases_of(clause: Clause, state: State) -> list[Phrase]:
 
 def _phrase(scene: Scene, state: State) -> Phrase:
     act, tokens = scene.act, scene.clause.tokens
-    phrase = Phrase(act.metric, act.form, tokens[act.first].start, tokens[act.last].end)
+    sums = act.metric in state.money
+    phrase = Phrase(act.metric, act.form, tokens[act.first].start, tokens[act.last].end, sums)
     inner = [token for token in tokens[act.first + 1 : act.last] if token.kind not in ("act", "light")]
-    if act.metric in ("payments", "bookings"):
+    if sums:
         inner = [token for token in inner if token.num is None or token.num.is_money]
     read_arguments(phrase, inner + scene.right, state)
     subject = Subject(phrase, scene, state.raw)

@@ -4,8 +4,6 @@ from domain.checkin.people import without_title
 from domain.checkin.phrase import Member, Phrase
 from domain.checkin.tokens import Token
 
-MONEYED = frozenset({"deals", "bookings", "payments"})
-
 
 class Walk:
     """`aside`: the talk has turned elsewhere; `de`: behind a 的; `led`: the last preposition; `total`: 共 was said."""
@@ -17,7 +15,7 @@ class Walk:
 
     def __init__(self, phrase: Phrase, tokens: list[Token], raw: str, low: str) -> None:
         self.phrase, self.tokens, self.raw, self.low = phrase, tokens, raw, low
-        self.money = phrase.metric in MONEYED
+        self.money = phrase.takes_money
         self.aside = self.loose = self.de = self.total = self.described = self.joined = False
         self.led, self.at = "", 0
         self.vague: Token | None = None

@@ -89,9 +89,8 @@ def _en() -> Rows:
 
 
 def _days(offsets: dict[int, str], between: str) -> Rows:
-    return {
-        word.strip(): ("day", str(offset), "") for offset, words in offsets.items() for word in words.split(between)
-    }
+    listed = ((word.strip(), str(offset)) for offset, words in offsets.items() for word in words.split(between))
+    return {word: ("day", offset, "") for word, offset in listed if word}
 
 
 def _phrases(words: str) -> list[str]:
