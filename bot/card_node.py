@@ -5,7 +5,7 @@ from math import isfinite
 from typing import Literal, TypeVar
 from xml.etree.ElementTree import Element as Node
 
-from bot.line import Inline, Line, Link, Person, Words
+from bot.line import Channel, Inline, Line, Link, Person, Words
 from bot.text import LINE
 
 _SPACE = re.compile("[ \t\r\n]+")  # the template's own; what people type may be any other kind of space
@@ -119,6 +119,9 @@ def _marked(node: Node) -> Inline:
         case "person":
             known(node, frozenset({"id"}))
             return Person(needed(node, "id"), text)
+        case "channel":
+            known(node, frozenset({"id"}))
+            return Channel(needed(node, "id"))
         case "link":
             known(node, frozenset({"href"}))
             return Link(needed(node, "href"), text or needed(node, "href"))

@@ -28,7 +28,8 @@ parses it; an unknown element or attribute raises.
 
 - tone: plain (default), good, warn, bad. style: primary, danger. align: left (default), right, center.
 - Inline, in text, note, field and cell: `<b>`, `<person id="U1">name</person>` (mentions, and so notifies: only where
-  that is meant), `<day>`, `<link href="https://…">words</link>`, `<br/>`. They may stand inside `{% trans %}`.
+  that is meant), `<channel id="C1"/>` (the platform shows its name), `<day>`, `<link href="https://…">words</link>`,
+  `<br/>`. They may stand inside `{% trans %}`.
 - White space of the template is not kept: runs of it are one space, and a new line beside a full-width mark is none.
   A typed line break is kept.
 - What people typed is escaped and made visible by itself, also in `{% trans %}`; never use `|safe`.

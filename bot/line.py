@@ -1,4 +1,4 @@
-"""A line of inline text: words, mentions and links."""
+"""A line of inline text: words, mentions, channels and links."""
 
 from dataclasses import dataclass
 
@@ -25,7 +25,14 @@ class Link:
     text: str
 
 
-Inline = Words | Person | Link
+@dataclass(frozen=True, slots=True)
+class Channel:
+    """By its id: each reader's platform shows the name that it has now."""
+
+    id: str
+
+
+Inline = Words | Person | Channel | Link
 Line = tuple[Inline, ...]
 
 
@@ -40,5 +47,7 @@ def _words(part: Inline) -> str:
             return text
         case Person(_, name):
             return f"@{name}"
+        case Channel(channel):
+            return f"#{channel}"
         case Link(href, text):
             return text if text == href else f"{text} ({href})"

@@ -1,7 +1,7 @@
 """Elements of text, progress and pictures as Slack's blocks."""
 
 from bot.cards import Divider, Fields, Image, Note, Progress, Text, Tone
-from bot.line import Inline, Line, Link, Person, Words, plain
+from bot.line import Channel, Inline, Line, Link, Person, Words, plain
 from bot.plain import percent
 from bot.slack import limits
 from bot.slack.rich import Block, cut, is_web, plain_text, rich_text, torn
@@ -27,8 +27,8 @@ def drawn(element: Text | Note | Fields | Progress | Divider | Image) -> list[Bl
 
 
 def _note(line: Line) -> list[Block]:
-    """Small and grey where it is words alone; a context block has no literal way to mention or link."""
-    if any(isinstance(part, Person | Link) for part in line):
+    """Small and grey where it is words alone; a context block has no literal way to mention, name or link."""
+    if any(isinstance(part, Person | Channel | Link) for part in line):
         return rich_text(line)
     return [
         {"type": "context", "elements": [plain_text(part, limits.CONTEXT_TEXT)]}

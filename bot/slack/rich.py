@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from typing import Any
 
-from bot.line import Inline, Line, Link, Person, Words
+from bot.line import Channel, Inline, Line, Link, Person, Words
 from bot.slack import limits
 
 Block = dict[str, Any]
@@ -89,6 +89,8 @@ def _size(part: Inline) -> int:
             return len(text)
         case Person(member, name):
             return max(len(member), len(name))
+        case Channel(channel):
+            return len(channel) + 1
         case Link(href, text):
             return len(href) + len(text)
 
@@ -106,9 +108,16 @@ def _element(part: Inline) -> Block:
         case Words(text, bold):
             return {"type": "text", "text": text or " ", **({"style": {"bold": True}} if bold else {})}
         case Person(member, name):
-            return {"type": "user", "user_id": member} if member.isalnum() and member.isascii() else _named(name)
+            return {"type": "user", "user_id": member} if _is_id(member) else _named(name)
+        case Channel(channel):
+            return {"type": "channel", "channel_id": channel} if _is_id(channel) else _named(f"#{channel}")
         case Link(href, text):
             return {"type": "link", "url": href, "text": text} if is_web(href) else _named(f"{text} {href}")
+
+
+def _is_id(text: str) -> bool:
+    """Slack refuses the whole post for one that cannot be."""
+    return text.isalnum() and text.isascii() and text.isupper()
 
 
 def _named(text: str) -> Block:

@@ -22,7 +22,7 @@ from bot.cards import (
     Text,
 )
 from bot.controls import Actions, Button, Form, Input, Option, Select
-from bot.line import Line, Link, Person, Words
+from bot.line import Channel, Line, Link, Person, Words
 
 POINTS = '<point label="Mon" value="3"/><point label="Tue" value="-4.5"/>'
 READ = (Point("Mon", 3), Point("Tue", -4.5))
@@ -89,6 +89,7 @@ def test_a_card_has_title_tone_rest_and_locale() -> None:
         ("one\u2028two", (Words("one\ntwo"),)),
         ("by <day>20 Nov</day>.", (Words("by 20 Nov."),)),
         ('ask <person id="U1">Lin</person>!', (Words("ask "), Person("U1", "Lin"), Words("!"))),
+        ('in <channel id="C1"/>', (Words("in "), Channel("C1"))),
         ('<link href="https://x.example">here</link>', (Link("https://x.example", "here"),)),
         ('<link href="https://x.example"/>', (Link("https://x.example", "https://x.example"),)),
         ("&lt;!channel&gt; &amp;amp;", (Words("<!channel> &amp;"),)),

@@ -33,6 +33,8 @@ def plain(text: str) -> dict[str, Any]:
         ("<text>Hello <b>Lin</b></text>", rich(run("Hello "), run("Lin", bold=True))),
         ('<text><person id="U1">Lin</person></text>', rich({"type": "user", "user_id": "U1"})),
         ('<text><person id="not an id">Lin</person></text>', rich(run("Lin"))),
+        ('<text><channel id="C1"/></text>', rich({"type": "channel", "channel_id": "C1"})),
+        ('<text><channel id="no id"/></text>', rich(run("#no id"))),
         (
             '<text><link href="https://x.example">here</link></text>',
             rich({"type": "link", "url": "https://x.example", "text": "here"}),

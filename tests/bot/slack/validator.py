@@ -7,7 +7,7 @@ from typing import Any
 from bot.slack import limits
 
 Json = dict[str, Any]
-RICH = {"text": "text", "user": "user_id", "link": "url"}
+RICH = {"text": "text", "user": "user_id", "channel": "channel_id", "link": "url"}
 INPUTS = {
     "plain_text_input",
     "number_input",
