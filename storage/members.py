@@ -11,7 +11,7 @@ from sqlalchemy import Row, bindparam, func, select, update
 
 from domain.member import Member
 from domain.workspace import Settings, Workspace
-from storage.noun import Noun, insert
+from storage.noun import Noun, in_parts, insert
 from storage.schema.people import members, workspaces
 from storage.workspaces import chosen
 
@@ -24,6 +24,8 @@ _ASKING = (
     .where(_HERE, members.c.id == bindparam("member"))
 )
 _NAMES = select(members.c.id, members.c.name).where(_HERE, members.c.active)
+_SOME = select(members).where(_HERE, members.c.id.in_(bindparam("ids", expanding=True))).order_by(members.c.id)
+_NAMED = select(members.c.id, members.c.name).where(_HERE, members.c.id.in_(bindparam("ids", expanding=True)))
 _ALL = select(members).where(_HERE).order_by(members.c.name, members.c.id)
 
 
@@ -59,17 +61,21 @@ class Members(Noun):
         return tuple(_member(row, admins_listed) for row in self._connection.execute(_ALL, self._here()))
 
     def some(self, ids: Iterable[str]) -> tuple[Member, ...]:
-        statement = select(members).where(_HERE, members.c.id.in_(list(ids))).order_by(members.c.id)
-        return tuple(_member(row, False) for row in self._connection.execute(statement, self._here()))
+        found: list[Member] = []
+        for part in in_parts(sorted(set(ids))):
+            rows = self._connection.execute(_SOME, self._here() | {"ids": part})
+            found += [_member(row, False) for row in rows]
+        return tuple(found)
 
     def zones(self) -> tuple[str, ...]:
         statement = select(members.c.timezone).where(_HERE, members.c.active).distinct()
         return tuple(self._connection.scalars(statement, self._here()))
 
     def names(self, ids: Iterable[str]) -> dict[str, str]:
-        wanted = sorted(set(ids))
-        statement = select(members.c.id, members.c.name).where(_HERE, members.c.id.in_(wanted))
-        return {row.id: row.name for row in self._connection.execute(statement, self._here())}
+        named: dict[str, str] = {}
+        for part in in_parts(sorted(set(ids))):
+            named |= {row.id: row.name for row in self._connection.execute(_NAMED, self._here() | {"ids": part})}
+        return named
 
     def overdue(self, before: datetime, most: int) -> tuple[str, ...]:
         """Some of those whom the platform was last asked about before `before`; chance picks them, so that nobody
@@ -117,7 +123,7 @@ class Members(Noun):
         mine = (members.c.workspace == self._workspace, members.c.id == member)
         self._connection.execute(update(members).where(*mine).values(**values))
 
-    def _here(self) -> dict[str, str]:
+    def _here(self) -> dict[str, Any]:
         return {"workspace": self._workspace}
 
 

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
-from typing import Any
+from itertools import islice
+from typing import Any, TypeVar
 
 from sqlalchemy import Connection, Insert, Table
 from sqlalchemy.dialects import postgresql, sqlite
 
 Row = Mapping[str, Any]
+Key = TypeVar("Key")
+_MOST_KEYS = 5000  # in one statement: databases take only so many parameters
 
 
 class Noun:
@@ -30,6 +33,13 @@ class Noun:
         """Insert one row and answer its id."""
         key = self._connection.execute(_one(table), dict(row, workspace=self._workspace)).inserted_primary_key
         return int(key[0]) if key else 0
+
+
+def in_parts(keys: Iterable[Key]) -> Iterator[tuple[Key, ...]]:
+    """The keys in their order, as many at a time as one statement may ask for."""
+    left = iter(keys)
+    while part := tuple(islice(left, _MOST_KEYS)):
+        yield part
 
 
 def insert(connection: Connection, table: Table) -> sqlite.Insert:

@@ -9,10 +9,9 @@ from sqlalchemy import Row, bindparam, func, select, tuple_, update
 
 from domain.amount import Amount
 from domain.target import Lines, Subject, Target, Version
-from storage.noun import Noun
+from storage.noun import Noun, in_parts
 from storage.schema.targets import target_versions, targets
 
-_MOST_KEYS = 5000  # in one statement: databases take only so many parameters
 _HERE = targets.c.workspace == bindparam("workspace")
 _ONE = select(targets).where(_HERE, targets.c.id == bindparam("id"))
 _OF = (
@@ -47,8 +46,8 @@ class Targets(Noun):
         keys = sorted((subject.kind, subject.id) for subject in subjects)
         statement = select(targets).where(_HERE, ~targets.c.withdrawn, targets.c.period.in_(list(labels)))
         found: list[Target] = []
-        for start in range(0, len(keys), _MOST_KEYS):
-            who = tuple_(targets.c.subject_kind, targets.c.subject).in_(keys[start : start + _MOST_KEYS])
+        for part in in_parts(keys):
+            who = tuple_(targets.c.subject_kind, targets.c.subject).in_(part)
             rows = self._connection.execute(statement.where(who), {"workspace": self._workspace})
             found += [_target(row) for row in rows]
         return tuple(found)
