@@ -64,6 +64,7 @@ def handle_name_customer(command: NameCustomer, context: Context) -> CustomerSet
     if command.choice == NEW:
         context.store.customers.remember([typed])
         return CustomerSettled(typed, typed)
+    context.store.customers.alias(typed, near[command.choice])
     _rename(message, typed, near[command.choice], context)
     return CustomerSettled(typed, near[command.choice])
 

@@ -128,4 +128,4 @@ def handle_nest_team(command: NestTeam, context: Context) -> TeamNested | TeamLo
         return TeamLoop(team.name, parent.name)
     above = parent or context.store.teams.make(command.parent)
     context.store.teams.nest(team.id, above.id)
-    return TeamNested(team.name, above.name)
+    return TeamNested(team.name, above.name, made=parent is None)

@@ -4,24 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from sqlalchemy import bindparam, select
+from sqlalchemy import bindparam, case, select
 
 from domain.customer import folded
 from storage.noun import Noun
 from storage.schema.ledger import customers
 
-_ALL = select(customers.c.name).where(customers.c.workspace == bindparam("workspace")).order_by(customers.c.id)
-_FOLDED = select(customers.c.folded, customers.c.name).where(
-    customers.c.workspace == bindparam("workspace"), customers.c.folded.in_(bindparam("folded", expanding=True))
+_ALL = (
+    select(customers.c.name)
+    .where(customers.c.workspace == bindparam("workspace"), customers.c.same_as == "")
+    .order_by(customers.c.id)
 )
+_FOLDED = select(
+    customers.c.folded, case((customers.c.same_as == "", customers.c.name), else_=customers.c.same_as)
+).where(customers.c.workspace == bindparam("workspace"), customers.c.folded.in_(bindparam("folded", expanding=True)))
 
 
 class Customers(Noun):
     def names(self) -> tuple[str, ...]:
+        """Without the spellings that stand for another one."""
         return tuple(self._connection.scalars(_ALL, {"workspace": self._workspace}))
 
     def known_as(self, names: Iterable[str]) -> dict[str, str]:
-        """Of `names`, those that are known (see `folded`), each with its first spelling."""
+        """Of `names`, those that are known (see `folded`), each with its first spelling, or the name it stands for."""
         wanted = {name: folded(name) for name in names}
         where = {"workspace": self._workspace, "folded": sorted(set(wanted.values()))}
         known = dict(row for row in self._connection.execute(_FOLDED, where)) if wanted else {}
@@ -29,3 +34,7 @@ class Customers(Noun):
 
     def remember(self, names: Iterable[str]) -> None:
         self._insert_new(customers, ({"name": name, "folded": folded(name)} for name in dict.fromkeys(names)))
+
+    def alias(self, typed: str, name: str) -> None:
+        """From now on `typed` means the known `name`."""
+        self._insert_new(customers, [{"name": typed, "folded": folded(typed), "same_as": name}])

@@ -48,8 +48,11 @@ class TeamLed:
 
 @dataclass(frozen=True, slots=True)
 class TeamNested:
+    """`made` where the parent is new."""
+
     team: str
     parent: str
+    made: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,6 +31,7 @@ customers = Table(
     within(),
     text("name"),
     text("folded"),
+    text("same_as"),
     UniqueConstraint("workspace", "folded"),
 )
 

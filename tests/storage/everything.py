@@ -123,6 +123,7 @@ CHANGED = {
     ),
     "messages.mark": lambda s, i: s.messages.mark(i["message"], "undone"),
     "messages.erase": lambda s, i: s.messages.erase(i["message"]),
+    "customers.alias": lambda s, _: s.customers.alias("Akme", "Acme"),
     "customers.remember": lambda s, _: s.customers.remember(["ACME"]),
     "entries.book": lambda s, i: s.entries.book(
         [Entry("U1", "visits", Amount(-3), DAY, reverses=1)], i["message"], NOW

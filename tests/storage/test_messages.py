@@ -98,3 +98,11 @@ def test_a_customer_keeps_the_first_spelling(store):
     assert store.customers.names() == ("华为", "Acme Ltd")
     assert store.customers.known_as(["acme ltd", "华为", "中兴"]) == {"acme ltd": "Acme Ltd", "华为": "华为"}
     assert store.customers.known_as([]) == {}
+
+
+def test_a_spelling_that_stands_for_a_known_name_is_known_by_it_and_is_no_name_itself(store):
+    store.customers.remember(["Initech Systems"])
+    store.customers.alias("Initech System", "Initech Systems")
+    store.customers.alias("Initech System", "Globex")
+    assert store.customers.known_as(["INITECH SYSTEM"]) == {"INITECH SYSTEM": "Initech Systems"}
+    assert store.customers.names() == ("Initech Systems",)

@@ -29,6 +29,7 @@ def teams(said: Said) -> Iterator[TeamOutcome]:
         yield team.TeamLed(said.team, said.wang, made)
     yield team.TeamLeft(said.team, (said.lin,))
     yield team.TeamNested(said.team, said.above)
+    yield team.TeamNested(said.team, said.above, made=True)
     yield team.TeamLoop(said.team, said.above)
     yield team.NotInTeam(said.team, said.lin)
     for own in (True, False):
