@@ -46,7 +46,7 @@ def _counts(phrase: Phrase, blank: Item) -> list[Item]:
         items, rest = [], whole
     if rest > 0:
         items.append(Item(blank.metric, rest, blank.day, None, None, blank.words))
-    return items
+    return [item for item in items if item.value]
 
 
 def _money(phrase: Phrase, blank: Item) -> list[Item]:
