@@ -35,6 +35,12 @@ class Lines:
         floor, stretch = self.floor or self.goal, self.stretch or self.goal
         return floor.value <= self.goal.value <= stretch.value
 
+    def moved(self, goal: Amount) -> Lines:
+        """With another goal in the same unit: floor and stretch stay, unless it passes them; then they go with it."""
+        floor = min(self.floor, goal, key=lambda line: line.value) if self.floor else None
+        stretch = max(self.stretch, goal, key=lambda line: line.value) if self.stretch else None
+        return Lines(goal, floor, stretch)
+
 
 @dataclass(frozen=True, slots=True)
 class Target:

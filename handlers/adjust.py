@@ -22,7 +22,7 @@ from domain.outcomes.target import (
     TargetUnchanged,
 )
 from domain.period import labelled
-from domain.target import Lines, Target, Version
+from domain.target import Target, Version
 from handlers.context import Context, Directly
 from handlers.goal import is_closed
 from handlers.mention import with_names
@@ -66,7 +66,7 @@ def _standing(targets: tuple[Target, ...], metric: Metric, currency: str) -> Tar
 
 def _step(target: Target, metric: Metric, change: Change) -> Step | AmountRefused:
     goal = _adjusted(target.lines.goal, change, metric)
-    return goal if isinstance(goal, AmountRefused) else Step(target, _moved(target.lines, goal))
+    return goal if isinstance(goal, AmountRefused) else Step(target, target.lines.moved(goal))
 
 
 def _adjusted(goal: Amount, change: Change, metric: Metric) -> Amount | AmountRefused:
@@ -88,13 +88,6 @@ def _above_zero(goal: Amount, change: Change) -> Amount | AmountRefused:
     if goal.value > 0:
         return goal
     return AmountRefused(str(change.value), "negative" if goal.value < 0 else "zero", EXAMPLE)
-
-
-def _moved(lines: Lines, goal: Amount) -> Lines:
-    """Floor and stretch stay, unless the goal passes them: then they go with it."""
-    floor = min(lines.floor, goal, key=lambda line: line.value) if lines.floor else None
-    stretch = max(lines.stretch, goal, key=lambda line: line.value) if lines.stretch else None
-    return Lines(goal, floor, stretch)
 
 
 def handle_confirm_adjustment(
@@ -126,7 +119,7 @@ def _anew(now: Target, step: Step, adjustment: Adjustment) -> Step:
             goal = goal.with_value(share_of(after.value, before.value, goal.value))
         case "to":
             return Step(now, step.after)
-    return Step(now, _moved(now.lines, goal) if goal.value > 0 else step.after)
+    return Step(now, now.lines.moved(goal) if goal.value > 0 else step.after)
 
 
 def barred(steps: Iterable[Step], context: Context) -> NotYours | PeriodClosed | None:

@@ -9,7 +9,7 @@ from domain.commands.target import SetTarget, WishedLines
 from domain.outcomes.refusals import AmountRefused, MemberUnknown, NotYours, PeriodClosed, TeamUnknown
 from domain.outcomes.target import SetLine, TargetGiven, TargetsSet, TargetUnchanged
 from domain.period import Period
-from domain.target import Target, Version
+from domain.target import Lines, Target, Version
 from handlers.context import Context, Directly
 from handlers.people import managed_owners
 from handlers.progress import this_month
@@ -46,7 +46,7 @@ def is_closed(period: Period, context: Context) -> bool:
 
 
 def _wanted(owner: Owner, wished: WishedLines, period: Period, context: Context) -> Target | AmountRefused:
-    """The target as it will stand: the one set before with new lines, or a new one."""
+    """The target as it will stand: the one set before, whose lines stay where they are not named, or a new one."""
     metric = context.metrics.of(wished.metric or context.settings.main_metric)
     before = [
         target for target in context.store.targets.of([owner.subject], period.label) if target.metric == metric.key
@@ -56,8 +56,9 @@ def _wanted(owner: Owner, wished: WishedLines, period: Period, context: Context)
     if isinstance(lines, AmountRefused):
         return lines
     same = (target for target in before if target.lines.goal.currency == lines.goal.currency)
-    new = Target(owner.subject, metric.key, period.label, lines)
-    return replace(next(same, new), lines=lines)
+    standing = next(same, Target(owner.subject, metric.key, period.label, lines))
+    moved = standing.lines.moved(lines.goal)
+    return replace(standing, lines=Lines(lines.goal, lines.floor or moved.floor, lines.stretch or moved.stretch))
 
 
 def currency_of(owner: Owner, context: Context) -> str:

@@ -66,6 +66,21 @@ def test_a_second_setting_waits_for_a_yes(company):
     assert lines(company, "Lin")["bookings"] == Amount(600_000_00, "CNY")
 
 
+@pytest.mark.parametrize(("again", "stand"), [
+    ("31k", (20, 31, 40)),
+    ("15k", (15, 15, 40)),
+    ("50k", (20, 50, 50)),
+    ("31k floor 10k", (10, 31, 40)),
+    ("31k stretch 60k", (20, 31, 60)),
+])  # fmt: skip
+def test_the_lines_that_a_second_setting_does_not_name_stay(company, again, stand):
+    company.type("Wang", "/target set <@Lin> 30k floor 20k stretch 40k")
+    second = company.type("Wang", f"/target set <@Lin> {again}")
+    after = second.proposal.steps[0].after
+    assert (after.floor, after.goal, after.stretch) == tuple(Amount(value * 1000_00, "CNY") for value in stand)
+    assert isinstance(company.type("Wang", "/target set <@Lin> 30k"), TargetUnchanged)
+
+
 @pytest.mark.parametrize(("day", "closed"), [(7, False), (8, True)])
 def test_a_month_closes_after_the_fifth_working_day_behind_it(company, day, closed):
     """November ends on a Monday: 7 December is the fifth working day after it."""
