@@ -18,10 +18,8 @@ from domain.outcomes.adjustment import (
     NothingToAdjust,
 )
 from domain.outcomes.refusals import AmountRefused, GoneStale, MemberUnknown, NotYours, PeriodClosed, TeamUnknown
-from domain.outcomes.target import (
-    TargetUnchanged,
-)
-from domain.period import labelled
+from domain.outcomes.target import SetLine, TargetUnchanged
+from domain.period import Period, labelled
 from domain.target import Target, Version
 from handlers.context import Context, Directly
 from handlers.goal import is_closed
@@ -30,6 +28,7 @@ from handlers.people import managed_owners, manages
 from handlers.progress import this_month
 from handlers.proposal import propose, steps_shown
 from handlers.standing import aim
+from handlers.who import Owner
 from handlers.wish import amount_from
 
 EXAMPLE = "/adjust @rep +20k new region"
@@ -40,21 +39,31 @@ def handle_adjust_target(command: AdjustTarget, context: Context) -> AdjustmentP
     period = command.period or this_month(context)
     if is_closed(period, context):
         return PeriodClosed(period)
-    metric = context.metrics.of(command.metric or context.settings.main_metric)
     owners = managed_owners(command.whos, context)
     if not isinstance(owners, tuple):
         return owners
     steps: list[Step] = []
     for owner in owners:
-        targets = context.store.targets.of([owner.subject], period.label)
-        standing = _standing(targets, metric, command.change.currency)
-        if not isinstance(standing, Target):
-            return NothingToAdjust(owner.name, metric, period, standing, command.change.currency)
-        step = _step(standing, metric, command.change)
+        step = _step(owner, command, period, context)
         if not isinstance(step, Step):
             return step
         steps.append(step)
-    return propose(steps, with_names(command.reason, context), context, command.change.kind)
+    moved = [step for step in steps if step.after != step.before.lines]
+    if not moved:
+        shown = steps_shown(steps, context)
+        return TargetUnchanged(period, tuple(SetLine(step.owner, step.metric, step.after) for step in shown))
+    return propose(moved, with_names(command.reason, context), context, command.change.kind)
+
+
+def _step(
+    owner: Owner, command: AdjustTarget, period: Period, context: Context
+) -> Step | NothingToAdjust | AmountRefused:
+    metric = context.metrics.of(command.metric or context.settings.main_metric)
+    standing = _standing(context.store.targets.of([owner.subject], period.label), metric, command.change.currency)
+    if not isinstance(standing, Target):
+        return NothingToAdjust(owner.name, metric, period, standing, command.change.currency)
+    goal = _adjusted(standing.lines.goal, command.change, metric)
+    return goal if isinstance(goal, AmountRefused) else Step(standing, standing.lines.moved(goal))
 
 
 def _standing(targets: tuple[Target, ...], metric: Metric, currency: str) -> Target | tuple[str, ...]:
@@ -62,11 +71,6 @@ def _standing(targets: tuple[Target, ...], metric: Metric, currency: str) -> Tar
     of_metric = [target for target in targets if target.metric == metric.key]
     fitting = [target for target in of_metric if currency in ("", target.lines.goal.currency)]
     return fitting[0] if len(fitting) == 1 else tuple(target.lines.goal.currency for target in of_metric)
-
-
-def _step(target: Target, metric: Metric, change: Change) -> Step | AmountRefused:
-    goal = _adjusted(target.lines.goal, change, metric)
-    return goal if isinstance(goal, AmountRefused) else Step(target, target.lines.moved(goal))
 
 
 def _adjusted(goal: Amount, change: Change, metric: Metric) -> Amount | AmountRefused:

@@ -79,7 +79,7 @@ class TargetGiven:
 
 @dataclass(frozen=True, slots=True)
 class TargetUnchanged:
-    """The same target was set again."""
+    """The same target was set again, or adjusted to where it stands."""
 
     period: Period
     lines: tuple[SetLine, ...]

@@ -12,6 +12,7 @@ from domain.outcomes.adjustment import (
     NothingToUndo,
 )
 from domain.outcomes.refusals import AmountRefused, GoneStale, NotYours
+from domain.outcomes.target import TargetUnchanged
 from tests.handlers.company import Company
 from tests.handlers.test_target import lines
 
@@ -54,6 +55,19 @@ def test_a_goal_that_no_target_can_have_is_refused(company, change, why):
     refused = company.type("Wang", f"/adjust <@Lin> {change}")
     assert isinstance(refused, AmountRefused)
     assert refused.why == why
+
+
+@pytest.mark.parametrize("change", ["to 500k as before", "+0 nothing", "visits to 40 as before"])
+def test_an_adjustment_to_where_the_goal_stands_changes_nothing(company, change):
+    unchanged = company.type("Wang", f"/adjust <@Lin> {change}")
+    assert isinstance(unchanged, TargetUnchanged)
+    assert [line.owner for line in unchanged.lines] == ["Lin"]
+
+
+def test_of_several_only_those_whose_goal_moves_are_adjusted(company):
+    company.type("Wang", "/target set <@Chen> 300k")
+    proposed = company.type("Wang", "/adjust <@Lin> <@Chen> to 500k level")
+    assert [step.owner for step in proposed.steps] == ["Chen"]
 
 
 def test_half_a_visit_is_refused_and_a_share_is_rounded(company):
