@@ -1,6 +1,6 @@
 """How numbers, money, dates and names are written in the reader's language; the filters of the templates.
 
-{{ 12345|number }} 12,345     {{ share|percent }} 81.7 %
+{{ 12345|number }} 12,345     {{ share|percent }} 81.7 %     {{ shares|percents }} 81.7 %, 81.68 %, 81.72 %, told apart
 {{ done|amount }} ¥50,000 or 3     {{ change|signed }} +¥20,000
 {{ pace.required|estimate(goal) }} a fraction in the unit of an amount, ¥10,833     {{ metric|metric }} Visits, 拜访
 {{ due|day }} 20 Nov, 11月20日 (with its year where `today` is known and in another)
@@ -8,7 +8,8 @@
 {{ instant|when('Asia/Shanghai') }} 20 Nov 18:05     {{ period|period }} November 2026, 2026年11月
 """
 
-from collections.abc import Callable
+from collections import Counter
+from collections.abc import Callable, Iterable
 from datetime import date, datetime
 from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
@@ -47,7 +48,19 @@ class Formats:
         self._metrics = metric_names(self._words)
 
     def filters(self) -> dict[str, Callable[..., Any]]:
-        names = ("number", "percent", "amount", "signed", "estimate", "day", "weekday", "when", "metric", "period")
+        names = (
+            "number",
+            "percent",
+            "percents",
+            "amount",
+            "signed",
+            "estimate",
+            "day",
+            "weekday",
+            "when",
+            "metric",
+            "period",
+        )
         return {name: getattr(self, name) for name in names}
 
     def number(self, value: Number) -> str:
@@ -55,12 +68,18 @@ class Formats:
             return f"{value:,}"
         return _decimals(_decimal(value))
 
-    def percent(self, ratio: Number) -> str:
+    def percent(self, ratio: Number, places: int = 1) -> str:
         """A ratio to a tenth of a percent; what is short of the whole never reads 100."""
-        share = _rounded(_decimal(ratio) * 100, 1)
+        share = _rounded(_decimal(ratio) * 100, places)
         if share == 100 and ratio < 1:
-            share = Decimal("99.9")
+            share -= Decimal(1).scaleb(-places)
         return f"{_decimals(share)} %"
+
+    def percents(self, ratios: Iterable[Number]) -> list[str]:
+        """Each with a decimal more where two that differ would read alike."""
+        shown = [(ratio, self.percent(ratio)) for ratio in ratios]
+        alike = Counter(text for _, text in set(shown))
+        return [self.percent(ratio, 2) if alike[text] > 1 else text for ratio, text in shown]
 
     def amount(self, amount: Amount) -> str:
         return self._written(amount.major, amount.currency)
