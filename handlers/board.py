@@ -70,6 +70,12 @@ def _why_not(own: Standing | None, context: Context) -> Literal["", "no_target",
     return "no_target" if own is None and not leads else ""
 
 
+def own_place(board: Board, context: Context) -> OwnPlace | None:
+    """The asker's own place; None for who is not ranked."""
+    own = _own_standing(board, context)
+    return None if own is None or _why_not(own, context) else _own_place(own, board, context)
+
+
 def _own_place(own: Standing, board: Board, context: Context) -> OwnPlace | None:
     if own.goal is None or own.goal.value <= 0:
         return None

@@ -58,14 +58,19 @@ def handle_list_entries(
     owner = visible_owner(command.who, context)
     if not isinstance(owner, Owner):
         return owner
-    messages = context.store.messages.last(owner.subject.id, LISTED)
+    days = listed(owner.subject.id, LISTED, context)
+    return EntriesListed(owner.name, owner.subject.id == context.member.id, days, context.today)
+
+
+def listed(member: str, most: int, context: Context) -> tuple[ListedDay, ...]:
+    """The member's last check-ins, newest first."""
+    messages = context.store.messages.last(member, most)
     entries = context.store.entries.of_messages(message.id for message in messages)
-    days = tuple(
+    return tuple(
         ListedDay(message.id, message.sent_at, words_for(message, context), booked_lines(entries[message.id], context))
         for message in messages
         if message.id in entries
     )
-    return EntriesListed(owner.name, owner.subject.id == context.member.id, days, context.today)
 
 
 def _touchable(message_id: int, context: Context) -> Message | GoneStale | NotYours:

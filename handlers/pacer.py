@@ -1,4 +1,4 @@
-"""Pacer itself: help, admins, rules, the Home tab, the first welcome."""
+"""Pacer itself: help, admins, rules, the first welcome."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ from domain.commands.pacer import (
     AddAdmin,
     ExportRecords,
     NotUnderstood,
-    OpenHome,
     RemoveAdmin,
     ShowHelp,
     ShowRules,
@@ -20,7 +19,6 @@ from domain.outcomes.pacer import (
     ExportBegun,
     ExportReady,
     HelpShown,
-    HomeShown,
     NudgesSnoozed,
     RulesShown,
     Welcomed,
@@ -28,7 +26,6 @@ from domain.outcomes.pacer import (
 from domain.outcomes.refusals import CommandNotUnderstood, MemberUnknown, NotYours
 from handlers.context import Context, Directly
 from handlers.mention import with_names
-from handlers.progress import member_lines, this_month
 from handlers.who import member_of
 
 SNOOZE_DAYS = 3
@@ -74,17 +71,6 @@ def handle_snooze_nudge(_command: SnoozeNudge, context: Context) -> NudgesSnooze
     until = context.workdays.after(context.today, SNOOZE_DAYS - 1)
     context.store.members.snooze(context.member.id, until)
     return NudgesSnoozed(SNOOZE_DAYS)
-
-
-def handle_open_home(_command: OpenHome, context: Context) -> HomeShown:
-    period = this_month(context)
-    return HomeShown(
-        name=context.member.name,
-        period=period,
-        lines=member_lines(context.member.id, period, context),
-        teams=tuple(team.name for team in context.tree.led_by(context.member.id)),
-        admin=context.member.is_admin,
-    )
 
 
 def handle_export_records(_command: ExportRecords, context: Context) -> ExportBegun | NotYours:

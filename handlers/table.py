@@ -20,6 +20,7 @@ from handlers import (
     customer,
     entry,
     goal,
+    home,
     leave,
     pacer,
     question,
@@ -45,7 +46,7 @@ QUESTIONS: Mapping[type[Command], Handler] = {
     pacer_commands.NotUnderstood: pacer.handle_not_understood,
     pacer_commands.ShowSettings: settings.handle_show_settings,
     pacer_commands.ShowRules: pacer.handle_show_rules,
-    pacer_commands.OpenHome: pacer.handle_open_home,
+    pacer_commands.OpenHome: home.handle_open_home,
 }
 
 CHANGES: Mapping[type[Command], Handler] = {

@@ -7,6 +7,9 @@ from datetime import time
 from typing import Literal
 
 from domain.commands.pacer import Topic
+from domain.metric import Metric
+from domain.outcomes.board import OwnPlace
+from domain.outcomes.checkin import ListedDay
 from domain.outcomes.target import PaceLine
 from domain.period import Period
 from domain.workspace import Moment
@@ -93,14 +96,31 @@ class NudgesSnoozed:
 
 
 @dataclass(frozen=True, slots=True)
+class TeamProgress:
+    team: str
+    lines: tuple[PaceLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class WeekPlace:
+    """The reader's own place on the board of this week."""
+
+    week: Period
+    metric: Metric
+    own: OwnPlace
+
+
+@dataclass(frozen=True, slots=True)
 class HomeShown:
-    """The Home tab: own figures, and for leads the way to their team's."""
+    """The Home tab: own figures, own place, last check-ins, and for leads their teams."""
 
     name: str
     period: Period
     lines: tuple[PaceLine, ...]
-    teams: tuple[str, ...]
+    teams: tuple[TeamProgress, ...]
     admin: bool
+    place: WeekPlace | None = None
+    days: tuple[ListedDay, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,18 +1,20 @@
 """Sample outcomes about teams, leave, and Pacer itself."""
 
 from collections.abc import Iterator
-from datetime import date, time
+from datetime import UTC, date, datetime, time
 from typing import get_args
 
+from domain.amount import Amount
 from domain.commands.pacer import Topic
 from domain.metric_words import MetricsWhy
 from domain.outcome import PacerOutcome, TeamOutcome
+from domain.outcomes import board, team
 from domain.outcomes import pacer as out
-from domain.outcomes import team
+from domain.outcomes.checkin import BookedLine, ListedDay
 from domain.setting_forms import FORMS
 from domain.settings_words import written
 from domain.workspace import Moment, Settings
-from tests.bot.samples.facts import NOVEMBER, TODAY, Said, every_band
+from tests.bot.samples.facts import BOOKINGS, NOVEMBER, THIS_WEEK, TODAY, VISITS, Said, every_band, money
 
 SETTINGS = Settings(timezone="Asia/Shanghai", checkin_channels=("C1", "C2"), board_channel="C3")
 
@@ -65,6 +67,12 @@ def pacer(said: Said) -> Iterator[PacerOutcome]:
     yield out.ExportReady(12_345, 67)
     yield out.ExportRefused("restricted_action")
     yield out.NudgesSnoozed(3)
-    yield out.HomeShown(said.lin, NOVEMBER, every_band(said), (said.team,), True)
+    goal, left = money(30_000, said.currency), money(2_000, said.currency)
+    places = (board.OwnPlace(6, 0.31, left, goal, left), board.OwnPlace(1, 1.2, goal, goal, None))
+    day = ListedDay(5, datetime(2026, 11, 19, 10, tzinfo=UTC), said.sentence, (BookedLine(VISITS, Amount(3), TODAY),))
+    for own in places:
+        place = out.WeekPlace(THIS_WEEK, BOOKINGS, own)
+        teams = (out.TeamProgress(said.team, every_band(said)[:2]), out.TeamProgress(said.above, ()))
+        yield out.HomeShown(said.lin, NOVEMBER, every_band(said), teams, True, place, (day, day))
     yield out.HomeShown(said.lin, NOVEMBER, (), (), False)
     yield out.Welcomed(said.wang)
