@@ -1,35 +1,17 @@
 """Finds what was done in a clause: verbs with their objects, nouns with the verbs that carry them."""
 
-from dataclasses import dataclass
 from itertools import pairwise
 
+from domain.checkin.act import Act
+from domain.checkin.descriptions import NOUNS, REACH, is_description
 from domain.checkin.kinds import kinds
 from domain.checkin.lights import alone
-from domain.checkin.objects import OBJECTS, one_object, stronger
+from domain.checkin.objects import one_object, stronger
 from domain.checkin.tokens import Token
 
 CARRIED = kinds("de num name adj fill asp cust titled vague vcount recip total conj sep colon person self incl etc")
 GLUE = frozenset({"adj", "asp", "fill", "incl"})
 PASSED = frozenset({"date", "fill", "de", "cust"})
-GAINING = frozenset({"gain?", "deals?", "payments", "new_customers", "deals"})
-NOUNS = frozenset({"noun", "zhn"})
-REACH = 40  # words a light verb may stand before what it carries
-
-
-@dataclass(slots=True)
-class Act:
-    """An activity at tokens [first, last] of its clause; `form` as in the lexicon, `done` where words say so.
-
-    `carried`: a light verb (打, made) stands before it; `bare`: one that tells no time (have).
-    """
-
-    metric: str
-    first: int
-    last: int
-    form: str
-    done: bool = False
-    carried: bool = False
-    bare: bool = False
 
 
 def acts_of(tokens: list[Token]) -> list[Act]:
@@ -99,7 +81,7 @@ def _act(tokens: list[Token], acts: list[Act], light: int, at: int) -> int:
     if acts and _merged(tokens, acts[-1], token._replace(form=form), at):
         acts[-1].done = acts[-1].done or result
         return -1
-    if _is_description(tokens, acts, carrier, at):
+    if is_description(tokens, acts, carrier, at):
         tokens[at] = token._replace(kind="cust")
         return light
     if carrier is not None and carrier.sense == "bookings" and token.sense != "bookings":
@@ -139,29 +121,6 @@ def _joinable(last: Act, token: Token, apart: bool) -> bool:
     if apart and not (token.form in NOUNS and last.form not in NOUNS):
         return False
     return not (last.form == "past" and token.form == "past")
-
-
-def _is_description(tokens: list[Token], acts: list[Act], carrier: Token | None, at: int) -> bool:
-    """跟进了2个报价, 拜访新客户3家, emailed 12 leads: of whom or what, not another activity."""
-    token = tokens[at]
-    if acts and acts[-1].metric == "follow_ups" and token.form in NOUNS:
-        return all(part.kind in OBJECTS for part in tokens[acts[-1].last + 1 : at])
-    if token.sense != "new_customers":
-        return False
-    return (carrier is not None and carrier.sense not in GAINING) or _describes(tokens, acts, at)
-
-
-def _describes(tokens: list[Token], acts: list[Act], at: int) -> bool:
-    if not acts:
-        near = [token.kind for token in tokens[max(0, at - 3) : at]]
-        return "recip" in near and "light" not in near
-    between = tokens[acts[-1].last + 1 : at]
-    if any(part.kind not in OBJECTS for part in between):
-        return False
-    leading = tokens[max(0, acts[-1].first - 3) : acts[-1].first]
-    counted = any(part.kind == "num" for part in leading + between)
-    follows = at + 1 < len(tokens) and tokens[at + 1].kind == "num"
-    return not (follows and counted)
 
 
 def _refunds(tokens: list[Token]) -> list[Act]:

@@ -125,6 +125,8 @@ def count(walk: Walk, token: Token, number: Quantity) -> None:
         phrase.total = walk.total
     elif walk.total:
         phrase.stated.append((number.value, token.start, token.end))
+    elif walk.joined and number.unit and number.unit == phrase.unit and walk.is_before("cust"):
+        phrase.count += number.value  # 新客户2家、老客户3家
     elif not number.often and not walk.is_after("fill") and not _heads_amount(walk):
         phrase.doubt("number", token)
 

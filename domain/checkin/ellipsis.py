@@ -32,7 +32,9 @@ def another(clause: Clause, last: Phrase) -> bool:
         return marked
     if last.names and not last.listed and tail and tail[0].kind == "recip" and _named(tail):
         return True  # two visits to Acme, one to Globex
-    return _same_counter(clause.tokens[first], last, tail) or _named(head)
+    if "name" in kinds:
+        return _named(head)  # 铺货3家 is something else
+    return _same_counter(clause.tokens[first], last, tail)
 
 
 def _same_counter(token: Token, last: Phrase, tail: list[Token]) -> bool:

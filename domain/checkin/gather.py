@@ -143,6 +143,8 @@ class Gatherer:
         sense = self._sense(first, more)
         if (sense == "cap" and more <= 1 and is_given(low.split(" ")[0])) or (sense == "low" and is_given(low)):
             sense = "given"
+        if sense == "han" and low[0] == "阿" and low[1:].isascii() and len(low) > 1:
+            sense = "given"  # 阿Ken
         return Token("name", sense, "", first.start, last.end - self._possessive(first, last))
 
     def _sense(self, first: Token, more: int) -> str:

@@ -40,7 +40,7 @@ def _visited(rest: list[Token], token: Token) -> bool:
 
 def _seen(rest: list[Token], token: Token) -> bool:
     """见了陈太: to see somebody is a visit, whoever it was."""
-    return _visited(rest, token) or (token.form == "done" and rest[0].kind in PEOPLE)
+    return _visited(rest, token) or _counts(rest, "次") or (token.form == "done" and rest[0].kind in PEOPLE)
 
 
 def _received(rest: list[Token], _: Token) -> bool:

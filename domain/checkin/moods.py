@@ -39,7 +39,7 @@ def _only_named(scene: Scene) -> bool:
     if act.form == "past" and act.first and tokens[act.first - 1].sense == "the":
         return True
     passive = act.form == "past" and scene.followed_by("aside") and scene.word(scene.right[0]) == "by"
-    return passive or scene.left_has("subset", "handling")
+    return passive or scene.left_has("handling")
 
 
 def _nearly(phrase: Phrase, scene: Scene) -> bool:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from domain.checkin.acts import Act
+from domain.checkin.act import Act
 from domain.checkin.clauses import Clause
 from domain.checkin.tokens import Token
 

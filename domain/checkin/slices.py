@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from domain.checkin.acts import Act
+from domain.checkin.act import Act
 from domain.checkin.kinds import kinds
 from domain.checkin.tokens import Token
 

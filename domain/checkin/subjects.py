@@ -86,7 +86,10 @@ class Subject:
     def _is_no_party(self, at: int) -> bool:
         """Words nobody knows, verbs before 了, places behind 在, headings: 猎头日报：, "huge day for Priya:"."""
         left, token = self.scene.left, self.scene.left[at]
-        if token.sense == "low" or (at and self._word(left[at - 1]) in PLACING):
+        where = self._word(left[at - 1]) if at else ""
+        if token.sense == "low" or (
+            where in PLACING and not (where in ("去", "到") and token.sense in ("brand", "known"))
+        ):
             return True
         if at and token.kind == "person" and self._word(left[at - 1]) in ("替", "帮", "代"):
             return True

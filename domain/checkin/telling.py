@@ -26,6 +26,8 @@ def phrases_of(clause: Clause, state: State) -> list[Phrase]:
     for act, (left, right) in zip(acts, slices_of(clause.tokens, acts, state.low), strict=True):
         scene = Scene(clause, act, left, right, state.low)
         phrase = _phrase(scene, state)
+        if found and _joined(scene, found[-1], phrase):
+            _share_object(found[-1], phrase)
         if found and found[-1].status in ("neg", "plan") and _shares(scene, phrase, found[-1].status):
             phrase.status = found[-1].status
         found.append(phrase)
@@ -48,10 +50,17 @@ def _phrase(scene: Scene, state: State) -> Phrase:
     phrase.day = state.context if whole_days(scene.left) else None
     state.other = (state.other or subject.others) and not subject.own
     phrase.done = scene.completed
-    phrase.status = status(phrase, scene)
+    phrase.status = "mention" if _is_part(phrase, scene, state) else status(phrase, scene)
     if phrase.status == "done":
         _judge(phrase, scene, state)
     return phrase
+
+
+def _is_part(phrase: Phrase, scene: Scene, state: State) -> bool:
+    """3 visits, 其中2家新客户: told already; 其中1家签约 is another activity."""
+    last = state.last
+    same = last is None or phrase.metric in (last.metric, "new_customers")
+    return same and scene.left_has("subset")
 
 
 def _customers(phrase: Phrase, subject: Subject, state: State) -> None:
@@ -100,6 +109,21 @@ def _opens(phrase: Phrase, scene: Scene) -> bool:
         return False
     phrase.open = phrase.open or (clause.end == "line" and len(clause.tokens) == 1)
     return phrase.open or (clause.end in ("open", "dash") and phrase.form in OPENING)
+
+
+def _joined(scene: Scene, before: Phrase, phrase: Phrase) -> bool:
+    """拜访并报价华为: two verbs side by side."""
+    verbs = before.form == phrase.form == "zhv" or (before.form == "past" and phrase.form == "zhv")
+    return verbs and bool(scene.left) and scene.left[0].kind == "conj"
+
+
+def _share_object(before: Phrase, phrase: Phrase) -> None:
+    """Of two verbs that share an object, or the 了, both were done."""
+    if before.status == "mention" and phrase.status == "done" and before.bare:
+        before.status, before.done = "done", phrase.done
+        before.members = [Member(member.name, member.start, member.end, member.sense) for member in phrase.members]
+    elif phrase.status == "mention" and before.status == "done" and phrase.bare:
+        phrase.status, phrase.done = "done", before.done
 
 
 def _is_ahead(phrase: Phrase, state: State) -> bool:

@@ -45,6 +45,7 @@ def _zh() -> Rows:
     rows |= {word: ("adj", "place", "") for word in words_zh.PLACES.split()}
     rows["新"] = ("adj", "new", "")
     rows |= {verb + "了": ("light", "payments", "done") for verb in "到回进"}
+    rows |= {word: ("light", "seen", "done") for word in ("去咗见", "去了见", "去见了", "去见咗")}
     rows |= {"跟" + aspect: ("light", "follow_ups", "done") for aspect in ("了", "咗", "过", "完")}
     for metric, words in act_zh.LIGHT.items():
         for verb in words.split():

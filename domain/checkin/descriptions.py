@@ -1,0 +1,43 @@
+"""Tells words that only say of whom or what from activities: 跟进了2个报价, 拜访新客户3家, emailed 12 leads."""
+
+from domain.checkin.act import Act
+from domain.checkin.objects import OBJECTS
+from domain.checkin.tokens import Token
+
+GAINING = frozenset({"gain?", "deals?", "payments", "new_customers", "deals"})
+SIGNING = frozenset({"deals", "orders", "payments", "deals?", "gain?"})
+NOUNS = frozenset({"noun", "zhn"})
+REACH = 40  # words a light verb may stand before what it carries
+
+
+def is_description(tokens: list[Token], acts: list[Act], carrier: Token | None, at: int) -> bool:
+    """跟进了2个报价, 拜访新客户3家, emailed 12 leads: of whom or what, not another activity."""
+    token = tokens[at]
+    if acts and acts[-1].metric == "follow_ups" and token.form in NOUNS:
+        return all(part.kind in OBJECTS for part in tokens[acts[-1].last + 1 : at])
+    if token.sense == "deals" and token.form == "zhn" and not _is_signed(carrier, tokens, at):
+        return True
+    if token.sense != "new_customers":
+        return False
+    return (carrier is not None and carrier.sense not in GAINING) or _describes(tokens, acts, at)
+
+
+def _is_signed(carrier: Token | None, tokens: list[Token], at: int) -> bool:
+    """Whether a contract was signed, and not only sent or written: 发了3份报价、2份合同."""
+    verb = carrier or next(
+        (token for token in reversed(tokens[max(0, at - REACH) : at]) if token.kind == "light"), None
+    )
+    return verb is None or verb.sense in SIGNING
+
+
+def _describes(tokens: list[Token], acts: list[Act], at: int) -> bool:
+    if not acts:
+        near = [token.kind for token in tokens[max(0, at - 3) : at]]
+        return "recip" in near and "light" not in near
+    between = tokens[acts[-1].last + 1 : at]
+    if any(part.kind not in OBJECTS for part in between):
+        return False
+    leading = tokens[max(0, acts[-1].first - 3) : acts[-1].first]
+    counted = any(part.kind == "num" for part in leading + between)
+    follows = at + 1 < len(tokens) and tokens[at + 1].kind == "num"
+    return not (follows and counted)
