@@ -11,7 +11,7 @@ from bot.slack.controls import choice_of, verb_of
 from bot.slack.payload import Payload, part, parts, text, workspace_of
 from bot.slack.people import People
 from bot.slack.scope import scope_of
-from bot.slack.verbs import SETTLING, VERBS
+from bot.slack.verbs import SETTLING, asked
 from domain.command import Command
 from domain.commands.checkin import Source
 from handlers.context import Context
@@ -27,15 +27,14 @@ class Actions:
         """A form opens within the request; all else is answered through the outbox."""
         for action in parts(body, "actions"):
             verb, ref = _pressed(action)
-            if verb in VERBS:
-                self._act(_arrival(body, verb, text(action, "action_ts")), ref, text(body, "trigger_id"))
+            self._act(_arrival(body, verb, text(action, "action_ts")), ref, text(body, "trigger_id"))
 
     def _act(self, arrival: Arrival, ref: str, trigger: str) -> None:
         verb = arrival.key.partition(":")[0]
 
         def read(context: Context) -> Command:
             source = Source(arrival.spot.channel, arrival.key, context.now, private=True, addressed=True)
-            return VERBS[verb](ref, scope_of(context, source))
+            return asked(verb, ref, scope_of(context, source))
 
         try:
             said = self.edge.answer(arrival, read, FORMS)

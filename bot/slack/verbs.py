@@ -55,5 +55,11 @@ VERBS: Mapping[str, Asked] = {
     "run": _run,
 }
 
+
+def asked(verb: str, ref: str, scope: Scope) -> Command:
+    """What a press asks for; a verb of an older Pacer asks for what is gone, as a ref does that nothing has."""
+    return VERBS[verb](ref, scope) if verb in VERBS else DropQuestion(0)
+
+
 # After these the card that held the button has done its work: the answer takes its place where one person reads it.
 SETTLING = frozenset({"answer", "drop", "name_customer", "confirm", "cancel", "undo_day"})

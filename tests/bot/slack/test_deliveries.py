@@ -10,7 +10,7 @@ import pytest
 from bot.local.installation import Installation
 from bot.local.message import Message
 from tests.bot.deliveries import HOME as LOCAL
-from tests.bot.deliveries import SIGNER, event
+from tests.bot.deliveries import PRESSED, SIGNER, event, interaction
 from tests.office import Office, office
 
 HOME = Installation()
@@ -144,6 +144,15 @@ def test_a_button_of_the_home_tab_answers_by_direct_message(shop: Office) -> Non
     shop.slack.press("oliver", home, asked["action_id"])
     shop.sent()
     assert len(shop.slack.dms("oliver")) == before + 1
+
+
+def test_a_button_that_an_older_pacer_left_is_answered_to_the_one_who_pressed_it(shop: Office) -> None:
+    oliver, channel = shop.slack.person("oliver").id, {"id": CHECKINS, "name": "checkins"}
+    pressed = interaction("block_actions", actions=[PRESSED | {"action_id": "celebrate"}], channel=channel)
+    assert shop.slack.workspace.courier.ask(SIGNER.interaction(pressed | {"user": {"id": oliver}})).status == 200
+    shop.sent()
+    *_, answer = shop.slack.ephemerals("oliver")
+    assert (answer.channel, answer.text.partition(":")[0]) == (CHECKINS, "That button is from before")
 
 
 def test_the_token_of_a_person_that_is_revoked_ends_nothing(shop: Office) -> None:
