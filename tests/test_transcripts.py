@@ -1,6 +1,7 @@
 """Every conversation in tests/transcripts goes as it is written, on both databases."""
 
 import os
+import re
 from difflib import unified_diff
 from pathlib import Path
 
@@ -43,3 +44,15 @@ def assert_goes_as_written(path, database_url, monkeypatch):
         path.write_text(went, "utf-8")
     changes = unified_diff(script.splitlines(), went.splitlines(), "as written", "as it went", lineterm="", n=2)
     assert went == script, "\n".join(changes)
+
+
+README = Path(__file__).resolve().parents[1] / "README.md"
+
+
+@pytest.mark.parametrize("block", re.findall(r"^```\n(.*?)^```$", README.read_text("utf-8"), re.MULTILINE | re.DOTALL))
+def test_what_the_readme_tells_is_word_for_word_in_a_transcript(block):
+    assert [path.stem for path in FILES if f"\n{block}" in path.read_text("utf-8")] == ["a_day"]
+
+
+def test_the_readme_tells_a_conversation():
+    assert README.read_text("utf-8").count("\n```\n") >= 2
