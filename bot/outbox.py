@@ -97,7 +97,7 @@ class Worker:
         POSTS.labels(attempt.state).inc()
         if attempt.state != "sent":
             log.warning("post", post=post.id, kind=post.kind, state=attempt.state, failure=attempt.failure)
-        if attempt.state == "parked":
+        if attempt.state == "parked" or (attempt.state, post.kind) == ("unknown", "workbook"):
             self._parked(post, attempt)
         return attempt.state != "waiting"
 

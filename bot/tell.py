@@ -34,5 +34,5 @@ def tell_admins(edge: Edge, post: Post, attempt: Attempt) -> None:
 def _tell_of_workbook(edge: Edge, post: Post, attempt: Attempt) -> None:
     with edge.database.write(post.workspace) as store:
         context = edge.office(store)
-        context.tell(Directly(post.recipient), ExportRefused(attempt.failure))
+        context.tell(Directly(post.recipient), ExportRefused(attempt.failure, attempt.state == "unknown"))
         edge.post(context, Arrival(post.workspace, context.member.id, "", Spot("")))

@@ -85,9 +85,10 @@ class ExportReady:
 
 @dataclass(frozen=True, slots=True)
 class ExportRefused:
-    """The platform takes no workbook; `reason` is its own code."""
+    """The platform takes no workbook; `reason` is its own code; `unclear` where it may have arrived all the same."""
 
     reason: str
+    unclear: bool = False
 
 
 @dataclass(frozen=True, slots=True)

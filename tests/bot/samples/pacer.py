@@ -66,6 +66,7 @@ def pacer(said: Said) -> Iterator[PacerOutcome]:
     yield out.ExportBegun()
     yield out.ExportReady(12_345, 67)
     yield out.ExportRefused("restricted_action")
+    yield out.ExportRefused("TimeoutError", unclear=True)
     yield out.NudgesSnoozed(3)
     goal, left = money(30_000, said.currency), money(2_000, said.currency)
     places = (board.OwnPlace(6, 0.31, left, goal, left), board.OwnPlace(1, 1.2, goal, goal, None))

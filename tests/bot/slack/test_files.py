@@ -73,6 +73,7 @@ def test_a_workbook_whose_fate_is_unknown_is_not_sent_again(shop: Office) -> Non
     shop.sent()
     assert states(shop)[0][0] == "unknown"
     assert files(shop, "grace") == []
+    assert "不确定表格有没有送到" in shop.slack.dms("grace")[-1].text
 
 
 def test_a_slack_that_asks_to_wait_gets_it_later_once(shop: Office) -> None:
