@@ -77,10 +77,13 @@ def own_place(board: Board, context: Context) -> OwnPlace | None:
 
 
 def _own_place(own: Standing, board: Board, context: Context) -> OwnPlace | None:
+    """None before anybody has anything: nobody is first with nothing."""
     if own.goal is None or own.goal.value <= 0:
         return None
     share = own.done.value / own.goal.value
     rank, nearest = context.store.standings.rank(board, share)
+    if rank == 1 and share <= 0:
+        return None
     distance = None if nearest is None else own.done.with_value(_missing(nearest, own.done.value, own.goal.value))
     return OwnPlace(rank, share, own.done, own.goal, distance)
 

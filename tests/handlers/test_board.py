@@ -21,3 +21,11 @@ def test_the_distance_to_the_next_brings_one_level_to_the_minor_unit(company, ah
     assert shown.own.distance.major == Decimal(distance)
     company.say("Lin", f"签约{distance}元", "1.3")
     assert company.type("Lin", "/board month").own.rank == 1
+
+
+def test_before_anybody_has_logged_nobody_is_first_with_nothing(company):
+    company.type("Wang", "/target set <@Lin> <@Chen> 100k")
+    shown = company.type("Lin", "/board month")
+    assert (shown.places, shown.own, shown.why_not) == ((), None, "")
+    company.say("Chen", "签约1万", "1.1")
+    assert company.type("Lin", "/board month").own.rank == 2
