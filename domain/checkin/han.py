@@ -14,6 +14,7 @@ from domain.checkin.quantities import Quantity, quantity_at
 from domain.checkin.tokens import Token
 from domain.checkin.vocabulary import Entry
 from domain.checkin.wordnumbers import ONE, worded_at
+from domain.checkin.words import known_at
 
 INNER = frozenset("和与及跟同嘅的等在没冇共")  # single characters that may end a name they stand in
 JOINING = frozenset("和与及跟同")
@@ -33,6 +34,9 @@ COUNTERS = {
 }  # fmt: skip
 CURRENCIES = frozenset("港美人欧英日新台澳加韩瑞泰马")
 MAY_BE_FIRM = frozenset({"adj", "brand", "stop", "cust"})
+WEAK = frozenset({"stop", "fill", "adj", "light", "plan", "neg", "vague"})
+DESCRIBING = frozenset("做搞卖干新老旧")
+NAME_BEFORE = frozenset({"act", "asp", "sep", "recip", "colon"})
 NAME_POSITION = frozenset({"sep", "asp", "act"})
 CALENDAR = frozenset("上本这今下周星礼")
 NOT_IN_FIRM = r"\W\d_a-z了的和与及在是给去到从被把跟同有来说很都也还对向为约"
@@ -82,7 +86,17 @@ def _fits(cursor: Cursor, word: str, kind: str, at: int) -> bool:
         return behind_verb or (kind == "asp" and word in "了咗")
     if cursor.run >= 0:
         return kind in BREAKING if len(word) > 1 else _ends_name(cursor, word, at)
-    return len(word) > 1 or _stands(cursor, word, at)
+    return len(word) > 1 or (_stands(cursor, word, at) and not (kind in WEAK and _begins_name(cursor, at)))
+
+
+def _begins_name(cursor: Cursor, at: int) -> bool:
+    """比亚迪 behind a verb, 传音 behind 给: a character that runs on into one no word begins with."""
+    return (
+        cursor.low[at] not in DESCRIBING
+        and cursor.before in NAME_BEFORE
+        and cursor.touches(at)
+        and not known_at(cursor.low, at + 1)
+    )
 
 
 def _stands(cursor: Cursor, word: str, at: int) -> bool:

@@ -4,7 +4,7 @@ import re
 
 from domain.checkin.folding import folded
 from domain.checkin.kinds import kinds
-from domain.checkin.lexicon.people import FIRST_NAMES, SURNAMES, TITLES
+from domain.checkin.lexicon.people import COMMON_SURNAMES, FIRST_NAMES, SURNAMES, TITLES
 from domain.checkin.tokens import Token
 from domain.checkin.words import known_at
 
@@ -13,7 +13,7 @@ _TITLE = "|".join(sorted({folded(title) for title in TITLES.split()}, key=len, r
 FAMILIAR = re.compile(f"[小老阿大]{_SURNAME}(?:哥|姐|总)?|{_SURNAME}(?:哥|姐)")
 TITLED = re.compile(f"{_SURNAME}[一-鿿]?[一-鿿]?(?:{_TITLE})")
 ENDED_BY_TITLE = re.compile(f"^(.{{2,}}?)(?:{_SURNAME})(?:{_TITLE})$")
-FULL_NAME = re.compile(f"^{_SURNAME}[一-鿿]{{1,2}}$")
+FULL_NAME = re.compile(f"^[{COMMON_SURNAMES}][一-鿿]{{1,2}}$")
 GIVEN = frozenset(FIRST_NAMES.split())
 COMMON = kinds(
     "小区 小米 小鹏 小单 小时 老客 老板 老师 老总 大单 大客 大家 小麦 小康 大方 大白 小白 老方 大连 大同 大金 大唐 "
