@@ -1,6 +1,7 @@
 """A card in plain text: for notifications, screen readers, and wherever nothing better can be shown."""
 
 from collections.abc import Iterator, Sequence
+from math import floor
 from unicodedata import east_asian_width
 
 from bot.cards import Card, Chart, Element, Fields, Image, Note, Progress, Row, Series, Table, Text
@@ -13,8 +14,11 @@ def fallback(card: Card) -> str:
 
 
 def percent(progress: Progress) -> str:
-    """How far along, rounded down so that only what is reached reads 100 %; '' where there is nothing to reach."""
-    return f"{int(100 * progress.value / progress.max)} %" if progress.max > 0 else ""
+    """How far along in whole percent; only what is reached reads 100; '' where there is nothing to reach."""
+    if progress.max <= 0:
+        return ""
+    share = floor(100 * progress.value / progress.max + 0.5)
+    return f"{99 if share == 100 and progress.value < progress.max else share} %"
 
 
 def figure(value: float) -> str:

@@ -1,7 +1,10 @@
 """The plain text of a card holds all its facts."""
 
+import pytest
+
 from bot.card_xml import parse
-from bot.plain import columns, fallback
+from bot.cards import Progress
+from bot.plain import columns, fallback, percent
 
 CARD = """
 <card title="Your November">
@@ -24,7 +27,7 @@ TEXT = """Your November
 Hello Lin, ask @Mei or read (https://x.example)
 Goal: ¥50,000
 Done: ¥3
-Visits: 42 % · 3 of 7
+Visits: 43 % · 3 of 7
 Calls: no target
 Deals: 99 %
 Rep | Done
@@ -48,3 +51,10 @@ def test_columns_stand_below_each_other_in_both_languages() -> None:
 
 def test_a_short_row_leaves_its_columns_empty() -> None:
     assert columns([["a", "b"], ["c"]]) == ["a  b", "c"]
+
+
+@pytest.mark.parametrize(
+    ("done", "share"), [(0, "0 %"), (2937, "294 %"), (995, "99 %"), (999, "99 %"), (1000, "100 %"), (-25, "-2 %")]
+)
+def test_a_share_is_rounded_and_reads_whole_only_when_it_is(done: int, share: str) -> None:
+    assert percent(Progress("Bookings", done, 1000)) == share

@@ -8,9 +8,11 @@ from bot.speak import Speaker
 from domain.amount import Amount, money
 from domain.outcome import Outcome
 from domain.outcomes.adjustment import AdjustmentProposed
+from domain.outcomes.board import BoardPosted
 from domain.outcomes.checkin import BookedLine, ChangedLine, DayAsked, DayLogged, DayRevised
 from domain.outcomes.refusals import CommandNotUnderstood
 from domain.outcomes.target import PaceLine, TargetShown
+from tests.bot.samples.boards import in_currency
 from tests.bot.samples.facts import BOOKINGS, CALLS, DEALS, EN, NOVEMBER, TODAY, VISITS, ZH, Said, every_band, step
 
 
@@ -101,3 +103,10 @@ def test_a_near_miss_is_offered_as_a_button() -> None:
     assert "Did you mean /target history?" in fallback(shown)
     (actions,) = (element for element in shown.body if isinstance(element, Actions))
     assert [(item.verb, item.ref) for item in actions.items] == [("run", "target history"), ("run", "target help")]
+
+
+@pytest.mark.parametrize(("language", "label"), [("en", "Bookings (%s)"), ("zh", "签约额（%s）")])
+def test_two_currencies_of_a_public_board_are_told_apart(language: str, label: str) -> None:
+    board = BoardPosted(NOVEMBER, BOOKINGS, (), (), (in_currency("CNY"), in_currency("USD")))
+    bars = [line.split(" · ")[0] for line in said(language, board) if "294 %" in line]
+    assert bars == [f"{label % currency}: 294 %" for currency in ("CNY", "USD")]

@@ -7,7 +7,9 @@ from domain.outcome import BoardOutcome, ScheduleOutcome
 from domain.outcomes import board as out
 from domain.outcomes.schedule import DigestTold, Nudged, PostParked
 from domain.outcomes.target import PaceLine, RepLine
+from domain.pace import Days, pace
 from domain.standing import Place
+from domain.target import Lines
 from tests.bot.samples.facts import BOOKINGS, NOVEMBER, THIS_WEEK, TODAY, VISITS, Said, every_band, with_lines
 
 
@@ -26,9 +28,16 @@ def boards(said: Said) -> Iterator[BoardOutcome]:
         yield out.BoardShown(THIS_WEEK, VISITS, "", (), None, why_not)
     improved = (out.Improved(said.wang, 0.12), out.Improved(said.chen, 0.085))
     yield out.BoardPosted(THIS_WEEK, BOOKINGS, places, improved, every_band(said)[:2])
+    yield out.BoardPosted(THIS_WEEK, BOOKINGS, places, (), (in_currency("CNY"), in_currency("USD")))
     yield out.BoardPosted(THIS_WEEK, BOOKINGS, (), (), (), late=True)
     yield out.BoardLeft()
     yield out.BoardJoined()
+
+
+def in_currency(currency: str) -> PaceLine:
+    """All together in one of two currencies: 293.67 %."""
+    goal, done = money(30_000, currency), money(88_100, currency)
+    return PaceLine(BOOKINGS, done, Lines(goal), pace(goal.value, done.value, Days(21, 14), over=True))
 
 
 def moments(said: Said) -> Iterator[ScheduleOutcome]:
