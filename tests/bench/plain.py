@@ -39,8 +39,8 @@ def _recorded(pacer: Pacer, delivery: DeliveryRequest) -> Transaction:
     headers = {name.lower(): [value] for name, value in delivery.headers.items()}
     with _listening() as statements:
         answer = pacer.app.dispatch(BoltRequest(body=delivery.body.decode(), headers=headers))
-    if answer.status != 200:
-        raise RuntimeError(answer.body)
+    if answer.status != 200 or not any("INTO entries" in statement.text for statement in statements):
+        raise RuntimeError(f"not booked: {answer.status} {answer.body}")
     return statements
 
 
