@@ -43,17 +43,18 @@ def change_settings(values: Iterable[tuple[str, str]], context: Context) -> Sett
 
 
 def _read(values: Iterable[tuple[str, str]], context: Context) -> Settings | SettingRefused:
-    settings = context.settings
+    settings, refused = context.settings, list[SettingRefused]()
     for name, text in sorted(values, key=lambda pair: reading_order(pair[0])):
         read = read_setting(name, text, settings)
         if isinstance(read, BadSetting):
-            return SettingRefused(read.name, read.typed, read.why, read.example)
-        settings = read
+            refused.append(SettingRefused(read.name, read.typed, read.why, read.example))
+        else:
+            settings = read
     try:
         context.calendars(settings.country, settings.workdays)
     except ValueError:
-        return SettingRefused("country", settings.country, "unknown_country", "CN")
-    return settings
+        refused.append(SettingRefused("country", settings.country, "unknown_country", "CN"))
+    return replace(refused[0], also=tuple(refused[1:])) if refused else settings
 
 
 def _follow(settings: Settings, context: Context) -> None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from bot.arrival import Arrival, Spot
-from bot.edge import Edge, Said, Stranger
+from bot.edge import Edge, Said, Stranger, speaker
 from bot.plain import fallback
 from bot.slack import answers
 from bot.slack.payload import Payload, part, text, workspace_of
@@ -91,6 +91,7 @@ def _text(element: Payload) -> str:
 
 
 def _errors(said: Said) -> dict[str, str]:
-    outcome = said.outcome
-    field = outcome.name if isinstance(outcome, SettingRefused) else "text"
-    return {field: fallback(said.card)[:2000]}
+    errors, speak = {"text": said.card}, speaker(said.card.locale)
+    if isinstance(said.outcome, SettingRefused):
+        errors = {said.outcome.name: said.card} | {each.name: speak.card(each) for each in said.outcome.also}
+    return {field: fallback(card)[:2000] for field, card in errors.items()}

@@ -45,10 +45,13 @@ class SettingsChanged:
 
 @dataclass(frozen=True, slots=True)
 class SettingRefused:
+    """The first that does not read; `also` are the others, where several are set at once."""
+
     name: str
     typed: str
     why: str
     example: str
+    also: tuple[SettingRefused, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

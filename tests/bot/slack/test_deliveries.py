@@ -135,6 +135,14 @@ def test_a_form_with_a_fault_is_taken_when_it_comes_again_mended(shop: Office) -
     assert booked(shop) == [3]
 
 
+def test_every_setting_that_does_not_read_is_told_at_its_own_field(shop: Office) -> None:
+    shop.slack.command("grace", "/pacer settings")
+    wrong = shop.slack.submit("grace", {"timezone": "Mars/Olympus", "currency": "XXL", "board_at": "fri 18:00"})
+    typed = {field: text.splitlines()[-2] for field, text in wrong.items()}
+    assert typed == {"timezone": "你写的是：Mars/Olympus", "currency": "你写的是：XXL"}
+    assert shop.slack.submit("grace", {"timezone": "Asia/Tokyo", "currency": "JPY"}) == {}
+
+
 def test_a_button_of_the_home_tab_answers_by_direct_message(shop: Office) -> None:
     home = shop.slack.open_home("oliver")
     assert home
