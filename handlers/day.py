@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 
+from domain.checkin.dates import read_day
+from domain.checkin.nearest import OLDEST
 from domain.checkin.reading import Doubt, Reading
 from domain.entry import Entry
 from domain.member import Member
@@ -76,7 +79,16 @@ def ask(message: Message, doubt: Doubt, context: Context, wrong: str = "") -> Da
         metric=context.metrics.of(doubt.metric) if doubt.metric else None,
         choices=doubt.choices,
         wrong=wrong,
+        within=OLDEST if _is_out_of_reach(doubt, wrong, context.member.today(message.sent_at)) else 0,
     )
+
+
+def _is_out_of_reach(doubt: Doubt, wrong: str, today: date) -> bool:
+    """Whether a real day was answered, too long ago or still to come."""
+    if doubt.kind not in ("date", "span"):
+        return False
+    day = read_day(wrong, today) or read_day(wrong, today, future=True)
+    return day is not None and not 0 <= (today - day).days <= OLDEST
 
 
 def _booked(message: Message, entries: Sequence[Entry], before: Sequence[Entry], context: Context) -> Taken:

@@ -55,7 +55,8 @@ class LoggedForYou:
 @dataclass(frozen=True, slots=True)
 class DayAsked:
     """One doubt about a message; nothing is booked. `kind` as in `Doubt`; `wrong` where a reply did not answer it;
-    `heard` where a reply can be given in the thread."""
+    `heard` where a reply can be given in the thread; `within` how many days back can be booked, where a day was named
+    that cannot, else 0."""
 
     question: int
     message: int
@@ -65,6 +66,7 @@ class DayAsked:
     metric: Metric | None
     choices: tuple[str, ...]
     wrong: str = ""
+    within: int = 0
 
 
 @dataclass(frozen=True, slots=True)
