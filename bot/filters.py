@@ -6,6 +6,7 @@
 {{ due|day }} 20 Nov, 11月20日 (with its year where `today` is known and in another)
     {{ due|weekday }} Friday, 周五
 {{ instant|when('Asia/Shanghai') }} 20 Nov 18:05     {{ period|period }} November 2026, 2026年11月
+{{ 'target set'|example }} a command of that form that reads
 """
 
 from collections import Counter
@@ -25,6 +26,7 @@ from jinja2.runtime import Context
 from bot.metric_names import metric_names
 from bot.words import words
 from domain.amount import Amount
+from domain.grammar.examples import example
 from domain.metric import Metric
 from domain.money import digits
 from domain.period import Period
@@ -60,6 +62,7 @@ class Formats:
             "when",
             "metric",
             "period",
+            "example",
         )
         return {name: getattr(self, name) for name in names}
 
@@ -134,6 +137,9 @@ class Formats:
                     "first": start,
                     "last": end,
                 }
+
+    def example(self, form: str) -> str:
+        return example(form, chinese=self._language == "zh")
 
     def _written(self, major: Decimal, currency: str) -> str:
         sign = "-" if major < 0 else ""

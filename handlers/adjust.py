@@ -31,7 +31,6 @@ from handlers.standing import aim
 from handlers.who import Owner
 from handlers.wish import amount_from
 
-EXAMPLE = "/adjust @rep +20k new region"
 Refused = NotYours | MemberUnknown | TeamUnknown | AmountRefused | PeriodClosed | NothingToAdjust
 
 
@@ -77,7 +76,7 @@ def _adjusted(goal: Amount, change: Change, metric: Metric) -> Amount | AmountRe
     """The goal after the change; a share of it is rounded half up to the unit."""
     if change.kind == "percent":
         return _above_zero(goal.with_value(_percent_of(goal.value, change.value)), change)
-    amount = amount_from(Wish(change.value, change.currency), metric, goal.currency, EXAMPLE)
+    amount = amount_from(Wish(change.value, change.currency), metric, goal.currency, "adjust")
     if isinstance(amount, AmountRefused):
         return amount
     return _above_zero(goal + amount if change.kind == "by" else amount, change)
@@ -91,7 +90,7 @@ def _percent_of(goal: int, percent: Decimal) -> int:
 def _above_zero(goal: Amount, change: Change) -> Amount | AmountRefused:
     if goal.value > 0:
         return goal
-    return AmountRefused(str(change.value), "negative" if goal.value < 0 else "zero", EXAMPLE)
+    return AmountRefused(str(change.value), "negative" if goal.value < 0 else "zero", "adjust")
 
 
 def handle_confirm_adjustment(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from fractions import Fraction
 from math import ceil
 from typing import Literal
@@ -25,7 +26,7 @@ IMPROVED = 3
 def handle_show_board(command: ShowBoard, context: Context) -> BoardShown | TeamUnknown:
     team = team_of(command.team, context) if command.team else None
     if isinstance(team, TeamUnknown):
-        return team
+        return replace(team, form="board team")
     metric = context.metrics.of(command.metric or context.settings.main_metric)
     period = command.period or current("week", context.office_day)
     among = context.tree.members(team.id) if team else None

@@ -18,7 +18,6 @@ from handlers.standing import aim
 from handlers.who import Owner
 from handlers.wish import lines_from
 
-EXAMPLE = "/target set @rep 500k visits 40"
 CLOSES_AFTER = 5  # working days after its last day, a month closes
 Refused = NotYours | MemberUnknown | TeamUnknown | AmountRefused | PeriodClosed
 
@@ -52,7 +51,7 @@ def _wanted(owner: Owner, wished: WishedLines, period: Period, context: Context)
         target for target in context.store.targets.of([owner.subject], period.label) if target.metric == metric.key
     ]
     currency = before[0].lines.goal.currency if len(before) == 1 else currency_of(owner, context)
-    lines = lines_from(wished, metric, currency, EXAMPLE)
+    lines = lines_from(wished, metric, currency, "target set")
     if isinstance(lines, AmountRefused):
         return lines
     same = (target for target in before if target.lines.goal.currency == lines.goal.currency)

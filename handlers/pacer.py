@@ -37,7 +37,7 @@ def handle_show_help(command: ShowHelp, context: Context) -> HelpShown:
 
 def handle_not_understood(command: NotUnderstood, context: Context) -> CommandNotUnderstood:
     typed, meant = with_names(command.typed, context), with_names(command.meant, context)
-    return CommandNotUnderstood(command.topic, typed, command.why, meant, command.example)
+    return CommandNotUnderstood(command.topic, typed, command.why, meant, command.form)
 
 
 def handle_add_admin(command: AddAdmin, context: Context) -> AdminAdded | NotYours | MemberUnknown:

@@ -9,44 +9,42 @@ from domain.money import CURRENCIES, to_minor
 from domain.outcomes.refusals import AmountRefused
 from domain.target import Lines
 
-Example = str
 
-
-def lines_from(wished: WishedLines, metric: Metric, currency: str, example: Example) -> Lines | AmountRefused:
+def lines_from(wished: WishedLines, metric: Metric, currency: str, form: str) -> Lines | AmountRefused:
     """The three lines in one unit; `currency` holds where the wish names none."""
     named = {wish.currency for wish in (wished.goal, wished.floor, wished.stretch) if wish and wish.currency}
     if len(named) > 1:
-        return AmountRefused(" ".join(sorted(named)), "two_currencies", example)
+        return AmountRefused(" ".join(sorted(named)), "two_currencies", form)
     unit = next(iter(named), currency)
-    parts = [positive(wish, metric, unit, example) if wish else None for wish in _parts(wished)]
+    parts = [positive(wish, metric, unit, form) if wish else None for wish in _parts(wished)]
     for part in parts:
         if isinstance(part, AmountRefused):
             return part
     goal, floor, stretch = (part if isinstance(part, Amount) else None for part in parts)
     lines = Lines(goal or Amount(0), floor, stretch)
-    return lines if lines.ordered() else AmountRefused(str(wished.goal.value), "disordered", example)
+    return lines if lines.ordered() else AmountRefused(str(wished.goal.value), "disordered", form)
 
 
-def positive(wish: Wish, metric: Metric, currency: str, example: Example) -> Amount | AmountRefused:
+def positive(wish: Wish, metric: Metric, currency: str, form: str) -> Amount | AmountRefused:
     """The wish as an amount above zero."""
-    found = amount_from(wish, metric, currency, example)
+    found = amount_from(wish, metric, currency, form)
     if isinstance(found, Amount) and found.value <= 0:
-        return AmountRefused(str(wish.value), "negative" if found.value < 0 else "zero", example)
+        return AmountRefused(str(wish.value), "negative" if found.value < 0 else "zero", form)
     return found
 
 
-def amount_from(wish: Wish, metric: Metric, currency: str, example: Example) -> Amount | AmountRefused:
+def amount_from(wish: Wish, metric: Metric, currency: str, form: str) -> Amount | AmountRefused:
     """The wish as an amount of either sign."""
     typed = str(wish.value)
     if not metric.is_money and wish.currency:
-        return AmountRefused(typed, "currency", example)
+        return AmountRefused(typed, "currency", form)
     unit = (wish.currency or currency) if metric.is_money else ""
     if not wish.value.is_finite() or abs(wish.value) > LARGEST or (unit and unit not in CURRENCIES):
-        return AmountRefused(typed, "too_large", example)
+        return AmountRefused(typed, "too_large", form)
     value = to_minor(wish.value, unit) if unit else whole(wish.value)
     if value is None:
-        return AmountRefused(typed, "too_fine" if unit else "not_whole", example)
-    return Amount(value, unit) if abs(value) <= LARGEST else AmountRefused(typed, "too_large", example)
+        return AmountRefused(typed, "too_fine" if unit else "not_whole", form)
+    return Amount(value, unit) if abs(value) <= LARGEST else AmountRefused(typed, "too_large", form)
 
 
 def _parts(wished: WishedLines) -> tuple[Wish | None, Wish | None, Wish | None]:

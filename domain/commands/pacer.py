@@ -17,7 +17,8 @@ class ShowHelp:
 
 @dataclass(frozen=True, slots=True)
 class NotUnderstood:
-    """A command that does not read: `typed`, the nearest command as `meant` ('' where none is near), an `example`.
+    """A command that does not read: `typed`, the nearest command as `meant` ('' where none is near), and the
+    `form` of `domain.grammar.examples` that shows how it is done.
 
     `why` is a code: `unknown`, `missing_who`, `missing_amount`, `missing_reason`, `missing_team`, `missing_text`,
     `bad_amount`, `bad_day`, `past_day`, `bad_period`, `two_currencies`, `counted` (no money), `later` (announced, not
@@ -27,7 +28,7 @@ class NotUnderstood:
     typed: str
     why: str = "unknown"
     meant: str = ""
-    example: str = ""
+    form: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ _EXAMPLES = {
     "adjust": ("/adjust @Lin +20k new territory", "/adjust @林 +2万 新增区域"),
     "adjust history": ("/adjust history", "/adjust 历史"),
     "board": ("/board week visits", "/board 本周 拜访"),
+    "board team": ("/board week East", "/board 本周 东区"),
     "checkin": ("/checkin visited 3 customers", "/checkin 拜访3家客户"),
     "checkin list": ("/checkin list", "/checkin 列表"),
     "checkin for": ("/checkin for @Lin visited 3 customers", "/checkin 替 @林 拜访3家客户"),

@@ -9,7 +9,6 @@ from domain.command import Command
 from domain.commands.checkin import LogDay
 from domain.commands.pacer import NotUnderstood, ShowHelp, Topic
 from domain.grammar import adjust, board, checkin, leave, pacer, target, team
-from domain.grammar.examples import example
 from domain.grammar.line import Line
 from domain.grammar.refusal import refuse
 from domain.grammar.scope import Scope
@@ -119,4 +118,4 @@ def _unknown_command(name: str, text: str) -> NotUnderstood:
     near = _near_command(name)
     noun = _COMMANDS[near] if near else "pacer"
     meant = f"/{noun} {text}".strip() if near else ""
-    return NotUnderstood(noun, typed, "unknown", meant, example(noun, chinese=False))
+    return NotUnderstood(noun, typed, "unknown", meant, noun)

@@ -8,8 +8,8 @@ from dataclasses import replace
 from difflib import get_close_matches
 
 from domain.commands.pacer import NotUnderstood
-from domain.grammar.examples import FORMS, example
-from domain.grammar.line import Line, is_chinese
+from domain.grammar.examples import FORMS
+from domain.grammar.line import Line
 from domain.grammar.periods import MONTHS
 from domain.grammar.words import HELP, LINES, VERBS, WHO, table
 
@@ -29,7 +29,7 @@ _DAY = re.compile(
 def refuse(line: Line, form: str, why: str = "unknown") -> NotUnderstood:
     """The line as not understood; `form` names the example, `why` is a code of NotUnderstood."""
     typed = f"/{line.noun} {line.text}".strip()
-    return NotUnderstood(line.noun, typed, why, "", example(form, any(map(is_chinese, line.text))))
+    return NotUnderstood(line.noun, typed, why, "", form)
 
 
 def refuse_rest(line: Line, form: str, why: str = "") -> NotUnderstood:

@@ -24,7 +24,7 @@ class CommandNotUnderstood:
     typed: str
     why: str
     meant: str
-    example: str
+    form: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,10 +38,11 @@ class MemberUnknown:
 
 @dataclass(frozen=True, slots=True)
 class TeamUnknown:
-    """`name` '' where the asker neither leads nor belongs to a team."""
+    """`name` '' where the asker neither leads nor belongs to a team; `form` of the example, if not the usual."""
 
     name: str
     known: tuple[str, ...] = ()
+    form: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +57,7 @@ class AmountRefused:
 
     typed: str
     why: Literal["zero", "negative", "too_large", "too_fine", "not_whole", "currency", "disordered", "two_currencies"]
-    example: str
+    form: str
 
 
 @dataclass(frozen=True, slots=True)

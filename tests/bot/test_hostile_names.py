@@ -20,7 +20,7 @@ from tests.bot.slack.validator import faults_of_message, faults_of_view, nodes
 
 def nasty(text: str) -> Said:
     """Everybody and everything is called that."""
-    return Said(text, text, text, text, text, (text, text), text, text, text, text, text, text, "USD")
+    return Said(text, text, text, text, text, (text, text), text, text, text, text, text, "USD")
 
 
 @pytest.mark.parametrize("text", NASTY, ids=lambda text: ascii(text[:12]))

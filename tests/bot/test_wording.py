@@ -98,7 +98,7 @@ def test_an_adjustment_shows_before_and_after_and_what_it_asks_for_a_day() -> No
 
 
 def test_a_near_miss_is_offered_as_a_button() -> None:
-    outcome = CommandNotUnderstood("target", "/target histroy", "unknown", "/target history", "/target history")
+    outcome = CommandNotUnderstood("target", "/target histroy", "unknown", "/target history", "target history")
     shown = Speaker("en").card(outcome)
     assert "Did you mean /target history?" in fallback(shown)
     (actions,) = (element for element in shown.body if isinstance(element, Actions))

@@ -37,18 +37,17 @@ class Said:
     vague: str
     refund: str
     reason: str
-    example: str
     meant: str
     currency: str
 
 
 EN = Said(
     "Lin Na", "Wang Fang", "Chen", "East", "Sales", ("Acme", "Globex"), "visited Acme and Globex, signed $50k",
-    "a few calls", "refund -$800", "new territory", "/target set @Lin 500k", "/target history", "USD",
+    "a few calls", "refund -$800", "new territory", "/target history", "USD",
 )  # fmt: skip
 ZH = Said(
     "林娜", "王芳", "陈晨", "东区", "销售部", ("华为", "中兴", "小米"), "今天拜访了华为、中兴、小米，签约5万",
-    "十几个电话", "退款800元", "新增区域", "/target 设 @林 50万", "/target 历史", "CNY",
+    "十几个电话", "退款800元", "新增区域", "/target 历史", "CNY",
 )  # fmt: skip
 
 

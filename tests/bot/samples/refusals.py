@@ -26,18 +26,19 @@ def refusals(said: Said) -> Iterator[Refusal]:
     for needs in get_args(get_type_hints(out.NotYours)["needs"]):
         yield out.NotYours(needs)
     for why in WHYS:
-        yield out.CommandNotUnderstood("target", said.meant, why, "", said.example)
-    yield out.CommandNotUnderstood("target", said.meant, "unknown", said.meant, said.example)
+        yield out.CommandNotUnderstood("target", said.meant, why, "", "target set")
+    yield out.CommandNotUnderstood("target", said.meant, "unknown", said.meant, "target history")
     yield out.CommandNotUnderstood("plan", "", "later", "", "")
     yield out.MemberUnknown(said.lin)
     yield out.MemberUnknown(said.lin, (said.wang, said.chen))
     yield out.MemberUnknown(said.lin, (said.lin, said.lin), namesakes=True)
     yield out.TeamUnknown(said.team, (said.team, said.above))
+    yield out.TeamUnknown(said.team, (said.above,), "board team")
     yield out.TeamUnknown("")
     yield out.MetricUnknown(said.reason, said.customers)
     yield out.MetricUnknown(said.reason)
     for why in get_args(get_type_hints(out.AmountRefused)["why"]):
-        yield out.AmountRefused("-5", why, said.example)
+        yield out.AmountRefused("-5", why, "adjust")
     yield out.AmountRefused("-5", "negative", "")
     yield out.PeriodClosed(NOVEMBER)
     yield out.GoneStale()
