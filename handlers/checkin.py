@@ -6,22 +6,24 @@ from dataclasses import replace
 from datetime import timedelta
 
 from domain.commands.checkin import AnswerQuestion, LogDay, LogDayFor, ReviseDay, Source, WithdrawDay
+from domain.grammar.reader import Scope, read_slip
 from domain.member import Member
 from domain.message import Message, Question
 from domain.outcomes.checkin import CheckinHinted, DayUndone, NothingLogged, QuestionDropped, Silence
-from domain.outcomes.refusals import GoneStale, MemberUnknown, NotYours
+from domain.outcomes.refusals import CommandNotUnderstood, GoneStale, MemberUnknown, NotYours
 from domain.team import may_manage
 from handlers.booking import booked_lines, take_back
 from handlers.context import Context
 from handlers.day import Taken, take, take_first
 from handlers.mention import with_names
+from handlers.pacer import handle_not_understood
 from handlers.question import handle_answer_question
 from handlers.reading import read
 from handlers.who import member_of
 
 FRESH = timedelta(days=1)
 
-LogOutcome = Taken | CheckinHinted | NothingLogged | QuestionDropped | NotYours | GoneStale
+LogOutcome = Taken | CheckinHinted | CommandNotUnderstood | NothingLogged | QuestionDropped | NotYours | GoneStale
 
 
 def handle_log_day(command: LogDay, context: Context) -> LogOutcome:
@@ -109,7 +111,12 @@ def _nothing(text: str, source: Source, context: Context) -> LogOutcome:
     if source.private and (question := _asked_last(source, context)):
         answered = handle_answer_question(AnswerQuestion(question.id, text, spoken=True), context)
         return answered if not isinstance(answered, GoneStale | NotYours) else CheckinHinted()
-    return CheckinHinted() if source.private or source.addressed else Silence()
+    return _hinted(text, source, context) if source.private or source.addressed else Silence()
+
+
+def _hinted(text: str, source: Source, context: Context) -> CommandNotUnderstood | CheckinHinted:
+    slip = read_slip(text, Scope(context.today, context.metrics, context.settings.fiscal_start, source))
+    return handle_not_understood(slip, context) if slip else CheckinHinted()
 
 
 def _asked_last(source: Source, context: Context) -> Question | None:

@@ -14,8 +14,9 @@ from domain.grammar.refusal import refuse
 from domain.grammar.scope import Scope
 from domain.grammar.words import COMMANDS, HELP, LEAVE, table
 
-__all__ = ["Scope", "read_line", "read_slash"]
+__all__ = ["Scope", "read_line", "read_slash", "read_slip"]
 
+_LONGEST_SLIP, _MOST_WORDS = 60, 4  # characters and words of a message that may be a slip
 _COMMANDS = table(COMMANDS)
 _HELP = table({"help": HELP})
 _LEAVE = table(LEAVE)
@@ -45,6 +46,19 @@ def read_line(text: str, scope: Scope) -> Command | None:
     if "\n" in start.text:
         return None
     return _read_help(start) or _read_own_leave(start) or _read_whole(start)
+
+
+def read_slip(text: str, scope: Scope) -> NotUnderstood | None:
+    """A short message that nearly is a command, with the command that it nearly is; for what reads as nothing else."""
+    name, _, rest = text.strip().partition(" ")
+    near = _near_command(name) if len(text) <= _LONGEST_SLIP and len(text.split()) <= _MOST_WORDS else ""
+    match read_slash(near, rest, scope) if near else None:
+        case NotUnderstood(meant=meant) as refused if meant:
+            return refused
+        case None | NotUnderstood() | LogDay():
+            return None
+        case _:
+            return _unknown_command(name, rest) if name.casefold() not in _COMMANDS else None
 
 
 def _read(line: Line) -> Command:

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from domain.commands.pacer import NotUnderstood
 from domain.grammar.examples import FORMS, example
-from domain.grammar.reader import read_line, read_slash
+from domain.grammar.reader import read_line, read_slash, read_slip
 from domain.grammar.words import COMMANDS, HELP, LINES, VERBS, WHO
 from tests.domain.grammar_scope import SCOPE
 
@@ -127,6 +127,25 @@ def test_every_example_reads(form, chinese):
 @pytest.mark.parametrize("typed", ["/target 设 @林", "/target set @Lin"])
 def test_a_refusal_names_the_form_of_its_example(typed):
     assert asked(typed).form == "target set"
+
+
+@pytest.mark.parametrize(("said", "meant"), [
+    ("targt me", "/target me"),
+    ("Bord week", "/board week"),
+    ("target tema", "/target team"),
+    ("packer help", "/pacer help"),
+    ("hello there", None),
+    ("tea time", None),
+    ("board", None),
+    ("checking in", None),
+    ("plans for tomorrow", None),
+    ("targt me for the next month please", None),
+    ("a" * 40_000, None),
+    ("", None),
+])  # fmt: skip
+def test_a_short_message_that_nearly_is_a_command_is_told_which(said, meant):
+    slip = read_slip(said, SCOPE)
+    assert (slip.meant if slip else None) == meant
 
 
 @given(NAMES, TEXTS)
