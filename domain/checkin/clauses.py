@@ -172,7 +172,7 @@ def _label(clause: Clause, low: str) -> str:
     for at, token in enumerate(clause.tokens[:5]):
         if token.kind == "colon":
             text = low[clause.start : token.start].strip()
-            if text in REMARKS or text.endswith(AHEAD):
+            if text in REMARKS or text.endswith(AHEAD) or text.partition(" for ")[0] in REMARKS:
                 return "remark"
             return "customer" if text in LABELS else "" if at == 0 else "heading"
     return "remark" if low[clause.start : clause.stop].strip() in REMARKS and clause.end == "line" else ""

@@ -36,6 +36,10 @@ D_EN = re.compile(r"the (\d{1,2})(?:st|nd|rd|th)(?![a-z\d])|(\d{1,2})(?:st|nd|rd
 M_HAN = re.compile(rf"({NUM})月份(?!\d)|({NUM})月(?=签|拜|打了|共|总|一共|累|回款|成交|业绩|,|:|\s|$)")
 M_EN = re.compile(rf"in ({MONTH})(?![a-z]|\s?\d)")
 AGO = re.compile(rf"({NUM})(天|日|周|个?星期|个?礼拜)(?:之)?前")
+LONG_AGO = re.compile(rf"(?:(?:{NUM}|几)个?半?(?:个月|月|年|季度)|半年|个把月)(?:多|左右)?(?:之|以)?前")
+LONG_AGO_EN = re.compile(
+    r"(?:a|an|a few|several|one|two|three|four|five|six|\d{1,2}) (?:month|quarter|year|yr)s? (?:ago|back)(?![a-z])"
+)
 AGO_EN = re.compile(r"(a|an|one|two|three|four|five|six|\d{1,2}) (day|week|wk|fortnight)s? (?:ago|back)(?![a-z])")
 WD_HAN = re.compile(
     r"(上上个?|上个?|本|这个?|今个?|下下个?|下个?)?的?(?:周|星期|礼拜)的?([一二三四五六日天1-6])(?!大福|生生|六福)"
@@ -72,7 +76,7 @@ def _start(char: str) -> str:
         return "1"
     if "a" <= char <= "z":
         return "a"
-    return "一" if char in "一二两三四五六七八九十廿卅" else "周" if char in "上本这今下周星礼" else ""
+    return "一" if char in "一二两三四五六七八九十廿卅几半" else "周" if char in "上本这今下周星礼" else ""
 
 
 def _number(written: str) -> int:
@@ -93,6 +97,12 @@ def _month(found: re.Match[str], today: date) -> Day:
     """十月份, in November: many days."""
     del found, today
     return Day("span")
+
+
+def _long_ago(found: re.Match[str], today: date) -> Day:
+    """2个月前, a year ago: no day, and more than 31 days back."""
+    del found, today
+    return Day("far")
 
 
 def _slash(found: re.Match[str], today: date) -> Day | None:
@@ -167,10 +177,17 @@ def _weekday_en(found: re.Match[str], today: date) -> Day:
 Reader = Callable[[re.Match[str], date], Day | None]
 EN: tuple[tuple[re.Pattern[str], Reader], ...] = (
     (DM_EN, _dm_en), (MD_EN, _md_en), (D_EN, _d_en), (AGO_EN, _ago), (WD_EN, _weekday_en), (M_EN, _month),
+    (LONG_AGO_EN, _long_ago),
 )  # fmt: skip
-HAN: tuple[tuple[re.Pattern[str], Reader], ...] = ((MD_HAN, _md), (M_HAN, _month), (AGO, _ago), (D_HAN, _d_han))
+HAN: tuple[tuple[re.Pattern[str], Reader], ...] = (
+    (LONG_AGO, _long_ago),
+    (MD_HAN, _md),
+    (M_HAN, _month),
+    (AGO, _ago),
+    (D_HAN, _d_han),
+)
 READERS: dict[str, tuple[tuple[re.Pattern[str], Reader], ...]] = {
-    "1": ((YMD, _ymd), *HAN, (SLASH, _slash), (DM_EN, _dm_en), (AGO_EN, _ago), (D_EN, _d_en)),
+    "1": ((YMD, _ymd), *HAN, (SLASH, _slash), (DM_EN, _dm_en), (AGO_EN, _ago), (D_EN, _d_en), (LONG_AGO_EN, _long_ago)),
     "一": HAN,
     "周": ((WD_HAN, _weekday_han), (D_HAN, _d_han)),
     "a": EN,

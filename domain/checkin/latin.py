@@ -25,7 +25,16 @@ LABEL = re.compile(
 MODEL = re.compile(r"[a-z]{1,2}-?\d[a-z\d-]*|[a-z]{1,2}-\d+")
 ADVERBS = {"twice": (2, "次"), "thrice": (3, "次"), "once": (1, "次"), "both": (2, "")}
 ONCE = re.compile(r"once\s*(?:$|[,.;!?)\n]|and |today|yesterday)")
-COUNTERS = frozenset("家个位次单通场份")
+UNREAD = re.compile(
+    r"(?:[nx]{1,4}|nan|inf|null|undefined)\s?[万千百亿]?[家个位次单通场份万千亿元块]"
+    r"|(?:nan|null|undefined)(?![\w-])"
+)
+NO_SALE = re.compile(
+    r"(?:closed(?: out| off)?|resolved|won)"
+    r"(?: (?:\d{1,4}|the|a|an|my|our|all|some|another|first|1st|last|[a-z]+)){0,3}?"
+    r" (?:tickets?|bugs?|incidents?|pull requests?|prs|quiz|match|game|raffle|prize|awards?|bet|medal|trophy|tournament"
+    r"|lottery|jackpot|argument|tabs?|windows?)(?![a-z-]| (?:account|contract|deal|tender|order))"
+)
 CAPITAL = re.compile(r" [A-Z][a-z]")
 HYPHENED = re.compile(r"[A-Z][A-Za-z]*-[A-Z][A-Za-z-]+")
 CAPITALS = re.compile(r" [A-Z][a-z]+ [A-Z]")
@@ -48,7 +57,13 @@ def latin_at(cursor: Cursor, at: int) -> Token:
     low = cursor.low
     first = LETTERS.match(low, at)
     word = first[0] if first else low[at]
-    special = _adverb_at(low, at, word) or _sign_at(cursor, at) or _firm_at(cursor, at, word) or _model_at(low, at)
+    special = (
+        _no_sale_at(low, at)
+        or _adverb_at(low, at, word)
+        or _sign_at(cursor, at)
+        or _firm_at(cursor, at, word)
+        or _model_at(low, at)
+    )
     if special is not None:
         return special
     if word in DATE_WORDS:
@@ -56,6 +71,12 @@ def latin_at(cursor: Cursor, at: int) -> Token:
         if found is not None and _is_day(cursor, at, found.end):
             return Token("date", low[at : found.end], "", at, found.end, day=found.day)
     return _known_at(cursor, at, word) or _unknown_at(cursor, at)
+
+
+def _no_sale_at(low: str, at: int) -> Token | None:
+    """closed 14 support tickets, won the pub quiz."""
+    found = NO_SALE.match(low, at) if low[at] in "crw" else None
+    return Token("idiom", "", "", at, found.end()) if found else None
 
 
 def _adverb_at(low: str, at: int, word: str) -> Token | None:
@@ -72,8 +93,8 @@ def _adverb_at(low: str, at: int, word: str) -> Token | None:
 def _sign_at(cursor: Cursor, at: int) -> Token | None:
     """x2, USD 30k, HK$15; N家."""
     low = cursor.low
-    if low[at] in "nx" and low[at + 1 : at + 2] in COUNTERS:
-        return Token("vcount", "", "", at, at + 2)
+    if unknown := UNREAD.match(low, at):
+        return Token("vcount", "", "", at, unknown.end())
     if low[at] == "x" and cursor.raw[at] != "X" and (sign := TIMES_SIGN.match(low, at)):
         found = quantity_at(low, sign.end())
         return Token("num", "x", "", at, found.end, found) if found else None

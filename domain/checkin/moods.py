@@ -7,6 +7,7 @@ from domain.checkin.scene import Scene
 from domain.checkin.tokens import Token
 
 TASKS = kinds("任务 目标 计划 指标 kpi target targets goal goals quota planned scheduled pending")
+PHONE = 7  # digits at least
 NEARLY_ZH = "差不多"
 
 
@@ -38,8 +39,16 @@ def _only_named(scene: Scene) -> bool:
         return True
     if act.form == "past" and act.first and tokens[act.first - 1].sense == "the":
         return True
+    if act.metric == "calls" and act.form in ("zhn", "noun") and not act.carried and _of_contact(scene.right):
+        return True
     passive = act.form == "past" and scene.followed_by("aside") and scene.word(scene.right[0]) == "by"
     return passive or scene.left_has("handling")
+
+
+def _of_contact(right: list[Token]) -> bool:
+    """王总电话：13912345678: whom to reach, and how."""
+    first = next((token for token in right if token.kind not in ("colon", "fill", "incl")), None)
+    return first is not None and first.kind == "noise" and first.end - first.start >= PHONE
 
 
 def _nearly(phrase: Phrase, scene: Scene) -> bool:

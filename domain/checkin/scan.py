@@ -2,6 +2,7 @@
 
 import re
 from datetime import date
+from decimal import Decimal
 
 from domain.checkin.cursor import Cursor
 from domain.checkin.figures import SIGNS, figure_at
@@ -9,14 +10,21 @@ from domain.checkin.han import han_at
 from domain.checkin.latin import latin_at
 from domain.checkin.marks import INLINE_BULLET, mark_at, opening
 from domain.checkin.nearest import recent
+from domain.checkin.quantities import Quantity, quantity_at, with_counter
 from domain.checkin.tokens import Token
 from domain.checkin.vocabulary import Lexicon
 
 DOTTED = re.compile(r"(\d{1,2})\.(\d{1,2})(?=\s?[:\s一-鿿])(?!\s?[万亿千百元块个家%])(?!\s*\n)")
-ENDLESS = re.compile(r"\d{100,}")  # no figure; looked at digit by digit it would take the square of its length
+ENDLESS = re.compile(
+    r"\d{21,}|\d+(?:\.\d+)?e[+-]?\d+[十百千万亿]*(?![a-z\d])"
+)  # no figure of anybody's day: asked about
 SPEECH = re.compile(r"(?:told|said|says|asked|asks|replied|saying|说|讲|问|回复|表示|喊|叫)[^.。,!\n]{0,6}$")
 UNKNOWN = re.compile(r"[?\s]*\?[?]*[家个次单通份]?")
 DASHES = frozenset("–—―")
+LEADER = re.compile(
+    r"[.·_…]{3,}[ ]?(?=\d+[ ]*(?:$|[\n,;|]))|[|→⇒➡][ ]*(?=\d+[ ]*(?:$|[\n|]))"
+)  # calls....12, |calls|12|
+SIGNED = frozenset({"deals"})  # counted, yet said with an amount
 BEFORE_BULLET = frozenset(" ;,。:、")
 
 
@@ -53,25 +61,50 @@ def _mark(cursor: Cursor, at: int) -> int:
     figure = None
     if char.isdecimal():
         if endless := ENDLESS.match(cursor.low, at):
-            return cursor.put(Token("noise", "", "", at, endless.end()))
+            return cursor.put(_unread(cursor, at, endless.end()))
         end = _keycap(cursor, at) or _inline_bullet(cursor, at) or _dotted_day(cursor, at)
         if end:
             return end
         figure = figure_at(cursor.low, at, cursor.today)
     elif char == "*" or (char in SIGNS and cursor.raw[at] not in DASHES):
-        figure = figure_at(cursor.low, at, cursor.today)
+        figure = figure_at(cursor.low, at, cursor.today) or _negative(cursor, at)
     if figure is not None:
         return cursor.put(figure)
     cursor.close(at)
     special = _special(cursor, at)
     if special is not None:
         return cursor.put(special)
+    return _separator(cursor, at)
+
+
+def _unread(cursor: Cursor, at: int, end: int) -> Token:
+    """Digits that are no figure of anybody's day, with their counter: a number that has to be asked for."""
+    unread = with_counter(cursor.low, Quantity(Decimal(0), end, vague=True))
+    return Token("num", "", "", at, unread.end, unread)
+
+
+def _separator(cursor: Cursor, at: int) -> int:
+    if cursor.before == "act" and (leader := LEADER.match(cursor.low, at)):
+        cursor.out.append(Token("colon", "", "", at, leader.end()))
+        return leader.end()
     token, end = mark_at(cursor.low, at, _heads_line(cursor))
     if token is not None and token.kind == "total" and cursor.before == "act":
         token = token._replace(kind="colon")  # Calls=10
     if token is not None and not _is_tick(cursor, token):
         cursor.out.append(token)
     return end
+
+
+def _negative(cursor: Cursor, at: int) -> Token | None:
+    """回款-5000, 打了-5个: glued to money or to what was done a minus is a sign; in 拜访-3 it parts a form's number."""
+    if cursor.low[at] != "-" or not cursor.touches(at):
+        return None
+    last = cursor.out[-1]
+    paid = last.kind == "act" and (last.sense in SIGNED or last.sense in cursor.lexicon.money)
+    if not paid and last.kind not in ("asp", "light") and last.form not in ("past", "zhd"):
+        return None
+    found = quantity_at(cursor.low, at)
+    return Token("num", "", "", at, found.end, found) if found else None
 
 
 def _special(cursor: Cursor, at: int) -> Token | None:

@@ -48,7 +48,8 @@ FILLERS = (
 )
 # After these the clause tells about something else; names and numbers there are not the activity's.
 ASIDES = (
-    "on, about, re, regarding, concerning, because, since, due to, before, after, during, while, although, though, "
+    "on, about, re, re:, regarding, concerning, "
+    " because, since, due to, before, after, during, while, although, though, "
     "between, despite, until, till, by, via, over, so that, in order to, so, which, who, that, as, through, across, "
     "around, near, under, into, onto, using, where, when, against, within, without, toward, towards, per, "
     "thanks to, following, then back, plus the, on top of, on the way, on my way, in the, out of, off the, "
