@@ -13,6 +13,8 @@ REPLACES = kinds(
     "num vcount name titled date act cut colon corr neg vague incl recip self total light adj clock person sep"
 )
 REMARKS = frozenset(words_zh.REMARKS.split()) | frozenset(part.strip() for part in words_en.REMARKS.split(","))
+NAMING = frozenset({"name", "titled", "conj", "sep"})
+ABOUT = frozenset({"about", "re", "re:", "regarding", "concerning", "on"})
 AHEAD = (
     "目标",
     "计划",
@@ -84,10 +86,19 @@ def clauses_of(tokens: list[Token], low: str) -> list[Clause]:
             current.tokens.append(token)
     _finish(found, current, "end")
     for clause in found:
+        _leave_matter(clause, low)
         clause.label = _label(clause, low)
         clause.kinds = frozenset([token.kind for token in clause.tokens])
     _note_lists(found)
     return found
+
+
+def _leave_matter(clause: Clause, low: str) -> None:
+    """…, Globex and Initech about renewals: what a list of names ends with is what the talk was about."""
+    tokens = clause.tokens
+    at = next((at for at, token in enumerate(tokens) if token.kind not in NAMING), 0)
+    if clause.cut == "comma" and at and tokens[0].kind == "name" and low[tokens[at].start : tokens[at].end] in ABOUT:
+        clause.tokens = [token._replace(kind="fill") if token.kind in ("act", "stop") else token for token in tokens]
 
 
 def _note_lists(found: list[Clause]) -> None:

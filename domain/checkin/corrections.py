@@ -42,10 +42,20 @@ def _inherit(phrase: Phrase, old: Phrase) -> None:
         phrase.members = old.members
 
 
+def named_amiss(clause: Clause, state: State, found: list[Phrase]) -> bool:
+    """电话报错了，应为22: an activity told before and only named here is the one that is corrected."""
+    if clause.end != "corr" or len(found) != 1 or found[0].done or found[0].last or found[0].count is not None:
+        return False
+    told = any(phrase.metric == found[0].metric and phrase.status == "done" for phrase in state.phrases)
+    state.amiss = found[0].metric if told else state.amiss
+    return told
+
+
 def corrected_by_words(clause: Clause, state: State) -> bool:
     """不对,是4家; sorry 6; Correction: Audi, not BMW; 是前天: one number, name, amount or date instead of the last."""
-    last = next((phrase for phrase in reversed(state.phrases) if phrase.status == "done"), None)
-    tokens = clause.tokens
+    done = [phrase for phrase in state.phrases if phrase.status == "done"]
+    last = next((phrase for phrase in reversed(done) if state.amiss in ("", phrase.metric)), None)
+    state.amiss, tokens = "", clause.tokens
     if last is None or tokens[0].kind == "aside":
         return False
     dates = whole_days(tokens)

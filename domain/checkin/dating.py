@@ -109,5 +109,10 @@ def settle(state: State, phrases: list[Phrase]) -> None:
             phrase.day = closing or state.context
 
 
+def goes_on(token: Token | None, before: Token | None) -> bool:
+    """下周一演示，周二投标: a bare weekday behind one that is to come."""
+    return token is not None and in_future(before) and BARE_WEEKDAY.match(token.sense) is not None
+
+
 def in_future(token: Token | None) -> bool:
     return token is not None and token.day is not None and token.day.sense == "plan"

@@ -22,7 +22,8 @@ def lists_customers(clause: Clause, last: Phrase) -> bool:
     """Whether the names in the clause are customers of the activity before it."""
     led = clause.tokens[0].kind == "cust"
     names = [token for token in clause.tokens if token.kind in ("name", "titled") or (led and token.kind == "person")]
-    if not names or not clause.kinds <= LISTS:
+    kinds = _up_to_aside(clause) if clause.cut == "comma" else clause.kinds
+    if not names or not kinds <= LISTS:
         return clause.cut == "dash" and not names and clause.has("cust")
     if clause.bracketed or clause.cut == "dash" or clause.has("incl", "subset"):
         return _set_apart(clause, names, last)
@@ -33,6 +34,12 @@ def lists_customers(clause: Clause, last: Phrase) -> bool:
     if clause.cut == "comma":
         return _between_commas(clause, names, last)
     return clause.cut == "close" and clause.tokens[0].kind in ("conj", "sep", "colon") and sure(names)
+
+
+def _up_to_aside(clause: Clause) -> frozenset[str]:
+    """chased Acme, Globex and Initech re: renewals: what the talk was about does not end the list before it."""
+    at = next((at for at, token in enumerate(clause.tokens) if token.kind == "aside"), 0)
+    return frozenset([token.kind for token in clause.tokens[:at]]) if at else clause.kinds
 
 
 def _set_apart(clause: Clause, names: list[Token], last: Phrase) -> bool:

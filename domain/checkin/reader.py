@@ -5,7 +5,7 @@ from typing import Literal
 
 from domain.checkin.booking import items_of
 from domain.checkin.clauses import Clause, clauses_of
-from domain.checkin.corrections import corrected_by_phrases, corrected_by_words
+from domain.checkin.corrections import corrected_by_phrases, corrected_by_words, named_amiss
 from domain.checkin.dating import joined, settle
 from domain.checkin.doubts import contradicted, doubts_of
 from domain.checkin.folding import cleaned
@@ -44,6 +44,8 @@ def _tell(clause: Clause, state: State) -> None:
     context = state.context
     found = phrases_of(clause, state)
     settle(state, found)
+    if named_amiss(clause, state, found):
+        return
     if clause.corr and any(phrase.status == "done" for phrase in state.phrases):
         if any(phrase.status == "done" for phrase in found):
             corrected_by_phrases(state, found)

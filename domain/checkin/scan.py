@@ -21,9 +21,14 @@ ENDLESS = re.compile(
 SPEECH = re.compile(r"(?:told|said|says|asked|asks|replied|saying|说|讲|问|回复|表示|喊|叫)[^.。,!\n]{0,6}$")
 UNKNOWN = re.compile(r"[?\s]*\?[?]*[家个次单通份]?")
 DASHES = frozenset("–—―")
-LEADER = re.compile(
-    r"[.·_…]{3,}[ ]?(?=\d+[ ]*(?:$|[\n,;|]))|[|→⇒➡][ ]*(?=\d+[ ]*(?:$|[\n|]))"
-)  # calls....12, |calls|12|
+LEADER = re.compile(  # calls....12, |calls|12|, 电话➡18
+    r"[.·_…]{3,}[ ]?(?=\d+[ ]*(?:$|[\n,;|]))|[|][ ]*(?=\d+[ ]*(?:$|[\n|]))|[→⇒➡][ ]*(?=[\w(])"
+)
+ADDRESS = re.compile(
+    r"\d{1,5}[A-Za-z]? (?:(?:[NSEW]\.?|[A-Z][a-z']+|\d+(?:st|nd|rd|th)) ){1,3}"
+    r"(?:Street|St|Road|Rd|Avenue|Ave|Lane|Ln|Drive|Blvd|Boulevard|Square|Sq|Crescent|Parade|Highway|Hwy)\b"
+    r"(?: [NSEW]{1,2}\b)?"
+)
 SIGNED = frozenset({"deals"})  # counted, yet said with an amount
 BEFORE_BULLET = frozenset(" ;,。:、")
 
@@ -60,6 +65,8 @@ def _mark(cursor: Cursor, at: int) -> int:
     char = cursor.low[at]
     figure = None
     if char.isdecimal():
+        if address := ADDRESS.match(cursor.raw, at):
+            return cursor.put(Token("noise", "", "", at, address.end()))
         if endless := ENDLESS.match(cursor.low, at):
             return cursor.put(_unread(cursor, at, endless.end()))
         end = _keycap(cursor, at) or _inline_bullet(cursor, at) or _dotted_day(cursor, at)
@@ -132,7 +139,9 @@ def _heads_value(cursor: Cursor) -> bool:
 
 
 def _heads_line(cursor: Cursor) -> bool:
-    return not cursor.out or cursor.out[-1].sense == "line"
+    """Whether nothing but hashtags stands before in the line."""
+    said = next((token for token in cursor.out[-6:][::-1] if cursor.low[token.start] != "#"), None)
+    return said is None or said.sense == "line"
 
 
 def _is_tick(cursor: Cursor, token: Token) -> bool:

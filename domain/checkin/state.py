@@ -11,7 +11,8 @@ from domain.checkin.tokens import Token
 @dataclass(slots=True)
 class State:
     """`context` is the date in force; `other`: the sentence is about somebody else; `remark`: its lines report nothing;
-    `barrier`: other talk stands between the last activity and what follows; `topic`: whom a heading named."""
+    `barrier`: other talk stands between the last activity and what follows; `topic`: whom a heading named;
+    `amiss`: the metric said to be wrong."""
 
     raw: str
     low: str
@@ -24,6 +25,7 @@ class State:
     condition: bool = False
     remark: bool = False
     barrier: bool = False
+    amiss: str = ""
     topic: list[Member] = field(default_factory=list)
     trace: list[Trace] = field(default_factory=list)
 

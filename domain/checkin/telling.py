@@ -3,7 +3,7 @@
 from domain.checkin.acts import acts_of
 from domain.checkin.arguments import read_arguments
 from domain.checkin.clauses import Clause
-from domain.checkin.dating import govern, in_future
+from domain.checkin.dating import goes_on, govern, in_future
 from domain.checkin.evidence import is_done
 from domain.checkin.leading import read_leading
 from domain.checkin.lists import pair_up
@@ -132,6 +132,9 @@ def _is_ahead(phrase: Phrase, state: State) -> bool:
     if phrase.ahead or token is None or token.day is None:
         return phrase.ahead
     ahead = token.day.ahead if token.day.sense == "far" and phrase.count is None else None
+    before = state.last.day if state.last is not None and state.last.status == "plan" else None
+    if phrase.count is None and goes_on(token, before):
+        return True
     return in_future(token) or (ahead is not None and (ahead - state.today).days <= RECENT)
 
 

@@ -34,6 +34,7 @@ IGNORED = {
         "closed 14 support tickets", "Closed the last 3 bugs", "won the pub quiz last night £50 prize", "won an award",
         "great quote from Drucker: 'what gets measured gets managed'",
     ],
+    "plans that name their week once": ["下周一给海螺做演示，周二投标", "下周三走访海螺，周四报价"],
     "contacts": ["周总电话：13912345678", "周总的电话是13912345678", "office phone: 020-7946-0958"],
 }  # fmt: skip
 LOGGED = [
@@ -47,6 +48,14 @@ LOGGED = [
     ("calls\t12\nvisits\t3", {"calls": 12, "visits": 3}),
     ("周总电话：3", {"calls": 3}),
     ("closed 2 accounts", {"deals": 2}),
+    ("走访➡️海螺、华新\n电话→18", {"visits": 2, "calls": 18}),
+    ("#eod @pacer 3x visits, 10x calls", {"visits": 3, "calls": 10}),
+    ("visited Ford at 200 Main St", {"visits": 1}),
+    ("报价单寄出2份", {"quotes": 2}),
+    ("Chased Ford, Audi and Skoda re: renewals", {"follow_ups": 3}),
+    ("visited Ford, Audi about a quote", {"visits": 2}),
+    ("电话20，走访3。PS：电话报错了，应为22", {"calls": 22, "visits": 3}),
+    ("走访3，电话20。走访写错了，是4", {"calls": 20, "visits": 4}),
 ]
 
 
