@@ -71,7 +71,7 @@ def _go_on(clause: Clause, state: State, last: Phrase) -> None:
     elif not numbers and dated_names(clause, last):
         repeated(clause, state, last)
     elif clause.label == "customer" or (not numbers and not state.barrier and lists_customers(clause, last)):
-        take_names(clause, state, last)
+        _take_list(clause, state, last)
     elif numbers and (not state.barrier or clause.has("date", "total")):
         _count(clause, state, last)
     elif not clause.bracketed and not clause.has("date"):
@@ -80,6 +80,16 @@ def _go_on(clause: Clause, state: State, last: Phrase) -> None:
         last.last = kept or last.last
     if last.status == "open" and (last.members or last.count is not None or last.money or last.doubts):
         last.status = "done"
+
+
+def _take_list(clause: Clause, state: State, last: Phrase) -> None:
+    """visited Acme, Globex on Monday: the day that closes the list is that of all; two days are in doubt."""
+    days = whole_days(clause.tokens)
+    if days and clause.cut == "comma":
+        if last.dates:
+            last.doubt("number", days[-1])
+        last.day = days[-1]
+    take_names(clause, state, last)
 
 
 def _of_measure(token: Token) -> bool:

@@ -37,8 +37,11 @@ def lists_customers(clause: Clause, last: Phrase) -> bool:
 
 
 def _up_to_aside(clause: Clause) -> frozenset[str]:
-    """chased Acme, Globex and Initech re: renewals: what the talk was about does not end the list before it."""
+    """chased Acme, Globex and Initech re: renewals: what the talk was about, or the day, does not end the list."""
+    last = clause.tokens[-1]
     at = next((at for at, token in enumerate(clause.tokens) if token.kind == "aside"), 0)
+    if not at and last.day is not None and last.day.sense == "day":
+        at = len(clause.tokens) - 1
     return frozenset([token.kind for token in clause.tokens[:at]]) if at else clause.kinds
 
 

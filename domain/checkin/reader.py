@@ -5,6 +5,7 @@ from typing import Literal
 
 from domain.checkin.booking import items_of
 from domain.checkin.clauses import Clause, clauses_of
+from domain.checkin.columns import upright
 from domain.checkin.corrections import corrected_by_phrases, corrected_by_words, named_amiss
 from domain.checkin.dating import joined, settle
 from domain.checkin.doubts import contradicted, doubts_of
@@ -31,7 +32,7 @@ def understood(text: str, now: datetime, lexicon: Lexicon) -> State:
     """The phrases of the message, clause by clause."""
     raw, today = cleaned(text), now.date()
     pieces, low = tokens_of(raw, today, lexicon)
-    tokens = joined(Gatherer(raw, low, pieces).names(), low, today)
+    tokens = upright(joined(Gatherer(raw, low, pieces).names(), low, today))
     state = State(raw, low, today, lexicon.money)
     for clause in clauses_of(tokens, low):
         begin(clause, state)
