@@ -96,8 +96,10 @@ def clauses_of(tokens: list[Token], low: str) -> list[Clause]:
 def _leave_matter(clause: Clause, low: str) -> None:
     """…, Globex and Initech about renewals: what a list of names ends with is what the talk was about."""
     tokens = clause.tokens
+    if clause.cut != "comma" or tokens[0].kind != "name":
+        return
     at = next((at for at, token in enumerate(tokens) if token.kind not in NAMING), 0)
-    if clause.cut == "comma" and at and tokens[0].kind == "name" and low[tokens[at].start : tokens[at].end] in ABOUT:
+    if at and low[tokens[at].start : tokens[at].end] in ABOUT:
         clause.tokens = [token._replace(kind="fill") if token.kind in ("act", "stop") else token for token in tokens]
 
 

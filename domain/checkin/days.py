@@ -35,12 +35,13 @@ MD_EN = re.compile(
 D_EN = re.compile(r"the (\d{1,2})(?:st|nd|rd|th)(?![a-z\d])|(\d{1,2})(?:st|nd|rd|th)(?= ?[:：])")
 M_HAN = re.compile(rf"({NUM})月份(?!\d)|({NUM})月(?=签|拜|打了|共|总|一共|累|回款|成交|业绩|,|:|\s|$)")
 M_EN = re.compile(rf"in ({MONTH})(?![a-z]|\s?\d)")
-AGO = re.compile(rf"({NUM})(天|日|周|个?星期|个?礼拜)(?:之)?前")
-LONG_AGO = re.compile(rf"(?:(?:{NUM}|几)个?半?(?:个月|月|年|季度)|半年|个把月)(?:多|左右)?(?:之|以)?前")
-LONG_AGO_EN = re.compile(
-    r"(?:a|an|a few|several|one|two|three|four|five|six|\d{1,2}) (?:month|quarter|year|yr)s? (?:ago|back)(?![a-z])"
+AGO = re.compile(
+    rf"(?:({NUM})(天|日|周|个?星期|个?礼拜)|(?:{NUM}|几|半)个?半?(?:个月|月|年|季度)(?:多|左右)?)(?:之|以)?前"
 )
-AGO_EN = re.compile(r"(a|an|one|two|three|four|five|six|\d{1,2}) (day|week|wk|fortnight)s? (?:ago|back)(?![a-z])")
+AGO_EN = re.compile(
+    r"(?:(a|an|one|two|three|four|five|six|\d{1,2}) (day|week|wk|fortnight)"
+    r"|(?:a|an|a few|several|one|two|three|four|five|six|\d{1,2}) (?:month|quarter|year|yr))s? (?:ago|back)(?![a-z])"
+)
 WD_HAN = re.compile(
     r"(上上个?|上个?|本|这个?|今个?|下下个?|下个?)?的?(?:周|星期|礼拜)的?([一二三四五六日天1-6])(?!大福|生生|六福)"
 )
@@ -99,12 +100,6 @@ def _month(found: re.Match[str], today: date) -> Day:
     return Day("span")
 
 
-def _long_ago(found: re.Match[str], today: date) -> Day:
-    """2个月前, a year ago: no day, and more than 31 days back."""
-    del found, today
-    return Day("far")
-
-
 def _slash(found: re.Match[str], today: date) -> Day | None:
     month, day = int(found[1]), int(found[2])
     if month == 0 or day == 0 or (month > 12 and day > 12) or (month, day) == (24, 7):
@@ -152,6 +147,8 @@ def _d_en(found: re.Match[str], today: date) -> Day:
 
 
 def _ago(found: re.Match[str], today: date) -> Day:
+    if found[1] is None:
+        return Day("far")  # 2个月前, a year ago: no day, and more than 31 days back
     step = 1 if found[2] in ("天", "日", "day") else 14 if found[2] == "fortnight" else 7
     count = WORDS.get(found[1]) or _number(found[1])
     return judged(today - timedelta(count * step), today)
@@ -177,17 +174,15 @@ def _weekday_en(found: re.Match[str], today: date) -> Day:
 Reader = Callable[[re.Match[str], date], Day | None]
 EN: tuple[tuple[re.Pattern[str], Reader], ...] = (
     (DM_EN, _dm_en), (MD_EN, _md_en), (D_EN, _d_en), (AGO_EN, _ago), (WD_EN, _weekday_en), (M_EN, _month),
-    (LONG_AGO_EN, _long_ago),
 )  # fmt: skip
 HAN: tuple[tuple[re.Pattern[str], Reader], ...] = (
-    (LONG_AGO, _long_ago),
     (MD_HAN, _md),
     (M_HAN, _month),
     (AGO, _ago),
     (D_HAN, _d_han),
 )
 READERS: dict[str, tuple[tuple[re.Pattern[str], Reader], ...]] = {
-    "1": ((YMD, _ymd), *HAN, (SLASH, _slash), (DM_EN, _dm_en), (AGO_EN, _ago), (D_EN, _d_en), (LONG_AGO_EN, _long_ago)),
+    "1": ((YMD, _ymd), *HAN, (SLASH, _slash), (DM_EN, _dm_en), (AGO_EN, _ago), (D_EN, _d_en)),
     "一": HAN,
     "周": ((WD_HAN, _weekday_han), (D_HAN, _d_han)),
     "a": EN,

@@ -32,7 +32,8 @@ def understood(text: str, now: datetime, lexicon: Lexicon) -> State:
     """The phrases of the message, clause by clause."""
     raw, today = cleaned(text), now.date()
     pieces, low = tokens_of(raw, today, lexicon)
-    tokens = upright(joined(Gatherer(raw, low, pieces).names(), low, today))
+    tokens = joined(Gatherer(raw, low, pieces).names(), low, today)
+    tokens = upright(tokens) if "\n" in low else tokens
     state = State(raw, low, today, lexicon.money)
     for clause in clauses_of(tokens, low):
         begin(clause, state)

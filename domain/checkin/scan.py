@@ -140,6 +140,8 @@ def _heads_value(cursor: Cursor) -> bool:
 
 def _heads_line(cursor: Cursor) -> bool:
     """Whether nothing but hashtags stands before in the line."""
+    if not cursor.out or cursor.low[cursor.out[-1].start] != "#":
+        return not cursor.out or cursor.out[-1].sense == "line"
     said = next((token for token in cursor.out[-6:][::-1] if cursor.low[token.start] != "#"), None)
     return said is None or said.sense == "line"
 
