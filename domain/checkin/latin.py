@@ -29,6 +29,7 @@ UNREAD = re.compile(
     r"(?:[nx]{1,4}|nan|inf|null|undefined)\s?[万千百亿]?[家个位次单通场份万千亿元块]"
     r"|(?:nan|null|undefined)(?![\w-])"
 )
+CLOSING = frozenset({"closed", "resolved", "won"})
 NO_SALE = re.compile(
     r"(?:closed(?: out| off)?|resolved|won)"
     r"(?: (?:\d{1,4}|the|a|an|my|our|all|some|another|first|1st|last|[a-z]+)){0,3}?"
@@ -58,7 +59,7 @@ def latin_at(cursor: Cursor, at: int) -> Token:
     first = LETTERS.match(low, at)
     word = first[0] if first else low[at]
     special = (
-        _no_sale_at(low, at)
+        _no_sale_at(low, at, word)
         or _adverb_at(low, at, word)
         or _sign_at(cursor, at)
         or _firm_at(cursor, at, word)
@@ -73,9 +74,9 @@ def latin_at(cursor: Cursor, at: int) -> Token:
     return _known_at(cursor, at, word) or _unknown_at(cursor, at)
 
 
-def _no_sale_at(low: str, at: int) -> Token | None:
+def _no_sale_at(low: str, at: int, word: str) -> Token | None:
     """closed 14 support tickets, won the pub quiz."""
-    found = NO_SALE.match(low, at) if low[at] in "crw" else None
+    found = NO_SALE.match(low, at) if word in CLOSING else None
     return Token("idiom", "", "", at, found.end()) if found else None
 
 

@@ -21,6 +21,7 @@ ENDLESS = re.compile(
 SPEECH = re.compile(r"(?:told|said|says|asked|asks|replied|saying|说|讲|问|回复|表示|喊|叫)[^.。,!\n]{0,6}$")
 UNKNOWN = re.compile(r"[?\s]*\?[?]*[家个次单通份]?")
 DASHES = frozenset("–—―")
+LEADING = frozenset(".·_…|→⇒➡")
 LEADER = re.compile(  # calls....12, |calls|12|, 电话➡18
     r"[.·_…]{3,}[ ]?(?=\d+[ ]*(?:$|[\n,;|]))|[|][ ]*(?=\d+[ ]*(?:$|[\n|]))|[→⇒➡][ ]*(?=[\w(])"
 )
@@ -91,7 +92,7 @@ def _unread(cursor: Cursor, at: int, end: int) -> Token:
 
 
 def _separator(cursor: Cursor, at: int) -> int:
-    if cursor.before == "act" and (leader := LEADER.match(cursor.low, at)):
+    if cursor.low[at] in LEADING and cursor.before == "act" and (leader := LEADER.match(cursor.low, at)):
         cursor.out.append(Token("colon", "", "", at, leader.end()))
         return leader.end()
     token, end = mark_at(cursor.low, at, _heads_line(cursor))
