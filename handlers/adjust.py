@@ -97,11 +97,9 @@ def handle_confirm_adjustment(
     command: ConfirmAdjustment, context: Context
 ) -> AdjustmentConfirmed | AdjustmentProposed | GoneStale | NotYours | PeriodClosed:
     """Where a target changed since it was proposed, what stands now is shown and confirmed anew."""
-    adjustment = context.store.adjustments.of(command.adjustment)
-    if adjustment is None or adjustment.state != "proposed":
-        return GoneStale()
-    if adjustment.author != context.member.id:
-        return NotYours("manage")
+    adjustment = _proposed(command.adjustment, context)
+    if not isinstance(adjustment, Adjustment):
+        return adjustment
     if refusal := barred(adjustment.steps, context):
         return refusal
     current = [context.store.targets.one(step.before.id) for step in adjustment.steps]
@@ -110,6 +108,14 @@ def handle_confirm_adjustment(
         context.store.adjustments.decide(adjustment.id, "cancelled", context.now)
         return replace(propose(steps, adjustment.reason, context, adjustment.kind), overtaken=True)
     return _confirmed(adjustment, context)
+
+
+def _proposed(key: int, context: Context) -> Adjustment | GoneStale | NotYours:
+    """The adjustment that waits, for its author to decide."""
+    adjustment = context.store.adjustments.of(key)
+    if adjustment is None or adjustment.state != "proposed":
+        return GoneStale()
+    return adjustment if adjustment.author == context.member.id else NotYours("manage")
 
 
 def _anew(now: Target, step: Step, adjustment: Adjustment) -> Step:
@@ -179,10 +185,8 @@ def _owners(target: Target, context: Context) -> tuple[str, ...]:
 
 
 def handle_cancel_adjustment(command: CancelAdjustment, context: Context) -> AdjustmentCancelled | GoneStale | NotYours:
-    adjustment = context.store.adjustments.of(command.adjustment)
-    if adjustment is None or adjustment.state != "proposed":
-        return GoneStale()
-    if adjustment.author != context.member.id:
-        return NotYours("manage")
+    adjustment = _proposed(command.adjustment, context)
+    if not isinstance(adjustment, Adjustment):
+        return adjustment
     context.store.adjustments.decide(adjustment.id, "cancelled", context.now)
     return AdjustmentCancelled()

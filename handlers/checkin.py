@@ -19,6 +19,7 @@ from handlers.mention import with_names
 from handlers.pacer import handle_not_understood
 from handlers.question import handle_answer_question
 from handlers.reading import read
+from handlers.touch import owner_of_message
 from handlers.who import member_of
 
 FRESH = timedelta(days=1)
@@ -54,7 +55,7 @@ def handle_revise_day(command: ReviseDay, context: Context) -> LogOutcome:
     text = with_names(command.text, context)
     if text == message.text or source.revision <= message.revision or message.state == "withdrawn":
         return Silence()
-    member = context.store.members.known(message.member) or context.member
+    member = owner_of_message(message, context)
     return take(_worded(message, text, source.revision), member, context)
 
 

@@ -14,7 +14,7 @@ from handlers.day import Taken, take
 from handlers.mention import with_names
 from handlers.people import visible_owner
 from handlers.reading import read
-from handlers.touch import may_touch, words_for
+from handlers.touch import may_touch, owner_of_message, words_for
 from handlers.who import Owner
 
 LISTED = 10
@@ -41,7 +41,7 @@ def handle_correct_day(command: CorrectDay, context: Context) -> Taken | Nothing
     message = _touchable(command.message, context)
     if not isinstance(message, Message):
         return message
-    member = context.store.members.known(message.member) or context.member
+    member = owner_of_message(message, context)
     corrected = replace(message, text=with_names(command.text, context), answers=())
     if read(corrected, member, context).kind == "ignore":
         return NothingLogged(command.text)

@@ -11,7 +11,7 @@ from domain.outcomes.refusals import GoneStale, NotYours
 from handlers.context import Context
 from handlers.day import Taken, ask, take
 from handlers.reading import read
-from handlers.touch import may_touch
+from handlers.touch import may_touch, owner_of_message
 
 LONGEST = 200  # a reply to one question; what is longer is another message
 
@@ -24,7 +24,7 @@ def handle_answer_question(command: AnswerQuestion, context: Context) -> Taken |
     question, message = found
     if not may_touch(message, context):
         return Silence() if command.spoken else NotYours("manage")
-    member = context.store.members.known(message.member) or context.member
+    member = owner_of_message(message, context)
     reply = command.reply.strip()[:LONGEST]
     answered = replace(message, answers=(*message.answers, reply))
     before, after = read(message, member, context), read(answered, member, context)

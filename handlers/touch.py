@@ -1,10 +1,16 @@
-"""Who may undo, edit and read what a message booked."""
+"""Whose work a message is, and who may undo, edit and read what it booked."""
 
 from __future__ import annotations
 
+from domain.member import Member
 from domain.message import Message
 from domain.team import may_see
 from handlers.context import Context
+
+
+def owner_of_message(message: Message, context: Context) -> Member:
+    """Whose work it is: its days count in their zone, its unnamed money in their currency."""
+    return context.store.members.known(message.member) or context.member
 
 
 def may_touch(message: Message, context: Context) -> bool:

@@ -26,9 +26,6 @@ class Message:
     def ephemeral(self) -> bool:
         return self.to is not None
 
-    def in_thread_of(self, ts: str) -> bool:
-        return self.thread_ts == ts and self.ts != ts
-
     def page(self) -> Json:
         return {
             "ts": self.ts,

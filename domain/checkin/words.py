@@ -2,7 +2,7 @@
 
 import re
 
-from domain.checkin.lexicon.table import BRANDS, EN, EN_WORDS, ZH, ZH_WORDS
+from domain.checkin.lexicon.table import BRANDS, EN, ZH
 from domain.checkin.vocabulary import Entry
 
 LETTERS = re.compile(r"[^\W\d_\u2e80-\uffff]+")
@@ -52,7 +52,3 @@ def known_at(low: str, at: int) -> bool:
     if at >= len(low) or not "㐀" <= low[at] <= "鿿":
         return True
     return any(low.startswith(word, at) for word, _ in ZH.get(low[at], ()))
-
-
-def is_word(word: str) -> bool:
-    return word in EN_WORDS or word in ZH_WORDS
