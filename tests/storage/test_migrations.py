@@ -36,9 +36,9 @@ def test_the_tables_are_what_the_code_expects(database):
 
 
 def test_processes_that_start_at_once_migrate_once(database_url):
-    databases = [Database(database_url) for _ in range(4)]
-    with ThreadPoolExecutor(4) as pool:
-        assert list(pool.map(migrate, databases)) == [None] * 4
+    databases = [Database(database_url) for _ in range(8)]
+    with ThreadPoolExecutor(8) as pool:
+        assert list(pool.map(migrate, databases)) == [None] * 8
     with databases[0].look() as connection:
         assert is_current(connection)
     for database in databases:
