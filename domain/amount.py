@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import Literal
 
 from domain.money import digits, is_figure, to_major, to_minor
 
@@ -45,6 +46,13 @@ class Amount:
             raise ValueError(f"{self.currency or 'count'} and {other.currency or 'count'} are not summed")
 
 
+@dataclass(frozen=True, slots=True)
+class NoAmount:
+    """Why a number is no amount: beyond `LARGEST`, finer than the currency's minor unit, or a broken count."""
+
+    why: Literal["too_large", "too_fine", "not_whole"]
+
+
 def money(major: Decimal | int | str, currency: str) -> Amount:
     """Money from major units; refuses (ValueError) what is finer than the currency's minor unit."""
     minor = to_minor(Decimal(major), currency)
@@ -53,10 +61,14 @@ def money(major: Decimal | int | str, currency: str) -> Amount:
     return Amount(minor, currency)
 
 
-def from_decimal(value: Decimal, currency: str) -> Amount | None:
-    """`value` in major units (a count where `currency` is '') as an amount; None where it is too fine or too large."""
+def from_decimal(value: Decimal, currency: str) -> Amount | NoAmount:
+    """`value` in major units (a count where `currency` is '') as an amount; too large goes before too fine."""
+    if not is_figure(value) or value.copy_abs() > Amount(LARGEST, currency).major:
+        return NoAmount("too_large")
     minor = to_minor(value, currency) if currency else whole(value)
-    return Amount(minor, currency) if minor is not None and abs(minor) <= LARGEST else None
+    if minor is None:
+        return NoAmount("too_fine" if currency else "not_whole")
+    return Amount(minor, currency)
 
 
 def whole(value: Decimal) -> int | None:

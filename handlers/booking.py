@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal
 
-from domain.amount import LARGEST, Amount, from_decimal
+from domain.amount import Amount, NoAmount, from_decimal
 from domain.checkin.reading import Item
 from domain.entry import Entry, reversal
 from domain.member import Member
@@ -23,16 +22,10 @@ def entries_from(items: Iterable[Item], member: Member, context: Context) -> tup
         metric = context.metrics.of(item.metric)
         currency = (item.currency or member.currency or context.settings.currency) if metric.is_money else ""
         amount = from_decimal(item.value, currency)
-        if amount is None:
-            return FigureRefused(metric, str(item.value), _why(item, currency))
+        if isinstance(amount, NoAmount):
+            return FigureRefused(metric, str(item.value), amount.why)
         entries.append(Entry(member.id, metric.key, amount, item.day, item.customer or ""))
     return tuple(entries)
-
-
-def _why(item: Item, currency: str) -> Literal["too_large", "too_fine", "not_whole"]:
-    if abs(item.value) >= LARGEST // 1000:
-        return "too_large"
-    return "too_fine" if currency else "not_whole"
 
 
 def take_back(message: int, context: Context) -> tuple[Entry, ...]:

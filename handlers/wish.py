@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from domain.amount import LARGEST, Amount, whole
+from domain.amount import Amount, NoAmount, from_decimal
 from domain.commands.target import Wish, WishedLines
 from domain.metric import Metric
-from domain.money import CURRENCIES, to_minor
 from domain.outcomes.refusals import AmountRefused
 from domain.target import Lines
 
@@ -39,12 +38,8 @@ def amount_from(wish: Wish, metric: Metric, currency: str, form: str) -> Amount 
     if not metric.is_money and wish.currency:
         return AmountRefused(typed, "currency", form)
     unit = (wish.currency or currency) if metric.is_money else ""
-    if not wish.value.is_finite() or abs(wish.value) > LARGEST or (unit and unit not in CURRENCIES):
-        return AmountRefused(typed, "too_large", form)
-    value = to_minor(wish.value, unit) if unit else whole(wish.value)
-    if value is None:
-        return AmountRefused(typed, "too_fine" if unit else "not_whole", form)
-    return Amount(value, unit) if abs(value) <= LARGEST else AmountRefused(typed, "too_large", form)
+    found = from_decimal(wish.value, unit)
+    return AmountRefused(typed, found.why, form) if isinstance(found, NoAmount) else found
 
 
 def _parts(wished: WishedLines) -> tuple[Wish | None, Wish | None, Wish | None]:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.amount import LARGEST, Amount, from_decimal, money, share_of, whole
+from domain.amount import LARGEST, Amount, NoAmount, from_decimal, money, share_of, whole
 from domain.money import CURRENCIES, digits, to_major, to_minor
 
 AMOUNTS = st.integers(-LARGEST, LARGEST)
@@ -39,16 +39,23 @@ def test_money_is_whole_minor_units_of_its_currency(major, currency, minor):
     [
         ("3", "", Amount(3)),
         ("3.0", "", Amount(3)),
-        ("3.5", "", None),
-        ("NaN", "", None),
+        ("3.5", "", NoAmount("not_whole")),
+        ("1E-999999", "", NoAmount("not_whole")),
+        ("NaN", "", NoAmount("too_large")),
+        ("-Infinity", "JPY", NoAmount("too_large")),
         ("10000000000000", "CNY", Amount(LARGEST, "CNY")),
-        ("10000000000000.01", "CNY", None),
+        ("-10000000000000", "CNY", Amount(-LARGEST, "CNY")),
+        ("10000000000000.01", "CNY", NoAmount("too_large")),
+        ("10000000000000.001", "CNY", NoAmount("too_large")),
+        ("9999999999999.999", "CNY", NoAmount("too_fine")),
+        ("9999999999999.99", "CNY", Amount(LARGEST - 1, "CNY")),
+        ("1000000000000.5", "JPY", NoAmount("too_fine")),
         ("1000000000000000", "", Amount(LARGEST)),
-        ("1000000000000001", "", None),
-        ("-1000000000000001", "", None),
-        ("1E+999999", "", None),
-        ("1E+999999", "CNY", None),
-        ("1E-999999", "CNY", None),
+        ("1000000000000001", "", NoAmount("too_large")),
+        ("-1000000000000001", "", NoAmount("too_large")),
+        ("1E+999999", "", NoAmount("too_large")),
+        ("1E+999999", "CNY", NoAmount("too_large")),
+        ("1E-999999", "CNY", NoAmount("too_fine")),
     ],
 )
 def test_what_is_read_becomes_an_amount_or_is_refused(value, currency, amount):

@@ -69,8 +69,17 @@ def test_a_deleted_message_is_not_undone_or_edited_any_more(company):
     assert isinstance(company.do("Lin", EditDay(logged.message)), GoneStale)
 
 
-def test_half_a_visit_and_more_than_can_be_kept_are_refused(company):
-    assert isinstance(company.say("Lin", "签约100000000000000万", "1.2"), FigureRefused)
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [("签约100000000000000万", "too_large"), ("签约2000000000000.5日元", "too_fine"), ("签约100.5日元", "too_fine")],
+)
+def test_a_figure_that_cannot_be_kept_says_whether_it_is_too_large_or_too_fine(company, text, why):
+    refused = company.say("Lin", text)
+    assert isinstance(refused, FigureRefused)
+    assert refused.why == why
+
+
+def test_half_a_visit_is_not_booked(company):
     assert not isinstance(company.say("Lin", "visited 2.5 customers", "1.3"), DayLogged)
     assert visits(company) == 0
 
