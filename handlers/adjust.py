@@ -17,12 +17,12 @@ from domain.outcomes.adjustment import (
     AdjustmentTold,
     NothingToAdjust,
 )
-from domain.outcomes.refusals import AmountRefused, GoneStale, MemberUnknown, NotYours, PeriodClosed, TeamUnknown
+from domain.outcomes.refusals import AmountRefused, GoneStale, NotYours, PeriodClosed
 from domain.outcomes.target import SetLine, TargetUnchanged
 from domain.period import Period, labelled
 from domain.target import Target, Version
 from handlers.context import Context, Directly
-from handlers.goal import is_closed
+from handlers.goal import Refused, is_closed
 from handlers.mention import with_names
 from handlers.people import managed_owners, manages
 from handlers.progress import this_month
@@ -31,10 +31,10 @@ from handlers.standing import aim
 from handlers.who import Owner
 from handlers.wish import amount_from
 
-Refused = NotYours | MemberUnknown | TeamUnknown | AmountRefused | PeriodClosed | NothingToAdjust
 
-
-def handle_adjust_target(command: AdjustTarget, context: Context) -> AdjustmentProposed | TargetUnchanged | Refused:
+def handle_adjust_target(
+    command: AdjustTarget, context: Context
+) -> AdjustmentProposed | TargetUnchanged | NothingToAdjust | Refused:
     period = command.period or this_month(context)
     if is_closed(period, context):
         return PeriodClosed(period)

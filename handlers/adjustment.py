@@ -12,10 +12,10 @@ from domain.outcomes.adjustment import (
     AdjustmentUndone,
     NothingToUndo,
 )
-from domain.outcomes.refusals import GoneStale, MemberUnknown, NotYours, PeriodClosed, TeamUnknown
+from domain.outcomes.refusals import GoneStale, NotYours, PeriodClosed
 from handlers.adjust import apply, barred, tell_concerned
 from handlers.context import Context, Directly
-from handlers.people import visible_owner
+from handlers.people import Hidden, visible_owner
 from handlers.proposal import names_of, steps_shown
 from handlers.who import Owner
 
@@ -45,9 +45,7 @@ def _is_own(step: Step, context: Context) -> bool:
     return subject.id == context.member.id
 
 
-def handle_show_adjustments(
-    command: ShowAdjustments, context: Context
-) -> AdjustmentsShown | NotYours | MemberUnknown | TeamUnknown:
+def handle_show_adjustments(command: ShowAdjustments, context: Context) -> AdjustmentsShown | Hidden:
     owner = visible_owner(command.who, context)
     if not isinstance(owner, Owner):
         return owner

@@ -7,12 +7,12 @@ from dataclasses import replace
 from domain.commands.checkin import CorrectDay, EditDay, ListEntries, OpenCheckin, UndoDay
 from domain.message import Message
 from domain.outcomes.checkin import CheckinForm, DayUndone, EntriesListed, ListedDay, NothingLogged
-from domain.outcomes.refusals import GoneStale, MemberUnknown, NotYours, TeamUnknown
+from domain.outcomes.refusals import GoneStale, NotYours
 from handlers.booking import booked_lines, take_back
 from handlers.context import Context
 from handlers.day import Taken, take
 from handlers.mention import with_names
-from handlers.people import visible_owner
+from handlers.people import Hidden, visible_owner
 from handlers.reading import read
 from handlers.touch import may_touch, owner_of_message, words_for
 from handlers.who import Owner
@@ -52,9 +52,7 @@ def handle_open_checkin(_command: OpenCheckin, _context: Context) -> CheckinForm
     return CheckinForm(0, "")
 
 
-def handle_list_entries(
-    command: ListEntries, context: Context
-) -> EntriesListed | NotYours | MemberUnknown | TeamUnknown:
+def handle_list_entries(command: ListEntries, context: Context) -> EntriesListed | Hidden:
     owner = visible_owner(command.who, context)
     if not isinstance(owner, Owner):
         return owner

@@ -6,12 +6,12 @@ from dataclasses import replace
 
 from domain.adjustment import Step
 from domain.commands.target import SetTarget, WishedLines
-from domain.outcomes.refusals import AmountRefused, MemberUnknown, NotYours, PeriodClosed, TeamUnknown
+from domain.outcomes.refusals import AmountRefused, PeriodClosed
 from domain.outcomes.target import SetLine, TargetGiven, TargetsSet, TargetUnchanged
 from domain.period import Period
 from domain.target import Lines, Target, Version
 from handlers.context import Context, Directly
-from handlers.people import managed_owners
+from handlers.people import Hidden, managed_owners
 from handlers.progress import this_month
 from handlers.proposal import propose
 from handlers.standing import aim
@@ -19,7 +19,7 @@ from handlers.who import Owner
 from handlers.wish import lines_from
 
 CLOSES_AFTER = 5  # working days after its last day, a month closes
-Refused = NotYours | MemberUnknown | TeamUnknown | AmountRefused | PeriodClosed
+Refused = Hidden | AmountRefused | PeriodClosed
 
 
 def handle_set_target(command: SetTarget, context: Context) -> TargetsSet | TargetUnchanged | Refused:

@@ -6,7 +6,6 @@ from domain.amount import Amount
 from domain.commands.target import ExplainTarget, ShowTarget, ShowTargetHistory
 from domain.member import Member
 from domain.metric import Metric
-from domain.outcomes.refusals import MemberUnknown, NotYours, TeamUnknown
 from domain.outcomes.target import (
     EntryShown,
     PaceLine,
@@ -20,17 +19,16 @@ from domain.outcomes.target import (
 from domain.period import Period, labelled
 from domain.target import Version
 from handlers.context import Context
-from handlers.people import members_of, on_leave, visible_owner
+from handlers.people import Hidden, members_of, on_leave, visible_owner
 from handlers.progress import lines_by_member, member_lines, team_lines, this_month
 from handlers.touch import words_for
 from handlers.who import Owner
 
 HISTORY = 20
 ENTRIES = 30
-Unseen = NotYours | MemberUnknown | TeamUnknown
 
 
-def handle_show_target(command: ShowTarget, context: Context) -> TargetShown | TeamTargetShown | Unseen:
+def handle_show_target(command: ShowTarget, context: Context) -> TargetShown | TeamTargetShown | Hidden:
     owner = visible_owner(command.who, context)
     if not isinstance(owner, Owner):
         return owner
@@ -56,7 +54,7 @@ def _team_shown(owner: Owner, period: Period, context: Context) -> TeamTargetSho
     return TeamTargetShown(owner.name, period, team_lines(owner.subject, list(members), period, context), reps)
 
 
-def handle_explain_target(command: ExplainTarget, context: Context) -> TargetExplained | TeamTargetShown | Unseen:
+def handle_explain_target(command: ExplainTarget, context: Context) -> TargetExplained | TeamTargetShown | Hidden:
     """A team's figure comes apart into its reps', a rep's into entries and messages."""
     owner = visible_owner(command.who, context)
     if not isinstance(owner, Owner):
@@ -95,7 +93,7 @@ def _line_of(metric: Metric, lines: tuple[PaceLine, ...], context: Context) -> P
     return mine[0] if mine else PaceLine(metric, Amount(0, context.settings.currency if metric.is_money else ""))
 
 
-def handle_show_target_history(command: ShowTargetHistory, context: Context) -> TargetHistoryShown | Unseen:
+def handle_show_target_history(command: ShowTargetHistory, context: Context) -> TargetHistoryShown | Hidden:
     owner = visible_owner(command.who, context)
     if not isinstance(owner, Owner):
         return owner

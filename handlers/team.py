@@ -11,10 +11,8 @@ from domain.outcomes.team import NotInTeam, TeamJoined, TeamLed, TeamLeft, TeamL
 from domain.team import Membership, Team, Tree, may_manage_team
 from domain.who import Who
 from handlers.context import Context
-from handlers.people import on_leave
+from handlers.people import Hidden, on_leave
 from handlers.who import member_of, team_of, visible_teams
-
-Refused = NotYours | MemberUnknown | TeamUnknown
 
 
 def handle_show_teams(_command: ShowTeams, context: Context) -> TeamsShown:
@@ -45,7 +43,7 @@ def _placed(team: int, tree: Tree) -> tuple[str, ...]:
     return (*tree.own_members(team), *tree.leads(team))
 
 
-def handle_add_to_team(command: AddToTeam, context: Context) -> TeamJoined | Refused:
+def handle_add_to_team(command: AddToTeam, context: Context) -> TeamJoined | Hidden:
     """Who belongs to another team leaves it; an admin may name a team that does not exist yet."""
     team = context.tree.called(command.team)
     if refusal := _barred(team, command.team, context):
@@ -87,7 +85,7 @@ def _members(whos: tuple[Who, ...], context: Context) -> list[Member] | MemberUn
     return unknown or [member for member in found if isinstance(member, Member)]
 
 
-def handle_remove_from_team(command: RemoveFromTeam, context: Context) -> TeamLeft | NotInTeam | Refused:
+def handle_remove_from_team(command: RemoveFromTeam, context: Context) -> TeamLeft | NotInTeam | Hidden:
     team = context.tree.called(command.team)
     if refusal := _barred(team, command.team, context):
         return refusal
@@ -104,7 +102,7 @@ def handle_remove_from_team(command: RemoveFromTeam, context: Context) -> TeamLe
     return TeamLeft(team.name, tuple(member.name for member in members))
 
 
-def handle_lead_team(command: LeadTeam, context: Context) -> TeamLed | Refused:
+def handle_lead_team(command: LeadTeam, context: Context) -> TeamLed | Hidden:
     team = context.tree.called(command.team)
     if refusal := _barred(team, command.team, context):
         return refusal
@@ -117,7 +115,7 @@ def handle_lead_team(command: LeadTeam, context: Context) -> TeamLed | Refused:
     return TeamLed(place.name, member.name, made=team is None)
 
 
-def handle_nest_team(command: NestTeam, context: Context) -> TeamNested | TeamLoop | Refused:
+def handle_nest_team(command: NestTeam, context: Context) -> TeamNested | TeamLoop | Hidden:
     team, parent = context.tree.called(command.team), context.tree.called(command.parent)
     for found, name in ((team, command.team), (parent, command.parent)):
         if refusal := _barred(found, name, context):

@@ -59,6 +59,14 @@ def test_only_the_edge_catches_everything():
     assert len(broad) <= 1
 
 
+def test_what_stands_in_the_way_of_many_has_one_name():
+    """A union that has a name is not spelled out again, alone or within another."""
+    spelled = [(place, members(node)) for place, node in nodes(ast.BinOp) if place.startswith("handlers/")]
+    named = {members(node.value): place for place, node in nodes(ast.Assign) if len(members(node.value)) > 2}
+    again = [(place, names) for place, names in spelled for name in named if name <= names and place != named[name]]
+    assert again == []
+
+
 def test_nothing_names_a_machine_or_a_package_host():
     listed = subprocess.run(["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, text=True, check=True)
     named = []
@@ -98,6 +106,14 @@ def nodes(kind: type[ast.AST]) -> Iterator[tuple[str, ast.AST]]:
 def functions() -> Iterator[tuple[str, Function]]:
     for path, node in nodes(Function):
         yield f"{path}:{node.lineno} {node.name}", node
+
+
+def members(node: ast.AST) -> frozenset[str]:
+    """The names of a union; empty for anything else."""
+    match node:
+        case ast.BinOp(left, ast.BitOr(), ast.Name(name)):
+            return (members(left) or frozenset({ast.unparse(left)})) | {name}
+    return frozenset()
 
 
 def parameters(function: Function) -> list[str]:
