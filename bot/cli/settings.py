@@ -23,7 +23,7 @@ EXAMPLE = "pacer settings timezone=Asia/Shanghai board_channel=C0123ABCD"
 
 
 def run(values: Sequence[str], workspace: str) -> None:
-    pairs = [_pair(value) for value in values]
+    pairs = _pairs(values)
     settings = configured()
     set_up_logs()
     pacer = build(settings, Clock.from_setting(settings.pacer_clock))
@@ -36,11 +36,11 @@ def run(values: Sequence[str], workspace: str) -> None:
         _show(pacer, wanted)
 
 
-def _pair(value: str) -> tuple[str, str]:
-    name, sign, text = value.partition("=")
-    if not sign:
-        stop(f"{value!r} is no KEY=VALUE. For example: {EXAMPLE}")
-    return name, text
+def _pairs(values: Sequence[str]) -> list[tuple[str, str]]:
+    parted = [value.partition("=") for value in values]
+    if wrong := [name for name, sign, _ in parted if not sign]:
+        stop("\n".join([*(f"{name!r} is no KEY=VALUE." for name in wrong), f"For example: {EXAMPLE}"]))
+    return [(name, text) for name, _, text in parted]
 
 
 def _set(pacer: Pacer, workspace: str, pairs: list[tuple[str, str]]) -> None:
@@ -48,7 +48,9 @@ def _set(pacer: Pacer, workspace: str, pairs: list[tuple[str, str]]) -> None:
     with pacer.database.write(workspace) as store:
         outcome = change_settings(pairs, pacer.edge.office(store))
     if isinstance(outcome, SettingRefused):
-        stop(fallback(Speaker("en").card(outcome)).replace("/pacer ", "pacer "))
+        speaker = Speaker("en")
+        refused = [fallback(speaker.card(one)) for one in (outcome, *outcome.also)]
+        stop("\n\n".join(refused).replace("/pacer ", "pacer "))
     for name, _, text in outcome.changes:
         typer.echo(f"{name}={text}")
     if not outcome.changes:

@@ -56,10 +56,29 @@ def test_one_that_does_not_read_changes_none(tmp_path, sqlite_url):
     assert "currency=USD" in line.call("settings").stdout.splitlines()
 
 
-def test_what_is_no_pair_is_told_how(tmp_path, sqlite_url):
-    done = configured(tmp_path, sqlite_url).call("settings", "timezone")
+def test_all_that_do_not_read_are_named_at_once(tmp_path, sqlite_url):
+    line = CommandLine(tmp_path, {"DATABASE_URL": sqlite_url})
+    done = line.call("settings", "--workspace", "T1", "timezone=Mars", "currency=CNY", "locale=fr", "digest_at=noonish")
     assert (done.returncode, done.stdout) == (2, "")
-    assert done.stderr.startswith("'timezone' is no KEY=VALUE. For example: pacer settings timezone=")
+    assert [text for text in done.stderr.splitlines() if text.startswith(("You wrote", "For example"))] == [
+        "You wrote: Mars",
+        "For example: pacer settings timezone=Asia/Shanghai",
+        "You wrote: fr",
+        "For example: pacer settings locale=zh",
+        "You wrote: noonish",
+        "For example: pacer settings digest_at=18:30",
+    ]
+    assert "currency=USD" in line.call("settings").stdout.splitlines()
+
+
+def test_what_is_no_pair_is_told_how(tmp_path, sqlite_url):
+    done = configured(tmp_path, sqlite_url).call("settings", "timezone", "currency=CNY", "locale")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr.splitlines() == [
+        "'timezone' is no KEY=VALUE.",
+        "'locale' is no KEY=VALUE.",
+        "For example: pacer settings timezone=Asia/Shanghai board_channel=C0123ABCD",
+    ]
 
 
 def test_an_unknown_workspace_without_a_token_is_to_be_named(tmp_path, sqlite_url):
