@@ -21,6 +21,7 @@ from domain.commands.pacer import (
     ExportRecords,
     NotUnderstood,
     OpenHome,
+    PressForgotten,
     RemoveAdmin,
     ShowHelp,
     ShowRules,
@@ -62,5 +63,6 @@ PacerCommand = (
     | ExportRecords
     | SnoozeNudge
     | OpenHome
+    | PressForgotten
 )
 Command = TargetCommand | AdjustCommand | CheckinCommand | QuestionCommand | BoardCommand | TeamCommand | PacerCommand

@@ -6,6 +6,7 @@ from domain.commands.pacer import (
     AddAdmin,
     ExportRecords,
     NotUnderstood,
+    PressForgotten,
     RemoveAdmin,
     ShowHelp,
     ShowRules,
@@ -23,7 +24,7 @@ from domain.outcomes.pacer import (
     RulesShown,
     Welcomed,
 )
-from domain.outcomes.refusals import CommandNotUnderstood, MemberUnknown, NotYours
+from domain.outcomes.refusals import CommandNotUnderstood, GoneStale, MemberUnknown, NotYours
 from handlers.context import Context, Directly
 from handlers.mention import with_names
 from handlers.who import member_of
@@ -38,6 +39,10 @@ def handle_show_help(command: ShowHelp, context: Context) -> HelpShown:
 def handle_not_understood(command: NotUnderstood, context: Context) -> CommandNotUnderstood:
     typed, meant = with_names(command.typed, context), with_names(command.meant, context)
     return CommandNotUnderstood(command.topic, typed, command.why, meant, command.form)
+
+
+def handle_press_forgotten(_command: PressForgotten, _context: Context) -> GoneStale:
+    return GoneStale()
 
 
 def handle_add_admin(command: AddAdmin, context: Context) -> AdminAdded | NotYours | MemberUnknown:

@@ -46,6 +46,7 @@ QUESTIONS: Mapping[type[Command], Handler] = {
     pacer_commands.NotUnderstood: pacer.handle_not_understood,
     pacer_commands.ShowSettings: settings.handle_show_settings,
     pacer_commands.ShowRules: pacer.handle_show_rules,
+    pacer_commands.PressForgotten: pacer.handle_press_forgotten,
     pacer_commands.OpenHome: home.handle_open_home,
 }
 

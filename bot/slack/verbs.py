@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from domain.command import Command
 from domain.commands.board import JoinBoard, LeaveBoard
 from domain.commands.checkin import NEW, AnswerQuestion, DropQuestion, EditDay, NameCustomer, OpenCheckin, UndoDay
-from domain.commands.pacer import ShowHelp, ShowSettings, SnoozeNudge
+from domain.commands.pacer import PressForgotten, ShowHelp, ShowSettings, SnoozeNudge
 from domain.commands.target import AcknowledgeAdjustment, CancelAdjustment, ConfirmAdjustment
 from domain.commands.team import StartLeave
 from domain.grammar.reader import Scope, read_slash
@@ -57,8 +57,8 @@ VERBS: Mapping[str, Asked] = {
 
 
 def asked(verb: str, ref: str, scope: Scope) -> Command:
-    """What a press asks for; a verb of an older Pacer asks for what is gone, as a ref does that nothing has."""
-    return VERBS[verb](ref, scope) if verb in VERBS else DropQuestion(0)
+    """What a press asks for."""
+    return VERBS[verb](ref, scope) if verb in VERBS else PressForgotten()
 
 
 # After these the card that held the button has done its work: the answer takes its place where one person reads it.

@@ -71,3 +71,8 @@ class SnoozeNudge:
 @dataclass(frozen=True, slots=True)
 class OpenHome:
     """The Home tab of the member."""
+
+
+@dataclass(frozen=True, slots=True)
+class PressForgotten:
+    """A button whose verb nothing answers to any more: an older Pacer left it."""
