@@ -95,14 +95,14 @@ class Edge:
         met = store.members.asking(member, self._seed)
         if met is None:
             raise Stranger(member)
-        return Context(store, *met, self.clock.now(), workdays)
+        return Context(store, *met, self.clock.now(), workdays, datetime.now(UTC))
 
     def office(self, store: Store) -> Context:
         """A context of the workspace's own, for what no member asked for."""
         workspace = store.workspaces.known(self._seed) or Workspace(store.workspace, settings=self._seed)
         settings = workspace.settings
         pacer = Member(workspace.bot, "Pacer", settings.timezone, settings.locale, is_admin=True)
-        return Context(store, workspace, pacer, self.clock.now(), workdays)
+        return Context(store, workspace, pacer, self.clock.now(), workdays, datetime.now(UTC))
 
     def post(self, context: Context, arrival: Arrival) -> None:
         """Everything that is to be said goes out with the transaction."""

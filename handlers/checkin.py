@@ -65,7 +65,7 @@ def handle_withdraw_day(command: WithdrawDay, context: Context) -> DayUndone | S
     message = context.store.messages.at(source.channel, source.ts)
     if message is None:
         _is_first(source, context)
-        context.store.deliveries.book(_gone(source), context.now)
+        context.store.deliveries.book(_gone(source), context.arrived)
         return Silence()
     taken = take_back(message.id, context)
     context.store.questions.close_all(message.id, "dropped")
@@ -74,7 +74,7 @@ def handle_withdraw_day(command: WithdrawDay, context: Context) -> DayUndone | S
 
 
 def _is_first(source: Source, context: Context) -> bool:
-    return context.store.deliveries.book(f"said:{source.channel}:{source.ts}", context.now)
+    return context.store.deliveries.book(f"said:{source.channel}:{source.ts}", context.arrived)
 
 
 def _is_gone(source: Source, context: Context) -> bool:

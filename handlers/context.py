@@ -58,13 +58,15 @@ class Notice:
 
 @dataclass
 class Context:
-    """`calendars` gives a country's working days (ValueError: unknown); `notices` collects what else is said."""
+    """`calendars` gives a country's working days (ValueError: unknown); `arrived` is the moment in real time, wherever
+    the clock that gives `now` was moved; `notices` collects what else is said."""
 
     store: Store
     workspace: Workspace
     member: Member
     now: datetime
     calendars: Calendars
+    arrived: datetime
     notices: list[Notice] = field(default_factory=list)
 
     @property

@@ -62,7 +62,8 @@ class Company:
         member = store.members.known(who)
         assert workspace
         assert member
-        return Context(store, Workspace(HOME, settings=workspace.settings), member, self.now, workdays)
+        here = Workspace(HOME, settings=workspace.settings)
+        return Context(store, here, member, self.now, workdays, datetime.now(UTC))
 
     def do(self, who: str, command: Command) -> Outcome:
         with self.context(who) as context:

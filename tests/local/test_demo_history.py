@@ -63,7 +63,8 @@ def test_every_total_is_what_the_entries_add_up_to(tmp_path: Path) -> None:
     database = Database(f"sqlite:///{tmp_path / DATABASE}")
     with database.read("TLOCAL") as store:
         workspace = store.workspaces.known(Settings()) or Workspace("TLOCAL")
-        context = Context(store, workspace, Member("UPACER", "Pacer"), datetime.fromisoformat(FRIDAY_EVENING), workdays)
+        evening = datetime.fromisoformat(FRIDAY_EVENING)
+        context = Context(store, workspace, Member("UPACER", "Pacer"), evening, workdays, evening)
         assert differences(context) == ()
         assert store.entries.count() > 3000
     database.close()

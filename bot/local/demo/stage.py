@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 from bot.arrival import Arrival, Spot
 from bot.edge import Edge, posts
@@ -38,7 +38,7 @@ class Stage:
 
     def check_in(self, checkin: Checkin) -> list[Message]:
         """Booked and shown: the message and Pacer's receipt in its thread."""
-        self.store.deliveries.book(f"said:{CHANNEL}:{checkin.ts}", checkin.at)
+        self.store.deliveries.book(f"said:{CHANNEL}:{checkin.ts}", datetime.now(UTC))
         said = Message(channel=CHANNEL, user=checkin.member, text=checkin.text, ts=checkin.ts)
         self.state.put(said)
         context = self.as_member(checkin.member, checkin.at)

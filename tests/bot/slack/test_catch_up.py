@@ -145,6 +145,16 @@ def test_a_clock_that_jumped_ahead_makes_nobody_forget(shop: Office) -> None:
     assert (f"message:{CHECKINS}:{message.ts}:",) in rows(shop, "select key from deliveries")
 
 
+def test_a_clock_that_was_moved_back_makes_no_key_old(shop: Office) -> None:
+    shop.at("2020-01-01T09:00:00+08:00")
+    message = shop.say("linxia", "visited 3 customers", CHECKINS)
+    shop.slack.delete(shop.say("linxia", "made 5 calls", CHECKINS))
+    before = {key for (key,) in rows(shop, "select key from deliveries")}
+    shop.pacer.upkeep.hourly()
+    assert f"said:{CHECKINS}:{message.ts}" in before
+    assert before <= {key for (key,) in rows(shop, "select key from deliveries")}
+
+
 def test_members_not_asked_about_for_a_day_are_asked_about_again(shop: Office) -> None:
     lin = shop.slack.person("linxia")
     with away(shop):
