@@ -23,7 +23,10 @@ def items_of(phrase: Phrase, state: State) -> tuple[Item, ...]:
 
 
 def words_of(phrase: Phrase, state: State) -> str:
-    return state.raw[phrase.start : phrase.end].strip()
+    """The words of the phrase; with those before it that name its customers: 给华住做产品讲解."""
+    first = min((member.start for member in phrase.members), default=phrase.start)
+    ahead = first < phrase.start and "\n" not in state.raw[first : phrase.start]
+    return state.raw[first if ahead else phrase.start : phrase.end].strip()
 
 
 def day_of(phrase: Phrase, today: date) -> date:

@@ -27,11 +27,11 @@ def _said(phrase: Phrase, items: tuple[Item, ...], state: State) -> Doubt | None
     if not phrase.doubts:
         return None
     kind, start, end = phrase.doubts[0]
-    words = state.raw[min(start, phrase.start) : max(end, phrase.end)].strip()
+    words, at = quoted(min(start, phrase.start), max(end, phrase.end), state)
     if kind == "sign":
-        return Doubt("sign", words, phrase.metric, items, ("yes", "no"))
+        return Doubt("sign", words, phrase.metric, items, ("yes", "no"), at)
     metric = "bookings" if kind == "amount" and phrase.metric == "deals" else phrase.metric
-    return Doubt("number", words, metric, _without(metric, items), ())
+    return Doubt("number", words, metric, _without(metric, items), (), at)
 
 
 def _without(metric: str, items: tuple[Item, ...]) -> tuple[Item, ...]:
@@ -42,29 +42,30 @@ def _without(metric: str, items: tuple[Item, ...]) -> tuple[Item, ...]:
 
 
 def _counted(phrase: Phrase, items: tuple[Item, ...], state: State) -> Doubt | None:
-    words = words_of(phrase, state)
-    missing = Doubt("number", words, phrase.metric, _without(phrase.metric, items), ())
+    words, at = quoted(phrase.start, phrase.end, state)
+    missing = Doubt("number", words, phrase.metric, _without(phrase.metric, items), (), at)
     if phrase.metric in state.money:
-        return missing if not amounts(phrase) and phrase.whole is None else _sums(phrase, items, words)
+        return missing if not amounts(phrase) and phrase.whole is None else _sums(phrase, items, state)
     named = sum((member.count if member.count is not None else Decimal(1) for member in phrase.names), NONE)
     if phrase.count is not None and named > phrase.count:
-        return _names(phrase, items, words)
+        return _names(phrase, items, state)
     value = value_of(phrase)
     if value != value.to_integral_value() or value >= UNLIKELY:
         return missing
-    return _sums(phrase, items, words)
+    return _sums(phrase, items, state)
 
 
-def _names(phrase: Phrase, items: tuple[Item, ...], words: str) -> Doubt:
+def _names(phrase: Phrase, items: tuple[Item, ...], state: State) -> Doubt:
     """拜访2家：比亚迪、吉利、奇瑞."""
     one = replace(items[0], value=Decimal(1))
     each = tuple(replace(one, customer=member.name) for member in phrase.names)
     other = tuple(item for item in items if item.metric != phrase.metric)
     choices = (plain(phrase.count or NONE), str(len(each)))
-    return Doubt("names", words, phrase.metric, each + other, choices)
+    words, at = quoted(phrase.start, phrase.end, state)
+    return Doubt("names", words, phrase.metric, each + other, choices, at)
 
 
-def _sums(phrase: Phrase, items: tuple[Item, ...], words: str) -> Doubt | None:
+def _sums(phrase: Phrase, items: tuple[Item, ...], state: State) -> Doubt | None:
     """合计16万 beside its parts."""
     whole, parts = phrase.whole, amounts(phrase)
     if whole is None or not parts:
@@ -75,15 +76,16 @@ def _sums(phrase: Phrase, items: tuple[Item, ...], words: str) -> Doubt | None:
     if mixed or each or summed == whole.value:
         return None
     metric = "bookings" if phrase.metric == "deals" else phrase.metric
-    return Doubt("total", words, metric, items, (plain(summed), plain(whole.value)))
+    words, at = quoted(phrase.start, phrase.end, state)
+    return Doubt("total", words, metric, items, (plain(summed), plain(whole.value)), at)
 
 
 def _dated(phrase: Phrase, items: tuple[Item, ...], state: State) -> Doubt | None:
     token = phrase.day
     if token is None or token.day is None or token.day.sense in ("day", "part"):
         return None
-    words = state.raw[min(token.start, phrase.start) : max(token.end, phrase.end)].strip()
-    return Doubt("span" if token.day.sense == "span" else "date", words, phrase.metric, items, ())
+    words, at = quoted(min(token.start, phrase.start), max(token.end, phrase.end), state)
+    return Doubt("span" if token.day.sense == "span" else "date", words, phrase.metric, items, (), at)
 
 
 def contradicted(found: Contradiction, state: State) -> Doubt:
@@ -93,7 +95,14 @@ def contradicted(found: Contradiction, state: State) -> Doubt:
     items = tuple(item for phrase in parts for item in items_of(phrase, state))
     start = min(found.start, *(phrase.start for phrase in found.phrases))
     end = max(found.end, *(phrase.end for phrase in found.phrases))
-    return Doubt("total", state.raw[start:end].strip(), metric, items, (plain(found.summed), plain(found.total)))
+    words, at = quoted(start, end, state)
+    return Doubt("total", words, metric, items, (plain(found.summed), plain(found.total)), at)
+
+
+def quoted(start: int, end: int, state: State) -> tuple[str, int]:
+    """The words between two places without the space around them, and where they begin."""
+    words = state.raw[start:end]
+    return words.strip(), start + len(words) - len(words.lstrip())
 
 
 def plain(value: Decimal) -> str:

@@ -34,7 +34,7 @@ def understood(text: str, now: datetime, lexicon: Lexicon) -> State:
     pieces, low = tokens_of(raw, today, lexicon)
     tokens = joined(Gatherer(raw, low, pieces).names(), low, today)
     tokens = upright(tokens) if "\n" in low else tokens
-    state = State(raw, low, today, lexicon.money)
+    state = State(raw, low, today, lexicon.money, tokens)
     for clause in clauses_of(tokens, low):
         begin(clause, state)
         if not state.remark:

@@ -1,6 +1,6 @@
 """What the reader makes of one check-in message."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from typing import Literal
@@ -22,7 +22,8 @@ class Item:
 class Doubt:
     """What must be asked: the quoted `words`, what would be booked, and the literal answers that offer themselves.
 
-    In `items` the doubtful value is missing: a number is 0, a day is the day of the message.
+    In `items` the doubtful value is missing: a number is 0, a day is the day of the message. `at` is where the words
+    begin in the text as read.
     """
 
     kind: Literal["number", "date", "span", "sign", "total", "names"]
@@ -30,15 +31,18 @@ class Doubt:
     metric: str | None
     items: tuple[Item, ...]
     choices: tuple[str, ...]
+    at: int = field(default=0, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
 class Trace:
-    """Which `words` made which `rule` say what; codes, not prose."""
+    """Which `words`, at [start, end) of the text as read, made which `rule` say what; codes, not prose."""
 
     words: str
     rule: str
     says: str
+    start: int = field(default=0, compare=False)
+    end: int = field(default=0, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,13 +14,14 @@ def explain(phrase: Phrase, state: State) -> None:
         return
     for kind, start, end in phrase.doubts:
         state.told((start, end), "13" if kind == "sign" else "7", kind)
-    state.told(span, _rule(phrase), phrase.metric)
+    state.told(span, rule_of(phrase), phrase.metric)
     token = phrase.day
     if token is not None and token.day is not None:
         state.told((token.start, token.end), "11", token.day.on.isoformat() if token.day.on else token.day.sense)
 
 
-def _rule(phrase: Phrase) -> str:
+def rule_of(phrase: Phrase) -> str:
+    """The rule of the specification by which a phrase that was done counts."""
     if phrase.money or phrase.whole is not None or any(member.money for member in phrase.members):
         return "3"
     if phrase.ellipsis or phrase.total:

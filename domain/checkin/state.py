@@ -12,12 +12,13 @@ from domain.checkin.tokens import Token
 class State:
     """`context` is the date in force; `other`: the sentence is about somebody else; `remark`: its lines report nothing;
     `barrier`: other talk stands between the last activity and what follows; `topic`: whom a heading named;
-    `amiss`: the metric said to be wrong."""
+    `amiss`: the metric said to be wrong; `tokens`: all of the message, for who asks why."""
 
     raw: str
     low: str
     today: date
     money: frozenset[str]
+    tokens: list[Token]
     phrases: list[Phrase] = field(default_factory=list)
     context: Token | None = None
     other: bool = False
@@ -35,4 +36,4 @@ class State:
 
     def told(self, span: tuple[int, int], rule: str, says: str) -> None:
         """Notes why: the words, the rule that read them and what it made of them."""
-        self.trace.append(Trace(self.raw[span[0] : span[1]], rule, says))
+        self.trace.append(Trace(self.raw[span[0] : span[1]], rule, says, *span))
