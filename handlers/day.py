@@ -38,7 +38,7 @@ def take(message: Message, member: Member, context: Context) -> Taken:
     reading = read(message, member, context)
     entries = entries_from(reading.items, member, context)
     if isinstance(entries, FigureRefused):
-        return entries
+        return replace(entries, kept=bool(context.store.entries.of_message(message.id)))
     before = take_back(message.id, context)
     context.store.questions.close_all(message.id, "answered")
     context.store.messages.reread(replace(message, state=_state(reading, entries)))

@@ -44,7 +44,7 @@ def handle_correct_day(command: CorrectDay, context: Context) -> Taken | Nothing
     member = owner_of_message(message, context)
     corrected = replace(message, text=with_names(command.text, context), answers=())
     if read(corrected, member, context).kind == "ignore":
-        return NothingLogged(command.text)
+        return NothingLogged(command.text, kept=bool(context.store.entries.of_message(message.id)))
     return take(corrected, member, context)
 
 

@@ -157,15 +157,18 @@ class QuestionDropped:
 
 @dataclass(frozen=True, slots=True)
 class NothingLogged:
-    """`/checkin TEXT` or a form that reports no activity."""
+    """`/checkin TEXT` or a form that reports no activity; `kept` where a message was to be corrected, and stays."""
 
     text: str
+    kept: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class FigureRefused:
-    """A reported figure that cannot be booked: too large, finer than the currency, or half a visit."""
+    """A reported figure that cannot be booked: too large, finer than the currency, or half a visit; `kept` where the
+    message has booked something before, which stays."""
 
     metric: Metric
     typed: str
     why: Literal["too_large", "too_fine", "not_whole"]
+    kept: bool = False

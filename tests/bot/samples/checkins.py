@@ -47,8 +47,11 @@ def checkins(said: Said) -> Iterator[CheckinOutcome]:
     yield out.EntriesListed(said.lin, True, (), TODAY)
     yield out.NothingLogged(said.vague)
     yield out.NothingLogged("")
+    yield out.NothingLogged(said.vague, kept=True)
+    yield out.NothingLogged("", kept=True)
     for why in _codes(out.FigureRefused, "why"):
         yield out.FigureRefused(BOOKINGS if why == "too_fine" else VISITS, "1.23456", why)
+    yield out.FigureRefused(BOOKINGS, "1.23456", "too_fine", kept=True)
 
 
 def _revised(said: Said) -> Iterator[CheckinOutcome]:
