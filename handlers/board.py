@@ -47,7 +47,7 @@ def top(board: Board, context: Context) -> tuple[Place, ...]:
     """The first ten, of fewer people the upper half (three at least), and never the last; who has done nothing is not.
 
     People level with the first who is left out are left out too, unless that leaves nobody."""
-    places = context.store.standings.top(board, 2 * MOST + 1)
+    places = context.store.boards.top(board, 2 * MOST + 1)
     shown = min(MOST, max(3, len(places) // 2), max(1, len(places) - 1))
     ahead = tuple(place for place in places[:shown] if place.share > 0)
     level = places[shown].rank if shown < len(places) else 0
@@ -82,7 +82,7 @@ def _own_place(own: Standing, board: Board, context: Context) -> OwnPlace | None
     if own.goal is None or own.goal.value <= 0:
         return None
     share = own.done.value / own.goal.value
-    rank, nearest = context.store.standings.rank(board, share)
+    rank, nearest = context.store.boards.rank(board, share)
     if rank == 1 and share <= 0:
         return None
     distance = None if nearest is None else own.done.with_value(_missing(nearest, own.done.value, own.goal.value))
@@ -121,12 +121,12 @@ def weekly_board(period: Period, late: bool, context: Context) -> BoardPosted:
 
 
 def _improved(board: Board, period: Period, context: Context) -> tuple[Improved, ...]:
-    gains = context.store.standings.improved(board, preceding(period).label, IMPROVED)
+    gains = context.store.boards.improved(board, preceding(period).label, IMPROVED)
     return tuple(Improved(name, gain) for name, gain in gains)
 
 
 def _together(metric: Metric, board: Board, period: Period, context: Context) -> tuple[PaceLine, ...]:
-    sums = context.store.standings.sums(board)
+    sums = context.store.boards.sums(board)
     done = {(metric.key, total.currency): total.value for total, _ in sums}
     goals = {(metric.key, goal.currency): Lines(goal) for _, goal in sums}
     return pace_lines(done, goals, period, context)

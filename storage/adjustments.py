@@ -10,7 +10,7 @@ from sqlalchemy import Row, bindparam, select, update
 
 from domain.adjustment import Adjustment, AdjustmentState, Step
 from domain.target import Subject, Target
-from storage.noun import Noun
+from storage.noun import KEYS, Noun, in_parts
 from storage.schema.targets import adjusted_targets, adjustments, target_versions, targets
 from storage.targets import line_values, lines_from, lines_of
 
@@ -51,7 +51,7 @@ _STEPS = (
         & (target_versions.c.number == adjusted_targets.c.from_version),
     )
     .where(adjusted_targets.c.workspace == bindparam("workspace"))
-    .where(adjusted_targets.c.adjustment.in_(bindparam("ids", expanding=True)))
+    .where(adjusted_targets.c.adjustment.in_(KEYS))
     .order_by(adjusted_targets.c.target)
 )
 
@@ -81,13 +81,10 @@ class Adjustments(Noun):
         self._connection.execute(update(adjustments).where(*mine).values(state=state, decided_at=now))
 
     def acknowledge(self, adjustment: int, target_ids: list[int], now: datetime) -> None:
-        touched = (adjusted_targets.c.adjustment == adjustment, adjusted_targets.c.target.in_(target_ids))
-        where = (
-            adjusted_targets.c.workspace == self._workspace,
-            *touched,
-            adjusted_targets.c.acknowledged_at.is_(None),
-        )
-        self._connection.execute(update(adjusted_targets).where(*where).values(acknowledged_at=now))
+        mine = (adjusted_targets.c.workspace == self._workspace, adjusted_targets.c.adjustment == adjustment)
+        waiting = update(adjusted_targets).where(*mine, adjusted_targets.c.acknowledged_at.is_(None))
+        for part in in_parts(target_ids):
+            self._connection.execute(waiting.where(adjusted_targets.c.target.in_(part)).values(acknowledged_at=now))
 
     def _one(self, rows: Sequence[Row[Any]]) -> Adjustment | None:
         return next(iter(self._whole(rows)), None)
@@ -98,7 +95,7 @@ class Adjustments(Noun):
 
     def _steps(self, ids: list[int]) -> dict[int, list[Step]]:
         steps: dict[int, list[Step]] = {}
-        for row in self._connection.execute(_STEPS, {"workspace": self._workspace, "ids": ids}):
+        for row in self._asked(_STEPS, ids):
             steps.setdefault(row.adjustment, []).append(_step(row))
         return steps
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from sqlalchemy import bindparam, case, select
 
 from domain.customer import folded
-from storage.noun import Noun
+from storage.noun import KEYS, Noun
 from storage.schema.ledger import customers
 
 _ALL = (
@@ -16,8 +16,8 @@ _ALL = (
     .order_by(customers.c.id)
 )
 _FOLDED = select(
-    customers.c.folded, case((customers.c.same_as == "", customers.c.name), else_=customers.c.same_as)
-).where(customers.c.workspace == bindparam("workspace"), customers.c.folded.in_(bindparam("folded", expanding=True)))
+    customers.c.folded, case((customers.c.same_as == "", customers.c.name), else_=customers.c.same_as).label("known_as")
+).where(customers.c.workspace == bindparam("workspace"), customers.c.folded.in_(KEYS))
 
 
 class Customers(Noun):
@@ -28,8 +28,7 @@ class Customers(Noun):
     def known_as(self, names: Iterable[str]) -> dict[str, str]:
         """Of `names`, those that are known (see `folded`), each with its first spelling, or the name it stands for."""
         wanted = {name: folded(name) for name in names}
-        where = {"workspace": self._workspace, "folded": sorted(set(wanted.values()))}
-        known = dict(row for row in self._connection.execute(_FOLDED, where)) if wanted else {}
+        known = {row.folded: row.known_as for row in self._asked(_FOLDED, wanted.values())}
         return {name: known[fold] for name, fold in wanted.items() if fold in known}
 
     def remember(self, names: Iterable[str]) -> None:

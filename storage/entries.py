@@ -10,7 +10,7 @@ from sqlalchemy import Row, bindparam, func, select
 
 from domain.amount import Amount
 from domain.entry import Entry
-from storage.noun import Noun
+from storage.noun import KEYS, Noun
 from storage.schema.ledger import entries
 
 _HERE = entries.c.workspace == bindparam("workspace")
@@ -24,6 +24,9 @@ _STANDING = (
 _OF_MESSAGE = select(entries).where(
     _HERE, entries.c.message == bindparam("message"), entries.c.reverses == 0, _STANDING
 ).order_by(entries.c.id)  # fmt: skip
+_OF_MESSAGES = (
+    select(entries).where(_HERE, entries.c.message.in_(KEYS), entries.c.reverses == 0, _STANDING).order_by(entries.c.id)
+)
 _BEHIND = select(entries).where(
     _HERE,
     entries.c.member == bindparam("member"),
@@ -40,7 +43,7 @@ _LAST_DAYS = (
 _ON_DAY = select(entries).where(
     _HERE,
     entries.c.day == bindparam("day"),
-    entries.c.member.in_(bindparam("members", expanding=True)),
+    entries.c.member.in_(KEYS),
     entries.c.reverses == 0,
     _STANDING,
 )
@@ -62,11 +65,8 @@ class Entries(Noun):
         return tuple(entry_of(row) for row in found)
 
     def of_messages(self, messages: Iterable[int]) -> dict[int, tuple[Entry, ...]]:
-        statement = select(entries).where(
-            _HERE, entries.c.message.in_(set(messages)), entries.c.reverses == 0, _STANDING
-        )
         found: dict[int, list[Entry]] = {}
-        for row in self._connection.execute(statement.order_by(entries.c.id), {"workspace": self._workspace}):
+        for row in self._asked(_OF_MESSAGES, messages):
             found.setdefault(row.message, []).append(entry_of(row))
         return {message: tuple(some) for message, some in found.items()}
 
@@ -84,8 +84,7 @@ class Entries(Noun):
 
     def on_day(self, day: date, members: Iterable[str]) -> tuple[Entry, ...]:
         """The standing entries of `members` on `day`."""
-        where = {"workspace": self._workspace, "day": day, "members": sorted(members)}
-        return tuple(entry_of(row) for row in self._connection.execute(_ON_DAY, where))
+        return tuple(entry_of(row) for row in self._asked(_ON_DAY, sorted(members), {"day": day}))
 
     def count(self) -> int:
         where = {"workspace": self._workspace}

@@ -11,7 +11,7 @@ from sqlalchemy import Row, bindparam, func, select, update
 
 from domain.member import Member
 from domain.workspace import Settings, Workspace
-from storage.noun import Noun, in_parts, insert
+from storage.noun import KEYS, Noun, insert
 from storage.schema.people import members, workspaces
 from storage.workspaces import chosen
 
@@ -24,8 +24,8 @@ _ASKING = (
     .where(_HERE, members.c.id == bindparam("member"))
 )
 _NAMES = select(members.c.id, members.c.name).where(_HERE, members.c.active)
-_SOME = select(members).where(_HERE, members.c.id.in_(bindparam("ids", expanding=True))).order_by(members.c.id)
-_NAMED = select(members.c.id, members.c.name).where(_HERE, members.c.id.in_(bindparam("ids", expanding=True)))
+_SOME = select(members).where(_HERE, members.c.id.in_(KEYS)).order_by(members.c.id)
+_NAMED = select(members.c.id, members.c.name).where(_HERE, members.c.id.in_(KEYS))
 _ALL = select(members).where(_HERE).order_by(members.c.name, members.c.id)
 
 
@@ -61,21 +61,14 @@ class Members(Noun):
         return tuple(_member(row, admins_listed) for row in self._connection.execute(_ALL, self._here()))
 
     def some(self, ids: Iterable[str]) -> tuple[Member, ...]:
-        found: list[Member] = []
-        for part in in_parts(sorted(set(ids))):
-            rows = self._connection.execute(_SOME, self._here() | {"ids": part})
-            found += [_member(row, False) for row in rows]
-        return tuple(found)
+        return tuple(_member(row, False) for row in self._asked(_SOME, sorted(ids)))
 
     def zones(self) -> tuple[str, ...]:
         statement = select(members.c.timezone).where(_HERE, members.c.active).distinct()
         return tuple(self._connection.scalars(statement, self._here()))
 
     def names(self, ids: Iterable[str]) -> dict[str, str]:
-        named: dict[str, str] = {}
-        for part in in_parts(sorted(set(ids))):
-            named |= {row.id: row.name for row in self._connection.execute(_NAMED, self._here() | {"ids": part})}
-        return named
+        return {row.id: row.name for row in self._asked(_NAMED, ids)}
 
     def overdue(self, before: datetime, most: int) -> tuple[str, ...]:
         """Some of those whom the platform was last asked about before `before`; chance picks them, so that nobody

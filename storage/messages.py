@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy import Row, bindparam, select, update
 
 from domain.message import Message, MessageState
-from storage.noun import Noun
+from storage.noun import KEYS, Noun
 from storage.schema.ledger import messages
 
 _HERE = messages.c.workspace == bindparam("workspace")
@@ -22,6 +22,7 @@ _LAST = (
     .order_by(messages.c.sent_at.desc(), messages.c.id.desc())
     .limit(bindparam("most"))
 )
+_SOME = select(messages).where(_HERE, messages.c.id.in_(KEYS))
 
 
 class Messages(Noun):
@@ -38,9 +39,7 @@ class Messages(Noun):
         return tuple(_known(row) for row in self._connection.execute(_LAST, where))
 
     def texts(self, ids: Iterable[int]) -> dict[int, Message]:
-        statement = select(messages).where(_HERE, messages.c.id.in_(sorted(set(ids))))
-        found = self._connection.execute(statement, {"workspace": self._workspace})
-        return {row.id: _known(row) for row in found}
+        return {row.id: _known(row) for row in self._asked(_SOME, ids)}
 
     def add(self, message: Message) -> Message:
         row = {

@@ -7,11 +7,15 @@ from functools import cache
 from itertools import islice
 from typing import Any, TypeVar
 
-from sqlalchemy import Connection, Insert, Table
+from sqlalchemy import BindParameter, Connection, Insert, Select, Table, bindparam
+from sqlalchemy import Row as Found
 from sqlalchemy.dialects import postgresql, sqlite
 
 Row = Mapping[str, Any]
+Many = Select[*tuple[Any, ...]]
 Key = TypeVar("Key")
+KEYS: BindParameter[Any] = bindparam("keys", expanding=True)  # what a question about many asks for, see `_asked`
+_NO_MORE: Row = {}
 _MOST_KEYS = 5000  # in one statement: databases take only so many parameters
 
 
@@ -19,6 +23,11 @@ class Noun:
     def __init__(self, connection: Connection, workspace: str) -> None:
         self._connection = connection
         self._workspace = workspace
+
+    def _asked(self, statement: Many, keys: Iterable[Any], where: Row = _NO_MORE) -> Iterator[Found[Any]]:
+        """The rows for all `keys`, in the order of the statement within each part that is asked."""
+        for part in in_parts(dict.fromkeys(keys)):
+            yield from self._connection.execute(statement, {"workspace": self._workspace, "keys": part, **where})
 
     def _insert_new(self, table: Table, rows: Iterable[Row]) -> None:
         """Insert what is not there yet."""

@@ -7,6 +7,7 @@ from functools import cached_property
 from sqlalchemy import Connection
 
 from storage.adjustments import Adjustments
+from storage.boards import Boards
 from storage.channels import Channels
 from storage.customers import Customers
 from storage.deliveries import Deliveries
@@ -71,6 +72,10 @@ class Store:
     @cached_property
     def standings(self) -> Standings:
         return Standings(self._connection, self.workspace)
+
+    @cached_property
+    def boards(self) -> Boards:
+        return Boards(self._connection, self.workspace)
 
     @cached_property
     def questions(self) -> Questions:

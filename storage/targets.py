@@ -9,7 +9,7 @@ from sqlalchemy import Row, bindparam, func, select, tuple_, update
 
 from domain.amount import Amount
 from domain.target import Lines, Subject, Target, Version
-from storage.noun import Noun, in_parts
+from storage.noun import KEYS, Noun, in_parts
 from storage.schema.targets import target_versions, targets
 
 _HERE = targets.c.workspace == bindparam("workspace")
@@ -17,8 +17,7 @@ _ONE = select(targets).where(_HERE, targets.c.id == bindparam("id"))
 _OF = (
     select(targets)
     .where(_HERE, ~targets.c.withdrawn, targets.c.period == bindparam("period"))
-    .where(targets.c.subject_kind == bindparam("kind"), targets.c.subject.in_(bindparam("subjects", expanding=True)))
-    .order_by(targets.c.id)
+    .where(targets.c.subject_kind == bindparam("kind"), targets.c.subject.in_(KEYS))
 )
 _VERSIONS = (
     select(target_versions, targets.c.subject_kind, targets.c.subject, targets.c.metric, targets.c.period)
@@ -37,9 +36,8 @@ class Targets(Noun):
         """The standing targets of `subjects`, all of one kind, in one period."""
         wanted = tuple(subjects)
         kind = wanted[0].kind if wanted else "member"
-        where = {"workspace": self._workspace, "period": period, "kind": kind}
-        found = self._connection.execute(_OF, where | {"subjects": [subject.id for subject in wanted]})
-        return tuple(_target(row) for row in found)
+        found = self._asked(_OF, (subject.id for subject in wanted), {"period": period, "kind": kind})
+        return tuple(_target(row) for row in sorted(found, key=lambda row: row.id))
 
     def in_periods(self, subjects: Iterable[Subject], labels: Iterable[str]) -> tuple[Target, ...]:
         """The standing targets of `subjects` in any of the periods."""

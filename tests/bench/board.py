@@ -45,8 +45,8 @@ def _asked(folder: Path, size: Company, times: int) -> Measure:
 
     def ask() -> None:
         with database.read(WORKSPACE) as store:
-            places = store.standings.top(board, TOP)
-            store.standings.rank(board, places[-1].share)
+            places = store.boards.top(board, TOP)
+            store.boards.rank(board, places[-1].share)
 
     return lambda: seconds(ask, times)
 

@@ -79,10 +79,10 @@ ASKED = {
     "records.every": lambda s, _: list(s.records.every()),
     "standings.of": lambda s, _: s.standings.of(["U1"], "2026-11"),
     "standings.aimed": lambda s, _: s.standings.aimed(["U1"], "2026-11"),
-    "standings.top": lambda s, _: s.standings.top(BOARD, 9),
-    "standings.rank": lambda s, _: s.standings.rank(BOARD, -1.0),
-    "standings.improved": lambda s, _: s.standings.improved(BOARD, "2026-10", 9),
-    "standings.sums": lambda s, _: s.standings.sums(BOARD),
+    "boards.top": lambda s, _: s.boards.top(BOARD, 9),
+    "boards.rank": lambda s, _: s.boards.rank(BOARD, -1.0),
+    "boards.improved": lambda s, _: s.boards.improved(BOARD, "2026-10", 9),
+    "boards.sums": lambda s, _: s.boards.sums(BOARD),
     "standings.every": lambda s, _: s.standings.every(),
     "questions.of": lambda s, i: s.questions.of(i["question"]),
     "questions.open_in": lambda s, _: s.questions.open_in("C1", "1.0", "U1"),
@@ -100,7 +100,7 @@ ASKED = {
     "deliveries.came": lambda s, _: s.deliveries.came("event:1"),
     "channels.marks": lambda s, _: s.channels.marks(),
 }
-NOTHING = {"standings.rank": (1, None), "teams.tree": ({}, ())}
+NOTHING = {"boards.rank": (1, None), "teams.tree": ({}, ())}
 CHANGED = {
     "workspaces.meet": lambda s, _: s.workspaces.meet(),
     "workspaces.name": lambda s, _: s.workspaces.name("Other", "UOTHER"),

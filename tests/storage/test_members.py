@@ -57,10 +57,3 @@ def test_those_not_asked_about_lately_are_overdue(store):
     store.members.remember(Member("U2", "Tom"), LATER)
     assert store.members.overdue(LATER, 10) == ("U1",)
     assert store.members.zones() in (("Asia/Shanghai", "UTC"), ("UTC", "Asia/Shanghai"))
-
-
-def test_more_people_than_one_statement_takes_are_asked_for_in_parts(store):
-    store.members.remember(LIN, NOW)
-    crowd = [f"V{number}" for number in range(70_000)] + ["U1", "U1"]
-    assert store.members.names(crowd) == {"U1": "Lin Xia"}
-    assert store.members.some(crowd) == (LIN,)

@@ -27,11 +27,11 @@ def stand(store, **figures):
 
 
 def places(store, board=NOVEMBER, most=10):
-    return [(place.rank, place.member) for place in store.standings.top(board, most)]
+    return [(place.rank, place.member) for place in store.boards.top(board, most)]
 
 
 def shares(store):
-    return {place.member: place.share for place in store.standings.top(NOVEMBER, 10)}
+    return {place.member: place.share for place in store.boards.top(NOVEMBER, 10)}
 
 
 def test_totals_add_up_and_the_share_follows_the_total_and_the_goal(store):
@@ -65,7 +65,7 @@ def test_ties_share_a_rank_and_the_next_one_is_left_out(store):
 @pytest.mark.parametrize(("share", "rank"), [(0.75, (1, None)), (0.5, (2, 0.75)), (0.025, (4, 0.5)), (0.0, (5, 0.025))])
 def test_a_rank_is_one_more_than_how_many_are_strictly_above(store, share, rank):
     stand(store, U1=(30, 40), U2=(15, 30), U3=(20, 40), U4=(1, 40))
-    assert store.standings.rank(NOVEMBER, share) == rank
+    assert store.boards.rank(NOVEMBER, share) == rank
 
 
 def test_thirds_that_are_written_differently_are_equal(store):
@@ -80,15 +80,15 @@ def test_who_is_away_left_out_gone_or_without_a_target_is_not_ranked(store):
     store.members.rank("U3", False)
     store.members.remember(Member("U4", "Gone", active=False), NOW)
     assert places(store) == [(1, "U1"), (2, "U5")]
-    assert store.standings.rank(NOVEMBER, 0.25) == (2, 0.75)
+    assert store.boards.rank(NOVEMBER, 0.25) == (2, 0.75)
 
 
 def test_a_board_among_some_ranks_them_alone(store):
     stand(store, U1=(30, 40), U2=(20, 40), U3=(10, 40))
     some = Board("visits", "2026-11", DAY, among=("U2", "U3", "U9"))
     assert places(store, some) == [(1, "U2"), (2, "U3")]
-    assert store.standings.rank(some, 0.25) == (2, 0.5)
-    assert store.standings.top(Board("visits", "2026-11", DAY, among=()), 10) == ()
+    assert store.boards.rank(some, 0.25) == (2, 0.5)
+    assert store.boards.top(Board("visits", "2026-11", DAY, among=()), 10) == ()
 
 
 def test_the_most_improved_are_told_by_their_gain(store):
@@ -96,8 +96,8 @@ def test_the_most_improved_are_told_by_their_gain(store):
     before = {"U1": 20, "U2": 0, "U3": 10}
     store.standings.aim({slot(member, "2026-10"): 40 for member in before})
     store.standings.add({slot(member, "2026-10"): done for member, done in before.items()})
-    assert store.standings.improved(NOVEMBER, "2026-10", 10) == (("Name U2", 0.5), ("Name U1", 0.25))
-    assert store.standings.improved(NOVEMBER, "2026-10", 1) == (("Name U2", 0.5),)
+    assert store.boards.improved(NOVEMBER, "2026-10", 10) == (("Name U2", 0.5), ("Name U1", 0.25))
+    assert store.boards.improved(NOVEMBER, "2026-10", 1) == (("Name U2", 0.5),)
 
 
 def test_currencies_are_never_summed(store):
@@ -105,7 +105,7 @@ def test_currencies_are_never_summed(store):
         store.members.remember(Member(member, member), NOW)
         store.standings.aim({slot(member, metric="bookings", currency=currency): 2 * LARGEST})
         store.standings.add({slot(member, metric="bookings", currency=currency): done})
-    assert store.standings.sums(Board("bookings", "2026-11", DAY)) == (
+    assert store.boards.sums(Board("bookings", "2026-11", DAY)) == (
         (Amount(2 * LARGEST, "CNY"), Amount(4 * LARGEST, "CNY")),
         (Amount(5, "USD"), Amount(2 * LARGEST, "USD")),
     )
@@ -113,4 +113,4 @@ def test_currencies_are_never_summed(store):
 
 def test_what_someone_without_a_goal_has_done_is_in_no_sum(store):
     stand(store, U1=(30, 40), U2=(90, None))
-    assert store.standings.sums(NOVEMBER) == ((Amount(30), Amount(40)),)
+    assert store.boards.sums(NOVEMBER) == ((Amount(30), Amount(40)),)

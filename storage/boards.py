@@ -1,0 +1,104 @@
+"""Who stands where on a board: the ranking by share of the goal, over the totals that `standings` keeps."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from sqlalchemy import Row, bindparam, exists, func, or_, select
+
+from domain.amount import Amount
+from domain.standing import Board, Place
+from storage.noun import KEYS, Many, Noun
+from storage.schema.ledger import standings
+from storage.schema.people import leaves, members
+
+_HERE = standings.c.workspace == bindparam("workspace")
+_AWAY = exists().where(
+    leaves.c.workspace == standings.c.workspace,
+    leaves.c.member == standings.c.member,
+    leaves.c.first <= bindparam("day"),
+    or_(leaves.c.last.is_(None), leaves.c.last >= bindparam("day")),
+)
+_RANKED = (
+    _HERE,
+    standings.c.period == bindparam("period"),
+    standings.c.metric == bindparam("metric"),
+    standings.c.segment == "",
+    standings.c.share.is_not(None),
+    members.c.workspace == standings.c.workspace,
+    members.c.id == standings.c.member,
+    members.c.ranked,
+    members.c.active,
+    ~_AWAY,
+)
+_AMONG = standings.c.member.in_(KEYS)
+_TOP = (
+    select(standings, members.c.name)
+    .where(*_RANKED)
+    .order_by(standings.c.share.desc(), standings.c.member)
+    .limit(bindparam("most"))
+)
+_ABOVE = select(func.count(), func.min(standings.c.share)).where(*_RANKED, standings.c.share > bindparam("share"))
+_EARLIER = standings.alias("earlier")
+_IMPROVED = (
+    select(members.c.name, (standings.c.share - _EARLIER.c.share).label("gain"))
+    .where(*_RANKED, standings.c.share > _EARLIER.c.share)
+    .where(_EARLIER.c.workspace == standings.c.workspace, _EARLIER.c.member == standings.c.member)
+    .where(_EARLIER.c.period == bindparam("before"), _EARLIER.c.metric == standings.c.metric)
+    .where(_EARLIER.c.currency == standings.c.currency, _EARLIER.c.segment == standings.c.segment)
+    .order_by((standings.c.share - _EARLIER.c.share).desc(), standings.c.member)
+    .limit(bindparam("most"))
+)
+_SUMS = (
+    select(standings.c.currency, func.sum(standings.c.done).label("done"), func.sum(standings.c.goal).label("goal"))
+    .where(_HERE, standings.c.period == bindparam("period"), standings.c.metric == bindparam("metric"))
+    .where(standings.c.segment == "", standings.c.goal.is_not(None))
+    .group_by(standings.c.currency)
+    .order_by(standings.c.currency)
+)
+
+
+class Boards(Noun):
+    def top(self, board: Board, most: int) -> tuple[Place, ...]:
+        """The first places by share of the goal; who is on leave or does not want to be ranked is left out."""
+        rows = self._ranked(_TOP, board, {"most": most})
+        return _places(sorted(rows, key=lambda row: (-row.share, row.member))[:most])
+
+    def rank(self, board: Board, share: float) -> tuple[int, float | None]:
+        """1 + how many are strictly above `share`, and the share of the next one above."""
+        counted = list(self._ranked(_ABOVE, board, {"share": share}))
+        above, nearest = zip(*counted, strict=True) if counted else ((), ())
+        return sum(above) + 1, min((each for each in nearest if each is not None), default=None)
+
+    def improved(self, board: Board, before: str, most: int) -> tuple[tuple[str, float], ...]:
+        """Names of ranked people with the gain of their share over the period `before`, largest first."""
+        where = _where(board) | {"workspace": self._workspace, "before": before, "most": most}
+        return tuple((row.name, row.gain) for row in self._connection.execute(_IMPROVED, where))
+
+    def sums(self, board: Board) -> tuple[tuple[Amount, Amount], ...]:
+        """Done and goal of all with a goal together, in each currency."""
+        where = {"workspace": self._workspace, "metric": board.metric, "period": board.period}
+        found = self._connection.execute(_SUMS, where)
+        return tuple((Amount(int(row.done), row.currency), Amount(int(row.goal), row.currency)) for row in found)
+
+    def _ranked(self, statement: Many, board: Board, where: dict[str, Any]) -> Iterator[Row[Any]]:
+        """Asked once of everybody, and in parts of those whom the board is among."""
+        if board.among is not None:
+            return self._asked(statement.where(_AMONG), board.among, where | _where(board))
+        here = {"workspace": self._workspace}
+        return iter(self._connection.execute(statement, here | where | _where(board)))
+
+
+def _where(board: Board) -> dict[str, Any]:
+    return {"metric": board.metric, "period": board.period, "day": board.day}
+
+
+def _places(rows: Iterable[Row[Any]]) -> tuple[Place, ...]:
+    places: list[Place] = []
+    for number, row in enumerate(rows, 1):
+        tied = bool(places) and places[-1].share == row.share
+        rank = places[-1].rank if tied else number
+        done, goal = Amount(row.done, row.currency), Amount(row.goal, row.currency)
+        places.append(Place(rank, row.member, row.name, done, goal, row.share))
+    return tuple(places)
