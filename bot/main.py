@@ -18,6 +18,12 @@ cli = typer.Typer(
     pretty_exceptions_enable=False,  # rich would print local variables, and with them what people wrote
 )
 Now = Annotated[str, typer.Option("--now", metavar="ISO8601", help="Do it as at this time (2026-11-20T18:00+08:00).")]
+Locale = Annotated[
+    str,
+    typer.Option(
+        "--locale", metavar="en|zh", envvar=["PACER_LOCALE", "LC_ALL", "LANG"], help="The language of the answer."
+    ),
+]
 Workspace = Annotated[str, typer.Option("--workspace", metavar="ID", help="Slack's team id, such as T0123ABCD.")]
 
 
@@ -49,11 +55,17 @@ def parse(
         bool, typer.Option("--jsonl", help='Read {"text", "now"} a line, write {"kind", "facts"}.')
     ] = False,
     now: Now = "",
+    locale: Locale = "en",
 ) -> None:
     """Show how a check-in is read, and why."""
-    from bot.cli.parse import run
+    if jsonl:
+        from bot.cli.parse import run
 
-    run(text, jsonl, now)
+        run()
+    else:
+        from bot.cli.explain import run as explain
+
+        explain(text, now, locale)
 
 
 @cli.command()

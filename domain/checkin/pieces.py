@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from domain.checkin.doubts import quoted
+from domain.checkin.doubts import plain, quoted
 from domain.checkin.kinds import kinds
 from domain.checkin.phrase import Member, Phrase
 from domain.checkin.reading import Fact
@@ -19,12 +19,14 @@ GAINED = kinds("adj cust")
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """`words` at [start, end) of the text as read; `role` is what they say."""
+    """`words` at [start, end) of the text as read; `role` is what they tell, `says` what they were read as: a number,
+    an amount with its currency ("30000 EUR"), a day (ISO 8601, or why it is none), '' for all else."""
 
     role: Role
     words: str
     start: int
     end: int
+    says: str = ""
 
 
 class Pieces:
@@ -36,10 +38,10 @@ class Pieces:
         self._starts = [token.start for token in self._tokens]
         self._verbs = self._verbs_of_phrases()
 
-    def at(self, role: Role, start: int, end: int) -> Piece:
+    def at(self, role: Role, start: int, end: int, says: str = "") -> Piece:
         """The words between two places, without the space around them."""
         words, begin = quoted(start, end, self._state)
-        return Piece(role, words, begin, begin + len(words))
+        return Piece(role, words, begin, begin + len(words), says)
 
     def of(self, phrase: Phrase, fact: Fact) -> Iterator[Piece]:
         """What of `phrase` gave `fact`, in no order."""
@@ -53,8 +55,8 @@ class Pieces:
         for member in phrase.members:
             if member.name is None or member.name in fact.customers:
                 yield self.at("customer", member.start, self._end_of(member))
-        if phrase.day is not None and phrase.day.day is not None:
-            yield self.at("date", phrase.day.start, phrase.day.end)
+        if phrase.day is not None and (day := phrase.day.day) is not None:
+            yield self.at("date", phrase.day.start, phrase.day.end, day.on.isoformat() if day.on else day.sense)
 
     def _verbs_of_phrases(self) -> dict[int, tuple[Piece, ...]]:
         """Verb or noun of each phrase; of an item that only goes on (下午1家) that of the item before it."""
@@ -91,12 +93,15 @@ class Pieces:
 
     def _numbers(self, phrase: Phrase) -> Iterator[Piece]:
         if phrase.counted is not None:
-            yield self.at("number", phrase.counted.start, phrase.counted.end)
-        for _, start, end in phrase.stated:
-            yield self.at("number", start, end)
+            yield self._number(phrase.counted)
+        for value, start, end in phrase.stated:
+            yield self.at("number", start, end, plain(value))
         for member in phrase.members:
             if member.count is not None and (token := self._number_of(member)) is not None:
-                yield self.at("number", token.start, token.end)
+                yield self._number(token)
+
+    def _number(self, token: Token) -> Piece:
+        return self.at("number", token.start, token.end, plain(token.num.value) if token.num is not None else "")
 
     def _number_of(self, member: Member) -> Token | None:
         """The number right beside a customer that says how many were theirs."""
@@ -113,4 +118,5 @@ class Pieces:
                 before = self._tokens[max(0, bisect_left(self._starts, money.end) - 3) :][:3]
                 for token in before:
                     if token.num is not None and token.num.end == money.end:
-                        yield self.at("money", token.start, token.end)
+                        read = " ".join(filter(None, (plain(token.num.value), token.num.currency)))
+                        yield self.at("money", token.start, token.end, read)

@@ -54,9 +54,50 @@ def test_each_line_is_answered_before_the_next_is_written():
         process.stdin.close()
 
 
-def test_a_sentence_is_explained(tmp_path):
-    done = CommandLine(tmp_path, {}).run("parse", "visited 3 customers", "--now", NOW)
-    assert done.stdout.splitlines()[:2] == ["log", "  2026-11-20  visits  3"]
+def test_a_sentence_is_explained_with_the_words_and_the_rules_behind_each_fact(tmp_path):
+    said = "visited 3 customers on Wednesday, a few calls, will call Initech"
+    done = CommandLine(tmp_path, {}).run("parse", said, "--now", NOW)
+    assert done.stdout.splitlines() == [
+        "ask",
+        "  2026-11-18  visits  3",
+        "      What: «visited»",
+        "      How many: «3»",
+        "      When: «on Wednesday» = Wed 18 Nov 2026",
+        "      Rule 2: A number counts as it is said; names beside it tell with whom.",
+        "      Rule 11: Days are counted from the day of the message, in its author’s time zone.",
+        "  «a few calls»  how many calls was that?",
+        "      Rule 7: The number is vague, or it is not sure what it counts. A guess is never booked.",
+        "  Left out: «call Initech»  a plan or a wish, not done yet (rule 8)",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("option", "environment"), [(("--locale", "zh"), {}), ((), {"PACER_LOCALE": "zh"}), ((), {"LANG": "zh_CN.UTF-8"})]
+)
+def test_a_sentence_is_explained_in_chinese_too(tmp_path, option, environment):
+    done = CommandLine(tmp_path, environment).call("parse", "昨天签了华为两万五", "--now", NOW, *option)
+    assert done.stdout.splitlines() == [
+        "记录",
+        "  2026-11-19  签单  1  (华为)",
+        "      事项: «签了»",
+        "      客户: «华为»",
+        "      日期: «昨天» = 2026年11月19日周四",
+        "      规则 3：金额按所说的计；只说签约金额、没说几单，算一单。",
+        "      规则 11：日期从发消息当天算起，按发消息者所在时区。",
+        "  2026-11-19  签约额  25000  (华为)",
+        "      事项: «签了»",
+        "      金额: «两万五» = 25,000",
+        "      客户: «华为»",
+        "      日期: «昨天» = 2026年11月19日周四",
+        "      没写币种：按你自己的币种。",
+        "      规则 3：金额按所说的计；只说签约金额、没说几单，算一单。",
+        "      规则 11：日期从发消息当天算起，按发消息者所在时区。",
+    ]
+
+
+def test_a_message_that_reports_nothing_says_so(tmp_path):
+    done = CommandLine(tmp_path, {}).call("parse", "morning all", "--now", NOW)
+    assert done.stdout.splitlines() == ["ignore", "  Nothing here reports work of one’s own that was done."]
 
 
 def test_nothing_to_read_is_told_how(tmp_path):

@@ -1,0 +1,56 @@
+"""`pacer parse TEXT`: how a check-in is read, for people, with the words and the rules behind it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime
+
+import typer
+
+from bot.cli.moment import moment
+from bot.cli.stop import stop
+from bot.why import Why
+from domain.checkin.account import Account, DoubtRead, FactRead, account
+from domain.metric import Metrics
+
+EXAMPLE = "pacer parse '今天拜访了3家客户,签约5万'"
+
+
+def run(text: str, now: str, locale: str) -> None:
+    if not text:
+        stop(f"What shall be read? For example: {EXAMPLE}")
+    sent = moment(now) if now else datetime.now().astimezone()
+    for line in explained(account(text, sent), Why(locale, Metrics())):
+        typer.echo(line)
+
+
+def explained(read: Account, why: Why) -> Iterator[str]:
+    """The kind, each fact and each doubt with its words and rules, and what was left out."""
+    yield why.kind(read.kind)
+    for fact in read.facts:
+        yield from _fact(fact, why)
+    for doubt in read.doubts:
+        yield from _doubt(doubt, why)
+    for left in read.left_out:
+        yield f"  {why.left_out_heading()}: «{left.piece.words}»  {why.left_out(left)}"
+    if read.kind == "ignore":
+        yield f"  {why.nothing()}"
+
+
+def _fact(read: FactRead, why: Why) -> Iterator[str]:
+    fact = read.fact
+    value = f"{fact.value:f} {fact.currency}" if fact.currency else f"{fact.value:f}"
+    named = f"  ({why.names(fact.customers)})" if fact.customers else ""
+    yield f"  {fact.day}  {why.metric(fact.metric)}  {value}{named}"
+    for _, label, told in why.pieces(read.pieces):
+        yield f"      {label}: {'  '.join(told)}"
+    for sentence in why.unnamed(read):
+        yield f"      {sentence}"
+    for sentence in why.rules(read):
+        yield f"      {sentence}"
+
+
+def _doubt(read: DoubtRead, why: Why) -> Iterator[str]:
+    choices = f"  {' / '.join(read.doubt.choices)}" if read.doubt.choices else ""
+    yield f"  «{read.quote.words}»  {why.question(read)}{choices}"
+    yield f"      {why.doubt(read)}"
