@@ -1,6 +1,6 @@
 """Reads the words to the right of an activity: numbers, names, money, and where the talk turns to something else."""
 
-from domain.checkin.counting import multiply, on_clock, on_num, on_vcount
+from domain.checkin.counting import on_clock, on_num, on_vcount
 from domain.checkin.kinds import kinds
 from domain.checkin.naming import (
     on_cust,
@@ -13,6 +13,7 @@ from domain.checkin.naming import (
     on_stop,
     on_titled,
 )
+from domain.checkin.paying import multiply
 from domain.checkin.phrase import Phrase
 from domain.checkin.state import State
 from domain.checkin.tokens import Token
@@ -74,9 +75,12 @@ def on_refund(walk: Walk, token: Token) -> None:
 
 
 def on_colon(walk: Walk, _: Token) -> None:
-    walk.phrase.open = walk.at + 1 == len(walk.tokens)
+    phrase = walk.phrase
+    if len(phrase.money) == 1 and phrase.takes_money and walk.is_after("name", "titled"):
+        phrase.whole = phrase.money.pop()  # 回款5万：海螺3万、华新2万
+    phrase.open = walk.at + 1 == len(walk.tokens)
     walk.de = walk.aside = False
-    walk.phrase.listed = True
+    phrase.listed = True
     walk.led = ""
 
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from domain.checkin.kinds import kinds
-from domain.checkin.lexicon import words_en, words_zh
+from domain.checkin.labels import label_of
 from domain.checkin.tokens import Token
 
 RANK = {"comma": 1, "dash": 2, "open": 3, "close": 3, "corr": 4, "emoji": 5, "stop": 6, "ask": 6, "line": 7, "start": 8}
@@ -12,26 +12,8 @@ TURNED = frozenset({"num", "vcount", "act", "light"})
 REPLACES = kinds(
     "num vcount name titled date act cut colon corr neg vague incl recip self total light adj clock person sep"
 )
-REMARKS = frozenset(words_zh.REMARKS.split()) | frozenset(part.strip() for part in words_en.REMARKS.split(","))
 NAMING = frozenset({"name", "titled", "conj", "sep"})
 ABOUT = frozenset({"about", "re", "re:", "regarding", "concerning", "on"})
-AHEAD = (
-    "目标",
-    "计划",
-    "安排",
-    "任务",
-    "指标",
-    "kpi",
-    "plan",
-    "plans",
-    "target",
-    "targets",
-    "goal",
-    "goals",
-    "todo",
-    "待办",
-)
-LABELS = frozenset(words_zh.LABELS.split()) | frozenset(part.strip() for part in words_en.LABELS.split(","))
 
 
 @dataclass(slots=True)
@@ -87,7 +69,7 @@ def clauses_of(tokens: list[Token], low: str) -> list[Clause]:
     _finish(found, current, "end")
     for clause in found:
         _leave_matter(clause, low)
-        clause.label = _label(clause, low)
+        clause.label = label_of(clause.tokens, clause.end, low)
         clause.kinds = frozenset([token.kind for token in clause.tokens])
     _note_lists(found)
     return found
@@ -178,14 +160,3 @@ def _corrected(found: list[Clause], current: Clause, tokens: list[Token], at: in
         return Clause([], "corr", inside=current.inside, corr=True)
     current.corr = True
     return current
-
-
-def _label(clause: Clause, low: str) -> str:
-    """What stands before the first colon, where it is a known heading."""
-    for at, token in enumerate(clause.tokens[:5]):
-        if token.kind == "colon":
-            text = low[clause.start : token.start].strip()
-            if text in REMARKS or text.endswith(AHEAD) or text.partition(" for ")[0] in REMARKS:
-                return "remark"
-            return "customer" if text in LABELS else "" if at == 0 else "heading"
-    return "remark" if low[clause.start : clause.stop].strip() in REMARKS and clause.end == "line" else ""

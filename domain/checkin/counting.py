@@ -1,16 +1,12 @@
 """Reads the numbers to the right of an activity: counts, amounts, and numbers of other things (rules 2, 3, 12, 13)."""
 
-from decimal import Decimal
-
+from domain.checkin.paying import is_amount, pay
 from domain.checkin.phrase import Member
 from domain.checkin.quantities import Quantity
 from domain.checkin.tokens import Token
 from domain.checkin.walk import Walk
 
-LARGE = 1000  # from here on a bare number beside a signing is an amount
-UNCLEAR = 100  # from here to LARGE it may be either
 GOODS = frozenset("台辆部箱柜套件吨只")
-TAKES_AMOUNT = frozenset({"name", "recip", "titled", "asp", "colon", "fill", "cust"})
 
 
 def on_num(walk: Walk, token: Token) -> None:
@@ -22,7 +18,7 @@ def on_num(walk: Walk, token: Token) -> None:
         return
     number = _multiplied(walk, token, number)
     if is_amount(walk, number):
-        _amount(walk, token, number)
+        pay(walk, token, number)
     elif not walk.aside and not _of_things(walk, token, number):
         count(walk, token, number)
     walk.vague = None
@@ -54,59 +50,6 @@ def _multiplied(walk: Walk, token: Token, number: Quantity) -> Quantity:
     if token.sense == "x" and money and before is not None and before.num is money[-1]:
         return number._replace(value=number.value * money.pop().value)
     return number
-
-
-def is_amount(walk: Walk, number: Quantity) -> bool:
-    """Whether the number is money: by its currency or unit, or because the activity counts money."""
-    if number.is_money:
-        return True
-    if number.unit or not walk.money or walk.is_after("cust"):
-        return False
-    if walk.phrase.metric == "deals":
-        return number.value >= UNCLEAR
-    after = walk.after
-    return after is None or after.kind not in ("act", "name") or after.sense != "low"
-
-
-def _amount(walk: Walk, token: Token, number: Quantity) -> None:
-    phrase = walk.phrase
-    if not walk.money or (walk.aside and walk.led not in ("for", "at") and not number.currency):
-        return
-    if number.vague or walk.vague:
-        walk.guess("amount", token)
-    elif number.value and not number.is_money and number.value < (LARGE if phrase.metric == "deals" else UNCLEAR):
-        phrase.doubt("amount", token)
-    if number.minus:
-        phrase.doubt("sign", token)
-    if walk.total:
-        phrase.whole = number
-        return
-    if phrase.each and phrase.count:
-        number = number._replace(value=number.value * phrase.count)
-    phrase.rate = phrase.rate or walk.led == "at"
-    _give(walk, number)
-
-
-def multiply(walk: Walk) -> None:
-    """Acme and Globex at 5k each: the amount just read is of every one."""
-    phrase = walk.phrase
-    times = phrase.count if phrase.count is not None else Decimal(len(phrase.members))
-    last = phrase.members[-1].money if phrase.members and phrase.members[-1].money else phrase.money
-    if not last or times < 2:
-        return
-    money = last.pop()
-    phrase.doubts = [doubt for doubt in phrase.doubts if doubt[0] != "amount" or money.vague]
-    phrase.money.append(money._replace(value=money.value * times))
-
-
-def _give(walk: Walk, number: Quantity) -> None:
-    """The amount is of the customer just named, else of the activity as a whole."""
-    phrase = walk.phrase
-    last = phrase.members[-1] if phrase.members and not phrase.each else None
-    if last is not None and not last.money and phrase.last in TAKES_AMOUNT:
-        last.money.append(number)
-    else:
-        phrase.money.append(number)
 
 
 def count(walk: Walk, token: Token, number: Quantity) -> None:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from domain.checkin.lexicon.dates import MONTHS_EN, WEEKDAYS_EN, WEEKDAYS_ZH, WEEKS_ZH
 from domain.checkin.nearest import Day, judged, last_such, month_ahead, of, recent, weekday
 from domain.checkin.numerals import han_value
+from domain.checkin.stretches import MONTH, MONTH_EN, MONTH_HAN, NUM, PAST_EN, PAST_HAN, YEAR, range_end, stretch, year
 
 
 class Found(NamedTuple):
@@ -15,9 +16,7 @@ class Found(NamedTuple):
     end: int
 
 
-NUM = r"(?:\d{1,2}|[一二两三四五六七八九十廿卅]{1,3})"
 AFTER_DAY = r"(?![楼线店门桌厅馆院仓库机房铺厂井码文闸坑公球\d])"
-MONTH = "|".join(sorted(MONTHS_EN, key=len, reverse=True))
 WEEKDAY = "|".join(sorted(WEEKDAYS_EN, key=len, reverse=True))
 YMD = re.compile(
     r"(20\d\d)([01]\d)([0-3]\d)(?![\d万元块])|(20\d\d)\s?[-/.年]\s?(\d{1,2})\s?[-/.月]\s?(\d{1,2})[日号]?(?!\d)"
@@ -33,8 +32,6 @@ MD_EN = re.compile(
     rf"({MONTH})(?![a-z])\.? ?(?:the )?(\d{{1,2}})(?:st|nd|rd|th)?(?![\dkw%]|:\d|\s?[ap]m)(?:,? (20\d\d)(?!\d))?"
 )
 D_EN = re.compile(r"the (\d{1,2})(?:st|nd|rd|th)(?![a-z\d])|(\d{1,2})(?:st|nd|rd|th)(?= ?[:：])")
-M_HAN = re.compile(rf"({NUM})月份(?!\d)|({NUM})月(?=签|拜|打了|共|总|一共|累|回款|成交|业绩|,|:|\s|$)")
-M_EN = re.compile(rf"in ({MONTH})(?![a-z]|\s?\d)")
 AGO = re.compile(
     rf"(?:({NUM})(天|日|周|个?星期|个?礼拜)|(?:{NUM}|几|半)个?半?(?:个月|月|年|季度)(?:多|左右)?)(?:之|以)?前"
 )
@@ -48,9 +45,6 @@ WD_HAN = re.compile(
 WD_EN = re.compile(
     rf"(?:on )?(last |this |next |past |coming )?(?:week(?:'s)? (?:on )?)?({WEEKDAY})(?![a-z])"
     r"(\s(?:last|of last) week| of this week| just gone| before last| gone)?"
-)
-RANGE = re.compile(
-    r"\s?(?:-|~|–|—|到|至)\s?(?:\d{1,2}(?:日|号|st|nd|rd|th)(?![楼线])|(?:\d{1,2}[/.月])?\d{1,2}(?![\d\w家个次/]|\s?[家个次份通])(?:[日号])?)"
 )
 WORDS = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 
@@ -68,8 +62,8 @@ def day_at(text: str, at: int, today: date) -> Found | None:
 
 def _ranged(text: str, found: Found) -> Found:
     """Nov 18-19, 11月16日至18日: several days."""
-    more = RANGE.match(text, found.end)
-    return Found(Day("plan" if found.day.sense == "plan" else "span"), more.end()) if more else found
+    end = range_end(text, found.end)
+    return Found(Day("plan" if found.day.sense == "plan" else "span"), end) if end > found.end else found
 
 
 def _start(char: str) -> str:
@@ -77,7 +71,7 @@ def _start(char: str) -> str:
         return "1"
     if "a" <= char <= "z":
         return "a"
-    return "一" if char in "一二两三四五六七八九十廿卅几半" else "周" if char in "上本这今下周星礼" else ""
+    return "一" if char in "一二两三四五六七八九十廿卅几半" else "周" if char in "上本这今下周星礼最近过连前" else ""
 
 
 def _number(written: str) -> int:
@@ -94,16 +88,12 @@ def _md(found: re.Match[str], today: date) -> Day:
     return recent(_number(found[1]), _number(found[2]), today)
 
 
-def _month(found: re.Match[str], today: date) -> Day:
-    """十月份, in November: many days."""
-    del found, today
-    return Day("span")
-
-
 def _slash(found: re.Match[str], today: date) -> Day | None:
     month, day = int(found[1]), int(found[2])
     if month == 0 or day == 0 or (month > 12 and day > 12) or (month, day) == (24, 7):
         return None
+    if month > 12:
+        month, day = day, month  # 18/11 can only be the 18th
     if found[3]:
         year = int(found[3]) + (2000 if len(found[3]) == 2 else 0)
         whole = of(year, month, day)
@@ -173,17 +163,18 @@ def _weekday_en(found: re.Match[str], today: date) -> Day:
 
 Reader = Callable[[re.Match[str], date], Day | None]
 EN: tuple[tuple[re.Pattern[str], Reader], ...] = (
-    (DM_EN, _dm_en), (MD_EN, _md_en), (D_EN, _d_en), (AGO_EN, _ago), (WD_EN, _weekday_en), (M_EN, _month),
+    (DM_EN, _dm_en), (MD_EN, _md_en), (D_EN, _d_en), (AGO_EN, _ago), (WD_EN, _weekday_en), (MONTH_EN, stretch),
+    (PAST_EN, stretch), (YEAR, year),
 )  # fmt: skip
 HAN: tuple[tuple[re.Pattern[str], Reader], ...] = (
     (MD_HAN, _md),
-    (M_HAN, _month),
+    (MONTH_HAN, stretch),
     (AGO, _ago),
     (D_HAN, _d_han),
 )
 READERS: dict[str, tuple[tuple[re.Pattern[str], Reader], ...]] = {
-    "1": ((YMD, _ymd), *HAN, (SLASH, _slash), (DM_EN, _dm_en), (AGO_EN, _ago), (D_EN, _d_en)),
+    "1": ((YMD, _ymd), (YEAR, year), *HAN, (SLASH, _slash), (DM_EN, _dm_en), (AGO_EN, _ago), (D_EN, _d_en)),
     "一": HAN,
-    "周": ((WD_HAN, _weekday_han), (D_HAN, _d_han)),
+    "周": ((WD_HAN, _weekday_han), (D_HAN, _d_han), (PAST_HAN, stretch)),
     "a": EN,
 }

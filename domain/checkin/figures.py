@@ -2,8 +2,9 @@
 
 import re
 from datetime import date
+from decimal import Decimal
 
-from domain.checkin.days import SLASH, day_at
+from domain.checkin.days import day_at
 from domain.checkin.lexicon.table import EN_WORDS
 from domain.checkin.quantities import PREFIX, Quantity, quantity_at
 from domain.checkin.tokens import Token
@@ -21,6 +22,7 @@ CLOCK = re.compile(r"(\d{1,2})\s?[ap]\.?m\.?(?![a-z])")
 TIMES_SIGN = re.compile(r"[x*]\s?(?=\d)")
 ALNUM = re.compile(r"\d[\d,]*[a-z][a-z\d.-]*")
 LETTERS = re.compile(r"[a-z]+")
+PAIR = re.compile(r"(\d{1,2})/(\d{1,2})(?![\d/.%])")
 NEXT_WORD = re.compile(r" ?([a-z一-鿿]+)")
 SIGNS = frozenset("-+~$€£¥₩₹฿₫₱")
 NUMERALS = frozenset("零一二两三四五六七八九十百千万亿几数半俩仨廿卅第")
@@ -43,9 +45,11 @@ def _digits_at(low: str, at: int, today: date) -> Token | None:
     brand = brand_at(low, at)
     if brand is not None:
         return Token("brand", "", "", at, at + len(brand))
+    if either := _either_or(low, at):
+        return Token("num", "", "", at, either, Quantity(Decimal(0), either, vague=True))
     noise = NOISE.match(low, at)
     day = day_at(low, at, today)
-    if day is not None and not (noise and noise.end() > day.end) and not _either_or(low, at):
+    if day is not None and not (noise and noise.end() > day.end):
         return Token("date", low[at : day.end], "", at, day.end, day=day.day)
     if noise is not None:
         return Token("noise", "", "", at, noise.end())
@@ -55,14 +59,14 @@ def _digits_at(low: str, at: int, today: date) -> Token | None:
     return _quantity_token(low, at)
 
 
-def _either_or(low: str, at: int) -> bool:
-    """5/6 calls: a guess rather than a day."""
-    pair = SLASH.match(low, at)
+def _either_or(low: str, at: int) -> int:
+    """Where 5/6 in "5/6 calls" ends: a guess rather than a day."""
+    pair = PAIR.match(low, at)
     if pair is None or int(pair[2]) != int(pair[1]) + 1:
-        return False
+        return 0
     word = NEXT_WORD.match(low, pair.end())
     found = english_at(low, word.start(1)) if word else None
-    return found is not None and found[1][0] == "act"
+    return pair.end() if found is not None and found[1][0] == "act" else 0
 
 
 def _quantity_token(low: str, at: int) -> Token | None:

@@ -1,5 +1,6 @@
 """Joins unknown words into names: 深圳 + 地铁, Blue + Harbor + Logistics, 华为 + 王总."""
 
+from domain.checkin.guesses import weighed
 from domain.checkin.kinds import kinds
 from domain.checkin.lexicon.names import ENTITY_ENDINGS, FAMILY, FIRM_WORDS
 from domain.checkin.people import is_given
@@ -16,10 +17,6 @@ NO_NAMES = kinds("q1 q2 q3 q4 h1 h2 5g 4g b2b b2c v1 v2 v3")
 ENTITIES = frozenset(ENTITY_ENDINGS.split())
 NAME_STANDS = frozenset({"sep", "conj", "act", "asp", "recip", "colon"})
 AGES = frozenset({"新", "老", "旧"})
-ALL_DAY = frozenset({"全天", "全日", "整天", "一整天"})
-LAST_HOUR = 24
-NEARLY = frozenset({"nearly", "almost", "close to", "几乎", "差点", "差一点", "约"})
-ASIDE_OR_GUESS = frozenset({"about", "around", "over", "under", "between", "above", "like"})
 
 
 class Gatherer:
@@ -38,7 +35,7 @@ class Gatherer:
             if token.kind in NAMEABLE or (token.kind in SOFT and self._opens(at)) or self._is_numbered(at):
                 at = self._name(at)
             else:
-                self.out.append(self._hour(at) or self._guess(at))
+                self.out.append(weighed(tokens, at, self.out, self.low))
                 at += 1
         return self.out
 
@@ -74,27 +71,6 @@ class Gatherer:
         before = self.out[-1] if self.out else None
         return before is not None and (before.kind in ("sep", "recip") or before.sense == "open")
 
-    def _hour(self, at: int) -> Token | None:
-        """ "at 9" is a time of day."""
-        number, before = self.tokens[at].num, self.out[-1] if self.out else None
-        if number is None or number.unit or number.is_money or before is None or number.value > LAST_HOUR:
-            return None
-        return self.tokens[at]._replace(kind="clock") if self._word(before) in ("at", "@") else None
-
-    def _guess(self, at: int) -> Token:
-        """ "nearly 10 calls" is a guess, "nearly signed" is not done; "about" tells of a guess or of a matter."""
-        token = self.tokens[at]
-        if token.kind not in ("neg", "plan", "vague", "incl", "fill"):
-            return token
-        word, after = self._word(token), self.tokens[at + 1].kind if at + 1 < len(self.tokens) else ""
-        if word in ALL_DAY:
-            return token._replace(kind="total") if after == "num" and token.kind == "fill" else token
-        if word in NEARLY and after == "num":
-            return token._replace(kind="vague")
-        if word in ASIDE_OR_GUESS and after not in ("num", "vague", "vcount"):
-            return token._replace(kind="aside")
-        return token
-
     def _opens(self, at: int) -> bool:
         """Whether a known word opens a name: 深圳 before 地铁, Blue in "visited Blue Harbor"."""
         token = self.tokens[at]
@@ -116,7 +92,10 @@ class Gatherer:
     def _name(self, at: int) -> int:
         """Joins what belongs to the name that begins at `at`; says where the tokens go on."""
         tokens, last = self.tokens, at
+        person = self._is_person(at)
         while last + 1 < len(tokens) and (self._joins(tokens[last], tokens[last + 1]) or self._is_family(last)):
+            if person and self._word(tokens[last + 1]) in LINKS:
+                break  # Ms. Chen of Ford
             last += 1
         while last > at and tokens[last].kind in ("recip", "conj"):
             last -= 1
@@ -125,6 +104,10 @@ class Gatherer:
             follow += 1
         self.out.append(self._named(tokens[at], tokens[last], last - at))
         return follow
+
+    def _is_person(self, at: int) -> bool:
+        word = self._word(self.tokens[at])
+        return word in TITLES or is_given(word)
 
     def _is_family(self, at: int) -> bool:
         """Smith & Sons, Brown and Co, Dolce & Dolce: one firm."""

@@ -38,7 +38,7 @@ WEAK = frozenset({"stop", "fill", "adj", "light", "plan", "neg", "vague"})
 DESCRIBING = frozenset("做搞卖干新老旧")
 NAME_BEFORE = frozenset({"act", "asp", "sep", "recip", "colon"})
 NAME_POSITION = frozenset({"sep", "asp", "act"})
-CALENDAR = frozenset("上本这今下周星礼")
+CALENDAR = frozenset("上本这今下周星礼最近过连前")
 NOT_IN_FIRM = r"\W\d_a-z了的和与及在是给去到从被把跟同有来说很都也还对向为约"
 FIRM = re.compile(
     rf"(?!客户|一家|几家|对方|我们|他们|这家|那家|上市|新|老|大客户|外资|国有|同一)[^{NOT_IN_FIRM}]{{2,12}}?"

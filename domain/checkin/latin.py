@@ -12,6 +12,7 @@ from domain.checkin.lexicon.dates import MONTHS_EN, WEEKDAYS_EN
 from domain.checkin.lexicon.table import EN_WORDS
 from domain.checkin.lexicon.units import LABELS
 from domain.checkin.quantities import BEFORE, Quantity, quantity_at
+from domain.checkin.slips import near_act, slipped_at
 from domain.checkin.tokens import Token
 from domain.checkin.vocabulary import Entry
 from domain.checkin.wordnumbers import STARTS, worded_at
@@ -43,10 +44,11 @@ CODE = re.compile(r"(?:hk|us|nt|sg|au|ca|nz|[sacr])?\$|[a-z]+(?=\s?[-+]?\s?\d)|c
 DATE_WORDS = (
     frozenset(MONTHS_EN)
     | frozenset(WEEKDAYS_EN)
-    | kinds("in on last this next past coming the a an one two three four five six")
+    | kinds("in on last this next past previous coming for over the a an one two three four five six")
 )
 VERBLIKE = kinds("sat sun wed mar march may jan mon april june august")
 TAKES_OBJECT = frozenset({"act", "conj", "recip", "sep", "known", "brand", "light"})
+NUMBER = re.compile(r" ?\d")
 DAY_FOLLOWS = re.compile(
     r"\s?(?:[:,.;)!?]|$|\n|[-–]|morning|afternoon|evening|night|pm|am|\d|i |we |and |to |visit|call|demo|[^\x00-\x7f])"
 )
@@ -173,5 +175,12 @@ def _phrased(cursor: Cursor, phrase: tuple[str, Entry], at: int) -> Token:
 def _unknown_at(cursor: Cursor, at: int) -> Token:
     found = WORD.match(cursor.low, at)
     end = found.end() if found else at + 1
+    word = cursor.low[at:end]
+    if cursor.raw[at].islower() or cursor.before == "cut":
+        if slip := slipped_at(cursor.low, at, word):
+            return _phrased(cursor, (cursor.low[at : slip[0]], slip[1]), at)
+        if (near := near_act(word)) and (cursor.before == "num" or NUMBER.match(cursor.low, end)):
+            cursor.put(Token(*near, at, end))
+            return Token("vcount", "", "", end, end)
     capital = any(char.isupper() for char in cursor.raw[at:end])
     return Token("word", "", "cap" if capital else "low", at, end)

@@ -1,7 +1,7 @@
 """Reads the number to the left of an activity: 12 calls, 打了5个电话, 收到5万回款."""
 
-from domain.checkin.counting import LARGE
 from domain.checkin.kinds import kinds
+from domain.checkin.paying import LARGE
 from domain.checkin.phrase import Phrase
 from domain.checkin.scene import Scene
 from domain.checkin.tokens import Token

@@ -108,10 +108,11 @@ def on_recip(walk: Walk, token: Token) -> None:
     walk.de = walk.de and word not in ("给", "向", "对")
 
 
-def on_join(walk: Walk, _: Token) -> None:
+def on_join(walk: Walk, token: Token) -> None:
     walk.de, walk.joined = False, True
-    if walk.led in OF_PERSON:
-        walk.led = ""
+    members = walk.phrase.members
+    if walk.led in OF_PERSON or (walk.led == "with" and members and members[-1].end == token.start - 1):
+        walk.led = ""  # calls with Ford and Audi
 
 
 def on_stop(walk: Walk, token: Token) -> None:

@@ -2,8 +2,8 @@
 
 from domain.checkin.arguments import read_arguments
 from domain.checkin.clauses import Clause
-from domain.checkin.counting import LARGE
 from domain.checkin.lists import take_names
+from domain.checkin.paying import LARGE
 from domain.checkin.phrase import Phrase
 from domain.checkin.state import State
 from domain.checkin.tokens import Token

@@ -43,7 +43,7 @@ def understood(text: str, now: datetime, lexicon: Lexicon) -> State:
 
 
 def _tell(clause: Clause, state: State) -> None:
-    context = state.context
+    context = state.before = state.context
     found = phrases_of(clause, state)
     settle(state, found)
     if named_amiss(clause, state, found):

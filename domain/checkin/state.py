@@ -10,7 +10,8 @@ from domain.checkin.tokens import Token
 
 @dataclass(slots=True)
 class State:
-    """`context` is the date in force; `other`: the sentence is about somebody else; `remark`: its lines report nothing;
+    """`context` is the date in force, `before` the one until this clause;
+    `other`: the sentence is about somebody else; `remark`: its lines report nothing;
     `barrier`: other talk stands between the last activity and what follows; `topic`: whom a heading named;
     `amiss`: the metric said to be wrong; `tokens`: all of the message, for who asks why."""
 
@@ -21,6 +22,7 @@ class State:
     tokens: list[Token]
     phrases: list[Phrase] = field(default_factory=list)
     context: Token | None = None
+    before: Token | None = None
     other: bool = False
     other_heading: bool = False
     condition: bool = False

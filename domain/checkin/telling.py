@@ -132,8 +132,7 @@ def _is_ahead(phrase: Phrase, state: State) -> bool:
     if phrase.ahead or token is None or token.day is None:
         return phrase.ahead
     ahead = token.day.ahead if token.day.sense == "far" and phrase.count is None else None
-    before = state.last.day if state.last is not None and state.last.status == "plan" else None
-    if phrase.count is None and goes_on(token, before):
+    if phrase.count is None and goes_on(token, state.before):
         return True
     return in_future(token) or (ahead is not None and (ahead - state.today).days <= RECENT)
 

@@ -11,8 +11,8 @@ OFFSETS_ZH = {
 }
 OFFSETS_EN = {
     0: (
-        "today, tdy, 2day, today's, tonight, this morning, this afternoon, this evening, this arvo, this noon, "
-        "this morn, this aft, earlier today, this lunchtime"
+        "today, tdy, 2day, today's, tonight, this morning, this afternoon, this evening, this arvo, this noon, this "
+        "morn, this aft, earlier today, this lunchtime"
     ),
     -1: (
         "yesterday, yest, yday, ystd, ytd, ysday, yesterday's, last night, yesterday night, yesterday morning, "
@@ -56,8 +56,8 @@ PARTS_ZH = (
     "半夜 午后 午前 饭前 饭后 前半晌 上半天 下半天 上半日 下半日"
 )
 PARTS_EN = (
-    "morning, afternoon, evening, arvo, noon, midday, pm, am, a.m., p.m., lunchtime, in the morning, "
-    "in the afternoon, in the evening, at night, at noon, in the am, in the pm"
+    "morning, afternoon, evening, arvo, noon, midday, pm, am, a.m., p.m., lunchtime, in the morning, in the "
+    "afternoon, in the evening, at night, at noon, in the am, in the pm"
 )
 # Several days at once: one number for them has no day.
 SPANS_ZH = (
@@ -66,18 +66,19 @@ SPANS_ZH = (
     "上星期 上个星期 上礼拜 上个礼拜 上一周 本月 这个月 当月 这月 上个月 上月 今年 本季度 这个季度 上季度 上个季度 "
     "周末 上周末 这周末 本周末 这两天 这几天 这几日 近几天 近两天 最近 近期 近来 最近几天 前几天 前两天 前几日 "
     "前两日 前些天 前些日子 前阵子 前段时间 早前 过去几天 过去一周 这段时间 上半月 下半月 月初 月中 月底 年初 年底 "
-    "周内 一周 全周 整周 本周内 呢排 呢几日 这阵子 这三天 连续三天 连续两天 前排 近排"
+    "去年 前年 上年 往年 早年 大前年 去年底 去年初 上半年 下半年 周内 一周 全周 整周 本周内 呢排 呢几日 这阵子 "
+    "这三天 连续三天 连续两天 前排 近排"
 )
 SPANS_EN = (
-    "ytd total, year to date, month to date, quarter to date, qtd, cumulative, to date, so far this month, "
-    "so far this year, recently, lately, this week, this wk, the week, this past week, the past week, past week, "
-    "last week, last wk, this month, last month, this quarter, last quarter, this year, the other day, "
-    "the day before, days before, other day, the last few days, last few days, past few days, the past few days, "
-    "these few days, these days, past two days, last two days, last couple of days, past couple of days, "
-    "a few days ago, few days ago, some days ago, the past two days, over the weekend, the weekend, on the weekend, "
-    "at the weekend, this weekend, last weekend, all week, whole week, so far this week, week to date, wtd, mtd, "
-    "earlier this week, earlier in the week, the past month, week so far, early this week, couple of days ago, "
-    "a couple of weeks ago, a few weeks ago, a while back"
+    "ytd total, year to date, month to date, quarter to date, qtd, cumulative, to date, so far this month, so far "
+    "this year, recently, lately, this week, this wk, the week, this past week, the past week, past week, last year, "
+    "years ago, the year before, last summer, last winter, last spring, last wk, last week, this month, last month, "
+    "this quarter, last quarter, this year, the other day, the day before, days before, other day, the last few "
+    "days, last few days, past few days, the past few days, these few days, these days, past two days, last two "
+    "days, last couple of days, past couple of days, a few days ago, few days ago, some days ago, the past two days, "
+    "over the weekend, the weekend, on the weekend, at the weekend, this weekend, last weekend, all week, whole "
+    "week, so far this week, week to date, wtd, mtd, earlier this week, earlier in the week, the past month, week so "
+    "far, early this week, couple of days ago, a couple of weeks ago, a few weeks ago, a while back"
 )
 # Days to come.
 AHEAD_ZH = (
@@ -85,6 +86,6 @@ AHEAD_ZH = (
     "待会儿 一会儿 等下 等会 等会儿 迟啲 听朝 下次 下回 月底前 周末前 年前"
 )
 AHEAD_EN = (
-    "next week, next month, next quarter, next year, next time, later, later today, later this week, later on, "
-    "soon, in the coming days, the coming week, eow, eom, end of month, end of the week"
+    "next week, next month, next quarter, next year, next time, later, later today, later this week, later on, soon, "
+    "in the coming days, the coming week, eow, eom, end of month, end of the week"
 )

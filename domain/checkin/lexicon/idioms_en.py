@@ -21,7 +21,7 @@ IDIOMS = (
     "no signs of, closed early, closed the office, closed for the day, closed for lunch, closed for, closed on, "
     "closed until, closed today, closed at, is closed, was closed, are closed, were closed, they're closed, "
     "it's closed, office closed, shop closed, store closed, road closed, roads closed, closed due, closed down, "
-    "being closed, closed because, closed the ticket, closed the laptop, closed my laptop, close to, close by, "
+    "being closed, closed because, closed the ticket, closed the laptop, closed my laptop, close by, "
     "so close, came close, too close, very close, pretty close, close enough, getting close, closing time, "
     "closing date, closing in, deal with it, deal with this, deal with that, deal with them, to deal with, "
     "dealing with, dealt with, big deal, no big deal, good deal of, great deal of, real deal, deal breaker, "

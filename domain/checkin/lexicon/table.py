@@ -5,7 +5,18 @@ import re
 from domain.checkin.folding import folded
 from domain.checkin.lexicon import activities_en as act_en
 from domain.checkin.lexicon import activities_zh as act_zh
-from domain.checkin.lexicon import dates, idioms_en, idioms_zh, lights_en, moods_en, moods_zh, names, words_en, words_zh
+from domain.checkin.lexicon import (
+    dates,
+    idioms_en,
+    idioms_zh,
+    lights_en,
+    moods_en,
+    moods_zh,
+    names,
+    slips,
+    words_en,
+    words_zh,
+)
 from domain.checkin.vocabulary import Entry
 
 Rows = dict[str, Entry]
@@ -56,10 +67,19 @@ def _zh() -> Rows:
     for metric, words in act_zh.VERBS.items():
         for verb in words.split():
             rows |= {word: ("act", metric, _form(word)) for word in (verb, *_parted(verb))}
-    rows |= _days(dates.OFFSETS_ZH, " ")
+    rows = _mistyped(rows) | rows | _days(dates.OFFSETS_ZH, " ")
     rows |= {word: ("idiom", "", "") for word in idioms_zh.IDIOMS.split()}
     rows |= {word: ("brand", "", "") for word in names.HAN.split() if not word.isascii()}
     return {folded(word): entry for word, entry in rows.items()}
+
+
+def _mistyped(rows: Rows) -> Rows:
+    """拜仿 for 拜访: a character of the same sound."""
+    found: Rows = {}
+    for word in slips.SPOKEN.split():
+        for at, char in enumerate(word):
+            found |= {word[:at] + other + word[at + 1 :]: rows[word] for other in slips.SOUNDS.get(char, "")}
+    return found
 
 
 def _form(word: str) -> str:

@@ -1,0 +1,24 @@
+"""Tells what the words before a clause's first colon are: a remark, a customer's field, or another heading."""
+
+from domain.checkin.lexicon import words_en, words_zh
+from domain.checkin.tokens import Token
+
+REMARKS = frozenset(words_zh.REMARKS.split()) | frozenset(part.strip() for part in words_en.REMARKS.split(","))
+LABELS = frozenset(words_zh.LABELS.split()) | frozenset(part.strip() for part in words_en.LABELS.split(","))
+AHEAD = (
+    "目标", "计划", "安排", "任务", "指标", "待办", "kpi", "plan", "plans", "target", "targets", "goal", "goals",
+    "todo",
+)  # fmt: skip
+REACH = 5  # tokens before the colon
+
+
+def label_of(tokens: list[Token], end: str, low: str) -> str:
+    """ "remark", "customer", "heading", or "" where the clause has none; `end`: the mark behind it."""
+    start = tokens[0].start
+    for at, token in enumerate(tokens[:REACH]):
+        if token.kind == "colon":
+            text = low[start : token.start].strip()
+            if text in REMARKS or text.endswith(AHEAD) or text.partition(" for ")[0] in REMARKS:
+                return "remark"
+            return "customer" if text in LABELS else "" if at == 0 else "heading"
+    return "remark" if end == "line" and low[start : tokens[-1].end].strip() in REMARKS else ""

@@ -1,0 +1,65 @@
+"""Reads amounts beside what was signed or collected (rules 3 and 13)."""
+
+from decimal import Decimal
+
+from domain.checkin.quantities import Quantity
+from domain.checkin.tokens import Token
+from domain.checkin.walk import Walk
+
+LARGE = 1000  # from here on a bare number beside a signing is an amount
+UNCLEAR = 100  # from here to LARGE it may be either
+TAKES_AMOUNT = frozenset({"name", "recip", "titled", "asp", "colon", "fill", "cust"})
+
+
+def is_amount(walk: Walk, number: Quantity) -> bool:
+    """Whether the number is money: by its currency or unit, or because the activity counts money."""
+    if number.is_money:
+        return True
+    if number.unit or not walk.money or walk.is_after("cust"):
+        return False
+    if walk.phrase.metric == "deals":
+        return number.value >= UNCLEAR
+    after = walk.after
+    return after is None or after.kind not in ("act", "name") or after.sense != "low"
+
+
+def pay(walk: Walk, token: Token, number: Quantity) -> None:
+    """Takes a number as an amount: of the customer just named, of the whole, or in doubt."""
+    phrase = walk.phrase
+    if not walk.money or (walk.aside and walk.led not in ("for", "at") and not number.currency):
+        return
+    if number.vague or walk.vague:
+        walk.guess("amount", token)
+    elif number.value and not number.is_money and number.value < (LARGE if phrase.metric == "deals" else UNCLEAR):
+        phrase.doubt("amount", token)
+    if number.minus:
+        phrase.doubt("sign", token)
+    if walk.total:
+        phrase.whole = number
+        return
+    if phrase.each and phrase.count:
+        number = number._replace(value=number.value * phrase.count)
+    phrase.rate = phrase.rate or walk.led == "at"
+    _give(walk, number)
+
+
+def multiply(walk: Walk) -> None:
+    """Acme and Globex at 5k each: the amount just read is of every one."""
+    phrase = walk.phrase
+    times = phrase.count if phrase.count is not None else Decimal(len(phrase.members))
+    last = phrase.members[-1].money if phrase.members and phrase.members[-1].money else phrase.money
+    if not last or times < 2:
+        return
+    money = last.pop()
+    phrase.doubts = [doubt for doubt in phrase.doubts if doubt[0] != "amount" or money.vague]
+    phrase.money.append(money._replace(value=money.value * times))
+
+
+def _give(walk: Walk, number: Quantity) -> None:
+    """The amount is of the customer just named, else of the activity as a whole."""
+    phrase = walk.phrase
+    last = phrase.members[-1] if phrase.members and not phrase.each else None
+    if last is not None and not last.money and phrase.last in TAKES_AMOUNT:
+        last.money.append(number)
+    else:
+        phrase.money.append(number)
