@@ -7,16 +7,14 @@ from domain.checkin.booking import NONE, day_of, items_of, words_of
 from domain.checkin.phrase import Phrase
 from domain.checkin.reading import Doubt, Item
 from domain.checkin.state import State
-from domain.checkin.totals import Contradiction, amounts, value_of
+from domain.checkin.totals import ONE, Contradiction, amounts, value_of
 
 UNLIKELY = 10_000  # nobody makes that many calls in a day: rather a date, an id or an amount
 
 
-def doubts_of(phrase: Phrase, state: State) -> list[Doubt]:
+def doubts_of(phrase: Phrase, items: tuple[Item, ...], state: State) -> list[Doubt]:
     """At most one doubt about the value and one about the day; the day of what the first asks for has no items."""
-    items = items_of(phrase, state) or (
-        Item(phrase.metric, NONE, day_of(phrase, state.today), None, None, words_of(phrase, state)),
-    )
+    items = items or (Item(phrase.metric, NONE, day_of(phrase, state.today), None, None, words_of(phrase, state)),)
     value = _said(phrase, items, state) or _counted(phrase, items, state)
     day = _dated(phrase, () if value is not None else items, state)
     return [doubt for doubt in (value, day) if doubt is not None]
@@ -42,22 +40,27 @@ def _without(metric: str, items: tuple[Item, ...]) -> tuple[Item, ...]:
 
 
 def _counted(phrase: Phrase, items: tuple[Item, ...], state: State) -> Doubt | None:
-    words, at = quoted(phrase.start, phrase.end, state)
-    missing = Doubt("number", words, phrase.metric, _without(phrase.metric, items), (), at)
     if phrase.metric in state.money:
-        return missing if not amounts(phrase) and phrase.whole is None else _sums(phrase, items, state)
-    named = sum((member.count if member.count is not None else Decimal(1) for member in phrase.names), NONE)
-    if phrase.count is not None and named > phrase.count:
-        return _names(phrase, items, state)
+        nothing = phrase.whole is None and not amounts(phrase)
+        return _missing(phrase, items, state) if nothing else _sums(phrase, items, state)
+    if phrase.count is not None and phrase.members:
+        named = sum((member.count if member.count is not None else ONE for member in phrase.names), NONE)
+        if named > phrase.count:
+            return _names(phrase, items, state)
     value = value_of(phrase)
-    if value != value.to_integral_value() or value >= UNLIKELY:
-        return missing
+    if value >= UNLIKELY or value != value.to_integral_value():
+        return _missing(phrase, items, state)
     return _sums(phrase, items, state)
+
+
+def _missing(phrase: Phrase, items: tuple[Item, ...], state: State) -> Doubt:
+    words, at = quoted(phrase.start, phrase.end, state)
+    return Doubt("number", words, phrase.metric, _without(phrase.metric, items), (), at)
 
 
 def _names(phrase: Phrase, items: tuple[Item, ...], state: State) -> Doubt:
     """拜访2家：比亚迪、吉利、奇瑞."""
-    one = replace(items[0], value=Decimal(1))
+    one = replace(items[0], value=ONE)
     each = tuple(replace(one, customer=member.name) for member in phrase.names)
     other = tuple(item for item in items if item.metric != phrase.metric)
     choices = (plain(phrase.count or NONE), str(len(each)))
@@ -67,7 +70,8 @@ def _names(phrase: Phrase, items: tuple[Item, ...], state: State) -> Doubt:
 
 def _sums(phrase: Phrase, items: tuple[Item, ...], state: State) -> Doubt | None:
     """合计16万 beside its parts."""
-    whole, parts = phrase.whole, amounts(phrase)
+    whole = phrase.whole
+    parts = amounts(phrase) if whole is not None else []
     if whole is None or not parts:
         return None
     summed = sum((money.value for money, _ in parts), NONE)

@@ -7,14 +7,13 @@ from domain.checkin.cursor import Cursor
 from domain.checkin.days import day_at
 from domain.checkin.figures import NUMERALS, figure_at
 from domain.checkin.kinds import kinds
-from domain.checkin.lexicon.table import ZH
 from domain.checkin.nearest import Day
 from domain.checkin.people import person_at
 from domain.checkin.quantities import Quantity, quantity_at
 from domain.checkin.tokens import Token
 from domain.checkin.vocabulary import Entry
 from domain.checkin.wordnumbers import ONE, worded_at
-from domain.checkin.words import known_at
+from domain.checkin.words import chinese_at, known_at
 
 INNER = frozenset("和与及跟同嘅的等在没冇共")  # single characters that may end a name they stand in
 JOINING = frozenset("和与及跟同")
@@ -69,7 +68,7 @@ def _currency(cursor: Cursor, at: int) -> Token | None:
 
 def _word(cursor: Cursor, at: int) -> Token | None:
     low = cursor.low
-    for word, entry in ZH.get(low[at], ()):
+    for word, entry in chinese_at(low, at):
         if low.startswith(word, at) and _fits(cursor, word, entry[0], at):
             return _worded(cursor, word, entry, at)
     if low[at] in CALENDAR:
@@ -116,7 +115,7 @@ def _ends_name(cursor: Cursor, word: str, at: int) -> bool:
 
 def _verb_at(low: str, at: int) -> bool:
     return at < len(low) and any(
-        entry[0] in ("act", "light") and low.startswith(word, at) for word, entry in ZH.get(low[at], ())
+        entry[0] in ("act", "light") and low.startswith(word, at) for word, entry in chinese_at(low, at)
     )
 
 

@@ -101,10 +101,11 @@ def concluded(state: State) -> Reading:
     for phrase in done:
         if phrase.status != "done":
             continue
-        own = doubts_of(phrase, state)
+        items = items_of(phrase, state)
+        own = doubts_of(phrase, items, state)
         doubts += own
         if not own and id(phrase) not in involved:
-            certain += items_of(phrase, state)
+            certain += items
     doubts += [contradicted(found, state) for found in wrong]
     for phrase in state.phrases:
         explain(phrase, state)

@@ -91,5 +91,7 @@ def amounts(phrase: Phrase) -> list[tuple[Quantity, str | None]]:
         for member in phrase.members
         for money in member.money
     ]
-    only = phrase.names[0].name if len(phrase.members) == 1 and phrase.names else None
+    if not phrase.money:
+        return found
+    only = phrase.members[0].name or None if len(phrase.members) == 1 else None
     return found + [(money, only) for money in phrase.money]

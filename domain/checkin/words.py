@@ -2,10 +2,27 @@
 
 import re
 
-from domain.checkin.lexicon.table import BRANDS, EN, ZH
+from domain.checkin.lexicon.table import BRANDS, EN, ZH, Ranked
 from domain.checkin.vocabulary import Entry
 
 LETTERS = re.compile(r"[^\W\d_\u2e80-\uffff]+")
+
+
+def _by_two(ranked: Ranked) -> dict[str, Ranked]:
+    """By the first two characters; a word of one character stands last everywhere."""
+    grouped: dict[str, list[tuple[str, Entry]]] = {word[:2]: [] for word, _ in ranked}
+    for pair, found in grouped.items():
+        found += [row for row in ranked if row[0].startswith(pair) or len(row[0]) == 1]
+    return {pair: tuple(found) for pair, found in grouped.items()}
+
+
+ZH_BY_TWO: dict[str, Ranked] = {pair: found for ranked in ZH.values() for pair, found in _by_two(ranked).items()}
+ZH_SINGLE = {char: ((char, entry),) for ranked in ZH.values() for char, entry in ranked[-1:] if len(char) == 1}
+
+
+def chinese_at(low: str, at: int) -> Ranked:
+    """Words that begin with the characters at `at`, longest first; all of them stand there, or may."""
+    return ZH_BY_TWO.get(low[at : at + 2]) or ZH_SINGLE.get(low[at]) or ()
 
 
 def english_at(low: str, at: int) -> tuple[str, Entry] | None:
@@ -49,6 +66,6 @@ def ends_word(low: str, at: int) -> bool:
 
 def known_at(low: str, at: int) -> bool:
     """Whether a Chinese word, a boundary or Latin text stands at `at`: where a name may end."""
-    if at >= len(low) or not "㐀" <= low[at] <= "鿿":
+    if at >= len(low) or not "㐀" <= low[at] <= "鿿" or low[at] in ZH_SINGLE:
         return True
-    return any(low.startswith(word, at) for word, _ in ZH.get(low[at], ()))
+    return any(low.startswith(word, at) for word, _ in chinese_at(low, at))
