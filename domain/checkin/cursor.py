@@ -4,6 +4,7 @@ import re
 from datetime import date
 
 from domain.checkin.folding import folded
+from domain.checkin.known import is_meant
 from domain.checkin.tokens import Token
 from domain.checkin.vocabulary import Lexicon
 from domain.checkin.words import ends_word
@@ -50,5 +51,7 @@ class Cursor:
         """A word of the workspace at `at`."""
         for word, (kind, sense, form) in self.lexicon.added.get(self.low[at], ()):
             if self.low.startswith(word, at) and (not word[-1].isascii() or ends_word(self.low, at + len(word))):
-                return Token(kind, sense, form, at, at + len(word))
+                token = Token(kind, sense, form, at, at + len(word))
+                if kind == "act" or is_meant(token, self.raw, self.low, self.out):
+                    return token
         return None

@@ -17,15 +17,26 @@ class MetricWords(NamedTuple):
     aliases: tuple[str, ...]
 
 
+Words = dict[str, tuple[tuple[str, Entry], ...]]
+
+
 @dataclass(frozen=True, slots=True)
 class Lexicon:
     """`added`: by first character, the folded words that start so, longest first; `money`: what counts money."""
 
-    added: dict[str, tuple[tuple[str, Entry], ...]] = field(default_factory=dict)
+    added: Words = field(default_factory=dict)
     money: frozenset[str] = frozenset({"bookings", "payments"})
 
 
 BUILT_IN = Lexicon()
+
+
+class Names(NamedTuple):
+    """Names that may stand in a message: customers, colleagues of the sender, and the sender's own."""
+
+    customers: tuple[str, ...] = ()
+    colleagues: tuple[str, ...] = ()
+    sender: tuple[str, ...] = ()
 
 
 def with_metrics(
@@ -33,15 +44,26 @@ def with_metrics(
 ) -> Lexicon:
     """The built-in words and those of a workspace; names and aliases count in any case and script."""
     listed = tuple(metrics)
-    entries: list[tuple[str, Entry]] = [
-        (folded(alias.strip()), ("act", metric.key, "own")) for metric in listed for alias in metric.aliases
-    ]
-    entries += [(folded(name.strip()), ("known", "customer", "")) for name in customers]
-    entries += [(folded(name.strip()), ("person", "colleague", "")) for name in colleagues]
-    by_char: dict[str, list[tuple[str, Entry]]] = {}
-    for word, entry in entries:
-        if word:
-            by_char.setdefault(word[0], []).append((word, entry))
+    aliases = [(alias, ("act", metric.key, "own")) for metric in listed for alias in metric.aliases]
     money = BUILT_IN.money | {metric.key for metric in listed if metric.kind == "money"}
-    ordered = {char: tuple(sorted(words, key=lambda pair: -len(pair[0]))) for char, words in by_char.items()}
-    return Lexicon(ordered, money)
+    return with_names(Lexicon(_added({}, aliases), money), Names(tuple(customers), tuple(colleagues)))
+
+
+def with_names(lexicon: Lexicon, names: Names) -> Lexicon:
+    """The words of `lexicon` and names; of the same name the sender is meant before a colleague before a customer."""
+    entries = [(name, ("self", "", "")) for name in names.sender]
+    entries += [(name, ("person", "colleague", "")) for name in names.colleagues]
+    entries += [(name, ("known", "customer", "")) for name in names.customers]
+    return Lexicon(_added(lexicon.added, entries), lexicon.money) if entries else lexicon
+
+
+def _added(before: Words, entries: Iterable[tuple[str, Entry]]) -> Words:
+    by_char: dict[str, tuple[tuple[str, Entry], ...]] = {}
+    for name, entry in entries:
+        if word := folded(name.strip()):
+            by_char[word[0]] = (*by_char.get(word[0], ()), (word, entry))
+    ranked = {
+        char: tuple(sorted((*before.get(char, ()), *words), key=lambda pair: -len(pair[0])))
+        for char, words in by_char.items()
+    }
+    return before | ranked
