@@ -1,13 +1,16 @@
-"""Reading a message in its author's own day and the workspace's own words."""
+"""Reading a message in its author's own day, with the workspace's own words and the names that it knows."""
 
 from __future__ import annotations
 
+from datetime import datetime
 from functools import lru_cache
 from zoneinfo import ZoneInfo
 
+from domain.checkin.account import Account, account
 from domain.checkin.answer import answered
+from domain.checkin.candidates import candidates
 from domain.checkin.reading import Reading
-from domain.checkin.vocabulary import Lexicon, MetricWords, with_metrics
+from domain.checkin.vocabulary import Lexicon, MetricWords, Names, with_metrics, with_names
 from domain.member import Member
 from domain.message import Message
 from domain.metric import Metric
@@ -16,10 +19,29 @@ from handlers.context import Context
 
 def read(message: Message, member: Member, context: Context) -> Reading:
     """`member` is whose work it is: the message's moment counts in their zone."""
-    sent = message.sent_at.astimezone(ZoneInfo(member.timezone))
-    return answered(message.text, sent, message.answers, _lexicon(context.settings.metrics))
+    return answered(message.text, _sent(message, member), message.answers, _lexicon(message.text, member, context))
+
+
+def explain(message: Message, member: Member, context: Context) -> Account:
+    """The same reading, with the words behind each fact and each doubt."""
+    lexicon = _lexicon(message.text, member, context)
+    return account(message.text, _sent(message, member), message.answers, lexicon)
+
+
+def _sent(message: Message, member: Member) -> datetime:
+    return message.sent_at.astimezone(ZoneInfo(member.timezone))
+
+
+def _lexicon(text: str, member: Member, context: Context) -> Lexicon:
+    """Only names that may stand in the text are looked up: it costs the same however many are known."""
+    pieces = candidates(text)
+    called = context.store.names.meant(pieces)
+    colleagues = tuple(name for name, who in called.items() if who != {member.id})
+    sender = tuple(name for name, who in called.items() if who == {member.id})
+    customers = tuple(context.store.customers.known_as(pieces))
+    return with_names(_own_words(context.settings.metrics), Names(customers, colleagues, sender))
 
 
 @lru_cache(maxsize=64)
-def _lexicon(added: tuple[Metric, ...]) -> Lexicon:
+def _own_words(added: tuple[Metric, ...]) -> Lexicon:
     return with_metrics(MetricWords(metric.key, metric.kind, metric.aliases) for metric in added)

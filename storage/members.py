@@ -11,6 +11,7 @@ from sqlalchemy import Row, bindparam, func, select, update
 
 from domain.member import Member
 from domain.workspace import Settings, Workspace
+from storage.names import Names
 from storage.noun import KEYS, Noun, insert
 from storage.schema.people import members, workspaces
 from storage.workspaces import chosen
@@ -90,6 +91,7 @@ class Members(Noun):
         statement = insert(self._connection, members)
         statement = statement.on_conflict_do_update(index_elements=["workspace", "id"], set_=told)
         self._connection.execute(statement, [row])
+        Names(self._connection, self._workspace).call(member)
 
     def list_admin(self, member: str, listed: bool) -> None:
         self._set(member, listed_admin=listed)

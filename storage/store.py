@@ -15,6 +15,7 @@ from storage.entries import Entries
 from storage.leaves import Leaves
 from storage.members import Members
 from storage.messages import Messages
+from storage.names import Names
 from storage.occurrences import Occurrences
 from storage.outbox import Outbox
 from storage.questions import Questions
@@ -44,6 +45,10 @@ class Store:
     @cached_property
     def members(self) -> Members:
         return Members(self._connection, self.workspace)
+
+    @cached_property
+    def names(self) -> Names:
+        return Names(self._connection, self.workspace)
 
     @cached_property
     def teams(self) -> Teams:

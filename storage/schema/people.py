@@ -48,6 +48,15 @@ members = Table(
     Column("refreshed_at", Instant, nullable=False),
 )
 
+member_names = Table(
+    "member_names",
+    metadata,
+    workspace_key(),
+    Column("folded", Text, primary_key=True),
+    Column("member", Text, primary_key=True),
+    Index("member_names_by_member", "workspace", "member"),
+)
+
 teams = Table(
     "teams",
     metadata,
