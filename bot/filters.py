@@ -2,7 +2,7 @@
 
 {{ 12345|number }} 12,345     {{ share|percent }} 81.7 %     {{ shares|percents }} 81.7 %, 81.68 %, 81.72 %, told apart
 {{ done|amount }} ¥50,000 or 3     {{ change|signed }} +¥20,000
-{{ pace.required|estimate(goal) }} a fraction in the unit of an amount, ¥10,833     {{ metric|metric }} Visits, 拜访
+{{ pace|band }} on track, {{ pace|tone }} good     {{ pace.required|estimate(goal) }} a fraction in the unit of an amount, ¥10,833     {{ metric|metric }} Visits, 拜访
 {{ due|day }} 20 Nov, 11月20日 (with its year where `today` is known and in another)
     {{ due|weekday }} Friday, 周五
 {{ instant|when('Asia/Shanghai') }} 20 Nov 18:05     {{ period|period }} November 2026, 2026年11月
@@ -23,12 +23,15 @@ from babel.numbers import get_currency_symbol
 from jinja2 import pass_context
 from jinja2.runtime import Context
 
+from bot.band_names import TONES, band_names
+from bot.cards import Tone
 from bot.metric_names import metric_names
 from bot.words import words
 from domain.amount import Amount
 from domain.grammar.examples import example
 from domain.metric import Metric
 from domain.money import digits
+from domain.pace import Pace
 from domain.period import Period
 
 Number = int | float | Decimal | Fraction
@@ -48,6 +51,7 @@ class Formats:
         self._language = language
         self._words = words(language)
         self._metrics = metric_names(self._words)
+        self._bands = band_names(self._words)
 
     def filters(self) -> dict[str, Callable[..., Any]]:
         names = (
@@ -56,6 +60,8 @@ class Formats:
             "percents",
             "amount",
             "signed",
+            "band",
+            "tone",
             "estimate",
             "day",
             "weekday",
@@ -91,6 +97,12 @@ class Formats:
         value = change.value if isinstance(change, Amount) else change
         text = self.amount(change) if isinstance(change, Amount) else self.number(change)
         return f"+{text}" if value > 0 else text
+
+    def band(self, pace: Pace) -> str:
+        return self._bands[pace.band]
+
+    def tone(self, pace: Pace) -> Tone:
+        return TONES[pace.band]
 
     def estimate(self, value: Fraction, like: Amount) -> str:
         """A fraction in the unit of `like`: money to the whole unit from 100 on, counts to a tenth."""

@@ -9,13 +9,13 @@ from gettext import NullTranslations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
-from markupsafe import Markup, escape
+from jinja2 import FileSystemLoader, StrictUndefined, Template
+from markupsafe import Markup
 
 from bot.card_xml import parse
 from bot.cards import Card
 from bot.filters import Formats
-from bot.text import carried
+from bot.template_code import SafeEnvironment
 from bot.words import language, words
 
 if TYPE_CHECKING:
@@ -48,14 +48,13 @@ def template_name(outcome: type) -> str:
 
 
 @cache
-def environment(spoken: str, templates: Path = TEMPLATES) -> Environment:
-    made = Environment(
+def environment(spoken: str, templates: Path = TEMPLATES) -> SafeEnvironment:
+    made = SafeEnvironment(
         loader=FileSystemLoader(templates),
         extensions=["jinja2.ext.i18n"],
         autoescape=True,
         undefined=StrictUndefined,
         auto_reload=False,
-        finalize=_literal,
     )
     made.policies["ext.i18n.trimmed"] = True
     made.newstyle_gettext = True  # type: ignore[attr-defined]  # the i18n extension adds it at run time
@@ -70,20 +69,17 @@ def _template(spoken: str, templates: Path, outcome: "type[DataclassInstance]") 
     return template, tuple([field.name for field in fields(outcome)])
 
 
-def _literal(value: Any) -> Any:
-    """What people typed, visible; Jinja escapes it afterwards. Markup is a template's own and passes."""
-    return value if isinstance(value, Markup) or not isinstance(value, str) else carried(value)
-
-
 def _gettext_functions(spoken: NullTranslations) -> dict[str, Callable[..., Markup]]:
-    """Jinja's newstyle gettext, except that it lets typed text in only as `_literal` shows it."""
+    """Jinja's newstyle gettext, except that it lets typed text in only as templates do."""
+
+    translated = cache(spoken.gettext)
 
     @cache
     def plain(message: str) -> Markup:
-        return _filled(spoken.gettext(message), {})
+        return _filled(translated(message), {})
 
     def gettext(message: str, **facts: Any) -> Markup:
-        return _filled(spoken.gettext(message), facts) if facts else plain(message)
+        return _filled(translated(message), facts) if facts else plain(message)
 
     def ngettext(singular: str, plural: str, num: int, **facts: Any) -> Markup:
         return _filled(spoken.ngettext(singular, plural, num), {"num": num, **facts})
@@ -92,9 +88,6 @@ def _gettext_functions(spoken: NullTranslations) -> dict[str, Callable[..., Mark
 
 
 def _filled(message: str, facts: dict[str, Any]) -> Markup:
-    return Markup(message % {name: _escaped(value) for name, value in facts.items()})
-
-
-def _escaped(value: Any) -> Any:
     """Numbers stay what they are, for `%d`."""
-    return value if isinstance(value, Markup | int | float) else escape(_literal(value))
+    said = SafeEnvironment.said
+    return Markup(message % {name: fact if isinstance(fact, int | float) else said(fact) for name, fact in facts.items()})
