@@ -2,7 +2,8 @@
 
 {{ 12345|number }} 12,345     {{ share|percent }} 81.7 %     {{ shares|percents }} 81.7 %, 81.68 %, 81.72 %, told apart
 {{ done|amount }} ¥50,000 or 3     {{ change|signed }} +¥20,000
-{{ pace|band }} on track, {{ pace|tone }} good     {{ pace.required|estimate(goal) }} a fraction in the unit of an amount, ¥10,833     {{ metric|metric }} Visits, 拜访
+{{ pace|band }} on track, 进度正常     {{ pace|tone }} good     {{ metric|metric }} Visits, 拜访
+{{ pace.required|estimate(goal) }} a fraction in the unit of an amount, ¥10,833
 {{ due|day }} 20 Nov, 11月20日 (with its year where `today` is known and in another)
     {{ due|weekday }} Friday, 周五
 {{ instant|when('Asia/Shanghai') }} 20 Nov 18:05     {{ period|period }} November 2026, 2026年11月

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from secrets import token_hex
 from socket import socket
 
@@ -28,6 +29,7 @@ def serve(pacer: Pacer, listening: socket) -> None:
         web_of(pacer), log_config=None, access_log=False, lifespan="off", timeout_graceful_shutdown=GRACE
     )
     with Running(pacer):
+        gc.freeze()  # all that is loaded lives as long as the process, and need not be looked through for what does not
         uvicorn.Server(config).run(sockets=[listening])
 
 

@@ -90,4 +90,6 @@ def _gettext_functions(spoken: NullTranslations) -> dict[str, Callable[..., Mark
 def _filled(message: str, facts: dict[str, Any]) -> Markup:
     """Numbers stay what they are, for `%d`."""
     said = SafeEnvironment.said
-    return Markup(message % {name: fact if isinstance(fact, int | float) else said(fact) for name, fact in facts.items()})
+    return Markup(
+        message % {name: fact if isinstance(fact, int | float) else said(fact) for name, fact in facts.items()}
+    )

@@ -3,18 +3,17 @@
 from typing import Any
 
 from jinja2 import Environment
-from jinja2.compiler import CodeGenerator, Frame
-from jinja2.nodes import Expr
+from jinja2.compiler import CodeGenerator
 from markupsafe import Markup, escape
 
 from bot.text import carried
 
 
 class Generator(CodeGenerator):
-    def _output_child_pre(self, node: Expr, frame: Frame, finalize: object) -> None:
+    def _output_child_pre(self, *_: object) -> None:
         self.write("environment.said(")
 
-    def _output_child_post(self, node: Expr, frame: Frame, finalize: object) -> None:
+    def _output_child_post(self, *_: object) -> None:
         self.write(")")
 
 

@@ -77,8 +77,8 @@ def create_app(clients: Clients, rooms: Rooms) -> App:
         request_verification_enabled=False,
         process_before_response=True,  # else Bolt looks for the ack every 10 ms
     )
+    app.command(ANY)(rooms.on_command)  # first: who types one waits for its answer, and Bolt asks in this order
     app.event(ANY)(rooms.on_event)
-    app.command(ANY)(rooms.on_command)
     app.action({"type": "block_actions", "action_id": ANY})(rooms.on_action)
     app.view({"type": "view_submission", "callback_id": ANY})(rooms.on_submission)
     app.view({"type": "view_closed", "callback_id": ANY})(_on_closed)

@@ -11,13 +11,13 @@ from domain.grammar.line import Line
 from domain.grammar.periods import read_period
 from domain.grammar.quantities import read_metric, read_percent, read_wish
 from domain.grammar.refusal import near_miss, refuse, refuse_rest
-from domain.grammar.words import CHANGES, FOR, VERBS, table
+from domain.grammar.words import CHANGES, FOR, VERBS, Table
 from domain.period import Period
 from domain.who import Who
 
-_VERBS = table(VERBS["adjust"])
-_CHANGES = table(CHANGES)
-_FOR = table({"for": FOR})
+_VERBS = Table(VERBS["adjust"])
+_CHANGES = Table(CHANGES)
+_FOR = Table({"for": FOR})
 _NO_PERIOD = re.compile(r"\s*for\s+20\d\d[-/.]\d")  # for 2026-13
 _LARGE = 1000  # more than anybody counts in a month
 _DAY = re.compile(r"\s*\d{1,2}(?!\S)")  # for February 30

@@ -7,10 +7,10 @@ from domain.commands.board import JoinBoard, LeaveBoard, ShowBoard
 from domain.grammar.facets import read_facets
 from domain.grammar.line import Line
 from domain.grammar.refusal import refuse_rest
-from domain.grammar.words import VERBS, table
+from domain.grammar.words import VERBS, Table
 from domain.who import Mention, Named, Oneself, TheCompany, TheTeam, Who
 
-_VERBS = table(VERBS["board"])
+_VERBS = Table(VERBS["board"])
 
 
 def read(line: Line) -> Command:

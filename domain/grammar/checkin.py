@@ -8,10 +8,10 @@ from domain.grammar.facets import begins
 from domain.grammar.line import Line
 from domain.grammar.people import read_who, read_whos
 from domain.grammar.refusal import near_miss, refuse, refuse_rest
-from domain.grammar.words import VERBS, table
+from domain.grammar.words import VERBS, Table
 from domain.who import ONESELF, Mention, Named
 
-_VERBS = table(VERBS["checkin"])
+_VERBS = Table(VERBS["checkin"])
 
 
 def read(line: Line) -> Command:

@@ -10,11 +10,11 @@ from domain.commands.team import EndLeave, StartLeave
 from domain.grammar.line import Line
 from domain.grammar.people import read_name, read_who
 from domain.grammar.refusal import refuse, refuse_rest
-from domain.grammar.words import FROM, UNTIL, table
+from domain.grammar.words import FROM, UNTIL, Table
 from domain.who import ONESELF, Named, Who
 
-_FROM, _UNTIL = table({"from": FROM}), table({"until": UNTIL})
-_MARKS = _FROM | _UNTIL
+_FROM, _UNTIL = Table({"from": FROM}), Table({"until": UNTIL})
+_MARKS = Table({"from": FROM, "until": UNTIL})
 _RECENT = timedelta(days=31)
 _HALF_A_YEAR = timedelta(days=183)
 

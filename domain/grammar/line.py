@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from typing import TypeVar
 
 from domain.commands.pacer import Topic
 from domain.grammar.scope import Scope
+from domain.grammar.words import Table
 
 Found = TypeVar("Found")
 
@@ -49,9 +50,9 @@ class Line:
                 return found
         return None
 
-    def word(self, table: Mapping[str, Found]) -> Found | None:
+    def word(self, table: Table[Found]) -> Found | None:
         """The meaning of the longest word of `table` that stands here."""
-        return self.longest(lambda text: table.get(text.casefold()), max(map(len, table), default=0) + 2)
+        return self.longest(lambda text: table.get(text.casefold()), table.longest + 2)
 
     def peek(self, read: Callable[[], Found | None]) -> Found | None:
         """What `read` would find here, without passing it."""

@@ -15,10 +15,10 @@ from domain.commands.pacer import (
 from domain.grammar.facets import read_bare_whos
 from domain.grammar.line import Line
 from domain.grammar.refusal import refuse, refuse_rest
-from domain.grammar.words import ADMIN_VERBS, VERBS, table
+from domain.grammar.words import ADMIN_VERBS, VERBS, Table
 
-_VERBS = table(VERBS["pacer"])
-_ADMIN = table(ADMIN_VERBS)
+_VERBS = Table(VERBS["pacer"])
+_ADMIN = Table(ADMIN_VERBS)
 
 
 def read(line: Line) -> Command:

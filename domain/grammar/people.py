@@ -6,11 +6,11 @@ from collections.abc import Callable
 
 from domain.grammar.line import Line
 from domain.grammar.quantities import read_metric
-from domain.grammar.words import AND, WHO, table
+from domain.grammar.words import AND, WHO, Table
 from domain.who import ONESELF, Mention, Named, TheCompany, TheTeam, Who
 
-_WHO = table(WHO)
-_AND = table({"and": AND})
+_WHO = Table(WHO)
+_AND = Table({"and": AND})
 _MOST_WORDS, _MOST_PEOPLE = 6, 200
 _ENDS = ',、;:=+()<>"!?'
 

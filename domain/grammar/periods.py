@@ -7,11 +7,11 @@ from collections.abc import Callable
 from datetime import date
 
 from domain.grammar.line import Line
-from domain.grammar.words import FOR, OF, table
+from domain.grammar.words import FOR, OF, Table
 from domain.period import Period, PeriodKind, current, fiscal, following, labelled, month, preceding, quarter, year
 
-_FOR = table({"for": FOR})
-_OF = table({"of": OF})
+_FOR = Table({"for": FOR})
+_OF = Table({"of": OF})
 _NUMERALS = ("一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二")
 MONTHS = (
     *("january", "february", "march", "april", "may", "june"),

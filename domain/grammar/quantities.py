@@ -7,10 +7,10 @@ from decimal import Decimal
 from domain.checkin.amounts import read_amount
 from domain.commands.target import Wish
 from domain.grammar.line import Line, is_chinese
-from domain.grammar.words import COUNTERS, LINES, table
+from domain.grammar.words import COUNTERS, LINES, Table
 
-_COUNTERS = table({"counter": COUNTERS})
-_LIMITS = table({"floor": LINES["floor"], "stretch": LINES["stretch"]})
+_COUNTERS = Table({"counter": COUNTERS})
+_LIMITS = Table({"floor": LINES["floor"], "stretch": LINES["stretch"]})
 _NUMERALS = frozenset("0123456789\u3007零一二两兩三四五六七八九半壹贰叁肆伍陆柒捌玖")
 
 Amount = tuple[Decimal, str | None]

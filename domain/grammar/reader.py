@@ -12,14 +12,14 @@ from domain.grammar import adjust, board, checkin, leave, pacer, target, team
 from domain.grammar.line import Line
 from domain.grammar.refusal import refuse
 from domain.grammar.scope import Scope
-from domain.grammar.words import COMMANDS, HELP, LEAVE, table
+from domain.grammar.words import COMMANDS, HELP, LEAVE, Table
 
 __all__ = ["Scope", "read_line", "read_slash", "read_slip"]
 
 _LONGEST_SLIP, _MOST_WORDS = 60, 4  # characters and words of a message that may be a slip
-_COMMANDS = table(COMMANDS)
-_HELP = table({"help": HELP})
-_LEAVE = table(LEAVE)
+_COMMANDS = Table(COMMANDS)
+_HELP = Table({"help": HELP})
+_LEAVE = Table(LEAVE)
 
 
 def read_slash(name: str, text: str, scope: Scope) -> Command:

@@ -11,7 +11,7 @@ from domain.commands.pacer import NotUnderstood
 from domain.grammar.examples import FORMS
 from domain.grammar.line import Line
 from domain.grammar.periods import MONTHS
-from domain.grammar.words import HELP, LINES, VERBS, WHO, table
+from domain.grammar.words import HELP, LINES, VERBS, WHO, Table
 
 _NO_NUMBERS = frozenset({"nan", "inf", "infinity"})
 _NUMBERS = dict.fromkeys(("target", "target why", "board"), "bad_period") | dict.fromkeys(
@@ -38,7 +38,7 @@ def refuse_rest(line: Line, form: str, why: str = "") -> NotUnderstood:
     typed, near = _next(line), near_miss(line)
     if not near:
         return refuse(line, form, why or _why_not(typed, form))
-    verb = f"{line.noun} {table(VERBS[line.noun]).get(near)}"
+    verb = f"{line.noun} {Table(VERBS[line.noun]).get(near)}"
     meant = f"/{line.noun} {line.text[: line.at]}{near}{line.text[line.at + len(typed) :]}"
     refused = refuse(line, verb if verb in FORMS else form)
     return replace(refused, meant=" ".join(meant.split()))

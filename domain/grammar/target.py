@@ -12,13 +12,13 @@ from domain.grammar.line import Line
 from domain.grammar.periods import read_period
 from domain.grammar.refusal import names_a_day, refuse, refuse_rest
 from domain.grammar.wishes import Said, bind, read_said
-from domain.grammar.words import AS_OF, FOR, VERBS, table
+from domain.grammar.words import AS_OF, FOR, VERBS, Table
 from domain.period import Period
 
 _MOST = 40  # metrics and amounts of one command
-_VERBS = table(VERBS["target"])
-_AS_OF = table({"as_of": AS_OF})
-_FOR = table({"for": FOR})
+_VERBS = Table(VERBS["target"])
+_AS_OF = Table({"as_of": AS_OF})
+_FOR = Table({"for": FOR})
 
 
 def read(line: Line) -> Command:

@@ -8,12 +8,12 @@ from domain.grammar.leave import read_leave
 from domain.grammar.line import Line
 from domain.grammar.people import read_name, read_who, read_whos
 from domain.grammar.refusal import refuse, refuse_rest
-from domain.grammar.words import INTO, OUT_OF, VERBS, WHO, table
+from domain.grammar.words import INTO, OUT_OF, VERBS, WHO, Table
 from domain.who import Named, Who
 
-_VERBS = table(VERBS["team"])
-_INTO, _OUT_OF = table({"mark": INTO}), table({"mark": OUT_OF})
-_ME = table({"me": WHO["me"]})
+_VERBS = Table(VERBS["team"])
+_INTO, _OUT_OF = Table({"mark": INTO}), Table({"mark": OUT_OF})
+_ME = Table({"me": WHO["me"]})
 
 
 def read(line: Line) -> Command:
@@ -42,7 +42,7 @@ def _read_membership(line: Line, verb: str) -> Command:
     return AddToTeam(whos, team) if verb == "add" else RemoveFromTeam(whos, team)
 
 
-def _read_people(line: Line, marks: dict[str, str]) -> tuple[Who, ...]:
+def _read_people(line: Line, marks: Table[str]) -> tuple[Who, ...]:
     def ends(at: Line) -> bool:
         return at.peek(lambda: at.word(marks)) is not None
 

@@ -8,11 +8,11 @@ from dataclasses import dataclass, replace
 from domain.commands.target import Wish, WishedLines
 from domain.grammar.line import Line
 from domain.grammar.quantities import read_metric, read_wish
-from domain.grammar.words import AND, LINES, table
+from domain.grammar.words import AND, LINES, Table
 from domain.metric import Metrics
 
-_LINES = table(LINES)
-_AND = table({"and": AND})
+_LINES = Table(LINES)
+_AND = Table({"and": AND})
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from domain.commands.pacer import Topic
 
-Meaning = TypeVar("Meaning", bound=str)
+Meaning = TypeVar("Meaning")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,9 +27,12 @@ def _words(en: str, zh: str = "") -> Words:
     return Words(tuple(word.strip() for word in en.split(",")), tuple(zh.split()))
 
 
-def table(words: Mapping[Meaning, Words]) -> dict[str, Meaning]:
-    """What is typed, in lower case, to what it means."""
-    return {word.casefold(): meaning for meaning, typed in words.items() for word in typed}
+class Table(dict[str, Meaning]):
+    """What is typed, in lower case, to what it means; `longest` is the length of the longest word."""
+
+    def __init__(self, words: Mapping[Meaning, Words]) -> None:
+        super().__init__((word.casefold(), meaning) for meaning, typed in words.items() for word in typed)
+        self.longest = max(map(len, self), default=0)
 
 
 COMMANDS: dict[Topic, Words] = {

@@ -4,7 +4,7 @@ import pytest
 
 from domain.commands.pacer import ShowHelp
 from domain.grammar.reader import read_line, read_slash
-from domain.grammar.words import ADMIN_VERBS, CHANGES, COMMANDS, LINES, VERBS, WHO, table
+from domain.grammar.words import ADMIN_VERBS, CHANGES, COMMANDS, LINES, VERBS, WHO, Table
 from tests.domain.grammar_scope import SCOPE
 
 TABLES = {"commands": COMMANDS, "who": WHO, "lines": LINES, "changes": CHANGES, "admin": ADMIN_VERBS, **VERBS}
@@ -12,7 +12,7 @@ TABLES = {"commands": COMMANDS, "who": WHO, "lines": LINES, "changes": CHANGES, 
 
 @pytest.mark.parametrize("name", TABLES)
 def test_a_word_means_one_thing(name):
-    assert len(table(TABLES[name])) == sum(len(list(words)) for words in TABLES[name].values())
+    assert len(Table(TABLES[name])) == sum(len(list(words)) for words in TABLES[name].values())
 
 
 @pytest.mark.parametrize("noun", COMMANDS)
