@@ -21,12 +21,16 @@ class Standing:
 
 @dataclass(frozen=True, slots=True)
 class Board:
-    """Which board is asked for: a metric and a period (its label), as of `day`; `among` None means everybody."""
+    """Which board is asked for: a metric and a period (its label), as of `day`; `among` None means everybody.
+
+    Shares rank people of different currencies together. Whoever has goals in several stands there once: with the one
+    in their own currency, else in `currency`, the workspace's, else in the first by its code."""
 
     metric: str
     period: str
     day: date
     among: tuple[str, ...] | None = None
+    currency: str = ""
 
 
 @dataclass(frozen=True, slots=True)

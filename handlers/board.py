@@ -30,7 +30,7 @@ def handle_show_board(command: ShowBoard, context: Context) -> BoardShown | Team
     metric = context.metrics.of(command.metric or context.settings.main_metric)
     period = command.period or current("week", context.office_day)
     among = context.tree.members(team.id) if team else None
-    board = Board(metric.key, period.label, context.office_day, among)
+    board = board_of(metric, period, context, among)
     own = _own_standing(board, context)
     why_not = _why_not(own, context)
     return BoardShown(
@@ -41,6 +41,11 @@ def handle_show_board(command: ShowBoard, context: Context) -> BoardShown | Team
         own=None if why_not or own is None else _own_place(own, board, context),
         why_not=why_not,
     )
+
+
+def board_of(metric: Metric, period: Period, context: Context, among: tuple[str, ...] | None = None) -> Board:
+    """The board of a metric and period as it stands today, among all or some."""
+    return Board(metric.key, period.label, context.office_day, among, context.settings.currency)
 
 
 def top(board: Board, context: Context) -> tuple[Place, ...]:
@@ -55,11 +60,10 @@ def top(board: Board, context: Context) -> tuple[Place, ...]:
 
 
 def _own_standing(board: Board, context: Context) -> Standing | None:
-    """The reader's line on this board: the one with a goal."""
+    """The reader's line on this board."""
     if board.among is not None and context.member.id not in board.among:
         return None
-    mine = context.store.standings.of([context.member.id], board.period)
-    return next((standing for standing in mine if standing.metric == board.metric and standing.goal), None)
+    return context.store.boards.own(board, context.member.id)
 
 
 def _why_not(own: Standing | None, context: Context) -> Literal["", "no_target", "on_leave", "opted_out"]:
@@ -109,7 +113,7 @@ def handle_join_board(_command: JoinBoard, context: Context) -> BoardJoined:
 def weekly_board(period: Period, late: bool, context: Context) -> BoardPosted:
     """The public board of a week: the top, who gained most on the week before, and all together."""
     metric = context.metrics.of(context.settings.main_metric)
-    board = Board(metric.key, period.label, context.office_day)
+    board = board_of(metric, period, context)
     return BoardPosted(
         period=period,
         metric=metric,

@@ -5,10 +5,9 @@ from __future__ import annotations
 from domain.commands.pacer import OpenHome
 from domain.outcomes.pacer import HomeShown, TeamProgress, WeekPlace
 from domain.period import Period, current
-from domain.standing import Board
 from domain.target import Subject
 from domain.team import Team
-from handlers.board import own_place
+from handlers.board import board_of, own_place
 from handlers.context import Context
 from handlers.entry import listed
 from handlers.progress import member_lines, team_lines, this_month
@@ -37,5 +36,5 @@ def _progress(team: Team, period: Period, context: Context) -> TeamProgress:
 
 def _place(context: Context) -> WeekPlace | None:
     week, metric = current("week", context.office_day), context.metrics.of(context.settings.main_metric)
-    own = own_place(Board(metric.key, week.label, context.office_day), context)
+    own = own_place(board_of(metric, week, context), context)
     return WeekPlace(week, metric, own) if own else None

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from sqlalchemy import Row, bindparam, exists, func, or_, select
+from sqlalchemy import ColumnElement, FromClause, Row, bindparam, case, exists, func, or_, select
 
 from domain.amount import Amount
-from domain.standing import Board, Place
+from domain.standing import Board, Place, Standing
 from storage.noun import KEYS, Many, Noun
 from storage.schema.ledger import standings
 from storage.schema.people import leaves, members
+from storage.standings import standing_of
 
 _HERE = standings.c.workspace == bindparam("workspace")
 _AWAY = exists().where(
@@ -20,14 +21,42 @@ _AWAY = exists().where(
     leaves.c.first <= bindparam("day"),
     or_(leaves.c.last.is_(None), leaves.c.last >= bindparam("day")),
 )
-_RANKED = (
+_OTHER = standings.alias("other")
+
+
+def _precedence(currency: ColumnElement[str]) -> ColumnElement[str]:
+    """Sorts the goals of one member: their own currency, the workspace's, then by code."""
+    home: ColumnElement[str] = bindparam("currency")
+    return case((currency == members.c.currency, "0"), (currency == home, "1"), else_=currency)
+
+
+def _aimed(table: FromClause) -> tuple[ColumnElement[bool], ...]:
+    """A share exists where a goal does. Said so that SQLite finds one member's rows by their key: by the index of
+    shares, which it would rather take, it goes through the whole board for each of them."""
+    return table.c.segment.concat("") == "", table.c.goal > 0
+
+
+_COUNTED = (
     _HERE,
     standings.c.period == bindparam("period"),
     standings.c.metric == bindparam("metric"),
-    standings.c.segment == "",
-    standings.c.share.is_not(None),
     members.c.workspace == standings.c.workspace,
     members.c.id == standings.c.member,
+    ~exists().where(
+        _OTHER.c.workspace == standings.c.workspace,
+        _OTHER.c.member == standings.c.member,
+        _OTHER.c.period == standings.c.period,
+        _OTHER.c.metric == standings.c.metric,
+        _OTHER.c.currency != standings.c.currency,
+        *_aimed(_OTHER),
+        _precedence(_OTHER.c.currency) < _precedence(standings.c.currency),
+    ),
+)
+_OWN = select(standings).where(*_COUNTED, *_aimed(standings), standings.c.member == bindparam("member"))
+_RANKED = (
+    *_COUNTED,
+    standings.c.segment == "",
+    standings.c.share.is_not(None),
     members.c.ranked,
     members.c.active,
     ~_AWAY,
@@ -65,6 +94,11 @@ class Boards(Noun):
         rows = self._ranked(_TOP, board, {"most": most})
         return _places(sorted(rows, key=lambda row: (-row.share, row.member))[:most])
 
+    def own(self, board: Board, member: str) -> Standing | None:
+        """The line with which a member counts on a board, ranked there or not; None without a goal."""
+        row = self._connection.execute(_OWN, self._where(board) | {"member": member}).first()
+        return standing_of(row) if row else None
+
     def rank(self, board: Board, share: float) -> tuple[int, float | None]:
         """1 + how many are strictly above `share`, and the share of the next one above."""
         counted = list(self._ranked(_ABOVE, board, {"share": share}))
@@ -73,7 +107,7 @@ class Boards(Noun):
 
     def improved(self, board: Board, before: str, most: int) -> tuple[tuple[str, float], ...]:
         """Names of ranked people with the gain of their share over the period `before`, largest first."""
-        where = _where(board) | {"workspace": self._workspace, "before": before, "most": most}
+        where = self._where(board) | {"before": before, "most": most}
         return tuple((row.name, row.gain) for row in self._connection.execute(_IMPROVED, where))
 
     def sums(self, board: Board) -> tuple[tuple[Amount, Amount], ...]:
@@ -84,14 +118,14 @@ class Boards(Noun):
 
     def _ranked(self, statement: Many, board: Board, where: dict[str, Any]) -> Iterator[Row[Any]]:
         """Asked once of everybody, and in parts of those whom the board is among."""
+        wanted = self._where(board) | where
         if board.among is not None:
-            return self._asked(statement.where(_AMONG), board.among, where | _where(board))
-        here = {"workspace": self._workspace}
-        return iter(self._connection.execute(statement, here | where | _where(board)))
+            return self._asked(statement.where(_AMONG), board.among, wanted)
+        return iter(self._connection.execute(statement, wanted))
 
-
-def _where(board: Board) -> dict[str, Any]:
-    return {"metric": board.metric, "period": board.period, "day": board.day}
+    def _where(self, board: Board) -> dict[str, Any]:
+        said = {"metric": board.metric, "period": board.period, "day": board.day, "currency": board.currency}
+        return {"workspace": self._workspace, **said}
 
 
 def _places(rows: Iterable[Row[Any]]) -> tuple[Place, ...]:

@@ -43,7 +43,7 @@ _AIMED = (
 
 class Standings(Noun):
     def of(self, member_ids: Iterable[str], period: str) -> tuple[Standing, ...]:
-        return tuple(_standing(row) for row in self._asked(_OF, member_ids, {"period": period}))
+        return tuple(standing_of(row) for row in self._asked(_OF, member_ids, {"period": period}))
 
     def aimed(self, member_ids: Iterable[str], period: str) -> tuple[tuple[str, str, Amount, Lines | None], ...]:
         """Member, metric and total with the lines of its target, in one question; a target always has its total."""
@@ -74,7 +74,7 @@ class Standings(Noun):
     def every(self) -> tuple[Standing, ...]:
         """All totals, for the check."""
         return tuple(
-            _standing(row)
+            standing_of(row)
             for row in self._connection.execute(select(standings).where(_HERE), {"workspace": self._workspace})
         )
 
@@ -105,6 +105,6 @@ def _lines(row: Row[Any]) -> Lines | None:
     return None if row.goal is None else lines_of(row, row.currency)
 
 
-def _standing(row: Row[Any]) -> Standing:
+def standing_of(row: Row[Any]) -> Standing:
     goal = Amount(row.goal, row.currency) if row.goal is not None else None
     return Standing(row.member, row.metric, row.period, Amount(row.done, row.currency), goal)

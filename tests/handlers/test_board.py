@@ -4,6 +4,7 @@ from decimal import Decimal
 
 import pytest
 
+from domain.amount import money
 from domain.outcomes.board import BoardShown
 
 # What Chen has of 30,000, and how far Lin, with 30,000 of 100,000, is behind.
@@ -29,3 +30,14 @@ def test_before_anybody_has_logged_nobody_is_first_with_nothing(company):
     assert (shown.places, shown.own, shown.why_not) == ((), None, "")
     company.say("Chen", "签约1万", "1.1")
     assert company.type("Lin", "/board month").own.rank == 2
+
+
+def test_goals_in_two_currencies_make_one_place_of_ones_own(company):
+    for member, amount in (("Lin", "100k"), ("Lin", "$10k"), ("Chen", "100k")):
+        company.type("Wang", f"/target set <@{member}> {amount}")
+    company.say("Lin", "签约$9k", "1.1")
+    company.say("Lin", "签约1万", "1.2")
+    company.say("Chen", "签约3万", "1.3")
+    shown = company.type("Lin", "/board month")
+    assert [place.name for place in shown.places] == ["Chen"]
+    assert (shown.own.rank, shown.own.done, shown.own.distance) == (2, money(10_000, "CNY"), money(20_000, "CNY"))

@@ -81,6 +81,7 @@ ASKED = {
     "standings.of": lambda s, _: s.standings.of(["U1"], "2026-11"),
     "standings.aimed": lambda s, _: s.standings.aimed(["U1"], "2026-11"),
     "boards.top": lambda s, _: s.boards.top(BOARD, 9),
+    "boards.own": lambda s, _: s.boards.own(BOARD, "U1"),
     "boards.rank": lambda s, _: s.boards.rank(BOARD, -1.0),
     "boards.improved": lambda s, _: s.boards.improved(BOARD, "2026-10", 9),
     "boards.sums": lambda s, _: s.boards.sums(BOARD),
