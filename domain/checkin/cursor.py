@@ -17,10 +17,10 @@ FIRM_END = re.compile(
 class Cursor:
     """`run` is where unknown characters, maybe a name, began (-1: nowhere); `firms`: some words end names."""
 
-    __slots__ = ("bullet", "firms", "lexicon", "low", "out", "raw", "run", "today")
+    __slots__ = ("added", "bullet", "firms", "lexicon", "low", "out", "raw", "run", "today")
 
     def __init__(self, raw: str, today: date, lexicon: Lexicon) -> None:
-        self.raw, self.low, self.today, self.lexicon = raw, folded(raw), today, lexicon
+        self.raw, self.low, self.today, self.lexicon, self.added = raw, folded(raw), today, lexicon, lexicon.added
         self.out: list[Token] = []
         self.run, self.bullet = -1, 0
         self.firms = FIRM_END.search(self.low) is not None
@@ -39,7 +39,8 @@ class Cursor:
 
     def put(self, token: Token) -> int:
         """Adds a token, and says where the text goes on."""
-        self.close(token.start)
+        if self.run >= 0:
+            self.close(token.start)
         self.out.append(token)
         return token.end
 
@@ -49,7 +50,7 @@ class Cursor:
 
     def own(self, at: int) -> Token | None:
         """A word of the workspace at `at`."""
-        for word, (kind, sense, form) in self.lexicon.added.get(self.low[at], ()):
+        for word, (kind, sense, form) in self.added.get(self.low[at], ()) if self.added else ():
             if self.low.startswith(word, at) and (not word[-1].isascii() or ends_word(self.low, at + len(word))):
                 token = Token(kind, sense, form, at, at + len(word))
                 if kind == "act" or is_meant(token, self.raw, self.low, self.out):

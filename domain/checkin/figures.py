@@ -5,7 +5,7 @@ from datetime import date
 from decimal import Decimal
 
 from domain.checkin.days import day_at
-from domain.checkin.lexicon.table import EN_WORDS
+from domain.checkin.lexicon.table import BRANDS, EN_WORDS
 from domain.checkin.quantities import PREFIX, Quantity, quantity_at
 from domain.checkin.tokens import Token
 from domain.checkin.words import brand_at, english_at, known_at
@@ -21,9 +21,18 @@ SCORE = re.compile(r"(\d{1,2})-(\d{1,2})(?![\d-]|\s?[家个次份kw万])")
 CLOCK = re.compile(r"(\d{1,2})\s?[ap]\.?m\.?(?![a-z])")
 TIMES_SIGN = re.compile(r"[x*]\s?(?=\d)")
 ALNUM = re.compile(r"\d[\d,]*[a-z][a-z\d.-]*")
+HYPHENED = re.compile(r"\d+-[a-z][a-z\d-]*")
 LETTERS = re.compile(r"[a-z]+")
 PAIR = re.compile(r"(\d{1,2})/(\d{1,2})(?![\d/.%])")
 NEXT_WORD = re.compile(r" ?([a-z一-鿿]+)")
+NUMBERED = "|".join(re.escape(name) for first, named in BRANDS.items() if first.isdecimal() for name, _ in named)
+# A short number with an end behind it that no date, time, bullet, address or brand has.
+PLAIN_NUMBER = re.compile(
+    rf"(?!{NUMBERED})\d{{1,3}}"
+    r"(?=[家次通份单條条笔筆场場位名]|个(?![点百月星礼半小钟工季多])|[,，;；。!！?？]|$"
+    r"| (?!of|to|and|per|pct|[ap]\.?m|day|week|wk|fort|month|quarter|year|yr"
+    r"|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z])"
+)
 SIGNS = frozenset("-+~$€£¥₩₹฿₫₱")
 NUMERALS = frozenset("零一二两三四五六七八九十百千万亿几数半俩仨廿卅第")
 
@@ -69,28 +78,40 @@ def _either_or(low: str, at: int) -> int:
     return pair.end() if found is not None and found[1][0] == "act" else 0
 
 
+def plain_number(low: str, at: int) -> Token | None:
+    """The quantity in digits that starts at `at`, or the word that begins with them: 5g."""
+    found = quantity_at(low, at)
+    if found is None:
+        return None
+    after = low[found.end : found.end + 1]
+    if after == "-" or (after.isascii() and after.isalpha()):
+        end = _word_end(low, at, found)
+        if end:
+            return Token("word", "", "alnum", at, end)
+    return Token("num", "", "", at, found.end, found)
+
+
 def _quantity_token(low: str, at: int) -> Token | None:
     score = SCORE.match(low, at)
     if score is not None and int(score[1]) > int(score[2]):
         return Token("noise", "", "", at, score.end())
-    found = quantity_at(low, at)
-    if found is None:
-        return None
-    if low[found.end : found.end + 1].isascii() and low[found.end : found.end + 1].isalpha():
-        word = LETTERS.match(low, found.end)
-        if word is not None and word[0] not in EN_WORDS and english_at(low, found.end) is None:
-            whole = ALNUM.match(low, at)
-            return Token("word", "", "alnum", at, whole.end() if whole else word.end())
-    elif low[found.end : found.end + 2] in ("-e", "-t") or (
-        low[found.end : found.end + 1] == "-"
-        and low[found.end + 1 : found.end + 2].isalpha()
-        and low[found.end + 1].isascii()
-        and found.unit == ""
-    ):
-        whole = re.compile(r"\d+-[a-z][a-z\d-]*").match(low, at)
-        if whole is not None and not EN_WORDS.get(whole[0].split("-", 1)[1]):
-            return Token("word", "", "alnum", at, whole.end())
-    return Token("num", "", "", at, found.end, found)
+    return plain_number(low, at)
+
+
+def _word_end(low: str, at: int, found: Quantity) -> int:
+    """Where a word ends that begins with digits, 5g or 3-axis; 0 where it is a number before a word."""
+    end = found.end
+    if low[end] != "-":
+        word = LETTERS.match(low, end)
+        if word is None or word[0] in EN_WORDS or english_at(low, end) is not None:
+            return 0
+        whole = ALNUM.match(low, at)
+        return whole.end() if whole else word.end()
+    letter = low[end + 1 : end + 2]
+    if low[end : end + 2] not in ("-e", "-t") and not (letter.isalpha() and letter.isascii() and found.unit == ""):
+        return 0
+    whole = HYPHENED.match(low, at)
+    return whole.end() if whole is not None and not EN_WORDS.get(whole[0].split("-", 1)[1]) else 0
 
 
 def _signed_at(low: str, at: int) -> Token | None:

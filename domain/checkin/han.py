@@ -32,6 +32,10 @@ COUNTERS = {
     "单": "", "笔": "单 款 回款 货款 尾款 大单 订单",
 }  # fmt: skip
 CURRENCIES = frozenset("港美人欧英日新台澳加韩瑞泰马")
+PLAIN = kinds(
+    "stop fill adj cust conj recip amount vague subset incl total plan neg cancel cond ques idiom self other together "
+    "companion vcount corr refund handling de etc act light brand"
+)  # kinds of words that mean the same wherever they stand, and name no day
 MAY_BE_FIRM = frozenset({"adj", "brand", "stop", "cust"})
 WEAK = frozenset({"stop", "fill", "adj", "light", "plan", "neg", "vague"})
 DESCRIBING = frozenset("做搞卖干新老旧")
@@ -49,8 +53,11 @@ FIRM = re.compile(
 def han_at(cursor: Cursor, at: int) -> Token | None:
     """What begins at `at`; None where it is a character of a name or of a word nobody knows."""
     char = cursor.low[at]
-    token = cursor.own(at) or (_currency(cursor, at) if char in CURRENCIES else None)
-    token = token or (_numeral(cursor, at) if char in NUMERALS else _word(cursor, at))
+    token = cursor.own(at) if cursor.added else None
+    if token is None and char in CURRENCIES:
+        token = _currency(cursor, at)
+    if token is None:
+        token = _numeral(cursor, at) if char in NUMERALS else _word(cursor, at)
     if cursor.run >= 0:
         return token
     if cursor.firms and (token is None or token.kind in MAY_BE_FIRM or cursor.before in NAME_POSITION):
@@ -67,10 +74,14 @@ def _currency(cursor: Cursor, at: int) -> Token | None:
 
 
 def _word(cursor: Cursor, at: int) -> Token | None:
-    low = cursor.low
+    low, free = cursor.low, cursor.run < 0
     for word, entry in chinese_at(low, at):
-        if low.startswith(word, at) and _fits(cursor, word, entry[0], at):
-            return _worded(cursor, word, entry, at)
+        if low.startswith(word, at):
+            kind, sense, form = entry
+            if free and len(word) > 1 and kind in PLAIN:
+                return Token(kind, sense, form, at, at + len(word))
+            if _fits(cursor, word, kind, at):
+                return _worded(cursor, word, entry, at)
     if low[at] in CALENDAR:
         return _calendar(cursor, at)
     return _bare_counter(cursor, at) if low[at] in COUNTERS and cursor.run < 0 else None

@@ -19,6 +19,12 @@ DASH = re.compile(r" ?[-─]+ ?")
 CUTS = {"comma": ",|→⇒", "stop": "。!;", "ask": "?", "open": "([{<〈《", "close": ")]}>〉》"}
 SIMPLE = {mark: sense for sense, marks in CUTS.items() for mark in marks}
 SIGNS = {"、": "sep", "/": "sep", ":": "colon", "&": "conj", "+": "conj", "=": "total"}
+# What these mean does not depend on what stands around them; a space means nothing.
+PLAIN_MARKS: dict[str, tuple[str, str] | tuple[()]] = {
+    " ": (),
+    **{mark: ("cut", SIMPLE[mark]) for mark in ",!;([{〈《)]}>〉》"},
+    **{mark: (SIGNS[mark], mark) for mark in "、/:&"},
+}
 SKIPPED = frozenset("\"'`_*^~\\·˙‧•%‰°\u00b4¨¦§©®™¤…")
 ABBREVIATED = kinds("inc ltd co corp st dr mr mrs ms approx vs llc plc bros pte sdn bhd jr sr no dept mt ft etc")
 

@@ -26,6 +26,9 @@ SCALES = {
     "bn": 10**9, "million": 10**6, "billion": 10**9, "thousand": 10**3, "grand": 10**3, "lakh": 10**5, "lakhs": 10**5,
     "lac": 10**5, "lacs": 10**5, "crore": 10**7, "crores": 10**7,
 }  # fmt: skip
+SCALING = frozenset("十百千万亿kwmbtglc")  # what a unit begins with
+SCALING = frozenset("十百千万亿kwmbtglc")  # what a unit begins with
+SEPARATED = 5  # characters; a shorter number has no separator of thousands, nor three decimals
 COUNTERS = "家个位户间所通次份单条笔件场名趟组块元"
 LONGEST = 20  # digits; what is longer is no figure of anybody's day
 
@@ -52,8 +55,11 @@ def _digits_at(text: str, at: int) -> Numeral | None:
     if found is None or found.end() - at > LONGEST:
         return None
     written = found[0]
-    value, end = Decimal(written.replace(",", "")), found.end()
-    scale = SCALE.match(text, end)
+    value, end = Decimal(written.replace(",", "") if "," in written else written), found.end()
+    behind = text[end : end + 1]
+    scale = SCALE.match(text, end) if behind in SCALING or behind.isspace() else None
+    if scale is None and behind != "," and len(written) < 4:
+        return Numeral(value, end)
     if scale is None:
         grouped = text[end : end + 1] == "," and text[end + 1 : end + 2].isdecimal() and "," in written
         return Numeral(value, end, odd=grouped or len(written.partition(".")[2]) == 3)

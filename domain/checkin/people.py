@@ -11,6 +11,7 @@ from domain.checkin.words import known_at
 _SURNAME = f"[{''.join(sorted(set(SURNAMES) - {' '}))}]"
 _TITLE = "|".join(sorted({folded(title) for title in TITLES.split()}, key=len, reverse=True))
 FAMILIAR = re.compile(f"[小老阿大]{_SURNAME}(?:哥|姐|总)?|{_SURNAME}(?:哥|姐)")
+ADDRESSED = frozenset(SURNAMES) | frozenset("小老阿大")
 TITLED = re.compile(f"{_SURNAME}[一-鿿]?[一-鿿]?(?:{_TITLE})")
 ENDED_BY_TITLE = re.compile(f"^(.{{2,}}?)(?:{_SURNAME})(?:{_TITLE})$")
 FULL_NAME = re.compile(f"^[{COMMON_SURNAMES}][一-鿿]{{1,2}}$")
@@ -23,6 +24,8 @@ COMMON = kinds(
 
 def person_at(low: str, at: int) -> Token | None:
     """A person addressed by surname at `at`: "person" is a familiar (a colleague), "titled" may be a customer."""
+    if low[at] not in ADDRESSED:
+        return None
     found = FAMILIAR.match(low, at)
     if found is not None and found[0] not in COMMON and known_at(low, found.end()):
         return Token("person", "familiar", "", at, found.end())

@@ -60,17 +60,29 @@ ABOUT = re.compile(
     r"|max(?![a-z])|tops(?![a-z]))"
 )
 RATE = re.compile(r"\s?(?:/|per |a )(?:months?|mo|years?|yr|weeks?|wk|annum|unit|seat|user)(?![a-z])")
+ENDS = frozenset(["", ",", ";", "。", ")", "!", "?"])  # a number goes no further than these
+JOINING = frozenset("-~到至或ot+")  # what joins it to another one begins so
+GUESSING = frozenset("+左上以开出不附几度有opgart-im")  # what ABOUT begins with
+# What only a counter begins with.
+COUNTING = frozenset((units.CUSTOMERS + units.TIMES).replace(" ", "")) - {
+    *"多来余几到至或",
+    *(word[0] for word in AFTER),
+}
+WORD = re.compile(r" ([a-z]+)")
+FOLLOWING = frozenset(
+    re.split(r"[^a-z]", word)[0] for word in (*units.MEASURES_EN.split(), *units.SECOND.split(), *AFTER, "to", "approx")
+)
 OFTEN = frozenset(units.OFTEN.split())
 NO_UNIT = "#"
 
 
 def quantity_at(text: str, at: int) -> Quantity | None:
     """The quantity that starts at `at`, its sign and currency included; None where none does."""
+    if text[at : at + 1].isdecimal():
+        return _unsigned_at(text, at)
     prefix = PREFIX.match(text, at)
-    if prefix is None:
-        return None
-    number = numeral_at(text, prefix.end())
-    if number is None:
+    number = numeral_at(text, prefix.end()) if prefix is not None else None
+    if prefix is None or number is None:
         return None
     number = _summed(text, _ranged(text, number))
     minus = "-" in (prefix["minus"], prefix["inner"])
@@ -84,6 +96,30 @@ def quantity_at(text: str, at: int) -> Quantity | None:
         signed=bool(prefix["minus"]),
     )
     return _with_suffix(text, head)
+
+
+def _unsigned_at(text: str, at: int) -> Quantity | None:
+    number = numeral_at(text, at)
+    if number is None:
+        return None
+    behind = text[number.end : number.end + 1]
+    if behind in ENDS or (behind == " " and _goes_unmeasured(text, number.end)):
+        return Quantity(number.value, number.end, None, number.scaled, "", number.vague or number.odd)
+    if behind in JOINING or behind.isspace():
+        number = _summed(text, _ranged(text, number))
+        behind = text[number.end : number.end + 1]
+    vague = number.vague or number.odd
+    found = COUNTER.match(text, number.end) if behind in COUNTING else None
+    if found is not None:
+        unit, often = _unit(found)
+        return _guessed(text, Quantity(number.value, found.end(), None, number.scaled, unit, vague, often=often))
+    return _with_suffix(text, Quantity(number.value, number.end, None, number.scaled, "", vague))
+
+
+def _goes_unmeasured(text: str, at: int) -> bool:
+    """Whether a Latin word follows that is no measure, no currency and makes no guess of a number: 12 calls."""
+    word = WORD.match(text, at)
+    return word is not None and word[1] not in FOLLOWING
 
 
 def _ranged(text: str, number: Numeral) -> Numeral:
@@ -109,19 +145,23 @@ def _summed(text: str, number: Numeral) -> Numeral:
 
 
 def _with_suffix(text: str, head: Quantity) -> Quantity:
-    if text[head.end : head.end + 1] == "+" or MORE.match(text, head.end):
-        more = MORE.match(text, head.end)
-        if more is not None:
-            head = head._replace(end=more.end(), vague=True)
-            if text[head.end : head.end + 1] in ("万", "千", "亿"):
-                head = head._replace(end=head.end + 1, scaled=True)
-    if head.currency is None or not head.currency:
+    more = MORE.match(text, head.end)
+    if more is not None:
+        head = head._replace(end=more.end(), vague=True)
+        if text[head.end : head.end + 1] in ("万", "千", "亿"):
+            head = head._replace(end=head.end + 1, scaled=True)
+    if head.currency is None:
         head = _with_currency(text, head)
     head = with_counter(text, head)
     rate = RATE.match(text, head.end) if head.is_money else None
     if rate is not None:
         head = head._replace(end=rate.end())
-    about = ABOUT.match(text, head.end)
+    return _guessed(text, head)
+
+
+def _guessed(text: str, head: Quantity) -> Quantity:
+    behind = text[head.end : head.end + 1]
+    about = ABOUT.match(text, head.end) if behind in GUESSING or behind.isspace() else None
     return head._replace(end=about.end(), vague=True) if about else head
 
 
@@ -142,5 +182,11 @@ def with_counter(text: str, head: Quantity) -> Quantity:
     if found is None:
         measure = MEASURE.match(text, head.end)
         return head._replace(end=measure.end(), unit=NO_UNIT) if measure else head
-    unit = "家" if found["customers"] else "次" if found["times"] else NO_UNIT
-    return head._replace(end=found.end(), unit=unit, often=found[0] in OFTEN)
+    unit, often = _unit(found)
+    return head._replace(end=found.end(), unit=unit, often=often)
+
+
+def _unit(counter: re.Match[str]) -> tuple[str, bool]:
+    """What the counter counts, and whether it says how often."""
+    unit = "家" if counter["customers"] else "次" if counter["times"] else NO_UNIT
+    return unit, counter[0] in OFTEN

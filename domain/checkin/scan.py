@@ -5,10 +5,10 @@ from datetime import date
 from decimal import Decimal
 
 from domain.checkin.cursor import Cursor
-from domain.checkin.figures import SIGNS, figure_at
+from domain.checkin.figures import PLAIN_NUMBER, SIGNS, figure_at, plain_number
 from domain.checkin.han import han_at
 from domain.checkin.latin import latin_at
-from domain.checkin.marks import INLINE_BULLET, mark_at, opening
+from domain.checkin.marks import INLINE_BULLET, PLAIN_MARKS, mark_at, opening
 from domain.checkin.nearest import recent
 from domain.checkin.quantities import Quantity, quantity_at, with_counter
 from domain.checkin.tokens import Token
@@ -21,6 +21,7 @@ ENDLESS = re.compile(
 SPEECH = re.compile(r"(?:told|said|says|asked|asks|replied|saying|说|讲|问|回复|表示|喊|叫)[^.。,!\n]{0,6}$")
 UNKNOWN = re.compile(r"[?\s]*\?[?]*[家个次单通份]?")
 DASHES = frozenset("–—―")
+SPECIAL = frozenset('"?')
 LEADING = frozenset(".·_…|→⇒➡")
 LEADER = re.compile(  # calls....12, |calls|12|, 电话➡18
     r"[.·_…]{3,}[ ]?(?=\d+[ ]*(?:$|[\n,;|]))|[|][ ]*(?=\d+[ ]*(?:$|[\n|]))|[→⇒➡][ ]*(?=[\w(])"
@@ -41,15 +42,21 @@ def tokens_of(raw: str, today: date, lexicon: Lexicon) -> tuple[list[Token], str
     at = opening(low)
     while at < end:
         char = low[at]
-        if char == " ":
-            at = cursor.close(at) + 1
-        elif not char.isalpha():
-            at = _mark(cursor, at)
-        elif char >= "\u3040":
+        if char >= "\u3040" and char.isalpha():
             at = _han(cursor, at)
-        else:
+            continue
+        plain = PLAIN_MARKS.get(char)
+        if plain is None and not char.isalpha():
+            at = _mark(cursor, at)
+            continue
+        if cursor.run >= 0:
             cursor.close(at)
-            at = cursor.put(cursor.own(at) or latin_at(cursor, at))
+        if plain is None:
+            at = cursor.put((cursor.own(at) if cursor.added else None) or latin_at(cursor, at))
+            continue
+        if plain:
+            cursor.out.append(Token(*plain, "", at, at + 1))
+        at += 1
     cursor.close(end)
     return cursor.out, low
 
@@ -64,25 +71,32 @@ def _han(cursor: Cursor, at: int) -> int:
 
 def _mark(cursor: Cursor, at: int) -> int:
     char = cursor.low[at]
-    figure = None
     if char.isdecimal():
-        if address := ADDRESS.match(cursor.raw, at):
-            return cursor.put(Token("noise", "", "", at, address.end()))
-        if endless := ENDLESS.match(cursor.low, at):
-            return cursor.put(_unread(cursor, at, endless.end()))
-        end = _keycap(cursor, at) or _inline_bullet(cursor, at) or _dotted_day(cursor, at)
+        end = _digits(cursor, at)
         if end:
             return end
-        figure = figure_at(cursor.low, at, cursor.today)
     elif char == "*" or (char in SIGNS and cursor.raw[at] not in DASHES):
         figure = figure_at(cursor.low, at, cursor.today) or _negative(cursor, at)
-    if figure is not None:
-        return cursor.put(figure)
+        if figure is not None:
+            return cursor.put(figure)
     cursor.close(at)
-    special = _special(cursor, at)
-    if special is not None:
-        return cursor.put(special)
-    return _separator(cursor, at)
+    special = _special(cursor, at) if char in SPECIAL else None
+    return cursor.put(special) if special is not None else _separator(cursor, at)
+
+
+def _digits(cursor: Cursor, at: int) -> int:
+    """Where the text goes on behind the digits at `at`; 0 where they are none of a figure."""
+    if PLAIN_NUMBER.match(cursor.raw, at) and (plain := plain_number(cursor.low, at)):
+        return cursor.put(plain)
+    if address := ADDRESS.match(cursor.raw, at):
+        return cursor.put(Token("noise", "", "", at, address.end()))
+    if endless := ENDLESS.match(cursor.low, at):
+        return cursor.put(_unread(cursor, at, endless.end()))
+    end = _keycap(cursor, at) or _inline_bullet(cursor, at) or _dotted_day(cursor, at)
+    if end:
+        return end
+    figure = figure_at(cursor.low, at, cursor.today)
+    return cursor.put(figure) if figure is not None else 0
 
 
 def _unread(cursor: Cursor, at: int, end: int) -> Token:

@@ -1,0 +1,119 @@
+"""Latin words that are not what they look like: models and rooms, currency codes, firms, ways of saying something."""
+
+import re
+from decimal import Decimal
+from itertools import product
+
+from domain.checkin.cursor import Cursor
+from domain.checkin.figures import TIMES_SIGN
+from domain.checkin.lexicon.table import BRANDS, EN_WORDS
+from domain.checkin.lexicon.units import LABELS
+from domain.checkin.quantities import BEFORE, Quantity, quantity_at
+from domain.checkin.tokens import Token
+from domain.checkin.words import LETTERS, english_at, named_at
+
+CAPITAL = re.compile(r" [A-Z][a-z]")
+LABEL = re.compile(
+    rf"(?:{'|'.join(sorted(map(re.escape, LABELS.split()), key=len, reverse=True))})(?![a-z])"
+    r"\.?\s?#?\d[a-z\d-]*(?!\s?[%$€£])"
+)
+MODEL = re.compile(r"[a-z]{1,2}-?\d[a-z\d-]*|[a-z]{1,2}-\d+")
+ADVERBS = {"twice": (2, "次"), "thrice": (3, "次"), "once": (1, "次"), "both": (2, "")}
+ONCE = re.compile(r"once\s*(?:$|[,.;!?)\n]|and |today|yesterday)")
+UNREAD = re.compile(
+    r"(?:[nx]{1,4}|nan|inf|null|undefined)\s?[万千百亿]?[家个位次单通场份万千亿元块]"
+    r"|(?:nan|null|undefined)(?![\w-])"
+)
+CLOSING = frozenset({"closed", "resolved", "won"})
+NO_SALE = re.compile(
+    r"(?:closed(?: out| off)?|resolved|won)"
+    r"(?: (?:\d{1,4}|the|a|an|my|our|all|some|another|first|1st|last|[a-z]+)){0,3}?"
+    r" (?:tickets?|bugs?|incidents?|pull requests?|prs|quiz|match|game|raffle|prize|awards?|bet|medal|trophy|tournament"
+    r"|lottery|jackpot|argument|tabs?|windows?)(?![a-z-]| (?:account|contract|deal|tender|order))"
+)
+HYPHENED = re.compile(r"[A-Z][A-Za-z]*-[A-Z][A-Za-z-]+")
+CODE = re.compile(r"(?:hk|us|nt|sg|au|ca|nz|[sacr])?\$|[a-z]+(?=\s?[-+]?\s?\d)|cn¥|jp¥")
+UNREADABLE = frozenset({"nan", "inf", "null", "undefined"}) | {
+    "".join(letters) for length in (3, 4) for letters in product("nx", repeat=length)
+}
+SHORT = 2  # letters: codes and models
+PECULIAR = (
+    CLOSING | ADVERBS.keys() | UNREADABLE | BEFORE.keys() | BRANDS.keys()
+    | {letters[0] for label in LABELS.split() if (letters := LETTERS.match(label))}
+)  # fmt: skip
+
+
+def peculiar_at(cursor: Cursor, at: int, word: str) -> Token | None:
+    """What the word with the letters `word` at `at` is, where it is none of the lexicon's."""
+    low, end = cursor.low, at + len(word)
+    if word in PECULIAR or len(word) <= SHORT:
+        return (
+            _no_sale_at(low, at, word)
+            or _adverb_at(low, at, word)
+            or _sign_at(cursor, at)
+            or _firm_at(cursor, at, word)
+            or _model_at(low, at)
+        )
+    if low[end : end + 1] == "-" or (cursor.before == "recip" and cursor.raw[at].isupper()):
+        return _firm_at(cursor, at, word)
+    return None
+
+
+def _no_sale_at(low: str, at: int, word: str) -> Token | None:
+    """closed 14 support tickets, won the pub quiz."""
+    found = NO_SALE.match(low, at) if word in CLOSING else None
+    return Token("idiom", "", "", at, found.end()) if found else None
+
+
+def _adverb_at(low: str, at: int, word: str) -> Token | None:
+    """twice, both; "once" only where nothing hangs on it."""
+    if word not in ADVERBS or (word == "once" and not ONCE.match(low, at)):
+        return None
+    if word == "both" and (english_at(low, at + 5) or ("", ("",)))[1][0] not in ("act", "cust", "self"):
+        return None
+    count, unit = ADVERBS[word]
+    end = at + len(word)
+    return Token("num", "word", "", at, end, Quantity(Decimal(count), end, unit=unit, often=bool(unit)))
+
+
+def _sign_at(cursor: Cursor, at: int) -> Token | None:
+    """x2, USD 30k, HK$15; N家."""
+    low = cursor.low
+    if unknown := UNREAD.match(low, at):
+        return Token("vcount", "", "", at, unknown.end())
+    if low[at] == "x" and cursor.raw[at] != "X" and (sign := TIMES_SIGN.match(low, at)):
+        found = quantity_at(low, sign.end())
+        return Token("num", "x", "", at, found.end, found) if found else None
+    code = CODE.match(low, at)
+    found = quantity_at(low, at) if code is not None and code[0] in BEFORE else None
+    return Token("num", "", "", at, found.end, found) if found else None
+
+
+def _firm_at(cursor: Cursor, at: int, word: str) -> Token | None:
+    """Names that begin like something else: Pier 1, Monday.com, Won-Door, "with Closed Loop Partners", US Foods."""
+    raw, brand = cursor.raw, named_at(cursor.low, at, word)
+    if brand is not None and not brand.isalpha() and raw[at].isupper():
+        return Token("brand", "", "", at, at + len(brand))
+    hyphened = HYPHENED.match(raw, at)
+    if hyphened is not None and english_at(cursor.low, at) is not None and not _covers(cursor.low, at, hyphened.end()):
+        return Token("word", "", "cap", at, hyphened.end())
+    behind = raw[at].isupper() and cursor.before == "recip" and CAPITAL.match(raw, at + len(word)) is not None
+    country = raw.startswith("US ", at) and CAPITAL.match(raw, at + 2) is not None
+    if country or (behind and EN_WORDS.get(word, ("",))[0] == "act"):
+        return Token("word", "", "cap", at, at + len(word))
+    return None
+
+
+def _covers(low: str, at: int, end: int) -> bool:
+    """Whether a known phrase reaches to `end`: Follow-Up."""
+    phrase = english_at(low, at)
+    return phrase is not None and at + len(phrase[0]) >= end
+
+
+def _model_at(low: str, at: int) -> Token | None:
+    """Q3 and M62 are words with digits, room 402 and iPhone 15 name things: none is a quantity."""
+    label = LABEL.match(low, at)
+    if label is not None:
+        return Token("noise", "", "", at, label.end())
+    model = MODEL.match(low, at)
+    return Token("word", "", "alnum", at, model.end()) if model else None
