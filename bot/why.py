@@ -7,7 +7,7 @@ from decimal import Decimal
 from functools import cached_property
 from gettext import NullTranslations
 from itertools import groupby
-from typing import Any
+from typing import Any, NamedTuple
 
 from babel.dates import format_date
 from markupsafe import Markup
@@ -20,6 +20,14 @@ from domain.checkin.pieces import Piece
 from domain.metric import Metrics
 
 _DAY = {"en": "EEE d MMM y", "zh": "y年M月d日EEE"}
+
+
+class Told(NamedTuple):
+    """What some words of a message tell, each with what it means where that is not the same ('' where it is)."""
+
+    role: str
+    label: str
+    words: tuple[tuple[str, str], ...]
 
 
 class Why:
@@ -37,12 +45,12 @@ class Why:
     def metric(self, key: str) -> str:
         return self._metrics.of(key).name or self._names.get(key, key).lower()
 
-    def pieces(self, pieces: tuple[Piece, ...]) -> list[tuple[str, str, list[str]]]:
-        """What the words of a fact tell, in the order of telling: the role, its label, the words and what they mean."""
+    def pieces(self, read: FactRead) -> list[Told]:
+        """What the words of a fact tell, in the order of telling."""
         order = list(self._roles)
-        ranked = sorted(pieces, key=lambda piece: order.index(piece.role))
+        ranked = sorted(read.pieces, key=lambda piece: order.index(piece.role))
         return [
-            (role, self._roles[role], list(dict.fromkeys(map(self._piece, some))))
+            Told(role, self._roles[role], tuple(dict.fromkeys(map(self._piece, some))))
             for role, some in groupby(ranked, key=lambda piece: piece.role)
         ]
 
@@ -53,11 +61,16 @@ class Why:
             told.append(_("No day is named: it is the day of the message, %(day)s.") % {"day": self.day(read.fact.day)})
         if any(piece.role == "money" for piece in read.pieces) and self._is_money(read) and not read.fact.currency:
             told.append(
-                _("No currency is named: it is your own, %(currency)s.") % {"currency": self._currency}
+                _("No currency is named: it is the author’s own, %(currency)s.") % {"currency": self._currency}
                 if self._currency
-                else _("No currency is named: it is your own.")
+                else _("No currency is named: it is the author’s own.")
             )
         return told
+
+    def value(self, read: FactRead) -> str:
+        """As it is booked: 3, 50,000 CNY."""
+        currency = (read.fact.currency or self._currency) if self._is_money(read) else ""
+        return f"{_grouped(read.fact.value)} {currency}".strip()
 
     def names(self, names: tuple[str, ...]) -> str:
         return self._words.gettext(", ").join(names)
@@ -137,10 +150,10 @@ class Why:
             "16": _("A correction replaces what it corrects."),
         }
 
-    def _piece(self, piece: Piece) -> str:
-        """«两万五» = 25,000; what reads as it stands is only quoted."""
-        quoted, meant = f"«{piece.words}»", self._meant(piece)
-        return quoted if meant in piece.words else f"{quoted} = {meant}"
+    def _piece(self, piece: Piece) -> tuple[str, str]:
+        """两万五 means 25,000; what reads as it stands means no more than it says."""
+        meant = self._meant(piece)
+        return piece.words, "" if meant in piece.words else meant
 
     def _numbered(self, rule: str, sentence: str) -> str:
         return self._words.gettext("Rule %(rule)s: %(sentence)s") % {"rule": rule, "sentence": sentence}
@@ -149,7 +162,11 @@ class Why:
         if piece.role == "date":
             return self.day(date.fromisoformat(piece.says)) if piece.says[:1].isdecimal() else ""
         number, _, currency = piece.says.partition(" ")
-        return f"{Decimal(number):,f} {currency}".strip() if number else ""
+        return f"{_grouped(Decimal(number))} {currency}".strip() if number else ""
 
     def _is_money(self, read: FactRead) -> bool:
         return self._metrics.of(read.fact.metric).is_money
+
+
+def _grouped(number: Decimal) -> str:
+    return f"{number.normalize():,f}"

@@ -42,8 +42,9 @@ def _fact(read: FactRead, why: Why) -> Iterator[str]:
     value = f"{fact.value:f} {fact.currency}" if fact.currency else f"{fact.value:f}"
     named = f"  ({why.names(fact.customers)})" if fact.customers else ""
     yield f"  {fact.day}  {why.metric(fact.metric)}  {value}{named}"
-    for _, label, told in why.pieces(read.pieces):
-        yield f"      {label}: {'  '.join(told)}"
+    for told in why.pieces(read):
+        words = [f"«{words}» = {meant}" if meant else f"«{words}»" for words, meant in told.words]
+        yield f"      {told.label}: {'  '.join(words)}"
     for sentence in why.unnamed(read):
         yield f"      {sentence}"
     for sentence in why.rules(read):

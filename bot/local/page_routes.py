@@ -15,6 +15,7 @@ from bot.local.controls import ClockControl, Controls
 from bot.local.faults import BadFaults
 from bot.local.moments import BadMoment
 from bot.local.page_acts import PageActs
+from bot.local.page_readings import Explainer, PageReadings
 from bot.local.page_reads import Commands, PageReads, open_home
 from bot.local.payload import Json
 from bot.local.stream import stream
@@ -25,12 +26,15 @@ Answer = Callable[[Asked], Json]
 FRESH = {"Cache-Control": "no-cache"}
 
 
-def page_routes(workspace: Workspace, control: ClockControl, commands: Commands) -> list[BaseRoute]:
+def page_routes(
+    workspace: Workspace, control: ClockControl, commands: Commands, explainer: Explainer
+) -> list[BaseRoute]:
     state = workspace.state
     reads = PageReads(state, commands, control.shown)
     questions: dict[str, Answer] = {
-        "state": reads.state,
+        "state": lambda asked: reads.state(asked) | {"readings": explainer.buttons},
         "messages": reads.messages,
+        "reading": PageReadings(state, explainer).reading,
         "home": lambda asked: open_home(state, workspace.acts, workspace.courier, asked),
     }
 

@@ -8,6 +8,7 @@ from bot.local import people
 from bot.local.controls import ClockControl
 from bot.local.courier import Patience
 from bot.local.installation import Installation
+from bot.local.page_readings import Explainer
 from bot.local.page_reads import Commands
 from bot.local.page_routes import page_routes
 from bot.local.saved import Saved
@@ -19,7 +20,8 @@ from bot.local.workspace import Workspace, api_routes, create_app, open_workspac
 
 @dataclass(frozen=True, slots=True)
 class Opening:
-    """`save` is the file that the chat survives in; `commands` are those that the page completes, by language.
+    """`save` is the file that the chat survives in; `commands` are those that the page completes, by
+    language; `explainer` says why the bot read a message as it did.
 
     `prepare` is called before the page answers, with whether nobody has lived in this workspace before."""
 
@@ -29,6 +31,7 @@ class Opening:
     port: int = 0
     host: str = "127.0.0.1"
     save: Path | None = None
+    explainer: Explainer = field(default_factory=Explainer)
     installation: Installation = field(default_factory=Installation)
     prepare: Callable[[State, bool], None] = lambda _state, _fresh: None
 
@@ -63,5 +66,6 @@ def open_local(opening: Opening) -> Running:
     if saved:
         saved.write()
         saved.start()
-    server.start(create_app([*api_routes(state), *page_routes(workspace, opening.control, opening.commands)]))
+    routes = page_routes(workspace, opening.control, opening.commands, opening.explainer)
+    server.start(create_app([*api_routes(state), *routes]))
     return Running(server.address, workspace, fresh, server, saved)

@@ -14,6 +14,7 @@ from bot.build import Pacer, build
 from bot.clock import Clock
 from bot.local.controls import ClockControl
 from bot.local.demo.life import Life
+from bot.local.demo.readings import explainer
 from bot.local.demo.seed import plant
 from bot.local.installation import Installation
 from bot.local.payload import Json
@@ -49,7 +50,10 @@ class Demo:
             chat.unlink(missing_ok=True)
         control = ClockControl(clock, ZoneInfo(SHANGHAI), self._moved)
         transport = HttpTransport(self._server.address)
-        self._local = open_local(Opening(transport, control, _commands, port, save=chat, prepare=self._prepare))
+        explained = explainer(self._pacer.edge, Installation().team_id)
+        self._local = open_local(
+            Opening(transport, control, _commands, port, save=chat, explainer=explained, prepare=self._prepare)
+        )
         self.address = self._local.address
         self._running.__enter__()
         self._running.tick()

@@ -11,6 +11,7 @@ import { send } from "./server.js";
 import { changed, person, personName, state } from "./state.js";
 import { now } from "./clock.js";
 import { dayLabel, fullTime, instantOf, timeOfDay } from "./times.js";
+import { readingLink } from "./why.js";
 import { counted, t } from "./words.js";
 import { openThread } from "./workspace.js";
 
@@ -84,7 +85,8 @@ function content(shown) {
   const edited = shown.edited && h("span", { class: "edited" }, t("edited"));
   const surface = { kind: "message", press: (blockId, action) => press(shown, blockId, action) };
   const filled = shown.blocks?.length ? blocks(shown.blocks, surface) : h("div", { class: "text" }, mrkdwn(shown.text));
-  return h("div", { class: "message-content" }, filled, edited, (shown.files ?? []).map(file), reactions(shown));
+  const parts = [filled, edited, (shown.files ?? []).map(file), readingLink(shown), reactions(shown)];
+  return h("div", { class: "message-content" }, parts);
 }
 
 function file({ mimetype = "", title, name, url_private: address, alt_txt: alt }) {

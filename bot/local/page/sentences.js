@@ -53,6 +53,17 @@ export const SENTENCES = {
   delete_yes: ["Delete", "删除"],
   jump_latest: ["Latest messages", "最新消息"],
 
+  how_read: ["How was this read?", "这是怎么读出来的？"],
+  why_asked: ["Why did it ask?", "为什么要问？"],
+  as_sent: ["The message", "消息原文"],
+  hint_read: ["Point at a fact to see the words that gave it.", "指向一项记录，查看是哪些文字给出的。"],
+  booked: ["What was booked", "记下了什么"],
+  certain: ["Certain, and booked once you answer", "确定的部分，回答后入账"],
+  doubted: ["What is in doubt", "有疑问的地方"],
+  left_out: ["What does not count", "没有计入的部分"],
+  nothing_booked: ["Nothing in this message is booked.", "这条消息没有记下任何内容。"],
+  replied: ["Answered: {reply}", "已回答：{reply}"],
+
   empty_channel: ["This is the very beginning of #{name}", "这里是 #{name} 的起点"],
   empty_channel_text: [
     "Say what happened today in one sentence. Pacer books it and answers in the thread.",

@@ -6,6 +6,7 @@ export const state = {
   people: new Map(),
   channels: [],
   commands: [],
+  readings: {},
   faults: {},
   place: { kind: "channel", id: null },
   thread: null,

@@ -39,6 +39,7 @@ function take(found) {
   state.people.set(found.me.id, found.me);
   state.channels = found.channels;
   state.commands = found.commands;
+  state.readings = found.readings;
   state.faults = found.faults;
   state.bot = found.bot;
   speakAs(found.me.locale);
