@@ -6,11 +6,13 @@ from domain.commands.checkin import (
     CorrectDay,
     DropQuestion,
     EditDay,
+    FillDay,
     ListEntries,
     LogDay,
     LogDayFor,
     NameCustomer,
     OpenCheckin,
+    RefillDay,
     ReviseDay,
     UndoDay,
     WithdrawDay,
@@ -47,7 +49,17 @@ AdjustCommand = (
     AdjustTarget | ConfirmAdjustment | CancelAdjustment | AcknowledgeAdjustment | ShowAdjustments | UndoAdjustment
 )
 CheckinCommand = (
-    LogDay | LogDayFor | ReviseDay | WithdrawDay | UndoDay | EditDay | CorrectDay | OpenCheckin | ListEntries
+    LogDay
+    | LogDayFor
+    | ReviseDay
+    | WithdrawDay
+    | UndoDay
+    | EditDay
+    | CorrectDay
+    | FillDay
+    | RefillDay
+    | OpenCheckin
+    | ListEntries
 )
 QuestionCommand = AnswerQuestion | DropQuestion | NameCustomer
 BoardCommand = ShowBoard | LeaveBoard | JoinBoard

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -42,6 +42,19 @@ class Slot:
 def reversal(entry: Entry) -> Entry:
     """The entry that takes `entry` back, on the same day, to the unit."""
     return replace(entry, amount=-entry.amount, id=0, reverses=entry.id)
+
+
+def difference(before: Sequence[Entry], after: Iterable[Entry]) -> tuple[tuple[Entry, ...], tuple[Entry, ...]]:
+    """Which of `before` to take back and what to book, so that `after` stands; ids make no difference."""
+    wanted = Counter(replace(entry, id=0) for entry in after)
+    taken = []
+    for entry in before:
+        bare = replace(entry, id=0)
+        if wanted[bare]:
+            wanted[bare] -= 1
+        else:
+            taken.append(entry)
+    return tuple(taken), tuple(wanted.elements())
 
 
 def totals(entries: Iterable[Entry], fiscal_start: int) -> dict[Slot, int]:

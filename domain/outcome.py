@@ -39,6 +39,7 @@ CheckinOutcome = (
     | checkin.QuestionDropped
     | checkin.NothingLogged
     | checkin.FigureRefused
+    | checkin.FieldRefused
 )
 BoardOutcome = board.BoardShown | board.BoardPosted | board.BoardLeft | board.BoardJoined
 TeamOutcome = (

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -51,19 +51,25 @@ def booked_lines(entries: Sequence[Entry], context: Context) -> tuple[BookedLine
 
 
 def changes(before: Sequence[Entry], after: Sequence[Entry], context: Context) -> tuple[ChangedLine, ...]:
-    """What differs, line by line; a line with the same figure and customers is no change."""
+    """What differs, line by line; a line with the same figure for each customer is no change."""
     old, new = _grouped(before), _grouped(after)
-    keys = [key for key in dict.fromkeys([*old, *new]) if _told(old.get(key)) != _told(new.get(key))]
-    return tuple(
-        ChangedLine(
-            metric=context.metrics.of(key.metric),
-            day=key.day,
-            before=_sum(old[key]) if key in old else None,
-            after=_sum(new[key]) if key in new else None,
-            customers=_customers(new.get(key, ())),
-        )
-        for key in keys
-    )
+    lines: list[ChangedLine] = []
+    for key in dict.fromkeys([*old, *new]):
+        lines += _changed(key, (old.get(key, []), new.get(key, [])), context)
+    return tuple(lines)
+
+
+def _changed(key: _Key, entries: tuple[list[Entry], list[Entry]], context: Context) -> Iterator[ChangedLine]:
+    """One line; a line a customer where the sum alone would hide what changed."""
+    metric, (old, new) = context.metrics.of(key.metric), entries
+    if _told(old) != _told(new):
+        sums = (_sum(old) if old else None, _sum(new) if new else None)
+        yield ChangedLine(metric, key.day, *sums, _customers(new))
+        return
+    for name in _customers(old):
+        was, now = ([entry for entry in some if entry.customer == name] for some in entries)
+        if _sum(was) != _sum(now):
+            yield ChangedLine(metric, key.day, _sum(was), _sum(now), (name,), whose=name)
 
 
 def _grouped(entries: Sequence[Entry]) -> dict[_Key, list[Entry]]:
@@ -73,7 +79,7 @@ def _grouped(entries: Sequence[Entry]) -> dict[_Key, list[Entry]]:
     return groups
 
 
-def _told(entries: Sequence[Entry] | None) -> tuple[Amount, tuple[str, ...]] | None:
+def _told(entries: Sequence[Entry]) -> tuple[Amount, tuple[str, ...]] | None:
     return (_sum(entries), _customers(entries)) if entries else None
 
 

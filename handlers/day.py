@@ -9,7 +9,7 @@ from datetime import date
 from domain.checkin.dates import read_day
 from domain.checkin.nearest import OLDEST
 from domain.checkin.reading import Doubt, Reading
-from domain.entry import Entry
+from domain.entry import Entry, difference, reversal
 from domain.member import Member
 from domain.message import Message, MessageState, Question
 from domain.outcomes.checkin import (
@@ -59,6 +59,30 @@ def take_first(message: Message, reading: Reading, member: Member, context: Cont
     if reading.kind == "ask":
         return ask(kept, reading.doubts[0], context)
     return _booked(kept, entries, (), context) if entries else Silence()
+
+
+def take_first_entries(message: Message, entries: Sequence[Entry], context: Context) -> DayLogged:
+    """Keep a message that is no sentence, and book what it says."""
+    kept = context.store.messages.add(message)
+    known = with_known_names(entries, kept, context)
+    book(known, kept.id, context)
+    return _logged(kept, known, context)
+
+
+def take_entries(message: Message, before: Sequence[Entry], after: Sequence[Entry], context: Context) -> Taken:
+    """Take back and book what makes `after` stand in place of `before`, and leave the rest as it is."""
+    if message.state == "asked":
+        context.store.questions.close_all(message.id, "answered")
+    gone, new = difference(before, after)
+    gone, new = difference(gone, with_known_names(new, message, context))
+    book([*(reversal(entry) for entry in gone), *new], message.id, context)
+    context.store.messages.mark(message.id, "booked" if after else "undone")
+    stands = context.store.entries.of_message(message.id)
+    if not stands:
+        return DayUndone(booked_lines(before, context), context.today) if before else Silence()
+    if not before:
+        return _logged(message, stands, context)
+    return DayRevised(message.id, _owner(message, context), changes(before, stands, context), context.today)
 
 
 def _state(reading: Reading, entries: Sequence[Entry]) -> MessageState:

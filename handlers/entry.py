@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from domain.commands.checkin import CorrectDay, EditDay, ListEntries, OpenCheckin, UndoDay
+from domain.commands.checkin import CorrectDay, ListEntries, UndoDay
 from domain.message import Message
-from domain.outcomes.checkin import CheckinForm, DayUndone, EntriesListed, ListedDay, NothingLogged
+from domain.outcomes.checkin import DayUndone, EntriesListed, ListedDay, NothingLogged
 from domain.outcomes.refusals import GoneStale, NotYours
 from handlers.booking import booked_lines, take_back
 from handlers.context import Context
@@ -14,14 +14,14 @@ from handlers.day import Taken, take
 from handlers.mention import with_names
 from handlers.people import Hidden, visible_owner
 from handlers.reading import read
-from handlers.touch import may_touch, owner_of_message, words_for
+from handlers.touch import owner_of_message, touchable, words_for
 from handlers.who import Owner
 
 LISTED = 10
 
 
 def handle_undo_day(command: UndoDay, context: Context) -> DayUndone | GoneStale | NotYours:
-    message = _touchable(command.message, context)
+    message = touchable(command.message, context)
     if not isinstance(message, Message):
         return message
     taken = take_back(message.id, context)
@@ -31,14 +31,9 @@ def handle_undo_day(command: UndoDay, context: Context) -> DayUndone | GoneStale
     return DayUndone(booked_lines(taken, context), context.today)
 
 
-def handle_edit_day(command: EditDay, context: Context) -> CheckinForm | GoneStale | NotYours:
-    message = _touchable(command.message, context)
-    return CheckinForm(message.id, words_for(message, context)) if isinstance(message, Message) else message
-
-
 def handle_correct_day(command: CorrectDay, context: Context) -> Taken | NothingLogged | GoneStale | NotYours:
     """Words that report nothing are refused: to take a message back there is Undo."""
-    message = _touchable(command.message, context)
+    message = touchable(command.message, context)
     if not isinstance(message, Message):
         return message
     member = owner_of_message(message, context)
@@ -46,10 +41,6 @@ def handle_correct_day(command: CorrectDay, context: Context) -> Taken | Nothing
     if read(corrected, member, context).kind == "ignore":
         return NothingLogged(command.text, kept=bool(context.store.entries.of_message(message.id)))
     return take(corrected, member, context)
-
-
-def handle_open_checkin(_command: OpenCheckin, _context: Context) -> CheckinForm:
-    return CheckinForm(0, "")
 
 
 def handle_list_entries(command: ListEntries, context: Context) -> EntriesListed | Hidden:
@@ -69,10 +60,3 @@ def listed(member: str, most: int, context: Context) -> tuple[ListedDay, ...]:
         for message in messages
         if message.id in entries
     )
-
-
-def _touchable(message_id: int, context: Context) -> Message | GoneStale | NotYours:
-    message = context.store.messages.of(message_id)
-    if message is None or message.state == "withdrawn":
-        return GoneStale()
-    return message if may_touch(message, context) else NotYours("manage")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from domain.member import Member
 from domain.message import Message
+from domain.outcomes.refusals import GoneStale, NotYours
 from domain.team import may_see
 from handlers.context import Context
 
@@ -11,6 +12,14 @@ from handlers.context import Context
 def owner_of_message(message: Message, context: Context) -> Member:
     """Whose work it is: its days count in their zone, its unnamed money in their currency."""
     return context.store.members.known(message.member) or context.member
+
+
+def touchable(message: int, context: Context) -> Message | GoneStale | NotYours:
+    """The message, where it is still there and the asker may change what it booked."""
+    found = context.store.messages.of(message)
+    if found is None or found.state == "withdrawn":
+        return GoneStale()
+    return found if may_touch(found, context) else NotYours("manage")
 
 
 def may_touch(message: Message, context: Context) -> bool:

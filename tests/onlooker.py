@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 
 from bot.local.driver import LocalSlack
 from bot.local.elements import NotShown, find
@@ -54,8 +55,10 @@ class Onlooker:
         assert mine, f"{who} sees no button {label!r}"
         self._slack.press(who, max(mine, key=lambda message: message.ts), label)
 
-    def fill(self, who: str, field: str, text: str) -> None:
-        errors = self._slack.submit(who, {field: text})
+    def fill(self, who: str, fields: str, texts: str) -> None:
+        """Fields and what is typed into them, several parted by bars; the form is sent then."""
+        entered = dict(zip(fields.split(" | "), texts.split(" | "), strict=True)) if fields else {}
+        errors = self._slack.submit(who, entered)
         self._wrong += [Seen(f"form to {who}", error) for error in errors.values()]
 
     def _everything(self) -> list[Message]:
@@ -87,7 +90,21 @@ class Onlooker:
 
 
 def _titled(view: View) -> str:
-    return str(view.body["title"]["text"])
+    """The title, and what stands in the fields already."""
+    inputs = [block for block in view.body["blocks"] if block["type"] == "input"]
+    filled = [f"{block['label']['text']}: {stands}" for block in inputs if (stands := _stands(block["element"]))]
+    return "\n".join([view.body["title"]["text"], *filled])
+
+
+def _stands(element: dict[str, Any]) -> str:
+    held = next((value for name, value in element.items() if name.startswith("initial_")), "")
+    match held:
+        case {"value": value}:
+            return str(value)
+        case list():
+            return ",".join(map(str, held))
+        case _:
+            return str(held)
 
 
 def _has(message: Message, label: str) -> bool:

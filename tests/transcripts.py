@@ -6,7 +6,8 @@
     bot> in the thread    bot to linxia> for one alone    bot in #sales-board> to all    bot rewrites> an old post
     linxia to pacer> a direct message    linxia in #general> elsewhere    linxia in thread> below the newest
     linxia edits> their newest message    linxia deletes>    linxia presses Undo>    linxia fills in text> a field
-    form to linxia> what a form shows, or says is wrong
+    linxia fills in 拜访 | 签约额> 3 | 5万    several of them, by label    linxia fills in> none: it is sent as it is
+    form to linxia> what a form shows: title and filled fields, or says is wrong
     clock 2026-11-27 18:00    the time comes, and what is due is done
 
 More lines of one text stand two spaces in; `…` stands for any rest of a line, alone on a line for any lines more.
@@ -112,7 +113,7 @@ class Player:
             case ["presses", label]:
                 self._onlooker.press(who, label)
             case ["fills", field]:
-                self._onlooker.fill(who, field.removeprefix("in "), step.text)
+                self._onlooker.fill(who, field.removeprefix("in").strip(), step.text)
             case ["in", "thread"]:
                 slack.say(who, self._onlooker.spoken.channel, step.text, self._onlooker.spoken.ts)
             case ["", *_] | ["in" | "to", *_]:

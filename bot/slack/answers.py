@@ -56,7 +56,7 @@ def form(said: Said, spot: Spot) -> dict[str, Any]:
     place = Spot("") if spot.response else spot
     kept = {"channel": place.channel, "thread": place.thread, "direct": place.direct}
     match said.outcome:
-        case CheckinForm(number):
-            return views.view(said.card, CHECKIN, json.dumps(kept | {"message": number}))
+        case CheckinForm(number, _, shown):
+            return views.view(said.card, CHECKIN, json.dumps(kept | {"message": number, "seen": shown.seen}))
         case _:
             return views.view(said.card, SETTINGS, json.dumps(kept))

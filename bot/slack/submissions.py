@@ -11,18 +11,19 @@ from bot.arrival import Arrival, Spot
 from bot.edge import Edge, Said, Stranger, speaker
 from bot.plain import fallback
 from bot.slack import answers
-from bot.slack.payload import Payload, part, text, workspace_of
+from bot.slack.payload import Payload, part, parts, text, workspace_of
 from bot.slack.people import People
 from bot.text import visible
 from domain.command import Command
-from domain.commands.checkin import CorrectDay, LogDay, Source
+from domain.commands.checkin import CorrectDay, FillDay, LogDay, RefillDay, Source
 from domain.commands.pacer import ChangeSettings
+from domain.filling import Typed
 from domain.outcome import Outcome
-from domain.outcomes.checkin import FigureRefused, NothingLogged
+from domain.outcomes.checkin import FieldRefused, FigureRefused, NothingLogged
 from domain.outcomes.pacer import SettingRefused
 from handlers.context import Context
 
-AT_FIELD: tuple[type[Outcome], ...] = (NothingLogged, FigureRefused, SettingRefused)
+AT_FIELD: tuple[type[Outcome], ...] = (NothingLogged, FigureRefused, FieldRefused, SettingRefused)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,16 +53,28 @@ class Submissions:
 
 
 def _command(view: Payload, kept: Payload, source: Source) -> Command | None:
-    entered = _entered(view)
-    match text(view, "callback_id"), kept.get("message"):
-        case (answers.CHECKIN, int(number)) if number:
-            return CorrectDay(number, entered.get("text", ""))
-        case (answers.CHECKIN, _):
-            return LogDay(entered.get("text", ""), source)
-        case (answers.SETTINGS, _):
-            return ChangeSettings(tuple(entered.items()))
+    match text(view, "callback_id"):
+        case answers.CHECKIN:
+            return _checkin(_typed(view), kept, source)
+        case answers.SETTINGS:
+            return ChangeSettings(tuple(_entered(view).items()))
         case _:
             return None
+
+
+def _checkin(fields: tuple[Typed, ...], kept: Payload, source: Source) -> Command:
+    """A sentence alone is read as one; with anything else, or nothing, the fields are what counts."""
+    touched = [field for field in fields if field.touched]
+    message = kept.get("message")
+    match touched:
+        case [Typed("text", words)] if isinstance(message, int) and message:
+            return CorrectDay(message, words)
+        case [Typed("text", words)]:
+            return LogDay(words, source)
+        case _ if isinstance(message, int) and message:
+            return RefillDay(message, text(kept, "seen"), fields)
+        case _:
+            return FillDay(fields, source)
 
 
 def _kept(view: Payload) -> Payload:
@@ -79,6 +92,16 @@ def _entered(view: Payload) -> dict[str, str]:
     return {name: visible(_text(part(part(values, name), action))) for name in values for action in part(values, name)}
 
 
+def _typed(view: Payload) -> tuple[Typed, ...]:
+    """Each field with what stood in it when the form opened."""
+    stood = {
+        text(block, "block_id"): text(element, "initial_value") or text(element, "initial_date")
+        for block in parts(view, "blocks")
+        if (element := part(block, "element"))
+    }
+    return tuple(Typed(name, words, visible(stood.get(name, ""))) for name, words in _entered(view).items())
+
+
 def _text(element: Payload) -> str:
     kinds = ("value", "selected_date", "selected_time", "selected_conversation", "selected_channel", "selected_user")
     for kind in kinds:
@@ -92,6 +115,6 @@ def _text(element: Payload) -> str:
 
 def _errors(said: Said) -> dict[str, str]:
     errors, speak = {"text": said.card}, speaker(said.card.locale)
-    if isinstance(said.outcome, SettingRefused):
+    if isinstance(said.outcome, SettingRefused | FieldRefused):
         errors = {said.outcome.name: said.card} | {each.name: speak.card(each) for each in said.outcome.also}
     return {field: fallback(card)[:2000] for field, card in errors.items()}

@@ -4,6 +4,7 @@ import re
 from decimal import Decimal
 from typing import NamedTuple
 
+from domain.checkin.folding import cleaned, folded
 from domain.checkin.lexicon import currencies, units
 from domain.checkin.numerals import Numeral, numeral_at
 
@@ -46,6 +47,7 @@ PREFIX = re.compile(
     r"(?=[\d零一二两三四五六七八九十百千几数俩仨廿卅])"
 )
 SUFFIX = re.compile(rf"\s?(?:{_either(list(AFTER))})")
+NAMED = re.compile(rf"(?:{_longest_first(list(currencies.SIGNS))})|(?:{_either(list(AFTER))})")
 COUNTER = re.compile(
     rf"(?:(?P<hash>{_longest_first(units.MEASURES_ZH.split())})|(?P<customers>{_longest_first(units.CUSTOMERS.split())})"
     rf"|(?P<times>{_longest_first(units.TIMES.split())}))"
@@ -74,6 +76,11 @@ FOLLOWING = frozenset(
 )
 OFTEN = frozenset(units.OFTEN.split())
 NO_UNIT = "#"
+
+
+def currencies_in(text: str) -> frozenset[str]:
+    """The ISO 4217 codes of all currencies that the text names."""
+    return frozenset((BEFORE | AFTER)[found[0]] for found in NAMED.finditer(folded(cleaned(text))))
 
 
 def quantity_at(text: str, at: int) -> Quantity | None:

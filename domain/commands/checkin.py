@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
+from domain.filling import Typed
 from domain.who import ONESELF, Who
 
 
@@ -64,17 +65,34 @@ class UndoDay:
 
 @dataclass(frozen=True, slots=True)
 class EditDay:
-    """Open the form with what the message said."""
+    """Open the form with what the message booked and said."""
 
     message: int
 
 
 @dataclass(frozen=True, slots=True)
 class CorrectDay:
-    """What the form came back with: the message's entries are replaced by what `text` says."""
+    """The form came back with other words: the message's entries are replaced by what `text` says."""
 
     message: int
     text: str
+
+
+@dataclass(frozen=True, slots=True)
+class FillDay:
+    """The form came back with figures in its fields; a sentence alone is a `LogDay`."""
+
+    fields: tuple[Typed, ...]
+    source: Source
+
+
+@dataclass(frozen=True, slots=True)
+class RefillDay:
+    """The form of a message came back with its fields changed; `seen` is what the form was opened with."""
+
+    message: int
+    seen: str
+    fields: tuple[Typed, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,8 @@ from datetime import date, datetime
 from typing import Literal
 
 from domain.amount import Amount
+from domain.filling import FieldWhy
+from domain.form import Form
 from domain.metric import Metric
 from domain.outcomes.target import PaceLine
 from domain.period import Period
@@ -81,13 +83,14 @@ class Silence:
 
 @dataclass(frozen=True, slots=True)
 class ChangedLine:
-    """`before` or `after` is None where the metric was not there."""
+    """`before` or `after` is None where the metric was not there; `whose`: where it is one customer's figure alone."""
 
     metric: Metric
     day: date
     before: Amount | None
     after: Amount | None
     customers: tuple[str, ...] = ()
+    whose: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,10 +114,12 @@ class DayUndone:
 
 @dataclass(frozen=True, slots=True)
 class CheckinForm:
-    """The form to fill in: empty, or with what message `message` said."""
+    """The form to fill in: empty, or with what message `message` booked and said; unnamed money is in `currency`."""
 
     message: int
     text: str
+    form: Form
+    currency: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,3 +177,14 @@ class FigureRefused:
     typed: str
     why: Literal["too_large", "too_fine", "not_whole"]
     kept: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class FieldRefused:
+    """The first field of the form that does not read; `also` are the others. `within`: how many days back count."""
+
+    name: str
+    why: FieldWhy
+    typed: str = ""
+    within: int = 0
+    also: tuple[FieldRefused, ...] = ()

@@ -91,5 +91,8 @@ def test_chat_is_left_alone(company):
 def test_the_words_of_a_direct_message_are_not_for_the_lead(company):
     logged = company.do("Lin", LogDay("拜访了华为", source(company, private=True)))
     assert isinstance(logged, DayLogged)
-    assert company.do("Lin", EditDay(logged.message)) == CheckinForm(logged.message, "拜访了华为")
-    assert company.do("Wang", EditDay(logged.message)) == CheckinForm(logged.message, "")
+    own, led = (company.do(who, EditDay(logged.message)) for who in ("Lin", "Wang"))
+    assert isinstance(own, CheckinForm)
+    assert isinstance(led, CheckinForm)
+    assert (own.text, led.text) == ("拜访了华为", "")
+    assert own.form.sections == led.form.sections

@@ -5,6 +5,8 @@ from datetime import date
 from typing import get_args, get_type_hints
 
 from domain.amount import Amount, money
+from domain.entry import Entry
+from domain.form import form_of
 from domain.metric import Metric
 from domain.outcome import CheckinOutcome
 from domain.outcomes import checkin as out
@@ -39,8 +41,7 @@ def checkins(said: Said) -> Iterator[CheckinOutcome]:
     yield out.DayUndone((), TODAY)
     yield from _questions(said)
     yield out.CheckinHinted()
-    yield out.CheckinForm(0, "")
-    yield out.CheckinForm(5, f"{said.sentence}\n{said.reason}")
+    yield from _forms(said)
     listed = out.ListedDay(5, AT, said.sentence, (*booked, *day(said, date(2025, 12, 31))))
     yield out.EntriesListed(said.lin, True, (listed, out.ListedDay(6, AT, "", booked)), TODAY)
     yield out.EntriesListed(said.lin, False, (listed,), TODAY)
@@ -54,6 +55,25 @@ def checkins(said: Said) -> Iterator[CheckinOutcome]:
     yield out.FigureRefused(BOOKINGS, "1.23456", "too_fine", kept=True)
 
 
+def _forms(said: Said) -> Iterator[CheckinOutcome]:
+    yield out.CheckinForm(0, "", form_of((), TODAY, METRICS.values()), said.currency)
+    booked = [
+        *(
+            Entry(said.lin, "visits", Amount(1), YESTERDAY, name, id=number)
+            for number, name in enumerate(said.customers)
+        ),
+        Entry(said.lin, "bookings", money(50_000, said.currency), TODAY, said.customers[0], id=8),
+        Entry(said.lin, "seats", Amount(2), TODAY, id=9),
+    ]
+    sentence = f"{said.sentence}\n{said.reason}"
+    yield out.CheckinForm(5, sentence, form_of(booked, TODAY, (*METRICS.values(), SEATS)), said.currency)
+    many = [Entry(said.lin, "payments", money(number, "EUR"), TODAY, id=number) for number in range(1, 99)]
+    yield out.CheckinForm(5, "", form_of(many, TODAY, METRICS.values()), said.currency)
+    refused = tuple(out.FieldRefused("figure:visits", why, said.vague, 31) for why in _codes(out.FieldRefused, "why"))
+    yield from refused
+    yield out.FieldRefused("text", "nothing", also=refused)
+
+
 def _revised(said: Said) -> Iterator[CheckinOutcome]:
     three, two = Amount(3), Amount(2)
     changes = (
@@ -64,6 +84,8 @@ def _revised(said: Said) -> Iterator[CheckinOutcome]:
         out.ChangedLine(BOOKINGS, YESTERDAY, money(5, said.currency), money(6, said.currency)),
     )
     yield out.DayRevised(5, "", changes[:1], TODAY)
+    whose = out.ChangedLine(BOOKINGS, TODAY, money(5, "EUR"), money(6, "EUR"), said.customers[:1], said.customers[0])
+    yield out.DayRevised(5, "", (whose,), TODAY)
     yield out.DayRevised(5, "", changes, TODAY)
     yield out.DayRevised(5, said.lin, changes, TODAY)
     yield out.DayRevised(5, "", (), TODAY)
@@ -86,4 +108,12 @@ def _questions(said: Said) -> Iterator[CheckinOutcome]:
 
 def _codes(outcome: type, field: str) -> tuple[str, ...]:
     """Every value that a field may have."""
-    return get_args(get_type_hints(outcome)[field])
+    return tuple(_values(get_type_hints(outcome)[field]))
+
+
+def _values(hint: object) -> Iterator[str]:
+    for each in get_args(hint):
+        if isinstance(each, str):
+            yield each
+        else:
+            yield from _values(each)
