@@ -33,6 +33,8 @@ def acts_of(tokens: list[Token]) -> list[Act]:
     _add_alone(acts, tokens, light, len(tokens))
     if not acts:
         acts = _refunds(tokens) or _gains(tokens)
+    if len(acts) < 2:
+        return acts
     acts.sort(key=lambda act: act.first)
     return acts[:1] + [right for left, right in pairwise(acts) if not _is_aside(tokens, left, right)]
 

@@ -26,15 +26,19 @@ RESTATES = frozenset({"num", "vague", "colon", "incl", "fill"})
 
 def read_arguments(phrase: Phrase, tokens: list[Token], state: State, total: bool = False) -> Phrase:
     """Fills `phrase` from the words to the right of its activity; `total`: they restate a sum."""
+    if not tokens:
+        return phrase
     walk = Walk(phrase, tokens, state.raw, state.low)
     for at, token in enumerate(tokens):
-        walk.at = at
-        walk.total = walk.total or total
-        handler = HANDLERS.get(token.kind)
+        walk.at, kind = at, token.kind
+        if total:
+            walk.total = True
+        handler = HANDLERS.get(kind)
         if handler is not None:
             handler(walk, token)
-        if token.kind in KEPT:
-            phrase.end, phrase.last = max(phrase.end, token.end), token.kind
+        if kind in KEPT:
+            phrase.last = kind
+            phrase.end = max(phrase.end, token.end)
     return phrase
 
 

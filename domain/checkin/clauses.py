@@ -8,6 +8,7 @@ from domain.checkin.labels import label_of
 from domain.checkin.tokens import Token
 
 RANK = {"comma": 1, "dash": 2, "open": 3, "close": 3, "corr": 4, "emoji": 5, "stop": 6, "ask": 6, "line": 7, "start": 8}
+TURNING = frozenset({"num", "date", "total"})
 TURNED = frozenset({"num", "vcount", "act", "light"})
 REPLACES = kinds(
     "num vcount name titled date act cut colon corr neg vague incl recip self total light adj clock person sep"
@@ -63,14 +64,16 @@ def clauses_of(tokens: list[Token], low: str) -> list[Clause]:
         elif token.kind == "corr":
             current = _corrected(found, current, tokens, at)
         else:
-            if _turns(current.tokens, tokens, at, low):
+            if token.kind in TURNING and _turns(current.tokens, tokens, at, low):
                 current = _cut(found, current, token._replace(kind="cut", sense="comma", form=""))
             current.tokens.append(token)
     _finish(found, current, "end")
     for clause in found:
-        _leave_matter(clause, low)
-        clause.label = label_of(clause.tokens, clause.end, low)
+        if clause.cut == "comma":
+            _leave_matter(clause, low)
         clause.kinds = frozenset([token.kind for token in clause.tokens])
+        if clause.end == "line" or "colon" in clause.kinds:
+            clause.label = label_of(clause.tokens, clause.end, low)
     _note_lists(found)
     return found
 
@@ -78,7 +81,7 @@ def clauses_of(tokens: list[Token], low: str) -> list[Clause]:
 def _leave_matter(clause: Clause, low: str) -> None:
     """…, Globex and Initech about renewals: what a list of names ends with is what the talk was about."""
     tokens = clause.tokens
-    if clause.cut != "comma" or tokens[0].kind != "name":
+    if tokens[0].kind != "name":
         return
     at = next((at for at, token in enumerate(tokens) if token.kind not in NAMING), 0)
     if at and low[tokens[at].start : tokens[at].end] in ABOUT:

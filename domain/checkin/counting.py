@@ -86,7 +86,7 @@ def _of_customer(walk: Walk) -> bool:
     if not members or walk.total or walk.phrase.last != "name" or not walk.is_before("name", "asp", "fill", "colon"):
         return False
     one = len(members) == 1 or walk.phrase.count is not None
-    return one or members[-2].count is not None or walk.last_name > walk.at
+    return one or members[-2].count is not None or walk.names_another
 
 
 def _of_things(walk: Walk, token: Token, number: Quantity) -> bool:

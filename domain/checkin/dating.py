@@ -19,9 +19,11 @@ LINKS = kinds("和 与 跟 及 、 and & 到 至 to - ~ 或 or thru through 同 
 
 def joined(tokens: list[Token], low: str, today: date) -> list[Token]:
     """Dates side by side as one: 昨天和今天 and Mon-Wed are a span, 下周 Wednesday is that day."""
+    if "date" not in [token.kind for token in tokens]:
+        return tokens
     out: list[Token] = []
     for token in tokens:
-        if out and _is_ordinal(token, low) and out[-1].day is not None and out[-1].day.sense == "span":
+        if token.kind == "noise" and out and _is_spanned(token, out[-1], low):
             out[-1] = out[-1]._replace(kind="fill", day=None)  # 今年第一单
         if token.kind != "date" or not out:
             out.append(token)
@@ -38,8 +40,8 @@ def joined(tokens: list[Token], low: str, today: date) -> list[Token]:
     return out
 
 
-def _is_ordinal(token: Token, low: str) -> bool:
-    return token.kind == "noise" and low[token.start] == "第"
+def _is_spanned(token: Token, before: Token, low: str) -> bool:
+    return low[token.start] == "第" and before.day is not None and before.day.sense == "span"
 
 
 def _is_since(token: Token, low: str) -> bool:

@@ -39,7 +39,7 @@ def _thing_happened(phrase: Phrase, scene: Scene) -> bool:
 
 def _present(scene: Scene) -> bool:
     """ "have 3 demos": said of what is to come."""
-    return any(token.kind == "light" and token.form == "bare" for token in scene.left)
+    return "light" in scene.left_kinds and any(token.kind == "light" and token.form == "bare" for token in scene.left)
 
 
 def _of_customers(scene: Scene) -> bool:
@@ -56,7 +56,7 @@ def _runs_on(scene: Scene) -> bool:
 
 
 def _terse(scene: Scene) -> bool:
-    return all(token.kind in TERSE for token in scene.left)
+    return scene.left_kinds <= TERSE
 
 
 def _afterwards(scene: Scene) -> bool:

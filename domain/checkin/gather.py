@@ -1,6 +1,6 @@
 """Joins unknown words into names: 深圳 + 地铁, Blue + Harbor + Logistics, 华为 + 王总."""
 
-from domain.checkin.guesses import weighed
+from domain.checkin.guesses import WEIGHED, weighed
 from domain.checkin.kinds import kinds
 from domain.checkin.lexicon.names import ENTITY_ENDINGS, FAMILY, FIRM_WORDS
 from domain.checkin.people import is_given
@@ -29,15 +29,16 @@ class Gatherer:
         self.out: list[Token] = []
 
     def names(self) -> list[Token]:
-        at, tokens = 0, self.tokens
+        at, tokens, out = 0, self.tokens, self.out
         while at < len(tokens):
-            token = tokens[at]
-            if token.kind in NAMEABLE or (token.kind in SOFT and self._opens(at)) or self._is_numbered(at):
+            token, kind = tokens[at], tokens[at].kind
+            number = token.num is not None
+            if kind in NAMEABLE or (kind in SOFT and self._opens(at)) or (number and self._is_numbered(at)):
                 at = self._name(at)
-            else:
-                self.out.append(weighed(tokens, at, self.out, self.low))
-                at += 1
-        return self.out
+                continue
+            out.append(weighed(tokens, at, out, self.low) if number or kind in WEIGHED else token)
+            at += 1
+        return out
 
     def _word(self, token: Token) -> str:
         return self.low[token.start : token.end]

@@ -17,7 +17,8 @@ def weighed(tokens: list[Token], at: int, before: list[Token], low: str) -> Toke
     if token.kind not in WEIGHED:
         return token
     word, after = low[token.start : token.end], tokens[at + 1].kind if at + 1 < len(tokens) else ""
-    return token._replace(kind=_kind(token.kind, word, after, before))
+    kind = _kind(token.kind, word, after, before)
+    return token if kind == token.kind else token._replace(kind=kind)
 
 
 def _kind(kind: str, word: str, after: str, before: list[Token]) -> str:

@@ -13,14 +13,16 @@ ELSEWHERE = frozenset({"noise", "date", "clock"})
 def read_leading(phrase: Phrase, scene: Scene) -> None:
     """Takes the number that leads to the activity, and the guess in front of it."""
     left = scene.left
+    if not left:
+        return
     token = next((part for part in reversed(left) if part.kind not in PASSED), None)
-    vague = next((part for part in left if part.kind == "vague"), None)
+    vague = next((part for part in left if part.kind == "vague"), None) if "vague" in scene.left_kinds else None
     if token is not None and token.kind == "vcount":
         phrase.doubt("number", token)
         phrase.unit = "?"
     elif token is not None and token.kind == "num" and (phrase.counted is None or _adjoins(left)):
         _take(phrase, token, vague)
-    if not phrase.doubts:
+    if not phrase.doubts and vague is not None:
         _guessed(phrase, left)
     phrase.total = phrase.total or scene.left_has("total")
 

@@ -25,7 +25,12 @@ def status(phrase: Phrase, scene: Scene) -> str:
     """ "done", or what keeps the activity from being a fact."""
     if _only_named(scene):
         return "mention"
-    if scene.left_has("neg") or _denied(scene.right) or scene.clause.has("cancel") or _nearly(phrase, scene):
+    if (
+        scene.left_has("neg")
+        or (scene.right_has("neg") and _denied(scene.right))
+        or scene.clause.has("cancel")
+        or _nearly(phrase, scene)
+    ):
         return "neg"
     if scene.clause.has("cond"):
         return "cond"
@@ -53,6 +58,8 @@ def _of_contact(right: list[Token]) -> bool:
 
 def _nearly(phrase: Phrase, scene: Scene) -> bool:
     """差不多签了: not yet; with a number it is a guess."""
+    if "vague" not in scene.left_kinds:
+        return False
     counted = phrase.counted is not None or phrase.money or phrase.whole is not None
     return not counted and any(token.kind == "vague" and scene.word(token) == NEARLY_ZH for token in scene.left)
 

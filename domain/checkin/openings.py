@@ -37,11 +37,14 @@ def _subject(clause: Clause, state: State) -> None:
     first = next((token for token in clause.tokens if token.kind not in ADVERBIAL), None)
     if first is None:
         return
-    alone = sum(token.kind != "fill" for token in clause.tokens) == 1
     if clause.has("self"):
         state.other = False
     elif first.kind == "person" or (first.kind == "name" and first.sense == "given"):
         state.other_heading = state.other_heading or clause.tokens[-1].kind == "colon"
-        state.other = state.other or not alone
+        state.other = state.other or not _is_alone(clause)
     elif first.kind == "other":
-        state.other = not alone
+        state.other = not _is_alone(clause)
+
+
+def _is_alone(clause: Clause) -> bool:
+    return sum(token.kind != "fill" for token in clause.tokens) == 1

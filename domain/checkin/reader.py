@@ -45,8 +45,9 @@ def understood(text: str, now: datetime, lexicon: Lexicon) -> State:
 def _tell(clause: Clause, state: State) -> None:
     context = state.before = state.context
     found = phrases_of(clause, state)
-    settle(state, found)
-    if named_amiss(clause, state, found):
+    if found:
+        settle(state, found)
+    if found and named_amiss(clause, state, found):
         return
     if clause.corr and any(phrase.status == "done" for phrase in state.phrases):
         if any(phrase.status == "done" for phrase in found):
@@ -115,4 +116,4 @@ def concluded(state: State) -> Reading:
 
 def _is_nothing(phrase: Phrase) -> bool:
     """拜访0家: an explicit zero is no fact (rule 9)."""
-    return not phrase.doubts and (phrase.count == 0 or value_of(phrase) == 0)
+    return not phrase.doubts and value_of(phrase) == 0

@@ -1,7 +1,5 @@
 """An activity where it stands in its clause: the words to its left and to its right."""
 
-from dataclasses import dataclass
-
 from domain.checkin.act import Act
 from domain.checkin.clauses import Clause
 from domain.checkin.tokens import Token
@@ -10,15 +8,16 @@ WHOLE_DAYS = frozenset({"day", "far", "bad", "span", "plan"})
 TODAY = frozenset({"今天", "今日", "today", "tdy", "今晚", "tonight"})
 
 
-@dataclass(frozen=True, slots=True)
 class Scene:
-    """`act` in `clause`, with the tokens that are its own on either side; `low` is the folded message."""
+    """`act` in `clause`, with the tokens that are its own on either side and their kinds; `low`: the folded message."""
 
-    clause: Clause
-    act: Act
-    left: list[Token]
-    right: list[Token]
-    low: str
+    __slots__ = ("act", "clause", "left", "left_kinds", "low", "right", "right_kinds")
+
+    def __init__(self, clause: Clause, act: Act, sides: tuple[list[Token], list[Token]], low: str) -> None:
+        self.clause, self.act, self.low = clause, act, low
+        self.left, self.right = sides
+        self.left_kinds = {token.kind for token in self.left}
+        self.right_kinds = {token.kind for token in self.right}
 
     def word(self, token: Token) -> str:
         return self.low[token.start : token.end]
@@ -38,10 +37,10 @@ class Scene:
         return bool(self.right) and self.right[0].kind in kinds
 
     def left_has(self, *kinds: str) -> bool:
-        return any(token.kind in kinds for token in self.left)
+        return not self.left_kinds.isdisjoint(kinds)
 
     def right_has(self, *kinds: str) -> bool:
-        return any(token.kind in kinds for token in self.right)
+        return not self.right_kinds.isdisjoint(kinds)
 
     def dated(self, both: bool = False) -> bool:
         """Whether a day, not ahead, stands to its left (or on either side)."""

@@ -16,6 +16,8 @@ Slice = tuple[list[Token], list[Token]]
 
 def slices_of(tokens: list[Token], acts: list[Act], low: str) -> list[Slice]:
     """For each activity the words to its left and to its right."""
+    if len(acts) == 1:
+        return [(tokens[: acts[0].first], tokens[acts[0].last + 1 :])]
     bounds = [0]
     for left, right in pairwise(acts):
         gap = Gap(tokens, left, right, low)

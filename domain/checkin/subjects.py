@@ -13,6 +13,7 @@ FOR_ME = frozenset({"帮", "给", "替", "for", "to", "with"})
 ALONGSIDE = frozenset({"adj", "fill", "name", "person", "conj", "other"})
 PLACING = frozenset({"在", "到", "去", "从", "in", "near"})
 HEADED = frozenset({"for", "from", "by"})
+PARTIES = frozenset({"self", "other", "person", "titled", "name", "cust"})
 FULL_NAME = 3  # characters; shorter ones are names of firms as often
 
 
@@ -29,6 +30,8 @@ class Subject:
 
     def read(self) -> None:
         left = self.scene.left
+        if self.scene.left_kinds.isdisjoint(PARTIES):
+            return
         for at, token in enumerate(left):
             match token.kind:
                 case "self":

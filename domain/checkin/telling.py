@@ -16,15 +16,19 @@ from domain.checkin.subjects import Subject
 from domain.checkin.totals import value_of
 
 RECENT = 60  # days ahead within which a bare date is a plan
+ACTIVE = frozenset({"act", "light", "tail", "refund", "cust"})  # kinds that name an activity, alone or together
+HEADING = frozenset({"colon", "cust", "adj"})
 OPENING = frozenset({"noun", "zhn", "zhv", "base", "own"})
 
 
 def phrases_of(clause: Clause, state: State) -> list[Phrase]:
     """What the clause tells, each activity with its arguments and its status; dates it names govern what follows."""
-    acts = acts_of(clause.tokens)
     found: list[Phrase] = []
-    for act, (left, right) in zip(acts, slices_of(clause.tokens, acts, state.low), strict=True):
-        scene = Scene(clause, act, left, right, state.low)
+    if clause.kinds.isdisjoint(ACTIVE):
+        return found
+    acts = acts_of(clause.tokens)
+    for act, sides in zip(acts, slices_of(clause.tokens, acts, state.low), strict=True):
+        scene = Scene(clause, act, sides, state.low)
         phrase = _phrase(scene, state)
         if found and _joined(scene, found[-1], phrase):
             _share_object(found[-1], phrase)
@@ -46,8 +50,9 @@ def _phrase(scene: Scene, state: State) -> Phrase:
     subject.read()
     read_leading(phrase, scene)
     _customers(phrase, subject, state)
-    govern(state, scene.left)
-    phrase.day = state.context if whole_days(scene.left) else None
+    if "date" in scene.left_kinds and whole_days(scene.left):
+        govern(state, scene.left)
+        phrase.day = state.context
     state.other = (state.other or subject.others) and not subject.own
     phrase.done = scene.completed
     phrase.status = "mention" if _is_part(phrase, scene, state) else status(phrase, scene)
@@ -105,7 +110,7 @@ def _judge(phrase: Phrase, scene: Scene, state: State) -> None:
 def _opens(phrase: Phrase, scene: Scene) -> bool:
     """拜访客户： or visits( at the end of a clause: what follows may say whom or how many."""
     clause = scene.clause
-    if any(token.kind not in ("colon", "cust", "adj") for token in scene.right):
+    if not scene.right_kinds <= HEADING:
         return False
     phrase.open = phrase.open or (clause.end == "line" and len(clause.tokens) == 1)
     return phrase.open or (clause.end in ("open", "dash") and phrase.form in OPENING)

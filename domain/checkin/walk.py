@@ -9,7 +9,7 @@ class Walk:
     """`aside`: the talk has turned elsewhere; `de`: behind a 的; `led`: the last preposition; `total`: 共 was said."""
 
     __slots__ = (
-        "aside", "at", "de", "described", "joined", "last_name", "led", "loose", "low", "money", "phrase", "raw",
+        "aside", "at", "de", "described", "joined", "led", "loose", "low", "money", "phrase", "raw",
         "tokens", "total", "vague",
     )  # fmt: skip
 
@@ -19,7 +19,6 @@ class Walk:
         self.aside = self.loose = self.de = self.total = self.described = self.joined = False
         self.led, self.at = "", 0
         self.vague: Token | None = None
-        self.last_name = max((at for at, token in enumerate(tokens) if token.kind == "name"), default=-1)
 
     @property
     def before(self) -> Token | None:
@@ -28,6 +27,11 @@ class Walk:
     @property
     def after(self) -> Token | None:
         return self.tokens[self.at + 1] if self.at + 1 < len(self.tokens) else None
+
+    @property
+    def names_another(self) -> bool:
+        """Whether another name is to come."""
+        return any(token.kind == "name" for token in self.tokens[self.at + 1 :])
 
     def word(self, token: Token | None) -> str:
         """The folded word of a token; "" for none."""
