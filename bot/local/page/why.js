@@ -61,7 +61,7 @@ function account(found) {
   const doubts = found.doubts.map((each, at) => doubt(each, pointed(`d${at}`)));
   const left = found.left_out.map((each, at) => leftOut(each, pointed(`l${at}`)));
   return [
-    words,
+    h("div", { class: "why-said" }, words),
     h("p", { class: "why-hint" }, t("hint_read")),
     section(t("doubted"), doubts),
     section(t(found.kind === "ask" ? "certain" : "booked"), facts),
