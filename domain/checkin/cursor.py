@@ -15,15 +15,19 @@ FIRM_END = re.compile(
 
 
 class Cursor:
-    """`run` is where unknown characters, maybe a name, began (-1: nowhere); `firms`: some words end names."""
+    """`run` is where unknown characters, maybe a name, began (-1: nowhere); `firms`: some words end names.
 
-    __slots__ = ("added", "bullet", "firms", "lexicon", "low", "out", "raw", "run", "today")
+    `plain`: none does, and the workspace has no words of its own.
+    """
+
+    __slots__ = ("added", "bullet", "firms", "lexicon", "low", "out", "plain", "raw", "run", "today")
 
     def __init__(self, raw: str, today: date, lexicon: Lexicon) -> None:
         self.raw, self.low, self.today, self.lexicon, self.added = raw, folded(raw), today, lexicon, lexicon.added
         self.out: list[Token] = []
         self.run, self.bullet = -1, 0
         self.firms = FIRM_END.search(self.low) is not None
+        self.plain = not (self.firms or self.added)
 
     @property
     def before(self) -> str:

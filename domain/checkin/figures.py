@@ -29,7 +29,7 @@ NUMBERED = "|".join(re.escape(name) for first, named in BRANDS.items() if first.
 # A short number with an end behind it that no date, time, bullet, address or brand has.
 PLAIN_NUMBER = re.compile(
     rf"(?!{NUMBERED})\d{{1,3}}"
-    r"(?=[家次通份单條条笔筆场場位名]|个(?![点百月星礼半小钟工季多])|[,，;；。!！?？]|$"
+    r"(?=[家次通份单條条笔筆场場位名]|个(?![点百月星礼半小钟工季多])|[,，](?!\d)|[;；。!！?？]|$"
     r"| (?!of|to|and|per|pct|[ap]\.?m|day|week|wk|fort|month|quarter|year|yr"
     r"|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z])"
 )

@@ -13,7 +13,7 @@ from domain.checkin.quantities import Quantity, quantity_at
 from domain.checkin.tokens import Token
 from domain.checkin.vocabulary import Entry
 from domain.checkin.wordnumbers import ONE, worded_at
-from domain.checkin.words import chinese_at, known_at
+from domain.checkin.words import ZH_BY_START, chinese_at, known_at
 
 INNER = frozenset("和与及跟同嘅的等在没冇共")  # single characters that may end a name they stand in
 JOINING = frozenset("和与及跟同")
@@ -48,6 +48,17 @@ FIRM = re.compile(
     "(?:有限责任公司|股份有限公司|有限公司|集团公司|公司|集团|医院|大学|学院|银行|研究院|研究所|设计院|中学|小学|幼儿园|股份|实业|药业|制药|控股|人寿|科技|食品|物流|地产|重工|证券|大药房|酒店)"
     rf"(?:(?:第[一二三四五六七八九十]|附属)[^{NOT_IN_FIRM}]{{0,4}}医院|分公司|分行|支行|股份|集团)?"
 )
+
+
+SURE = {start: rows for start, rows in ZH_BY_START.items() if start[0] not in CURRENCIES | NUMERALS}
+
+
+def sure_word(low: str, at: int) -> Token | None:
+    """The word of several characters at `at`, where no name has begun and the longest word means but one thing."""
+    for word, (kind, sense, form) in SURE.get(low[at : at + 2], ()):
+        if low.startswith(word, at):
+            return Token(kind, sense, form, at, at + len(word)) if kind in PLAIN and len(word) > 1 else None
+    return None
 
 
 def han_at(cursor: Cursor, at: int) -> Token | None:

@@ -7,7 +7,8 @@ from domain.checkin.days import day_at
 from domain.checkin.han import dated
 from domain.checkin.kinds import kinds
 from domain.checkin.lexicon.dates import MONTHS_EN, WEEKDAYS_EN
-from domain.checkin.peculiar import CAPITAL, peculiar_at
+from domain.checkin.lexicon.table import EN
+from domain.checkin.peculiar import CAPITAL, PECULIAR, SHORT, peculiar_at
 from domain.checkin.slips import near_act, slipped_at
 from domain.checkin.tokens import Token
 from domain.checkin.vocabulary import Entry
@@ -27,6 +28,7 @@ NUMBER = re.compile(r" ?\d")
 DAY_FOLLOWS = re.compile(
     r"\s?(?:[:,.;)!?]|$|\n|[-–]|morning|afternoon|evening|night|pm|am|\d|i |we |and |to |visit|call|demo|[^\x00-\x7f])"
 )
+SURE = frozenset(word for word in EN if len(word) > SHORT) - PECULIAR - DATE_WORDS - STARTS
 SPELLED = frozenset({"stop", "fill", "neg", "aux", "cust", "adj"})  # kinds that give way to a number in words
 
 
@@ -35,6 +37,8 @@ def latin_at(cursor: Cursor, at: int) -> Token:
     low = cursor.low
     first = LETTERS.match(low, at)
     word = first[0] if first else low[at]
+    if word in SURE and (sure := _sure_at(cursor, at, word)):
+        return sure
     special = peculiar_at(cursor, at, word)
     if special is not None:
         return special
@@ -43,6 +47,15 @@ def latin_at(cursor: Cursor, at: int) -> Token:
         if found is not None and _is_day(cursor, at, found.end):
             return Token("date", low[at : found.end], "", at, found.end, day=found.day)
     return _known_at(cursor, at, word) or _unknown_at(cursor, at)
+
+
+def _sure_at(cursor: Cursor, at: int, word: str) -> Token | None:
+    """A phrase that begins with a word which begins nothing else; not the first part of Follow-Loop, nor of a firm."""
+    end = at + len(word)
+    if cursor.low[end : end + 1] == "-" or (cursor.raw[at].isupper() and cursor.before == "recip"):
+        return None
+    phrase = phrase_at(cursor.low, at, word)
+    return _phrased(cursor, phrase, at) if phrase is not None else None
 
 
 def _is_day(cursor: Cursor, at: int, end: int) -> bool:

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from domain.checkin.cursor import Cursor
 from domain.checkin.figures import PLAIN_NUMBER, SIGNS, figure_at, plain_number
-from domain.checkin.han import han_at
+from domain.checkin.han import han_at, sure_word
 from domain.checkin.latin import latin_at
 from domain.checkin.marks import INLINE_BULLET, PLAIN_MARKS, mark_at, opening
 from domain.checkin.nearest import recent
@@ -62,7 +62,7 @@ def tokens_of(raw: str, today: date, lexicon: Lexicon) -> tuple[list[Token], str
 
 
 def _han(cursor: Cursor, at: int) -> int:
-    token = han_at(cursor, at)
+    token = (sure_word(cursor.low, at) if cursor.run < 0 and cursor.plain else None) or han_at(cursor, at)
     if token is not None:
         return cursor.put(token)
     cursor.run = at if cursor.run < 0 else cursor.run
