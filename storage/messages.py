@@ -22,6 +22,12 @@ _LAST = (
     .order_by(messages.c.sent_at.desc(), messages.c.id.desc())
     .limit(bindparam("most"))
 )
+_AFTER = (
+    select(messages)
+    .where(_HERE, messages.c.channel == bindparam("channel"), messages.c.ts > bindparam("ts"))
+    .where(messages.c.thread == messages.c.ts, messages.c.state != "withdrawn")
+    .order_by(messages.c.ts)
+)
 _SOME = select(messages).where(_HERE, messages.c.id.in_(KEYS))
 
 
@@ -40,6 +46,11 @@ class Messages(Noun):
 
     def texts(self, ids: Iterable[int]) -> dict[int, Message]:
         return {row.id: _known(row) for row in self._asked(_SOME, ids)}
+
+    def after(self, channel: str, ts: str) -> tuple[Message, ...]:
+        """Those in a channel after `ts` whose words are still kept; not what stands in threads."""
+        where = {"workspace": self._workspace, "channel": channel, "ts": ts}
+        return tuple(_known(row) for row in self._connection.execute(_AFTER, where))
 
     def add(self, message: Message) -> Message:
         row = {

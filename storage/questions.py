@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, and_, bindparam, exists, select, update
+from sqlalchemy import Row, and_, bindparam, exists, func, select, update
 
 from domain.message import Question
 from storage.noun import Noun
@@ -35,8 +35,13 @@ _LAST_OPEN = (
     .order_by(questions.c.id.desc())
     .limit(1)
 )
-
-
+_THREADS = (
+    select(questions.c.thread, func.min(questions.c.asked_at).label("first"))
+    .where(_HERE, *_WAITS, questions.c.thread != "", questions.c.asked_at >= bindparam("since"))
+    .group_by(questions.c.thread)
+    .order_by(questions.c.thread.desc())
+    .limit(bindparam("most"))
+)
 _CLOSE_ALL = (
     update(questions)
     .where(questions.c.workspace == bindparam("here"), questions.c.message == bindparam("about_message"))
@@ -59,6 +64,12 @@ class Questions(Noun):
         messages a plain reply answers it without a thread."""
         where = {"workspace": self._workspace, "channel": channel, "since": since}
         return _question(self._connection.execute(_LAST_OPEN, where).first())
+
+    def asked_in(self, channel: str, since: datetime, most: int) -> tuple[tuple[str, datetime], ...]:
+        """The threads of a channel in which doubts asked since then are open, the newest first, and when the first was
+        asked there."""
+        where = {"workspace": self._workspace, "channel": channel, "since": since, "most": most}
+        return tuple((row.thread, row.first) for row in self._connection.execute(_THREADS, where))
 
     def ask(self, question: Question, now: datetime) -> int:
         row = {

@@ -1,10 +1,12 @@
 """Reads what check-in channels heard while Pacer was away; each missed message goes the way of a delivered one.
 
-Slack's history shows what stands now: what was edited or deleted meanwhile, and replies in threads, are not seen."""
+So does what was edited or deleted meanwhile of the last days' messages, and what answers an open question in a thread.
+Slack's history shows what stands now: of several wordings the last, of a reply that was edited the new one."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable
+from datetime import timedelta
 from threading import Event
 
 import structlog
@@ -14,11 +16,13 @@ from slack_sdk.errors import SlackApiError, SlackClientError
 from bot.edge import Edge, guarded
 from bot.slack.clients import Clients
 from bot.slack.events import Events
-from bot.slack.history import newest, since
-from bot.slack.payload import Payload, part, text
+from bot.slack.history import BACK, Stretch, earlier, newest, replies, since
+from bot.slack.meanwhile import answers, deletions, edits
+from bot.slack.payload import Payload, moment, text
 from domain.workspace import Settings
 
 log = structlog.get_logger()
+THREADS = 20  # with open questions that are read in a round, the newest
 PATIENCE = 90  # seconds that Slack may ask for before the round ends
 PASSING = frozenset({"ratelimited", "internal_error", "fatal_error", "request_timeout", "service_unavailable"})
 
@@ -80,30 +84,45 @@ class CatchUp:
         return True
 
     def _read_on(self, client: WebClient, workspace: str, channel: str, mark: str) -> bool:
-        messages = since(client, channel, mark, self._wait)
-        missed = next(
-            (number for number, each in enumerate(messages) if not self._taken(workspace, channel, each)), None
-        )
-        read = messages[:missed]
-        if read:
+        with self._edge.database.read(workspace) as store:
+            known = {message.ts: message for message in store.messages.after(channel, earlier(mark))}
+        stretch = since(client, channel, mark, self._wait)
+        if not self._new(workspace, channel, stretch, mark):
+            return False
+        events = [*edits(stretch, known, mark), *deletions(stretch, known, self._edge.clock.now())]
+        told = [self._taken(workspace, channel, event, self._events.on_message) for event in events]
+        return all(told) and self._answered(client, workspace, channel, mark)
+
+    def _new(self, workspace: str, channel: str, stretch: Stretch, mark: str) -> bool:
+        """False where one failed: it is read again in the next round, and what follows it."""
+        messages = [message for message in stretch.messages if text(message, "ts") > mark]
+        taken = (self._taken(workspace, channel, message, self._events.on_message) for message in messages)
+        missed = next((number for number, done in enumerate(taken) if not done), None)
+        if read := messages[:missed]:
             self._mark(workspace, channel, text(read[-1], "ts"))
-            self._tell(workspace, channel, read)
+            log.info("channel read", workspace=workspace, channel=channel, up_to=text(read[-1], "ts"))
         return missed is None
 
-    def _taken(self, workspace: str, channel: str, message: Payload) -> bool:
-        """False for one that failed: it is read again in the next round, and what follows it."""
+    def _answered(self, client: WebClient, workspace: str, channel: str, mark: str) -> bool:
+        lately = moment(mark) - timedelta(seconds=BACK)
+        with self._edge.database.read(workspace) as store:
+            asked = store.questions.asked_in(channel, lately, THREADS)
+        return all(
+            [
+                self._taken(workspace, channel, reply, self._events.on_reply)
+                for thread, asked_at in asked
+                for reply in answers(replies(client, channel, thread, self._wait), asked_at)
+            ]
+        )
 
-        def take() -> bool:
-            self._events.on_message({**message, "channel": channel}, workspace)
+    def _taken(self, workspace: str, channel: str, event: Payload, take: Callable[[Payload, str], None]) -> bool:
+        """False for one that failed for no foreseen reason."""
+
+        def act() -> bool:
+            take({**event, "channel": channel}, workspace)
             return True
 
-        return guarded(take, "catch up", lambda _: False)
-
-    def _tell(self, workspace: str, channel: str, read: Iterable[Payload]) -> None:
-        edited = [text(each, "ts") for each in read if part(each, "edited")]
-        log.info("channel read", workspace=workspace, channel=channel, up_to=text([*read][-1], "ts"))
-        if edited:
-            log.info("edited meanwhile: the last wording counts", workspace=workspace, channel=channel, messages=edited)
+        return guarded(act, "catch up", lambda _: False)
 
     def _refused(self, workspace: str, channel: str, refusal: SlackApiError) -> bool:
         code = _code(refusal)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from bot.edge import Edge, Stranger
 from bot.slack.home import Home
 from bot.slack.incoming import mentioned
-from bot.slack.messages import Heard, command_of, deleted, edited, heard, revision_of, withdrawal_of
+from bot.slack.messages import Heard, answer_of, command_of, deleted, edited, heard, revision_of, withdrawal_of
 from bot.slack.payload import Payload, part, text, workspace_of
 from bot.slack.people import People
 from bot.slack.tokens import Tokens
@@ -52,6 +52,10 @@ class Events:
         except Stranger:
             self.people.introduce(message.arrival.workspace, [message.arrival.member])
             self.edge.answer(message.arrival, lambda context: meant(message, context))
+
+    def on_reply(self, event: Payload, workspace: str) -> None:
+        """A reply in the thread of an open question that nobody delivered: taken for an answer, or for nothing."""
+        self._take(heard(event, workspace), answer_of)
 
     def on_home_opened(self, event: Payload, workspace: str) -> None:
         if text(event, "tab") == "home" and text(event, "user"):

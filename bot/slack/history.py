@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
+from itertools import count
 from typing import Any
 
 from slack_sdk import WebClient
@@ -12,8 +14,18 @@ from slack_sdk.web import SlackResponse
 from bot.slack.payload import Payload, part, text
 
 PAGE = 200
+PAGES_BACK = 5  # of what was read before; what is new is read whole
+BACK = 2 * 24 * 60 * 60  # seconds before the last message read in which edits and deletions are noticed
 TRIES = 5
 Wait = Callable[[int], bool]  # waits so many seconds; False where there is no time for that
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """All that stands in a channel after the `ts` called `after`, the oldest first."""
+
+    messages: list[Payload]
+    after: str
 
 
 def newest(client: WebClient, channel: str, wait: Wait) -> str:
@@ -22,17 +34,36 @@ def newest(client: WebClient, channel: str, wait: Wait) -> str:
     return text(last[0], "ts") if last else "0"
 
 
-def since(client: WebClient, channel: str, ts: str, wait: Wait) -> list[Payload]:
-    """All messages after `ts`, the oldest first; Slack gives the newest page first."""
+def since(client: WebClient, channel: str, mark: str, wait: Wait) -> Stretch:
+    """What stands after `mark` and a while before it; Slack gives the newest page first."""
     found: list[Payload] = []
-    asked: dict[str, Any] = {"channel": channel, "oldest": ts, "limit": PAGE}
-    while True:
+    asked: dict[str, Any] = {"channel": channel, "oldest": earlier(mark), "limit": PAGE}
+    for pages in count(1):
         answer = _asked(lambda: client.conversations_history(**asked), wait)
         found += _messages(answer)
         cursor = text(part(answer, "response_metadata"), "next_cursor")
-        if not cursor:
-            return sorted(found, key=lambda message: text(message, "ts"))
+        first = min((text(each, "ts") for each in found), default=mark)
+        if not cursor or (first <= mark and pages >= PAGES_BACK):
+            break
         asked["cursor"] = cursor
+    return Stretch(sorted(found, key=lambda each: text(each, "ts")), first if cursor else earlier(mark))
+
+
+def replies(client: WebClient, channel: str, thread: str, wait: Wait) -> list[Payload]:
+    """The first page of a thread, without what it is about; empty where Slack refuses it, as where that is gone."""
+    try:
+        answer = _asked(lambda: client.conversations_replies(channel=channel, ts=thread, limit=PAGE), wait)
+    except SlackApiError as refusal:
+        if refusal.response.status_code >= 429:
+            raise
+        return []
+    return [each for each in _messages(answer) if text(each, "ts") != thread]
+
+
+def earlier(mark: str) -> str:
+    """The `ts` from which on a channel is looked at that was read up to `mark`."""
+    seconds, point, rest = mark.partition(".")
+    return f"{max(int(seconds) - BACK, 0)}{point}{rest}"
 
 
 def _asked(ask: Callable[[], SlackResponse], wait: Wait) -> Payload:

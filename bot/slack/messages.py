@@ -88,6 +88,12 @@ def command_of(message: Heard, context: Context) -> Command | None:
     return LogDay(words, replace(message.source, addressed=addressed and not message.source.private))
 
 
+def answer_of(message: Heard, context: Context) -> Command | None:
+    """Only an answer: what else a thread says may have been done long ago, and is not done again."""
+    command = command_of(message, context)
+    return command if isinstance(command, AnswerQuestion) else None
+
+
 def _asked_there(message: Heard, addressed: bool, context: Context) -> Question | None:
     """The question that a reply answers; who names Pacer in the thread of somebody else's reports work of their own."""
     question = context.store.questions.open_in(message.source.channel, message.thread, context.member.id)

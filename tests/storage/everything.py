@@ -30,7 +30,7 @@ def lived_in(store):
     team = store.teams.make("East").id
     store.teams.join(Membership(team, "U1"), DAY)
     store.leaves.start(Leave("U1", NEXT, None))
-    message = store.messages.add(Message(0, "C1", "1.0", "U1", "U1", "3 visits", NOW, False, "booked")).id
+    message = store.messages.add(Message(0, "C1", "1.0", "U1", "U1", "3 visits", NOW, False, "booked", thread="1.0")).id
     store.customers.remember(["Acme"])
     store.entries.book([Entry("U1", "visits", Amount(3), DAY)], message, NOW)
     store.standings.add({SLOT: 3})
@@ -67,6 +67,7 @@ ASKED = {
     "messages.of": lambda s, i: s.messages.of(i["message"]),
     "messages.at": lambda s, _: s.messages.at("C1", "1.0"),
     "messages.last": lambda s, _: s.messages.last("U1", 9),
+    "messages.after": lambda s, _: s.messages.after("C1", "0.9"),
     "messages.texts": lambda s, i: s.messages.texts([i["message"]]),
     "customers.names": lambda s, _: s.customers.names(),
     "customers.known_as": lambda s, _: s.customers.known_as(["Acme"]),
@@ -88,6 +89,7 @@ ASKED = {
     "standings.every": lambda s, _: s.standings.every(),
     "questions.of": lambda s, i: s.questions.of(i["question"]),
     "questions.open_in": lambda s, _: s.questions.open_in("C1", "1.0", "U1"),
+    "questions.asked_in": lambda s, _: s.questions.asked_in("C1", NOW, 9),
     "questions.last_open": lambda s, _: s.questions.last_open("C1", NOW),
     "targets.of": lambda s, _: s.targets.of([LIN], "2026-11"),
     "targets.in_periods": lambda s, _: s.targets.in_periods([LIN], ["2026-11"]),
