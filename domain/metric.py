@@ -6,6 +6,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from domain.checkin.folding import folded
+
 Kind = Literal["count", "money"]
 
 
@@ -48,11 +50,12 @@ FOLLOW_UP_KEYS = ("visits", "calls", "follow_ups")  # what counts as having been
 
 
 class Metrics:
-    """The metrics of one workspace, found by key, name or alias, in any case."""
+    """The metrics of one workspace, found by key, name or alias, in any case, in simplified or traditional script."""
 
     def __init__(self, added: Iterable[Metric] = ()) -> None:
         self._by_key = {metric.key: metric for metric in BUILT_IN} | {metric.key: metric for metric in added}
-        self._by_word = {word.casefold(): metric for metric in self for word in _words(metric)}
+        said = {word.casefold(): metric for metric in self for word in _words(metric)}
+        self._by_word = {folded(word): metric for word, metric in said.items()} | said
 
     def __iter__(self) -> Iterator[Metric]:
         return iter(self._by_key.values())
@@ -62,7 +65,8 @@ class Metrics:
         return self._by_key.get(key) or Metric(key, name=key)
 
     def called(self, word: str) -> Metric | None:
-        return self._by_word.get(word.casefold())
+        key = word.casefold()
+        return self._by_word.get(key) or self._by_word.get(folded(key))
 
     def words(self) -> Iterable[str]:
         return self._by_word.keys()

@@ -7,10 +7,11 @@ from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from domain.checkin.account import Account, account
+from domain.checkin.aliases import words_of
 from domain.checkin.answer import answered
 from domain.checkin.candidates import candidates
 from domain.checkin.reading import Reading
-from domain.checkin.vocabulary import Lexicon, MetricWords, Names, with_metrics, with_names
+from domain.checkin.vocabulary import Lexicon, Names, with_metrics, with_names
 from domain.member import Member
 from domain.message import Message
 from domain.metric import Metric
@@ -44,4 +45,4 @@ def _lexicon(text: str, member: Member, context: Context) -> Lexicon:
 
 @lru_cache(maxsize=64)
 def _own_words(added: tuple[Metric, ...]) -> Lexicon:
-    return with_metrics(MetricWords(metric.key, metric.kind, metric.aliases) for metric in added)
+    return with_metrics(map(words_of, added))

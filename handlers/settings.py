@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
+from domain.checkin.aliases import clash
 from domain.commands.pacer import ChangeSettings, ShowSettings
 from domain.outcomes.pacer import SettingRefused, SettingsChanged, SettingsForm
 from domain.outcomes.refusals import NotYours
+from domain.setting_forms import FORMS
 from domain.settings_words import BadSetting, read_setting, reading_order, written
 from domain.workspace import Settings
 from handlers.context import Context
@@ -45,7 +47,7 @@ def change_settings(values: Iterable[tuple[str, str]], context: Context) -> Sett
 def _read(values: Iterable[tuple[str, str]], context: Context) -> Settings | SettingRefused:
     settings, refused = context.settings, list[SettingRefused]()
     for name, text in sorted(values, key=lambda pair: reading_order(pair[0])):
-        read = read_setting(name, text, settings)
+        read = _understood(name, text, settings)
         if isinstance(read, BadSetting):
             refused.append(SettingRefused(read.name, read.typed, read.why, read.example))
         else:
@@ -55,6 +57,15 @@ def _read(values: Iterable[tuple[str, str]], context: Context) -> Settings | Set
     except ValueError:
         refused.append(SettingRefused("country", settings.country, "unknown_country", "CN"))
     return replace(refused[0], also=tuple(refused[1:])) if refused else settings
+
+
+def _understood(name: str, text: str, settings: Settings) -> Settings | BadSetting:
+    """As it reads; new words of metrics must leave check-ins readable. What was set before is not judged again."""
+    read = read_setting(name, text, settings)
+    if isinstance(read, BadSetting) or read.metrics == settings.metrics:
+        return read
+    found = clash(read.metrics, settings.metrics)
+    return BadSetting("metrics", found.part, found.why, FORMS["metrics"].example) if found else read
 
 
 def _follow(settings: Settings, context: Context) -> None:

@@ -7,7 +7,7 @@ from domain.checkin.folding import folded
 from domain.checkin.known import is_meant
 from domain.checkin.tokens import Token
 from domain.checkin.vocabulary import Lexicon
-from domain.checkin.words import ends_word
+from domain.checkin.words import ends_word, known_at
 
 FIRM_END = re.compile(
     "公司|集团|医院|大学|学院|银行|研究院|研究所|设计院|中学|小学|幼儿园|股份|实业|药业|制药|控股|人寿|科技|食品|物流|地产|重工|证券|大药房|酒店"
@@ -51,6 +51,10 @@ class Cursor:
     def touches(self, at: int) -> bool:
         """Whether the last token ends at `at`."""
         return bool(self.out) and self.out[-1].end == at
+
+    def ends_name(self, low: str, at: int) -> bool:
+        """Whether a name may end at `at`: before a word of the reader or of the workspace."""
+        return known_at(low, at) or self.own(at) is not None
 
     def own(self, at: int) -> Token | None:
         """A word of the workspace at `at`."""

@@ -74,7 +74,7 @@ def han_at(cursor: Cursor, at: int) -> Token | None:
     if cursor.firms and (token is None or token.kind in MAY_BE_FIRM or cursor.before in NAME_POSITION):
         token = _firm(cursor, at, token)
     if token is None or (token.kind == "adj" and token.end == at + 1):
-        token = person_at(cursor.low, at) or token
+        token = person_at(cursor.low, at, cursor.ends_name) or token
     return token
 
 

@@ -1,6 +1,7 @@
 """Tells people from companies by how they are addressed: 小李, 王总, 陈医生."""
 
 import re
+from collections.abc import Callable
 
 from domain.checkin.folding import folded
 from domain.checkin.kinds import kinds
@@ -22,8 +23,10 @@ COMMON = kinds(
 )
 
 
-def person_at(low: str, at: int) -> Token | None:
-    """A person addressed by surname at `at`: "person" is a familiar (a colleague), "titled" may be a customer."""
+def person_at(low: str, at: int, known_at: Callable[[str, int], bool] = known_at) -> Token | None:
+    """A person addressed by surname at `at`: "person" is a familiar (a colleague), "titled" may be a customer.
+
+    `known_at` says where a name may end."""
     if low[at] not in ADDRESSED:
         return None
     found = FAMILIAR.match(low, at)

@@ -74,3 +74,25 @@ def statements(company, text) -> list[str]:
     company.say("Chen", text, ts=text)
     event.remove(engine, "before_cursor_execute", hear)
     return asked
+
+
+def test_the_metrics_of_the_workspace_are_read_by_name_and_alias(company):
+    company.type("Ada", "/pacer settings metrics=walk_ins=walk-in,探店;installs=装机;margin:money=毛利")
+    outcome = company.say("Chen", "今天探店3家，裝機2台，毛利5万, 2 walk-ins")
+    booked = {(line.metric.key, line.amount.value, line.amount.currency) for line in outcome.lines}
+    assert booked == {("walk_ins", 5, ""), ("installs", 2, ""), ("margin", 5_000_000, "CNY")}
+
+
+@pytest.mark.parametrize(
+    ("typed", "why", "part"),
+    [
+        ("walk_ins=phone calls", "word_taken", "phone calls"),
+        ("walk_ins=昨天", "word_reserved", "昨天"),
+        ("walk_ins=walk-in;strolls=walk-ins", "word_taken", "walk-ins"),
+    ],
+)
+def test_a_metric_whose_word_means_something_else_is_refused_and_nothing_changes(company, typed, why, part):
+    refused = company.type("Ada", f"/pacer settings metrics={typed}")
+    assert (refused.name, refused.typed, refused.why) == ("metrics", part, why)
+    with company.context("Ada") as context:
+        assert context.settings.metrics == ()
