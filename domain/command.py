@@ -20,6 +20,7 @@ from domain.commands.checkin import (
 from domain.commands.pacer import (
     AddAdmin,
     ChangeSettings,
+    ChooseCurrency,
     ExportRecords,
     NotUnderstood,
     OpenHome,
@@ -76,5 +77,6 @@ PacerCommand = (
     | SnoozeNudge
     | OpenHome
     | PressForgotten
+    | ChooseCurrency
 )
 Command = TargetCommand | AdjustCommand | CheckinCommand | QuestionCommand | BoardCommand | TeamCommand | PacerCommand

@@ -58,6 +58,7 @@ TeamOutcome = (
 PacerOutcome = (
     pacer.HelpShown
     | pacer.SettingsForm
+    | pacer.CurrencyChosen
     | pacer.FormOffered
     | pacer.SettingsChanged
     | pacer.SettingRefused

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from domain.commands.pacer import OpenHome
-from domain.outcomes.pacer import HomeShown, TeamProgress, WeekPlace
+from domain.commands.pacer import ChooseCurrency, OpenHome
+from domain.money import CURRENCIES
+from domain.outcomes.pacer import CurrencyChosen, HomeShown, TeamProgress, WeekPlace
+from domain.outcomes.refusals import GoneStale
 from domain.period import Period, current
 from domain.target import Subject
 from domain.team import Team
@@ -24,9 +26,20 @@ def handle_open_home(_command: OpenHome, context: Context) -> HomeShown:
         lines=member_lines(member.id, period, context),
         teams=tuple(_progress(team, period, context) for team in context.tree.led_by(member.id)[:TEAMS]),
         admin=member.is_admin,
+        currency=member.currency or context.settings.currency,
+        currencies=tuple(sorted(CURRENCIES)),
         place=_place(context),
         days=listed(member.id, LAST, context),
     )
+
+
+def handle_choose_currency(command: ChooseCurrency, context: Context) -> CurrencyChosen | GoneStale:
+    """Whoever chooses the workspace's follows it from now on."""
+    if command.currency not in CURRENCIES:
+        return GoneStale()
+    own = "" if command.currency == context.settings.currency else command.currency
+    context.store.members.reckon_in(context.member.id, own)
+    return CurrencyChosen(command.currency)
 
 
 def _progress(team: Team, period: Period, context: Context) -> TeamProgress:

@@ -80,6 +80,7 @@ CHANGES: Mapping[type[Command], Handler] = {
     pacer_commands.ChangeSettings: settings.handle_change_settings,
     pacer_commands.AddAdmin: pacer.handle_add_admin,
     pacer_commands.RemoveAdmin: pacer.handle_remove_admin,
+    pacer_commands.ChooseCurrency: home.handle_choose_currency,
     pacer_commands.SnoozeNudge: pacer.handle_snooze_nudge,
     pacer_commands.ExportRecords: pacer.handle_export_records,
 }

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from domain.command import Command
 from domain.commands.board import JoinBoard, LeaveBoard
 from domain.commands.checkin import NEW, AnswerQuestion, DropQuestion, EditDay, NameCustomer, OpenCheckin, UndoDay
-from domain.commands.pacer import PressForgotten, ShowHelp, ShowSettings, SnoozeNudge
+from domain.commands.pacer import ChooseCurrency, PressForgotten, ShowHelp, ShowSettings, SnoozeNudge
 from domain.commands.target import AcknowledgeAdjustment, CancelAdjustment, ConfirmAdjustment
 from domain.commands.team import StartLeave
 from domain.grammar.reader import Scope, read_slash
@@ -49,6 +49,7 @@ VERBS: Mapping[str, Asked] = {
     "board_leave": lambda _ref, _: LeaveBoard(),
     "board_join": lambda _ref, _: JoinBoard(),
     "snooze": lambda _ref, _: SnoozeNudge(),
+    "currency": lambda ref, _: ChooseCurrency(ref.rpartition(":")[2]),
     "leave_today": lambda _ref, scope: StartLeave(ONESELF, scope.today, scope.today),
     "settings": lambda _ref, _: ShowSettings(),
     "help": lambda _ref, _: ShowHelp(),

@@ -76,3 +76,10 @@ class OpenHome:
 @dataclass(frozen=True, slots=True)
 class PressForgotten:
     """A button whose verb nothing answers to any more: an older Pacer left it."""
+
+
+@dataclass(frozen=True, slots=True)
+class ChooseCurrency:
+    """The one that the member's amounts are in where none is named; ISO 4217."""
+
+    currency: str

@@ -100,6 +100,13 @@ class NudgesSnoozed:
 
 
 @dataclass(frozen=True, slots=True)
+class CurrencyChosen:
+    """From now on; what is booked stays as it is."""
+
+    currency: str
+
+
+@dataclass(frozen=True, slots=True)
 class TeamProgress:
     team: str
     lines: tuple[PaceLine, ...]
@@ -116,13 +123,16 @@ class WeekPlace:
 
 @dataclass(frozen=True, slots=True)
 class HomeShown:
-    """The Home tab: own figures, own place, last check-ins, and for leads their teams."""
+    """The Home tab: own figures, own place, last check-ins, for leads their teams; `currency` is the one that amounts
+    of theirs are in where they name none, of `currencies` another can be chosen."""
 
     name: str
     period: Period
     lines: tuple[PaceLine, ...]
     teams: tuple[TeamProgress, ...]
     admin: bool
+    currency: str
+    currencies: tuple[str, ...]
     place: WeekPlace | None = None
     days: tuple[ListedDay, ...] = ()
 

@@ -1,7 +1,8 @@
 """The Home tab: own figures and place, the last check-ins, for leads their teams."""
 
-from domain.commands.pacer import OpenHome
-from domain.outcomes.pacer import HomeShown
+from domain.commands.pacer import ChooseCurrency, OpenHome
+from domain.outcomes.pacer import CurrencyChosen, HomeShown
+from domain.outcomes.refusals import GoneStale
 
 
 def home(company, who) -> HomeShown:
@@ -39,3 +40,22 @@ def test_a_lead_sees_what_the_team_has_done_together(company):
         ("bookings", 30_000, True),
         ("deals", 2, False),
     ]
+
+
+def test_ones_own_currency_is_what_an_amount_without_one_is_in(company):
+    assert home(company, "Lin").currency == "CNY"
+    assert company.do("Lin", ChooseCurrency("USD")) == CurrencyChosen("USD")
+    assert (home(company, "Lin").currency, home(company, "Chen").currency) == ("USD", "CNY")
+    assert booked(company.say("Lin", "signed Acme for 5k", "1.1")) == {"USD"}
+    assert booked(company.say("Lin", "签约¥5万", "1.2")) == {"CNY"}
+    company.do("Lin", ChooseCurrency("CNY"))
+    assert booked(company.say("Lin", "signed Initech for 5k", "1.3")) == {"CNY"}
+
+
+def test_a_currency_that_nobody_offered_is_not_chosen(company):
+    assert company.do("Lin", ChooseCurrency("XXX")) == GoneStale()
+    assert home(company, "Lin").currency == "CNY"
+
+
+def booked(logged):
+    return {line.amount.currency for line in logged.lines if line.metric.is_money}

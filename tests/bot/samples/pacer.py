@@ -74,6 +74,9 @@ def pacer(said: Said) -> Iterator[PacerOutcome]:
     for own in places:
         place = out.WeekPlace(THIS_WEEK, BOOKINGS, own)
         teams = (out.TeamProgress(said.team, every_band(said)[:2]), out.TeamProgress(said.above, ()))
-        yield out.HomeShown(said.lin, NOVEMBER, every_band(said), teams, True, place, (day, day))
-    yield out.HomeShown(said.lin, NOVEMBER, (), (), False)
+        yield out.HomeShown(
+            said.lin, NOVEMBER, every_band(said), teams, True, said.currency, ("CNY", "USD"), place, (day, day)
+        )
+    yield out.HomeShown(said.lin, NOVEMBER, (), (), False, said.currency, ("CNY", "USD"))
+    yield out.CurrencyChosen("USD")
     yield out.Welcomed(said.wang)
