@@ -103,8 +103,8 @@ def settle(state: State, phrases: list[Phrase]) -> None:
     """A date that closes its own item governs that item, and those joined to it that have none of their own."""
     closing: Token | None = None
     for phrase in reversed(phrases):
-        own = whole_days(phrase.dates)
-        if len({date.day.on for date in own if date.day is not None}) > 1:
+        own = whole_days(phrase.dates) if phrase.dates else []
+        if len(own) > 1 and len({date.day.on for date in own if date.day is not None}) > 1:
             own = [_span(own[0], own[-1])]  # Acme on the 18th and Globex on the 19th
         closing = own[-1] if own else closing
         if own or phrase.day is None:

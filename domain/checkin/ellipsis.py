@@ -51,7 +51,7 @@ def _named(head: list[Token]) -> bool:
 
 def dated_names(clause: Clause, last: Phrase) -> bool:
     """周三拜访了华为，周四中兴: the next day, the next customer."""
-    if not clause.has("date") or not last.names or not clause.kinds <= LISTS | {"date"}:
+    if "date" not in clause.kinds or not last.names or not clause.kinds <= LISTS | {"date"}:
         return False
     tokens = [token for token in clause.tokens if token.kind not in ("fill", "conj")]
     names = [token for token in tokens if token.kind in NAMES]
@@ -80,7 +80,7 @@ def repeated(clause: Clause, state: State, last: Phrase) -> None:
     if closing:
         phrase.day = closing[-1]
     else:
-        phrase.day = state.context or last.day if clause.has("date") else last.day
+        phrase.day = state.context or last.day if "date" in clause.kinds else last.day
     if phrase.day is not None and phrase.day.day is not None and phrase.day.day.sense == "plan":
         phrase.status = "plan"
     state.phrases.append(phrase)

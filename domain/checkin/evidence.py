@@ -22,7 +22,7 @@ def is_done(phrase: Phrase, scene: Scene) -> bool:
     if phrase.counted is not None or phrase.money or phrase.whole is not None or phrase.is_doubtful:
         return not (act.bare and act.form in ("noun", "base") and not scene.dated(both=True) and _present(scene))
     if act.form == "past":
-        return scene.verb not in NEEDS_OBJECT or bool(phrase.members) or scene.right_has("cust")
+        return scene.verb not in NEEDS_OBJECT or bool(phrase.members) or "cust" in scene.right_kinds
     if scene.completed or any(token.kind == "asp" for token in scene.clause.tokens[act.first : act.last + 1]):
         return True
     if phrase.members:
@@ -72,8 +72,8 @@ def _afterwards(scene: Scene) -> bool:
 
 def _listed(scene: Scene) -> bool:
     """拜访 华为, demo: Wegmans, quote to Meijer: with its customers and nothing before it, it is a report."""
-    if scene.act.form == "zhn" and not scene.right_has("colon") and _runs_on(scene):
+    if scene.act.form == "zhn" and "colon" not in scene.right_kinds and _runs_on(scene):
         return _afterwards(scene)
-    if scene.act.form in ("zhv", "own") or scene.dated() or _afterwards(scene) or scene.right_has("colon"):
+    if scene.act.form in ("zhv", "own") or scene.dated() or _afterwards(scene) or "colon" in scene.right_kinds:
         return True
     return not scene.act.bare and _terse(scene)

@@ -28,10 +28,10 @@ NEXT_WORD = re.compile(r" ?([a-z一-鿿]+)")
 NUMBERED = "|".join(re.escape(name) for first, named in BRANDS.items() if first.isdecimal() for name, _ in named)
 # A short number with an end behind it that no date, time, bullet, address or brand has.
 PLAIN_NUMBER = re.compile(
-    rf"(?!{NUMBERED})\d{{1,3}}"
+    rf"(?!{NUMBERED})(?:\d{{1,3}}(?:,\d{{3}})*(?:\.\d{{1,2}})?(?=[万萬亿元块塊千]|[kwKW](?![A-Za-z\d])|$)|\d{{1,3}}"
     r"(?=[家次通份单條条笔筆场場位名]|个(?![点百月星礼半小钟工季多])|[,，](?!\d)|[;；。!！?？]|$"
     r"| (?!of|to|and|per|pct|[ap]\.?m|day|week|wk|fort|month|quarter|year|yr"
-    r"|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z])"
+    r"|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]))"
 )
 SIGNS = frozenset("-+~$€£¥₩₹฿₫₱")
 NUMERALS = frozenset("零一二两三四五六七八九十百千万亿几数半俩仨廿卅第")

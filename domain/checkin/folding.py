@@ -33,6 +33,7 @@ WIDE_THOUSANDS = re.compile("(?<=[\uff10-\uff19])\uff0c(?=[\uff10-\uff19]{3}(?![
 
 
 FORMAL_DIGITS = str.maketrans("叁肆伍陆柒捌玖拾", "三四五六七八九十")
+FORMAL_DIGIT = re.compile("[叁肆伍陆柒捌玖拾]")
 FORMAL = re.compile(
     "(?=[一二叁肆伍陆柒捌玖拾百千万亿零]*[叁肆伍陆柒捌玖拾百千]{2})[一二叁肆伍陆柒捌玖拾百千万亿零]{2,20}"
 )
@@ -57,7 +58,7 @@ def cleaned(text: str) -> str:
 def folded(text: str) -> str:
     """The text in simplified, narrow, lower-case characters, of the same length."""
     low = text.translate(TABLE)
-    return FORMAL.sub(_formal, low) if FORMAL.search(low) else low
+    return FORMAL.sub(_formal, low) if FORMAL_DIGIT.search(low) else low
 
 
 def _formal(found: re.Match[str]) -> str:

@@ -24,11 +24,11 @@ def follow(clause: Clause, state: State) -> None:
     """Gives what the clause holds to the activity before it, where it can only belong there."""
     last = state.last
     strange = not clause.kinds <= LINKED
-    if last is not None and clause.has("num") and not strange and _takes_over(clause, state, last):
+    if last is not None and "num" in clause.kinds and not strange and _takes_over(clause, state, last):
         repeated(clause, state, last)
         return
     if last is not None and last.status in ("done", "open"):
-        if clause.has("subset") and other_money(clause, last):
+        if "subset" in clause.kinds and other_money(clause, last):
             last.doubt("amount", clause.tokens[-1])
             return
         state.barrier = state.barrier or (strange and not clause.bracketed)
@@ -54,7 +54,7 @@ def _date_in_brackets(clause: Clause, last: Phrase) -> None:
 def _takes_over(clause: Clause, state: State, last: Phrase) -> bool:
     """ "Jim did 3 demos, I did 2"; 目标20个电话，完成18个."""
     if last.status == "other":
-        return clause.has("self")
+        return "self" in clause.kinds
     if last.status != "plan" or clause.has("plan", "neg", "date"):
         return False
     return any(
@@ -74,7 +74,7 @@ def _go_on(clause: Clause, state: State, last: Phrase) -> None:
         _take_list(clause, state, last)
     elif numbers and (not state.barrier or clause.has("date", "total")):
         _count(clause, state, last)
-    elif not clause.bracketed and not clause.has("date"):
+    elif not clause.bracketed and "date" not in clause.kinds:
         state.barrier = True
     if clause.bracketed:
         last.last = kept or last.last
@@ -105,7 +105,7 @@ def _count(clause: Clause, state: State, last: Phrase) -> None:
         return
     if last.status == "open" and last.count is None and not last.members:
         read_arguments(last, clause.tokens, state)
-    elif clause.has("total"):
+    elif "total" in clause.kinds:
         _total(clause, last)
     elif clause.bracketed:
         if clause.has("name", "titled") and not any(token.sense in ("low", "han") for token in clause.tokens):
@@ -125,7 +125,7 @@ def _of_each(clause: Clause, last: Phrase) -> None:
 
 def _total(clause: Clause, last: Phrase) -> None:
     token = next(token for token in clause.tokens if token.kind in ("num", "vcount"))
-    if token.num is None or token.num.vague or clause.has("vague"):
+    if token.num is None or token.num.vague or "vague" in clause.kinds:
         last.doubt("number", token)
         return
     last.stated.append((token.num.value, token.start, token.end))

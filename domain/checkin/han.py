@@ -13,7 +13,7 @@ from domain.checkin.quantities import Quantity, quantity_at
 from domain.checkin.tokens import Token
 from domain.checkin.vocabulary import Entry
 from domain.checkin.wordnumbers import ONE, worded_at
-from domain.checkin.words import ZH_BY_START, chinese_at, known_at
+from domain.checkin.words import chinese_at, known_at
 
 INNER = frozenset("和与及跟同嘅的等在没冇共")  # single characters that may end a name they stand in
 JOINING = frozenset("和与及跟同")
@@ -36,6 +36,7 @@ PLAIN = kinds(
     "stop fill adj cust conj recip amount vague subset incl total plan neg cancel cond ques idiom self other together "
     "companion vcount corr refund handling de etc act light brand"
 )  # kinds of words that mean the same wherever they stand, and name no day
+UNSURE = NUMERALS | CURRENCIES
 MAY_BE_FIRM = frozenset({"adj", "brand", "stop", "cust"})
 WEAK = frozenset({"stop", "fill", "adj", "light", "plan", "neg", "vague"})
 DESCRIBING = frozenset("做搞卖干新老旧")
@@ -50,12 +51,11 @@ FIRM = re.compile(
 )
 
 
-SURE = {start: rows for start, rows in ZH_BY_START.items() if start[0] not in CURRENCIES | NUMERALS}
-
-
 def sure_word(low: str, at: int) -> Token | None:
     """The word of several characters at `at`, where no name has begun and the longest word means but one thing."""
-    for word, (kind, sense, form) in SURE.get(low[at : at + 2], ()):
+    if low[at] in UNSURE:
+        return None
+    for word, (kind, sense, form) in chinese_at(low, at):
         if low.startswith(word, at):
             return Token(kind, sense, form, at, at + len(word)) if kind in PLAIN and len(word) > 1 else None
     return None

@@ -8,7 +8,7 @@ from domain.checkin.han import dated
 from domain.checkin.kinds import kinds
 from domain.checkin.lexicon.dates import MONTHS_EN, WEEKDAYS_EN
 from domain.checkin.lexicon.table import EN
-from domain.checkin.peculiar import CAPITAL, PECULIAR, SHORT, peculiar_at
+from domain.checkin.peculiar import BEHIND_CODE, CAPITAL, PECULIAR, peculiar_at
 from domain.checkin.slips import near_act, slipped_at
 from domain.checkin.tokens import Token
 from domain.checkin.vocabulary import Entry
@@ -28,7 +28,7 @@ NUMBER = re.compile(r" ?\d")
 DAY_FOLLOWS = re.compile(
     r"\s?(?:[:,.;)!?]|$|\n|[-–]|morning|afternoon|evening|night|pm|am|\d|i |we |and |to |visit|call|demo|[^\x00-\x7f])"
 )
-SURE = frozenset(word for word in EN if len(word) > SHORT) - PECULIAR - DATE_WORDS - STARTS
+SURE = frozenset(EN) - PECULIAR - DATE_WORDS - STARTS
 SPELLED = frozenset({"stop", "fill", "neg", "aux", "cust", "adj"})  # kinds that give way to a number in words
 
 
@@ -52,7 +52,8 @@ def latin_at(cursor: Cursor, at: int) -> Token:
 def _sure_at(cursor: Cursor, at: int, word: str) -> Token | None:
     """A phrase that begins with a word which begins nothing else; not the first part of Follow-Loop, nor of a firm."""
     end = at + len(word)
-    if cursor.low[end : end + 1] == "-" or (cursor.raw[at].isupper() and cursor.before == "recip"):
+    behind = cursor.low[end : end + 1]
+    if behind in BEHIND_CODE or behind.isdecimal() or (cursor.raw[at].isupper() and cursor.before == "recip"):
         return None
     phrase = phrase_at(cursor.low, at, word)
     return _phrased(cursor, phrase, at) if phrase is not None else None

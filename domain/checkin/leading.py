@@ -24,7 +24,7 @@ def read_leading(phrase: Phrase, scene: Scene) -> None:
         _take(phrase, token, vague)
     if not phrase.doubts and vague is not None:
         _guessed(phrase, left)
-    phrase.total = phrase.total or scene.left_has("total")
+    phrase.total = phrase.total or "total" in scene.left_kinds
 
 
 def _adjoins(left: list[Token]) -> bool:

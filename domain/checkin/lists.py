@@ -24,7 +24,7 @@ def lists_customers(clause: Clause, last: Phrase) -> bool:
     names = [token for token in clause.tokens if token.kind in ("name", "titled") or (led and token.kind == "person")]
     kinds = _up_to_aside(clause) if clause.cut == "comma" else clause.kinds
     if not names or not kinds <= LISTS:
-        return clause.cut == "dash" and not names and clause.has("cust")
+        return clause.cut == "dash" and not names and "cust" in clause.kinds
     if clause.bracketed or clause.cut == "dash" or clause.has("incl", "subset"):
         return _set_apart(clause, names, last)
     if led and clause.tokens[-1] is names[-1] and len(clause.tokens) <= 3:
@@ -65,7 +65,7 @@ def sure(tokens: list[Token]) -> bool:
 def _between_commas(clause: Clause, names: list[Token], last: Phrase) -> bool:
     """visited Acme, Globex and Initech; a lone unknown word behind a Chinese comma is rather a remark."""
     first, listed = clause.tokens[0], clause.has("sep", "conj", "recip", "etc")
-    if clause.has("stop"):
+    if "stop" in clause.kinds:
         return False
     if last.count is not None and not last.names and sure(names):
         return first.kind == "name" and len(names) <= last.count and all(name.sense != "han" for name in names)

@@ -15,7 +15,7 @@ def is_question(clause: Clause, low: str) -> bool:
     """A clause with a question word in front, or any Chinese one, or that a question mark ends."""
     if clause.end == "ask":
         return True
-    if not clause.has("ques"):
+    if "ques" not in clause.kinds:
         return False
     first = next((token for token in clause.tokens if token.kind not in ("fill", "conj", "self")), None)
     return any(token.kind == "ques" and (token is first or not low[token.start].isascii()) for token in clause.tokens)
@@ -26,13 +26,13 @@ def status(phrase: Phrase, scene: Scene) -> str:
     if _only_named(scene):
         return "mention"
     if (
-        scene.left_has("neg")
-        or (scene.right_has("neg") and _denied(scene.right))
-        or scene.clause.has("cancel")
+        "neg" in scene.left_kinds
+        or ("neg" in scene.right_kinds and _denied(scene.right))
+        or "cancel" in scene.clause.kinds
         or _nearly(phrase, scene)
     ):
         return "neg"
-    if scene.clause.has("cond"):
+    if "cond" in scene.clause.kinds:
         return "cond"
     return "plan" if _planned(phrase, scene) else "done"
 
@@ -47,7 +47,7 @@ def _only_named(scene: Scene) -> bool:
     if act.metric == "calls" and act.form in ("zhn", "noun") and not act.carried and _of_contact(scene.right):
         return True
     passive = act.form == "past" and scene.followed_by("aside") and scene.word(scene.right[0]) == "by"
-    return passive or scene.left_has("handling")
+    return passive or "handling" in scene.left_kinds
 
 
 def _of_contact(right: list[Token]) -> bool:
@@ -70,9 +70,9 @@ def _planned(phrase: Phrase, scene: Scene) -> bool:
         return True
     if act.form == "ing":
         return not any(token.kind == "light" and token.form == "done" for token in scene.left)
-    if act.form != "past" and scene.left_has("plan"):
+    if act.form != "past" and "plan" in scene.left_kinds:
         return True
-    return scene.right_has("plan") and not (phrase.counted is not None or scene.completed or phrase.members)
+    return "plan" in scene.right_kinds and not (phrase.counted is not None or scene.completed or phrase.members)
 
 
 def _denied(right: list[Token]) -> bool:

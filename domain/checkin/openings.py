@@ -16,7 +16,7 @@ def begin(clause: Clause, state: State) -> None:
     if state.remark and clause.fresh and clause.label == "heading":
         state.remark = False  # 今日目标：5家；实际：3家
     clause.question = is_question(clause, state.low)
-    state.condition = state.condition or clause.has("cond")
+    state.condition = state.condition or "cond" in clause.kinds
     if not clause.has("act", "light", "tail"):
         _subject(clause, state)
 
@@ -37,7 +37,7 @@ def _subject(clause: Clause, state: State) -> None:
     first = next((token for token in clause.tokens if token.kind not in ADVERBIAL), None)
     if first is None:
         return
-    if clause.has("self"):
+    if "self" in clause.kinds:
         state.other = False
     elif first.kind == "person" or (first.kind == "name" and first.sense == "given"):
         state.other_heading = state.other_heading or clause.tokens[-1].kind == "colon"

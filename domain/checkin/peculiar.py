@@ -34,11 +34,13 @@ NO_SALE = re.compile(
 HYPHENED = re.compile(r"[A-Z][A-Za-z]*-[A-Z][A-Za-z-]+")
 CODE = re.compile(r"(?:hk|us|nt|sg|au|ca|nz|[sacr])?\$|[a-z]+(?=\s?[-+]?\s?\d)|cn¥|jp¥")
 UNREADABLE = frozenset({"nan", "inf", "null", "undefined"}) | {
-    "".join(letters) for length in (3, 4) for letters in product("nx", repeat=length)
+    "".join(letters) for length in (1, 2, 3, 4) for letters in product("nx", repeat=length)
 }
+BEHIND_CODE = frozenset("-$¥")
 SHORT = 2  # letters: codes and models
 PECULIAR = (
-    CLOSING | ADVERBS.keys() | UNREADABLE | BEFORE.keys() | BRANDS.keys()
+    {"us"}
+    | CLOSING | ADVERBS.keys() | UNREADABLE | BEFORE.keys() | BRANDS.keys()
     | {letters[0] for label in LABELS.split() if (letters := LETTERS.match(label))}
 )  # fmt: skip
 
@@ -46,7 +48,8 @@ PECULIAR = (
 def peculiar_at(cursor: Cursor, at: int, word: str) -> Token | None:
     """What the word with the letters `word` at `at` is, where it is none of the lexicon's."""
     low, end = cursor.low, at + len(word)
-    if word in PECULIAR or len(word) <= SHORT:
+    behind = low[end : end + 1]
+    if word in PECULIAR or (len(word) <= SHORT and (behind.isdecimal() or behind in BEHIND_CODE)):
         return (
             _no_sale_at(low, at, word)
             or _adverb_at(low, at, word)
@@ -54,7 +57,7 @@ def peculiar_at(cursor: Cursor, at: int, word: str) -> Token | None:
             or _firm_at(cursor, at, word)
             or _model_at(low, at)
         )
-    if low[end : end + 1] == "-" or (cursor.before == "recip" and cursor.raw[at].isupper()):
+    if behind == "-" or (cursor.before == "recip" and cursor.raw[at].isupper()):
         return _firm_at(cursor, at, word)
     return None
 

@@ -18,7 +18,7 @@ def is_price(token: Token, last: Phrase, clause: Clause) -> bool:
         return False
     if number.is_money:
         return True
-    return last.takes_money and (clause.has("amount") or (number.value >= LARGE and not clause.has("cust")))
+    return last.takes_money and ("amount" in clause.kinds or (number.value >= LARGE and "cust" not in clause.kinds))
 
 
 def other_money(clause: Clause, last: Phrase) -> bool:
@@ -30,15 +30,15 @@ def other_money(clause: Clause, last: Phrase) -> bool:
 def take_price(clause: Clause, state: State, last: Phrase) -> None:
     """Adds the amount to what was signed or collected; that of a quotation is dropped."""
     if not last.takes_money:
-        if last.metric == "quotes" and clause.has("name") and _pairs(clause):
+        if last.metric == "quotes" and "name" in clause.kinds and _pairs(clause):
             take_names(clause, state, last)
         return
     tokens = [token for token in clause.tokens if token.kind not in DROPPED and not _is_remark(token, clause)]
     if _told_aside(tokens):
         return
-    if clause.bracketed and len(last.money) == 1 and clause.has("name") and not any(m.money for m in last.members):
+    if clause.bracketed and len(last.money) == 1 and "name" in clause.kinds and not any(m.money for m in last.members):
         last.whole = last.money.pop()
-    if clause.has("total") and not any(token.kind == "name" for token in tokens):
+    if "total" in clause.kinds and not any(token.kind == "name" for token in tokens):
         sums = [token for token in tokens if token.kind in ("vague", "refund") or (token.num and token.num.is_money)]
         read_arguments(last, sums, state, total=True)
         last.end = max(last.end, clause.stop)

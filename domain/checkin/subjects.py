@@ -24,7 +24,7 @@ class Subject:
 
     def __init__(self, phrase: Phrase, scene: Scene, raw: str) -> None:
         self.phrase, self.scene, self.raw = phrase, scene, raw
-        self.objects = bool(phrase.members) or phrase.count is not None or scene.right_has("cust")
+        self.objects = bool(phrase.members) or phrase.count is not None or "cust" in scene.right_kinds
         self.own = self.others = self.towards = False
         self.members: list[Member] = []
 
@@ -72,7 +72,7 @@ class Subject:
             self.members = self.members if self.towards else []
             self._customer(token)
             self.towards = True
-        elif self.scene.left_has("together") or self._led(at):
+        elif "together" in self.scene.left_kinds or self._led(at):
             self._companion(token, before)
         elif token.kind == "person" or token.sense == "given":
             self.others = self.others or before is None or before.kind != "de"
@@ -112,7 +112,7 @@ class Subject:
 
     def _companion(self, token: Token, before: Token | None) -> None:
         """和中兴通话 names the customer, 和老张一起拜访了徐工 a companion."""
-        together = self.scene.left_has("together") or (before is not None and before.kind == "companion")
+        together = "together" in self.scene.left_kinds or (before is not None and before.kind == "companion")
         if not together and not self.objects and token.kind != "person":
             self._customer(token)
 

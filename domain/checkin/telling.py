@@ -63,9 +63,9 @@ def _phrase(scene: Scene, state: State) -> Phrase:
 
 def _is_part(phrase: Phrase, scene: Scene, state: State) -> bool:
     """3 visits, 其中2家新客户: told already; 其中1家签约 is another activity."""
-    last = state.last
-    same = last is None or phrase.metric in (last.metric, "new_customers")
-    return same and scene.left_has("subset")
+    if "subset" not in scene.left_kinds:
+        return False
+    return state.last is None or phrase.metric in (state.last.metric, "new_customers")
 
 
 def _customers(phrase: Phrase, subject: Subject, state: State) -> None:
@@ -78,7 +78,7 @@ def _customers(phrase: Phrase, subject: Subject, state: State) -> None:
         pair_up(phrase, state)
     if phrase.rate and not phrase.each and phrase.metric == "deals" and value_of(phrase) > 1:
         phrase.doubts.append(("amount", phrase.start, phrase.end))  # 2 deals at 5k: each, or both?
-    if phrase.form == "refund" or (phrase.metric == "payments" and subject.scene.clause.has("refund")):
+    if phrase.form == "refund" or (phrase.metric == "payments" and "refund" in subject.scene.clause.kinds):
         phrase.doubts = [("sign", phrase.start, phrase.end)]
         phrase.money = [money._replace(value=-abs(money.value)) for money in phrase.money]
     if phrase.each and phrase.count is not None:

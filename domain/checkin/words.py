@@ -6,28 +6,35 @@ from domain.checkin.lexicon.table import BRANDS, EN, ZH, Ranked
 from domain.checkin.vocabulary import Entry
 
 LETTERS = re.compile(r"[^\W\d_\u2e80-\uffff]+")
-HAN, LATIN = 1, 2  # characters behind the first one, or behind the first word, that tell words apart
+MORE = 2  # characters behind the first one, or behind the first word, by which words are looked up
 
 
-def _by_start(table: dict[str, Ranked], more: int) -> dict[str, Ranked]:
-    """By the first word and `more` characters; by the first word alone what is shorter. Longest first."""
-    found: dict[str, Ranked] = {}
+def _by_start(table: dict[str, Ranked]) -> dict[str, Ranked]:
+    """By the first word and MORE characters: the words that begin so, and those that they begin with. Longest first."""
+    found: dict[str, list[tuple[str, Entry]]] = {}
     for first, ranked in table.items():
-        length = len(first) + more
-        found[first] = tuple(row for row in ranked if len(row[0]) < length)
-        for start in {row[0][:length] for row in ranked if len(row[0]) >= length}:
-            found[start] = tuple(row for row in ranked if row[0].startswith(start) or start.startswith(row[0]))
-    return found
+        length, words = len(first) + MORE, dict(ranked)
+        starts = dict.fromkeys(word[:length] for word, _ in ranked)
+        found |= {start: [] for start in starts}
+        for word, entry in ranked:
+            if len(word) > length:
+                found[word[:length]].append((word, entry))
+        for start in starts:
+            shorter = (start[:end] for end in range(len(start), len(first) - 1, -1))
+            found[start] += [(word, words[word]) for word in shorter if word in words]
+    return {start: tuple(rows) for start, rows in found.items()}
 
 
-ZH_BY_START = _by_start(ZH, HAN)
-EN_BY_START = _by_start(EN, LATIN)
+ZH_BY_START = _by_start(ZH)
+EN_BY_START = _by_start(EN)
+EN_SHORT = {first: tuple(row for row in ranked if len(row[0]) < len(first) + MORE) for first, ranked in EN.items()}
 ZH_SINGLE = frozenset(word for ranked in ZH.values() for word, _ in ranked if len(word) == 1)
 
 
 def chinese_at(low: str, at: int) -> Ranked:
-    """Words that may stand at `at`, longest first: those that begin with its two characters, or are its first."""
-    return ZH_BY_START.get(low[at : at + 2]) or ZH_BY_START.get(low[at]) or ()
+    """Words that may stand at `at`, longest first: those that begin with its first characters, or are these."""
+    found = ZH_BY_START.get(low[at : at + 1 + MORE]) or ZH_BY_START.get(low[at : at + MORE])
+    return found or ZH_BY_START.get(low[at]) or ()
 
 
 def english_at(low: str, at: int) -> tuple[str, Entry] | None:
@@ -40,7 +47,7 @@ def phrase_at(low: str, at: int, word: str) -> tuple[str, Entry] | None:
     """The longest English phrase that starts at `at`, where the letters are `word`, and ends with a word."""
     if word not in EN:
         return None
-    for row in EN_BY_START.get(low[at : at + len(word) + LATIN]) or EN_BY_START[word]:
+    for row in EN_BY_START.get(low[at : at + len(word) + MORE]) or EN_SHORT[word]:
         if low.startswith(row[0], at) and ends_word(low, at + len(row[0])):
             return row
     return None
