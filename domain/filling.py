@@ -42,7 +42,6 @@ class Fault:
 
     name: str
     why: FieldWhy
-    typed: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,9 +102,9 @@ def _day(section: Section, typed: Mapping[str, Typed], terms: Terms) -> date | F
     try:
         day = date.fromisoformat(field.text.strip())
     except ValueError:
-        return Fault(field.name, "no_day", field.text)
+        return Fault(field.name, "no_day")
     if field.touched and not terms.oldest <= day <= terms.today:
-        return Fault(field.name, "ahead" if day > terms.today else "too_old", field.text)
+        return Fault(field.name, "ahead" if day > terms.today else "too_old")
     return day
 
 
@@ -137,15 +136,15 @@ def _amount(row: Row, figure: Typed, names: int, terms: Terms) -> Amount | Fault
     currency = row.amount.currency if row.entries and row.amount.currency else terms.currency
     amount = read_figure(figure.text, row.metric, currency)
     if not isinstance(amount, Amount):
-        return Fault(figure.name, amount, figure.text)
+        return Fault(figure.name, amount)
     if amount.value < 0 and not (row.entries and row.amount.value < 0):
-        return Fault(figure.name, "negative", figure.text)
+        return Fault(figure.name, "negative")
     return amount if amount.value else None
 
 
 def _misnamed(row: Row, customers: tuple[str, ...], amount: Amount | None) -> Fault | None:
-    if long := next((name for name in customers if len(name) > NAME and name not in row.names), None):
-        return Fault(row.names_field, "long_name", long)
+    if any(len(name) > NAME and name not in row.names for name in customers):
+        return Fault(row.names_field, "long_name")
     if amount is None or len(customers) <= 1:
         return None
     if amount.is_money:

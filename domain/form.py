@@ -12,16 +12,17 @@ from domain.amount import Amount
 from domain.entry import Entry
 from domain.metric import Metric, Metrics
 
-ROOM = 90  # fields; Slack's form holds 100 blocks, the headings among them
+ROOM = 90  # of the 100 blocks that Slack's form holds; the sentence and the notes need some
 LONGEST = 350  # characters of names in a field: made visible they may take eight times as much, and Slack's holds 3000
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A figure and whom it was with; without `entries` it is still empty."""
+    """A figure and whom it was with; without `entries` it is still empty. `named`: there is room for customers."""
 
     metric: Metric
     entries: tuple[Entry, ...] = ()
+    named: bool = True
 
     @property
     def figure_field(self) -> str:
@@ -94,8 +95,7 @@ def form_of(entries: Sequence[Entry], day: date, metrics: Iterable[Metric]) -> F
     sections = tuple(Section(number, on, tuple(some)) for number, (on, some) in enumerate(days, 1))
     sections = sections or (Section(1, day),)
     there = {row.metric.key for row in sections[-1].rows}
-    room = (ROOM - _fields(shown)) // 2
-    empty = tuple(Row(metric) for metric in known if metric.key not in there)[:room]
+    empty = _empty([metric for metric in known if metric.key not in there], ROOM - _fields(shown))
     refs = {row.figure_field for row in shown}
     left = tuple(row for row in rows if row.figure_field not in refs)
     return Form(sections, empty, left, seen_of(entries))
@@ -143,6 +143,13 @@ def _is_shared(entry: Entry) -> bool:
     return not entry.customer or entry.amount.value == 1
 
 
+def _empty(metrics: Sequence[Metric], room: int) -> tuple[Row, ...]:
+    """A figure for each comes before customers for some."""
+    offered = metrics[:room]
+    named = room - len(offered)
+    return tuple(Row(metric, named=number < named) for number, metric in enumerate(offered))
+
+
 def _fitting(rows: Sequence[Row]) -> list[Row]:
     """Those that find room, in their order."""
     shown: list[Row] = []
@@ -153,5 +160,5 @@ def _fitting(rows: Sequence[Row]) -> list[Row]:
 
 
 def _fields(rows: Sequence[Row]) -> int:
-    """Two a row, and the day of each section."""
-    return 2 * len(rows) + max(len({row.entries[0].day for row in rows}), 1)
+    """Two a row, and two a section: its day and a line above it."""
+    return 2 * (len(rows) + max(len({row.entries[0].day for row in rows}), 1))

@@ -101,7 +101,7 @@ def _read(fields: Sequence[Typed], form: Form, terms: Terms) -> Filled | FieldRe
 
 
 def _refused(fault: Fault) -> FieldRefused:
-    return FieldRefused(fault.name, fault.why, fault.typed, OLDEST)
+    return FieldRefused(fault.name, fault.why, OLDEST)
 
 
 def _message(source: Source, member: Member) -> Message:

@@ -55,7 +55,7 @@ class Submissions:
 def _command(view: Payload, kept: Payload, source: Source) -> Command | None:
     match text(view, "callback_id"):
         case answers.CHECKIN:
-            return _checkin(_typed(view), kept, source)
+            return _checkin(fields_of(view), kept, source)
         case answers.SETTINGS:
             return ChangeSettings(tuple(_entered(view).items()))
         case _:
@@ -92,7 +92,7 @@ def _entered(view: Payload) -> dict[str, str]:
     return {name: visible(_text(part(part(values, name), action))) for name in values for action in part(values, name)}
 
 
-def _typed(view: Payload) -> tuple[Typed, ...]:
+def fields_of(view: Payload) -> tuple[Typed, ...]:
     """Each field with what stood in it when the form opened."""
     stood = {
         text(block, "block_id"): text(element, "initial_value") or text(element, "initial_date")

@@ -185,6 +185,5 @@ class FieldRefused:
 
     name: str
     why: FieldWhy
-    typed: str = ""
     within: int = 0
     also: tuple[FieldRefused, ...] = ()

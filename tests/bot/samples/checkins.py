@@ -69,7 +69,7 @@ def _forms(said: Said) -> Iterator[CheckinOutcome]:
     yield out.CheckinForm(5, sentence, form_of(booked, TODAY, (*METRICS.values(), SEATS)), said.currency)
     many = [Entry(said.lin, "payments", money(number, "EUR"), TODAY, id=number) for number in range(1, 99)]
     yield out.CheckinForm(5, "", form_of(many, TODAY, METRICS.values()), said.currency)
-    refused = tuple(out.FieldRefused("figure:visits", why, said.vague, 31) for why in _codes(out.FieldRefused, "why"))
+    refused = tuple(out.FieldRefused("figure:visits", why, 31) for why in _codes(out.FieldRefused, "why"))
     yield from refused
     yield out.FieldRefused("text", "nothing", also=refused)
 
