@@ -11,9 +11,11 @@ from domain.outcomes.target import SetLine, TargetGiven, TargetsSet, TargetUncha
 from domain.period import Period
 from domain.target import Lines, Target, Version
 from handlers.context import Context, Directly
+from handlers.mention import with_names
 from handlers.people import Hidden, managed_owners
 from handlers.progress import this_month
 from handlers.proposal import propose
+from handlers.quality import concerns
 from handlers.standing import aim
 from handlers.who import Owner
 from handlers.wish import lines_from
@@ -37,7 +39,7 @@ def handle_set_target(command: SetTarget, context: Context) -> TargetsSet | Targ
             if isinstance(target, AmountRefused):
                 return target
             wanted.append((owner, target))
-    return _set(wanted, period, context)
+    return _set(wanted, period, with_names(command.purpose, context), context)
 
 
 def is_closed(period: Period, context: Context) -> bool:
@@ -66,16 +68,19 @@ def currency_of(owner: Owner, context: Context) -> str:
     return own or context.settings.currency
 
 
-def _set(wanted: list[tuple[Owner, Target]], period: Period, context: Context) -> TargetsSet | TargetUnchanged:
+def _set(
+    wanted: list[tuple[Owner, Target]], period: Period, purpose: str, context: Context
+) -> TargetsSet | TargetUnchanged:
     new = [(owner, target) for owner, target in wanted if not target.version]
     changed = [step for _, target in wanted if target.version and (step := _step(target, context))]
     if not new and not changed:
         return TargetUnchanged(period, _shown(wanted, context))
-    _record(new, context)
+    _record(new, purpose, context)
     for owner in {owner.subject: owner for owner, _ in new}.values():
-        _tell(owner, [pair for pair in new if pair[0] == owner], period, context)
-    proposal = propose(changed, "", context) if changed else None
-    return TargetsSet(period, _shown(new, context), proposal)
+        mine = [pair for pair in new if pair[0] == owner]
+        _tell(owner, TargetGiven(context.member.name, period, _shown(mine, context), purpose), context)
+    proposal = propose(changed, purpose, context) if changed else None
+    return TargetsSet(period, _shown(new, context), proposal, purpose, concerns(wanted, period, purpose, context))
 
 
 def _step(target: Target, context: Context) -> Step | None:
@@ -83,14 +88,14 @@ def _step(target: Target, context: Context) -> Step | None:
     return Step(before, target.lines) if before and before.lines != target.lines else None
 
 
-def _record(new: list[tuple[Owner, Target]], context: Context) -> None:
-    versions = [Version(replace(target, version=1), context.member.id, "", context.now) for _, target in new]
+def _record(new: list[tuple[Owner, Target]], purpose: str, context: Context) -> None:
+    versions = [Version(replace(target, version=1), context.member.id, purpose, context.now) for _, target in new]
     aim([context.store.targets.record(version) for version in versions], context)
 
 
-def _tell(owner: Owner, given: list[tuple[Owner, Target]], period: Period, context: Context) -> None:
+def _tell(owner: Owner, given: TargetGiven, context: Context) -> None:
     if owner.member:
-        context.tell(Directly(owner.member.id), TargetGiven(context.member.name, period, _shown(given, context)))
+        context.tell(Directly(owner.member.id), given)
 
 
 def _shown(pairs: list[tuple[Owner, Target]], context: Context) -> tuple[SetLine, ...]:

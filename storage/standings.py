@@ -21,6 +21,9 @@ from storage.targets import lines_of
 _HERE = standings.c.workspace == bindparam("workspace")
 _KEY = ["workspace", "member", "period", "metric", "currency", "segment"]
 _OF = select(standings).where(_HERE, standings.c.member.in_(KEYS), standings.c.period == bindparam("period"))
+_IN_PERIODS = select(standings).where(
+    _HERE, standings.c.member.in_(KEYS), standings.c.period.in_(bindparam("periods", expanding=True))
+)
 _AIMED = (
     select(standings.c.member, standings.c.metric, standings.c.currency, standings.c.done)
     .add_columns(targets.c.goal, targets.c.floor, targets.c.stretch)
@@ -51,6 +54,10 @@ class Standings(Noun):
             (row.member, row.metric, Amount(row.done, row.currency), _lines(row))
             for row in self._asked(_AIMED, member_ids, {"period": period})
         )
+
+    def in_periods(self, member_ids: Iterable[str], labels: Iterable[str]) -> tuple[Standing, ...]:
+        """The totals of several members in several periods."""
+        return tuple(standing_of(row) for row in self._asked(_IN_PERIODS, member_ids, {"periods": tuple(labels)}))
 
     def add(self, totals: Mapping[Slot, int]) -> None:
         """Add to the totals; the share follows."""

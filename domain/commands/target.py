@@ -52,9 +52,12 @@ class ShowTargetHistory:
 
 @dataclass(frozen=True, slots=True)
 class SetTarget:
+    """`purpose` is what the target is for, in its author's words."""
+
     whos: tuple[Who, ...]
     lines: tuple[WishedLines, ...]
     period: Period | None = None
+    purpose: str = ""
 
 
 @dataclass(frozen=True, slots=True)

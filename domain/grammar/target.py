@@ -12,13 +12,14 @@ from domain.grammar.line import Line
 from domain.grammar.periods import read_period
 from domain.grammar.refusal import names_a_day, refuse, refuse_rest
 from domain.grammar.wishes import Said, bind, read_said
-from domain.grammar.words import AS_OF, FOR, VERBS, Table
+from domain.grammar.words import AS_OF, FOR, PURPOSE, VERBS, Table
 from domain.period import Period
 
 _MOST = 40  # metrics and amounts of one command
 _VERBS = Table(VERBS["target"])
 _AS_OF = Table({"as_of": AS_OF})
 _FOR = Table({"for": FOR})
+_PURPOSE = Table({"purpose": PURPOSE})
 
 
 def read(line: Line) -> Command:
@@ -68,13 +69,22 @@ def _read_set(line: Line) -> Command:
         return refuse(line, "target set", "missing_who") if line.ended else _refuse_nobody(line)
     said, period = _read_said(line, period)
     lines = bind(said, line.scope.metrics)
+    purpose = _read_purpose(line)
     if (isinstance(lines, str) or not line.ended) and names_a_day(line):
         return refuse(line, "target set", "bad_period")
     if not line.ended:
         return _refuse(line, "target set", Facets(period))
     if not any(one.wish for one in said):
         return refuse(line, "target set", "missing_amount")
-    return refuse(line, "target set", lines) if isinstance(lines, str) else SetTarget(whos, lines, period)
+    return refuse(line, "target set", lines) if isinstance(lines, str) else SetTarget(whos, lines, period, purpose)
+
+
+def _read_purpose(line: Line) -> str:
+    """What the target is for: all that follows its word."""
+    if line.word(_PURPOSE) is None:
+        return ""
+    line.skip(":,")
+    return line.rest()
 
 
 def _refuse_nobody(line: Line) -> Command:

@@ -118,6 +118,7 @@ CHANGES = {
 AND = _words("and, &", "和 与 與 及 跟")
 FOR = _words("for, in", "在")
 OF = _words("'s", "的")
+PURPOSE = _words("because, purpose, in order to, so that", "因为 因為 为了 為了 目的是 目的")
 UNTIL = _words("until, till, to, through, -", "到 至 直到")
 FROM = _words("from, starting", "从 從 自")
 INTO = _words("to, into, in", "到 进 進 入 至")

@@ -10,6 +10,7 @@ from domain.metric import Metric
 from domain.outcomes.adjustment import AdjustmentProposed
 from domain.pace import Pace
 from domain.period import Period
+from domain.quality import Concern
 from domain.target import Lines
 
 
@@ -61,20 +62,24 @@ class SetLine:
 
 @dataclass(frozen=True, slots=True)
 class TargetsSet:
-    """`proposal` holds what was set before: that is an adjustment, and asks to be confirmed."""
+    """`proposal` holds what was set before: that is an adjustment, and asks to be confirmed; `concerns` are for its
+    author, who may leave them at that."""
 
     period: Period
     lines: tuple[SetLine, ...]
     proposal: AdjustmentProposed | None = None
+    purpose: str = ""
+    concerns: tuple[Concern, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class TargetGiven:
-    """To the member or the team whose target was set."""
+    """To the member whose target was set."""
 
     author: str
     period: Period
     lines: tuple[SetLine, ...]
+    purpose: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,9 +3,10 @@
 import pytest
 
 from domain.amount import Amount
+from domain.entry import Slot
 from domain.outcomes.refusals import AmountRefused, CommandNotUnderstood, PeriodClosed
 from domain.outcomes.target import TargetShown, TargetsSet, TargetUnchanged
-from tests.handlers.company import FRIDAY, Company
+from tests.handlers.company import FRIDAY, HOME, Company
 
 REFUSED = [
     ("0", "zero"),
@@ -95,3 +96,34 @@ def test_what_was_proposed_before_the_month_closed_is_not_confirmed_after(compan
     company.now = FRIDAY.replace(month=12, day=20)
     assert isinstance(company.confirm("Wang", proposed), PeriodClosed)
     assert lines(company, "Lin")["bookings"] == Amount(500_000_00, "CNY")
+
+
+def done(company: Company, who: str, **months: int) -> None:
+    """Visits of earlier months, as their entries would have counted."""
+    with company.database.write(HOME) as store:
+        slots = {Slot(who, label.replace("_", "-").lstrip("m"), "visits", "", ""): n for label, n in months.items()}
+        store.standings.add(slots)
+
+
+@pytest.mark.parametrize(
+    ("goal", "said"),
+    [(41, [("above", Amount(40), "2026-10")]), (40, []), (9, [("below", Amount(10), "2026-09")]), (10, [])],
+)
+def test_a_goal_beyond_what_was_ever_reached_is_told_to_its_author(company, goal, said):
+    done(company, "Lin", m2026_09=10, m2026_10=40, m2025_10=90)
+    found = company.type("Wang", f"/target set <@Lin> visits {goal} because of the fair")
+    assert isinstance(found, TargetsSet)
+    assert [(concern.kind, concern.than, concern.month.label) for concern in found.concerns] == said
+
+
+def test_a_goal_copied_from_last_year_is_told(company):
+    done(company, "Lin", m2025_11=33, m2026_10=40)
+    found = company.type("Wang", "/target set <@Lin> visits 33 because of the fair")
+    assert [concern.kind for concern in found.concerns] == ["copied"]
+
+
+def test_what_is_said_of_a_team_is_for_those_who_lead_it(company):
+    company.type("Ada", "/target set team Sales visits 100 because of the fair")
+    company.type("Ada", "/target set team East visits 60 because of the fair")
+    wang = company.type("Wang", "/target set <@Lin> visits 33 because of the fair")
+    assert [(concern.kind, concern.owner, concern.than) for concern in wang.concerns] == [("parts", "East", Amount(33))]

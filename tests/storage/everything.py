@@ -80,6 +80,7 @@ ASKED = {
     "entries.every": lambda s, _: list(s.entries.every()),
     "records.every": lambda s, _: list(s.records.every()),
     "standings.of": lambda s, _: s.standings.of(["U1"], "2026-11"),
+    "standings.in_periods": lambda s, _: s.standings.in_periods(["U1"], ["2026-11"]),
     "standings.aimed": lambda s, _: s.standings.aimed(["U1"], "2026-11"),
     "boards.top": lambda s, _: s.boards.top(BOARD, 9),
     "boards.own": lambda s, _: s.boards.own(BOARD, "U1"),

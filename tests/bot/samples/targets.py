@@ -6,7 +6,8 @@ from domain.amount import Amount, money
 from domain.outcome import AdjustOutcome, TargetOutcome
 from domain.outcomes import adjustment as adj
 from domain.outcomes import target as out
-from domain.period import quarter
+from domain.period import month, quarter
+from domain.quality import Concern
 from domain.target import Lines
 from tests.bot.samples.facts import (
     AT,
@@ -21,6 +22,17 @@ from tests.bot.samples.facts import (
     step,
     with_lines,
 )
+
+
+def every_concern(said: Said) -> Iterator[Concern]:
+    goal, than, before = money(5, said.currency), money(4, said.currency), month(2025, 11)
+    yield Concern("purpose")
+    yield Concern("action", said.lin)
+    yield Concern("many", said.lin, number=4)
+    yield Concern("above", said.lin, BOOKINGS, goal, than, before)
+    yield Concern("below", said.lin, BOOKINGS, than, goal, before)
+    yield Concern("copied", said.lin, BOOKINGS, goal, month=before)
+    yield Concern("parts", said.team, BOOKINGS, goal, than)
 
 
 def targets(said: Said) -> Iterator[TargetOutcome]:
@@ -38,10 +50,10 @@ def targets(said: Said) -> Iterator[TargetOutcome]:
     yield out.TeamTargetShown("", NOVEMBER, (), ())
     first = out.SetLine(said.lin, BOOKINGS, with_lines(said).lines)
     second = out.SetLine("", VISITS, Lines(Amount(40)))
-    yield out.TargetsSet(NOVEMBER, (first, second))
+    yield out.TargetsSet(NOVEMBER, (first, second), purpose=said.reason, concerns=tuple(every_concern(said)))
     yield out.TargetsSet(NOVEMBER, (second,), adj.AdjustmentProposed(7, (step(said),), said.reason))
     yield out.TargetsSet(NOVEMBER, (), adj.AdjustmentProposed(7, (step(said),), ""))
-    yield out.TargetGiven(said.wang, NOVEMBER, (first,))
+    yield out.TargetGiven(said.wang, NOVEMBER, (first,), said.reason)
     yield out.TargetUnchanged(NOVEMBER, (first,))
     yield from _history(said)
     yield from _explained(said)

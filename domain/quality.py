@@ -1,0 +1,84 @@
+"""Whether a target is a good one: what is said about it when it is set. Nothing here stands in its way."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from domain.amount import Amount
+from domain.metric import Metric, Metrics
+from domain.period import Period
+from domain.target import Target
+
+MOST_METRICS = 3  # that one person can keep in mind in one period
+YEAR = 12  # months that a goal is compared with
+ACTIONS = ("visits", "calls", "follow_ups", "demos", "quotes", "new_customers")
+
+Month = tuple[Period, Amount]  # what was done in it
+
+
+Kind = Literal["purpose", "action", "many", "above", "below", "copied", "parts"]
+
+
+@dataclass(frozen=True, slots=True)
+class Concern:
+    """What is to be said of a target of `owner`.
+
+    purpose: nobody said what it is for. action: a goal in money, none for what somebody does to reach it.
+    many: `number` metrics for one person. above: more than the best month of the last twelve, `than` in `month`;
+    below: less than the weakest. copied: to the unit what `month`, a year before, brought. parts: the targets of
+    a team's people add up to `than`, not to the team's own `goal`."""
+
+    kind: Kind
+    owner: str = ""
+    metric: Metric | None = None
+    goal: Amount | None = None
+    than: Amount | None = None
+    month: Period | None = None
+    number: int = 0
+
+
+def concerns_of_person(owner: str, targets: Sequence[Target], metrics: Metrics) -> tuple[Concern, ...]:
+    """What is to be said of all that one person has been set for one period."""
+    keys = dict.fromkeys(target.metric for target in targets)
+    found: list[Concern] = []
+    if len(keys) > MOST_METRICS:
+        found.append(Concern("many", owner, number=len(keys)))
+    if any(metrics.of(key).is_money for key in keys) and not any(_is_action(key, metrics) for key in keys):
+        found.append(Concern("action", owner))
+    return tuple(found)
+
+
+def concerns_of_goal(owner: str, target: Target, metric: Metric, months: Sequence[Month]) -> tuple[Concern, ...]:
+    """What a month's goal looks like beside the twelve months before it, oldest first, in the goal's own unit.
+
+    Months without anything done say nothing of what can be done; with none that does, nothing is said."""
+    goal = target.lines.goal
+    done = sorted((month for month in months if month[1].value > 0), key=lambda month: month[1].value)
+    if not done or goal.value <= 0:
+        return ()
+    if len(months) == YEAR and months[0][1] == goal:
+        return (Concern("copied", owner, metric, goal, month=months[0][0]),)
+    (least, weakest), (most, best) = done[0], done[-1]
+    if goal.value > best.value:
+        return (Concern("above", owner, metric, goal, best, most),)
+    return (Concern("below", owner, metric, goal, weakest, least),) if goal.value < weakest.value else ()
+
+
+def parts_differ(team: str, whole: Iterable[Target], parts: Iterable[Target], metrics: Metrics) -> tuple[Concern, ...]:
+    """Where people of a team have targets of a metric and currency that the team has one of, and the sums differ."""
+    sums: Counter[tuple[str, str]] = Counter()
+    for part in parts:
+        sums[part.metric, part.lines.goal.currency] += part.lines.goal.value
+    return tuple(
+        Concern("parts", team, metrics.of(target.metric), goal, goal.with_value(sums[key]))
+        for target in whole
+        if (key := (target.metric, (goal := target.lines.goal).currency)) in sums and sums[key] != goal.value
+    )
+
+
+def _is_action(key: str, metrics: Metrics) -> bool:
+    """One of the built-in activities, or a count that the workspace has added."""
+    return key in ACTIONS or (key != "deals" and not metrics.of(key).is_money)

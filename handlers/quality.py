@@ -1,0 +1,95 @@
+"""What is said about targets as they are set, from what stands beside them and what was reached before."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from domain.amount import Amount
+from domain.period import Period, preceding
+from domain.quality import YEAR, Concern, Month, concerns_of_goal, concerns_of_person, parts_differ
+from domain.standing import Standing
+from domain.target import Subject, Target
+from domain.team import may_manage_team
+from handlers.context import Context
+from handlers.who import Owner
+
+Wanted = Sequence[tuple[Owner, Target]]
+
+
+def concerns(wanted: Wanted, period: Period, purpose: str, context: Context) -> tuple[Concern, ...]:
+    """In a fixed number of questions, however many people there are."""
+    owners = {owner.subject: owner for owner, _ in wanted}
+    return (
+        *(() if purpose else (Concern("purpose"),)),
+        *_of_people([owner for owner in owners.values() if owner.member], period, context),
+        *_of_goals([(owner, target) for owner, target in wanted if owner.member], period, context),
+        *_of_teams(tuple(owners), period, context),
+    )
+
+
+def _of_people(owners: Sequence[Owner], period: Period, context: Context) -> Iterator[Concern]:
+    standing = context.store.targets.of([owner.subject for owner in owners], period.label)
+    for owner in owners:
+        mine = [target for target in standing if target.subject == owner.subject]
+        yield from concerns_of_person(owner.name, mine, context.metrics)
+
+
+def _of_goals(wanted: Wanted, period: Period, context: Context) -> Iterator[Concern]:
+    """A month's goals beside the twelve months before it."""
+    if period.kind != "month" or not wanted:
+        return
+    months = _months_before(period)
+    found = context.store.standings.in_periods(
+        {owner.subject.id for owner, _ in wanted}, [month.label for month in months]
+    )
+    for owner, target in wanted:
+        mine = [standing for standing in found if standing.member == owner.subject.id]
+        history = _history(mine, target, months)
+        yield from concerns_of_goal(owner.name, target, context.metrics.of(target.metric), history)
+
+
+def _months_before(period: Period) -> tuple[Period, ...]:
+    """The twelve, oldest first."""
+    months = [preceding(period)]
+    while len(months) < YEAR:
+        months.append(preceding(months[-1]))
+    return tuple(reversed(months))
+
+
+def _history(standings: Iterable[Standing], target: Target, months: Sequence[Period]) -> tuple[Month, ...]:
+    """From the first month on in which something was done."""
+    unit = target.lines.goal
+    done = {
+        standing.period: standing.done.value
+        for standing in standings
+        if (standing.metric, standing.done.currency) == (target.metric, unit.currency)
+    }
+    history = [(month, Amount(done.get(month.label, 0), unit.currency)) for month in months]
+    first = next((at for at, (_, amount) in enumerate(history) if amount.value), len(history))
+    return tuple(history[first:])
+
+
+def _of_teams(subjects: Sequence[Subject], period: Period, context: Context) -> Iterator[Concern]:
+    """Every team that is concerned and that the asker may see: its own targets beside those of its people."""
+    teams = [team for team in _teams_of(subjects, context) if may_manage_team(context.member, team, context.tree)]
+    wholes = context.store.targets.of([Subject("team", str(team)) for team in teams], period.label)
+    if not wholes:
+        return
+    people = {team: context.tree.members(team) for team in teams}
+    ids = dict.fromkeys(member for members in people.values() for member in members)
+    parts = context.store.targets.of([Subject("member", member) for member in ids], period.label)
+    for team in teams:
+        whole = [target for target in wholes if target.subject.id == str(team)]
+        part = [target for target in parts if target.subject.id in people[team]]
+        yield from parts_differ(context.tree.teams[team].name, whole, part, context.metrics)
+
+
+def _teams_of(subjects: Iterable[Subject], context: Context) -> Iterator[int]:
+    """The teams among them and those that the members among them belong to, each once."""
+    found: dict[int, None] = {}
+    for subject in subjects:
+        if subject.kind == "team":
+            found[int(subject.id)] = None
+        elif subject.kind == "member":
+            found |= dict.fromkeys(team.id for team in context.tree.of(subject.id))
+    yield from found

@@ -1,0 +1,74 @@
+"""What is said about a target when it is set."""
+
+import pytest
+
+from domain.amount import Amount, money
+from domain.metric import Metric, Metrics
+from domain.period import month
+from domain.quality import Concern, concerns_of_goal, concerns_of_person, parts_differ
+from domain.target import Lines, Subject, Target
+
+LIN, EAST = Subject("member", "U1"), Subject("team", "1")
+METRICS = Metrics([Metric("webinars"), Metric("upsell", "money")])
+BOOKINGS = METRICS.of("bookings")
+
+
+def target(metric, goal, currency="CNY", subject=LIN):
+    amount = money(goal, currency) if METRICS.of(metric).is_money else Amount(goal)
+    return Target(subject, metric, "2026-11", Lines(amount))
+
+
+def year(*values):
+    """What was done in November of last year and the months after it, as far as there are values."""
+    return [(month(2025 + (10 + at) // 12, (10 + at) % 12 + 1), money(value, "CNY")) for at, value in enumerate(values)]
+
+
+@pytest.mark.parametrize(
+    ("metrics", "kinds"),
+    [
+        (["bookings"], ["action"]),
+        (["bookings", "deals"], ["action"]),
+        (["bookings", "visits"], []),
+        (["upsell", "webinars"], []),
+        (["visits", "calls", "demos"], []),
+        (["visits", "calls", "demos", "quotes"], ["many"]),
+        (["bookings", "payments", "upsell", "deals"], ["many", "action"]),
+        (["visits"], []),
+    ],
+)
+def test_a_person_has_few_metrics_and_money_comes_with_work(metrics, kinds):
+    found = concerns_of_person("Lin", [target(metric, 5) for metric in metrics], METRICS)
+    assert [concern.kind for concern in found] == kinds
+
+
+@pytest.mark.parametrize(
+    ("goal", "done", "kind", "at"),
+    [
+        (100, year(), "", None),
+        (100, year(0, 0), "", None),
+        (100, year(90, 110), "", None),
+        (110, year(90, 110), "", None),
+        (111, year(90, 110), "above", month(2025, 12)),
+        (89, year(90, 110, 0), "below", month(2025, 11)),
+        (90, year(90, *[100] * 11), "copied", month(2025, 11)),
+        (90, year(90, 100), "", None),
+        (91, year(90, *[100] * 11), "", None),
+    ],
+)
+def test_a_goal_stands_beside_the_twelve_months_before_it(goal, done, kind, at):
+    found = concerns_of_goal("Lin", target("bookings", goal), BOOKINGS, done)
+    assert [(concern.kind, concern.month) for concern in found] == ([(kind, at)] if kind else [])
+
+
+def test_parts_that_do_not_add_up_are_told_with_both_sums():
+    whole = [target("bookings", 500, subject=EAST), target("visits", 80, subject=EAST)]
+    parts = [target("bookings", 200), target("bookings", 250), target("visits", 80), target("calls", 9)]
+    assert parts_differ("East", whole, parts, METRICS) == (
+        Concern("parts", "East", BOOKINGS, money(500, "CNY"), money(450, "CNY")),
+    )
+
+
+def test_parts_in_another_currency_are_no_parts():
+    whole = [target("bookings", 500, subject=EAST)]
+    assert parts_differ("East", whole, [target("bookings", 200, "USD")], METRICS) == ()
+    assert parts_differ("East", whole, [], METRICS) == ()
