@@ -34,4 +34,4 @@ def _is_name(piece: str, units: int) -> bool:
     """One character, one letter or digits alone are no name that a list could help with."""
     if units > WORDS and piece.isascii():
         return False
-    return len(piece) > 1 and not piece.isdecimal()
+    return len(piece) > 1 and any(map(str.isalpha, piece))

@@ -6,12 +6,14 @@ from datetime import date
 from domain.checkin.folding import folded
 from domain.checkin.known import is_meant
 from domain.checkin.tokens import Token
-from domain.checkin.vocabulary import Lexicon
+from domain.checkin.vocabulary import Entry, Lexicon
 from domain.checkin.words import ends_word, known_at
 
 FIRM_END = re.compile(
     "公司|集团|医院|大学|学院|银行|研究院|研究所|设计院|中学|小学|幼儿园|股份|实业|药业|制药|控股|人寿|科技|食品|物流|地产|重工|证券|大药房|酒店"
 )
+
+NOTHING: dict[int, dict[str, tuple[Entry, ...]]] = {}
 
 
 class Cursor:
@@ -58,9 +60,12 @@ class Cursor:
 
     def own(self, at: int) -> Token | None:
         """A word of the workspace at `at`."""
-        for word, (kind, sense, form) in self.added.get(self.low[at], ()) if self.added else ():
-            if self.low.startswith(word, at) and (not word[-1].isascii() or ends_word(self.low, at + len(word))):
-                token = Token(kind, sense, form, at, at + len(word))
-                if kind == "act" or is_meant(token, self.raw, self.low, self.out):
+        low = self.low
+        for length, words in self.added.get(low[at], NOTHING).items():
+            for kind, sense, form in words.get(low[at : at + length], ()):
+                token = Token(kind, sense, form, at, at + length)
+                if low[token.end - 1].isascii() and not ends_word(low, token.end):
+                    break
+                if kind == "act" or is_meant(token, self.raw, low, self.out):
                     return token
         return None

@@ -17,12 +17,13 @@ class MetricWords(NamedTuple):
     aliases: tuple[str, ...]
 
 
-Words = dict[str, tuple[tuple[str, Entry], ...]]
+Words = dict[str, dict[int, dict[str, tuple[Entry, ...]]]]
 
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """`added`: by first character, the folded words that start so, longest first; `money`: what counts money."""
+    """`added`: by first character and length, longest first, the folded words, each with what it may be, the likeliest
+    first; `money`: what counts money."""
 
     added: Words = field(default_factory=dict)
     money: frozenset[str] = frozenset({"bookings", "payments"})
@@ -58,12 +59,11 @@ def with_names(lexicon: Lexicon, names: Names) -> Lexicon:
 
 
 def _added(before: Words, entries: Iterable[tuple[str, Entry]]) -> Words:
-    by_char: dict[str, tuple[tuple[str, Entry], ...]] = {}
+    said = {word: found for lengths in before.values() for words in lengths.values() for word, found in words.items()}
     for name, entry in entries:
         if word := folded(name.strip()):
-            by_char[word[0]] = (*by_char.get(word[0], ()), (word, entry))
-    ranked = {
-        char: tuple(sorted((*before.get(char, ()), *words), key=lambda pair: -len(pair[0])))
-        for char, words in by_char.items()
-    }
-    return before | ranked
+            said[word] = (*said.get(word, ()), entry)
+    added: Words = {}
+    for word in sorted(said, key=len, reverse=True):
+        added.setdefault(word[0], {}).setdefault(len(word), {})[word] = said[word]
+    return added
