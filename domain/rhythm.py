@@ -38,10 +38,10 @@ def fits(level: Level, period: Period) -> bool:
     return _SIZES[period.kind] > _SIZES[level]
 
 
-def season(months: Mapping[str, int], workdays: Workdays) -> dict[int, Fraction]:
+def day_rates(months: Mapping[str, int], workdays: Workdays) -> dict[int, Fraction]:
     """What a working day of each calendar month brings, from the totals of twelve months by their labels.
 
-    Empty where a month has nothing: a season is not guessed."""
+    Empty where a month has nothing: no season is guessed."""
     if len(months) < 12 or min(months.values()) <= 0:
         return {}
     return {int(label[5:]): Fraction(total, max(_days(label, workdays), 1)) for label, total in months.items()}

@@ -20,6 +20,8 @@ from storage.occurrences import Occurrences
 from storage.outbox import Outbox
 from storage.questions import Questions
 from storage.records import Records
+from storage.reserves import Reserves
+from storage.splits import Splits
 from storage.standings import Standings
 from storage.targets import Targets
 from storage.teams import Teams
@@ -89,6 +91,14 @@ class Store:
     @cached_property
     def targets(self) -> Targets:
         return Targets(self._connection, self.workspace)
+
+    @cached_property
+    def splits(self) -> Splits:
+        return Splits(self._connection, self.workspace)
+
+    @cached_property
+    def reserves(self) -> Reserves:
+        return Reserves(self._connection, self.workspace)
 
     @cached_property
     def adjustments(self) -> Adjustments:

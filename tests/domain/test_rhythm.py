@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from domain.member import Leave
 from domain.period import fiscal, labelled, month, quarter, year
 from domain.ramp import presence, ramp
-from domain.rhythm import LEVELS, fits, over_time, pieces, season
+from domain.rhythm import LEVELS, fits, over_time, pieces
 from domain.workdays import Workdays
 
 PERIODS = st.sampled_from([year(2027), fiscal(2027, 4), quarter(2027, 1), month(2027, 2), month(2026, 12)])
@@ -50,9 +50,9 @@ def test_a_strong_month_gets_more():
 
 def test_a_season_needs_twelve_months_with_something_in_each():
     months = {month(2025 + (n == 11), n % 12 + 1).label: 2100 for n in range(12)}
-    assert season(months, WEEKDAYS)[12] == Fraction(2100, 23)
-    assert season(months | {"2025-03": 0}, WEEKDAYS) == {}
-    assert season({"2026-01": 5}, WEEKDAYS) == {}
+    assert day_rates(months, WEEKDAYS)[12] == Fraction(2100, 23)
+    assert day_rates(months | {"2025-03": 0}, WEEKDAYS) == {}
+    assert day_rates({"2026-01": 5}, WEEKDAYS) == {}
 
 
 def test_without_a_working_day_the_last_has_all():

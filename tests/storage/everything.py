@@ -9,7 +9,9 @@ from domain.member import Leave, Member
 from domain.message import Message, Question
 from domain.post import Post
 from domain.schedule import Occurrence
+from domain.split import Share, Split
 from domain.standing import Board
+from domain.strength import USUAL, Basis
 from domain.target import Lines, Subject, Target, Version
 from domain.team import Membership
 from domain.workspace import Settings
@@ -18,6 +20,7 @@ NOW, DAY, NEXT = datetime(2026, 11, 20, 1, tzinfo=UTC), date(2026, 11, 20), date
 LIN, LINES = Subject("member", "U1"), Lines(Amount(500))
 BOARD = Board("visits", "2026-11", DAY)
 SLOT = Slot("U1", "2026-11", "visits", "", "")
+SPLIT = Split("U9", "visits", "", "2026-12", 9, USUAL, (Share(LIN, 9, basis=Basis(history=3)),), NOW)
 
 
 def lived_in(store):
@@ -32,7 +35,7 @@ def lived_in(store):
     store.leaves.start(Leave("U1", NEXT, None))
     message = store.messages.add(Message(0, "C1", "1.0", "U1", "U1", "3 visits", NOW, False, "booked", thread="1.0")).id
     store.customers.remember(["Acme"])
-    store.entries.book([Entry("U1", "visits", Amount(3), DAY)], message, NOW)
+    store.entries.book([Entry("U1", "visits", Amount(3), DAY, "Acme")], message, NOW)
     store.standings.add({SLOT: 3})
     store.standings.aim({SLOT: 500})
     question = store.questions.ask(Question(0, "doubt", message, "C1", "1.0"), NOW)
@@ -43,7 +46,9 @@ def lived_in(store):
     store.channels.mark("C1", "1.0")
     store.occurrences.claim(Occurrence("board", "", DAY, "weekly"), NOW)
     store.outbox.add(Post("channel", "C1"), NOW)
-    return {"team": team, "message": message, "question": question, "target": target, "adjustment": adjustment}
+    split = store.splits.propose(SPLIT)
+    made = {"team": team, "message": message, "question": question, "target": target}
+    return made | {"adjustment": adjustment, "split": split}
 
 
 ASKED = {
@@ -102,6 +107,9 @@ ASKED = {
     "adjustments.of": lambda s, i: s.adjustments.of(i["adjustment"]),
     "adjustments.last_of": lambda s, _: s.adjustments.last_of("U9"),
     "adjustments.history": lambda s, _: s.adjustments.history(LIN, 9),
+    "splits.of": lambda s, i: s.splits.of(i["split"]),
+    "reserves.months": lambda s, _: s.reserves.months(["U1"], ("visits", ""), ["2026-11"]),
+    "reserves.customers": lambda s, _: s.reserves.customers(["U1"], ("visits", ""), (DAY, DAY)),
     "deliveries.came": lambda s, _: s.deliveries.came("event:1"),
     "channels.marks": lambda s, _: s.channels.marks(),
 }
@@ -147,6 +155,8 @@ CHANGED = {
     ),
     "adjustments.decide": lambda s, i: s.adjustments.decide(i["adjustment"], "undone", NOW),
     "adjustments.acknowledge": lambda s, i: s.adjustments.acknowledge(i["adjustment"], [i["target"].id], NOW),
+    "splits.propose": lambda s, _: s.splits.propose(SPLIT),
+    "splits.decide": lambda s, i: s.splits.decide(i["split"], "cancelled", NOW),
     "deliveries.book": lambda s, _: s.deliveries.book("event:1", NOW),
     "deliveries.forget": lambda s, _: s.deliveries.forget(datetime(2030, 1, 1, tzinfo=UTC)),
     "channels.mark": lambda s, _: s.channels.mark("C1", "9.0"),
