@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from domain.member import Leave
 from domain.period import fiscal, labelled, month, quarter, year
 from domain.ramp import presence, ramp
-from domain.rhythm import LEVELS, fits, over_time, pieces
+from domain.rhythm import LEVELS, day_rates, fits, over_time, pieces
 from domain.workdays import Workdays
 
 PERIODS = st.sampled_from([year(2027), fiscal(2027, 4), quarter(2027, 1), month(2027, 2), month(2026, 12)])
