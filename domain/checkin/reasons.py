@@ -12,6 +12,9 @@ def explain(phrase: Phrase, state: State) -> None:
     if phrase.status != "done":
         state.told(span, KEPT_OUT.get(phrase.status, "6"), phrase.status)
         return
+    if phrase.count == 0 and not phrase.doubts:
+        state.told(span, "9", "zero")
+        return
     for kind, start, end in phrase.doubts:
         state.told((start, end), "13" if kind == "sign" else "7", kind)
     state.told(span, rule_of(phrase), phrase.metric)

@@ -160,6 +160,7 @@ def test_the_reader_says_which_words_gave_which_fact():
     assert ("走访了海螺", "1", "visits") in [(why.words, why.rule, why.says) for why in trace]
     assert ("昨天", "11", "2026-11-19") in [(why.words, why.rule, why.says) for why in trace]
     assert "10" in [why.rule for why in trace]
+    assert [(why.words, why.rule, why.says) for why in read("签单0", NOW).trace] == [("签单0", "9", "zero")]
 
 
 def shown(fact: dict) -> str:

@@ -96,6 +96,16 @@ def test_typed_markup_stays_text(page: Page) -> None:
     expect(shown.locator("img")).to_have_count(0)
 
 
+@pytest.mark.parametrize("page", ["en-GB"], indirect=True)
+def test_a_list_of_several_days_has_no_link(page: Page) -> None:
+    box = page.locator(".composer-field").first
+    box.fill("/checkin list")
+    box.press("Enter")
+    listed = page.get_by_role("article").filter(has=page.get_by_role("button", name="Undo")).last
+    expect(listed.get_by_role("button", name="Undo").nth(1)).to_be_visible()
+    expect(listed.get_by_role("button", name="How was this read?")).to_have_count(0)
+
+
 def test_nobody_is_told_about_messages_that_they_do_not_see(demo: Demo) -> None:
     with httpx2.Client(base_url=demo.address, trust_env=False) as http:
         http.post("/local/say", json={"as": "UEAST01", "channel": "DEAST01", "text": "打了5个电话"})

@@ -9,10 +9,11 @@ import { language, t } from "./words.js";
 
 const RANK = ["doubt", "left_out", "money", "number", "customer", "date", "activity"];
 
-/** Nothing under a message without a button that tells of a reading. */
+/** Nothing under a message without a button that tells of a reading, or with those of several, as a list has them. */
 export function readingLink(shown) {
-  const found = new Set(shown.bot ? buttonsOf(shown).map((action) => state.readings[action]) : []);
-  const label = found.has("asked") ? "why_asked" : found.has("read") ? "how_read" : null;
+  const found = shown.bot ? buttonsOf(shown).filter(([action]) => state.readings[action]) : [];
+  const kinds = new Set(found.map(([action]) => state.readings[action]));
+  const label = kinds.has("asked") ? "why_asked" : severalOf(found, "read") ? null : kinds.has("read") ? "how_read" : null;
   return (
     label &&
     h(
@@ -26,7 +27,12 @@ export function readingLink(shown) {
 
 function buttonsOf({ blocks = [] }) {
   const elements = (blocks ?? []).flatMap((block) => block.elements ?? []);
-  return elements.filter(({ type }) => type === "button").map(({ action_id: id }) => (id ?? "").split(":")[0]);
+  const buttons = elements.filter(({ type }) => type === "button");
+  return buttons.map(({ action_id: id = "", value = "" }) => [id.split(":")[0], value]);
+}
+
+function severalOf(buttons, kind) {
+  return new Set(buttons.filter(([action]) => state.readings[action] === kind).map(([, value]) => value)).size > 1;
 }
 
 async function explain({ channel, ts }, title) {
