@@ -5,12 +5,15 @@ from itertools import pairwise
 from domain.checkin.act import Act
 from domain.checkin.descriptions import NOUNS, REACH, is_description
 from domain.checkin.kinds import kinds
-from domain.checkin.lights import alone
+from domain.checkin.lights import AMOUNT, alone
 from domain.checkin.objects import one_object, stronger
+from domain.checkin.quantities import Quantity
 from domain.checkin.tokens import Token
 
 CARRIED = kinds("de num name adj fill asp cust titled vague vcount recip total conj sep colon person self incl etc")
 GLUE = frozenset({"adj", "asp", "fill", "incl"})
+SPOKEN = CARRIED | {"light", "stop", "clock", "date"}
+ARRIVING = frozenset({"payments", "arrived"})
 PASSED = frozenset({"date", "fill", "de", "cust"})
 
 
@@ -52,9 +55,21 @@ def _is_its_verb(tokens: list[Token], last: Act, at: int) -> bool:
 
 def _add_alone(acts: list[Act], tokens: list[Token], light: int, end: int) -> None:
     metric = alone(tokens, light, end) if light >= 0 else ""
+    if light >= 0 and not metric and not (acts and acts[-1].metric == "payments"):
+        metric = _arrived(tokens, light)
     if metric:
-        form = "past" if metric == "bookings" else "zhv"
+        form = "past" if metric == "bookings" or tokens[light].sense in ARRIVING else "zhv"
         acts.append(Act(metric, light, light, form, tokens[light].form == "done", carried=True))
+
+
+def _arrived(tokens: list[Token], light: int) -> str:
+    """ "$5k received", "3k came in": the amount stands before."""
+    number = tokens[light - 1].num if light else None
+    return "payments" if tokens[light].sense in ARRIVING and number is not None and _is_sum(number) else ""
+
+
+def _is_sum(number: Quantity) -> bool:
+    return number.is_money or (not number.unit and number.value >= AMOUNT)
 
 
 def _carrier(tokens: list[Token], light: int, at: int) -> Token | None:
@@ -67,6 +82,17 @@ def _carrier(tokens: list[Token], light: int, at: int) -> Token | None:
 def _tail(tokens: list[Token], acts: list[Act], light: int, at: int) -> int:
     """gave Acme a bell, walked SAP through the product."""
     carrier = _carrier(tokens, light, at)
+    if carrier is None and light >= 0 and at - light <= REACH and {token.kind for token in tokens[light:at]} <= SPOKEN:
+        carrier = tokens[light]  # spoke with Acme's CFO on the phone
+    if (
+        carrier is None
+        and at + 1 < len(tokens)
+        and tokens[at + 1].kind == "recip"
+        and tokens[at + 1].sense != "from"
+        and tokens[at].sense != "demos"
+    ):
+        acts.append(Act(tokens[at].sense, at, at, "noun"))  # a visit to Ford, on the phone with Audi
+        return light
     if carrier is None or carrier.form != "done" or (acts and acts[-1].first > light):
         return light
     acts.append(Act(tokens[at].sense, at, at, "noun", done=True, carried=True))
@@ -88,15 +114,23 @@ def _act(tokens: list[Token], acts: list[Act], light: int, at: int) -> int:
         return light
     if carrier is not None and carrier.sense == "bookings" and token.sense != "bookings":
         form = "plan"  # "booked 2 demos": they are to come
+    if token.sense == "deals" and form == "past" and _from_payer(tokens, at):
+        token = token._replace(sense="payments")  # £5k landed from Acme
     done = result or (carrier is not None and carrier.form == "done")
     acts.append(Act(token.sense, at, at, form, done, carrier is not None, bool(carrier and carrier.form == "bare")))
     return -1
 
 
+def _from_payer(tokens: list[Token], at: int) -> bool:
+    number = tokens[at - 1].num if at else None
+    return number is not None and number.is_money and at + 1 < len(tokens) and tokens[at + 1].sense == "from"
+
+
 def _merged(tokens: list[Token], last: Act, token: Token, at: int) -> bool:
     """电话 + 回访, 签了 + 合同, closed + the + deal are one activity."""
     between = tokens[last.last + 1 : at]
-    same = last.metric == token.sense
+    tendered = last.metric == "deals" and token.sense == "quotes" and last.form in ("past", "zhv")
+    same = last.metric == token.sense or tendered  # won 2 tenders
     dated = any(part.kind == "date" for part in between)
     if same and dated and not last.carried and all(part.kind in PASSED for part in between):
         last.first, last.last, last.form = at, at, token.form

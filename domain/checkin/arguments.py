@@ -68,6 +68,11 @@ def on_turn(walk: Walk, _: Token) -> None:
     walk.aside = True
 
 
+def on_tail(walk: Walk, token: Token) -> None:
+    """dropped by Ford to see Dr Patel: whom for is no customer more."""
+    walk.aside = walk.aside or token.form == "see"
+
+
 def on_fill(walk: Walk, token: Token) -> None:
     if walk.word(token) in EACH:
         walk.phrase.each = True
@@ -92,5 +97,5 @@ HANDLERS = {
     "num": on_num, "clock": on_clock, "vcount": on_vcount, "name": on_name, "titled": on_titled, "person": on_person,
     "cust": on_cust, "recip": on_recip, "conj": on_join, "sep": on_join, "stop": on_stop, "de": on_de,
     "light": on_light, "aside": on_aside, "date": on_date, "vague": on_vague, "total": on_total, "subset": on_turn,
-    "neg": on_turn, "refund": on_refund, "fill": on_fill, "colon": on_colon,
+    "neg": on_turn, "refund": on_refund, "fill": on_fill, "colon": on_colon, "tail": on_tail,
 }  # fmt: skip

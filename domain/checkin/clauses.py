@@ -1,57 +1,16 @@
 """Cuts the tokens of a message into clauses, and says what parted them."""
 
-from dataclasses import dataclass
-from itertools import pairwise
-
+from domain.checkin.clause import RANK, Clause
 from domain.checkin.kinds import kinds
 from domain.checkin.labels import label_of
 from domain.checkin.tokens import Token
+from domain.checkin.wholes import note_lists, settle
 
-RANK = {"comma": 1, "dash": 2, "open": 3, "close": 3, "corr": 4, "emoji": 5, "stop": 6, "ask": 6, "line": 7, "start": 8}
 TURNING = frozenset({"num", "date", "total"})
 TURNED = frozenset({"num", "vcount", "act", "light"})
 REPLACES = kinds(
     "num vcount name titled date act cut colon corr neg vague incl recip self total light adj clock person sep"
 )
-NAMING = frozenset({"name", "titled", "conj", "sep"})
-ABOUT = frozenset({"about", "re", "re:", "regarding", "concerning", "on"})
-
-
-@dataclass(slots=True)
-class Clause:
-    """Words between two marks; `cut` is the strongest mark before them, `end` the mark behind."""
-
-    tokens: list[Token]
-    cut: str
-    bullet: bool = False
-    blank: bool = False
-    inside: bool = False
-    corr: bool = False
-    end: str = ""
-    label: str = ""
-    question: bool = False
-    listed: bool = False
-    kinds: frozenset[str] = frozenset()
-
-    @property
-    def fresh(self) -> bool:
-        """Whether a new sentence begins here."""
-        return RANK[self.cut] >= 5
-
-    @property
-    def bracketed(self) -> bool:
-        return self.inside or self.cut == "open"
-
-    @property
-    def start(self) -> int:
-        return self.tokens[0].start
-
-    @property
-    def stop(self) -> int:
-        return self.tokens[-1].end
-
-    def has(self, *kinds: str) -> bool:
-        return not self.kinds.isdisjoint(kinds)
 
 
 def clauses_of(tokens: list[Token], low: str) -> list[Clause]:
@@ -69,45 +28,21 @@ def clauses_of(tokens: list[Token], low: str) -> list[Clause]:
             current.tokens.append(token)
     _finish(found, current, "end")
     for clause in found:
-        if clause.cut == "comma":
-            _leave_matter(clause, low)
-        clause.kinds = frozenset([token.kind for token in clause.tokens])
+        settle(clause, low)
         if clause.end == "line" or "colon" in clause.kinds:
             clause.label = label_of(clause.tokens, clause.end, low)
-    _note_lists(found)
+    note_lists(found)
     return found
-
-
-def _leave_matter(clause: Clause, low: str) -> None:
-    """…, Globex and Initech about renewals: what a list of names ends with is what the talk was about."""
-    tokens = clause.tokens
-    if tokens[0].kind != "name":
-        return
-    at = next((at for at, token in enumerate(tokens) if token.kind not in NAMING), 0)
-    if at and low[tokens[at].start : tokens[at].end] in ABOUT:
-        clause.tokens = [token._replace(kind="fill") if token.kind in ("act", "stop") else token for token in tokens]
-
-
-def _note_lists(found: list[Clause]) -> None:
-    """拜访了宏达,永兴,恒源: two short names or more between commas are a list, one alone may be a remark."""
-    for left, right in pairwise(found):
-        if right.cut == "comma" and _lone(right) and left.cut == "comma" and _lone(left):
-            left.listed = right.listed = True
-
-
-def _lone(clause: Clause) -> bool:
-    if clause.tokens[0].kind != "name" or any(
-        token.kind not in ("name", "recip", "conj", "etc") for token in clause.tokens
-    ):
-        return False
-    return all(
-        token.kind != "name" or (token.sense == "han" and 2 <= token.end - token.start <= 4) for token in clause.tokens
-    )
 
 
 def _corrects(tokens: list[Token], at: int) -> bool:
     """Whether something follows that can stand for what was wrong: "sorry 6", not "should be able to"."""
     return at + 1 < len(tokens) and tokens[at + 1].kind in REPLACES
+
+
+def _denies(tokens: list[Token], at: int) -> bool:
+    """是6个不是5个: what was not is no correction; in 不是，6个 and 不是3家是4家 it is."""
+    return tokens[at].sense == "not" and at + 1 < len(tokens) and tokens[at + 1].kind == "num"
 
 
 def _turns(current: list[Token], tokens: list[Token], at: int, low: str) -> bool:
@@ -133,13 +68,7 @@ def _finish(found: list[Clause], clause: Clause, end: str) -> bool:
 
 def _cut(found: list[Clause], current: Clause, token: Token) -> Clause:
     inside = token.sense == "open" or (current.inside and token.sense == "comma")
-    if (
-        token.sense in ("comma", "dash")
-        and len(current.tokens) == 1
-        and current.tokens[0].kind == "neg"
-        and found
-        and RANK[current.cut] < 5
-    ):
+    if found and token.sense in ("comma", "dash") and RANK[current.cut] < 5 and _only_denies(current.tokens):
         return Clause([], "corr", inside=inside, corr=True)
     if _finish(found, current, token.sense):
         return Clause([], token.sense, token.form == "bullet", token.form == "blank", inside)
@@ -148,6 +77,7 @@ def _cut(found: list[Clause], current: Clause, token: Token) -> Clause:
     if current.cut == "close" and token.sense == "comma":
         current.cut = "comma"
         return current
+    current.apart = token.sense == "open"  # (Thu) 3 visits, (Fri) 2 visits
     current.cut = max(current.cut, token.sense, key=lambda sense: RANK[sense])
     current.bullet = current.bullet or token.form == "bullet"
     current.blank = current.blank or token.form == "blank"
@@ -155,11 +85,26 @@ def _cut(found: list[Clause], current: Clause, token: Token) -> Clause:
     return current
 
 
+def _only_denies(tokens: list[Token]) -> bool:
+    """拜访3家，没有，4家; 不是3家，是4家."""
+    if not tokens or tokens[0].kind != "neg":
+        return False
+    return len(tokens) == 1 or (
+        tokens[0].sense == "denied" and all(token.kind in ("num", "cust") for token in tokens[1:])
+    )
+
+
 def _corrected(found: list[Clause], current: Clause, tokens: list[Token], at: int) -> Clause:
+    if _denies(tokens, at):
+        current.tokens.append(tokens[at]._replace(kind="neg", sense="denied"))
+        return current
+    if tokens[at].sense == "should" and not found and not any(token.kind == "act" for token in current.tokens):
+        current.tokens.append(tokens[at]._replace(kind="vague"))  # 应该是打了5个
+        return current
     if not _corrects(tokens, at):
         current.tokens.append(tokens[at]._replace(kind="fill" if tokens[at].sense != "should" else "plan"))
         return current
-    if _finish(found, current, "corr"):
+    if _finish(found, current, "wrong" if tokens[at].sense == "wrong" else "corr"):
         return Clause([], "corr", inside=current.inside, corr=True)
     current.corr = True
     return current

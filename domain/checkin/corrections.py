@@ -1,7 +1,7 @@
 """Rule 16: a correction within the message replaces what it corrects."""
 
 from domain.checkin.arguments import read_arguments
-from domain.checkin.clauses import Clause
+from domain.checkin.clause import Clause
 from domain.checkin.phrase import Phrase
 from domain.checkin.scene import whole_days
 from domain.checkin.state import State
@@ -44,10 +44,16 @@ def _inherit(phrase: Phrase, old: Phrase) -> None:
 
 def named_amiss(clause: Clause, state: State, found: list[Phrase]) -> bool:
     """电话报错了，应为22: an activity told before and only named here is the one that is corrected."""
-    if clause.end != "corr" or len(found) != 1 or found[0].done or found[0].last or found[0].count is not None:
+    wrong = clause.end == "wrong"
+    if not (wrong or clause.end == "corr") or len(found) != 1 or found[0].last or found[0].count is not None:
+        return False
+    if found[0].done and not wrong:
         return False
     told = any(phrase.metric == found[0].metric and phrase.status == "done" for phrase in state.phrases)
     state.amiss = found[0].metric if told else state.amiss
+    if wrong and not told:
+        found[0].status, found[0].earlier = "done", True  # of another message: asked about
+        found[0].doubts.append(("number", found[0].start, found[0].end))
     return told
 
 
@@ -74,7 +80,8 @@ def corrected_by_words(clause: Clause, state: State) -> bool:
 def _number(state: State, last: Phrase, tokens: list[Token]) -> None:
     fresh = Phrase(last.metric, last.form, last.start, last.end, last.sums)
     read_arguments(fresh, [token for token in tokens if token.kind != "date"], state)
-    last.doubts = [doubt for doubt in last.doubts if doubt[0] not in ("number", "amount", "sign")] + fresh.doubts
+    kept = [doubt for doubt in last.doubts if last.earlier or doubt[0] not in ("number", "amount", "sign")]
+    last.doubts = kept + fresh.doubts
     if fresh.money or fresh.whole:
         _amount(last, fresh)
     elif fresh.count is not None:

@@ -1,16 +1,20 @@
 """Reads the numbers to the right of an activity: counts, amounts, and numbers of other things (rules 2, 3, 12, 13)."""
 
-from domain.checkin.paying import is_amount, pay
+from domain.checkin.paying import LARGE, is_amount, pay
 from domain.checkin.phrase import Member
 from domain.checkin.quantities import Quantity
 from domain.checkin.tokens import Token
 from domain.checkin.walk import Walk
 
+PEOPLE = ("people", "ppl", "pax", "heads")
+MORE = frozenset({"more", "others", "extra", "after", "before"})
 GOODS = frozenset("台辆部箱柜套件吨只")
 
 
 def on_num(walk: Walk, token: Token) -> None:
     number = token.num
+    if number is not None and _of_people(walk, token):
+        number = number._replace(unit="家")
     if number is None or number.unit == "#":
         if number is not None:
             _goods(walk, token, number)
@@ -23,6 +27,13 @@ def on_num(walk: Walk, token: Token) -> None:
         count(walk, token, number)
     walk.vague = None
     walk.total = False
+
+
+def _of_people(walk: Walk, token: Token) -> bool:
+    """ "called 10 people"; "a demo for 10 people" is one."""
+    if walk.at or walk.phrase.form != "past" or not walk.word(token).endswith(PEOPLE):
+        return False
+    return walk.phrase.metric in ("visits", "calls", "follow_ups")
 
 
 def _goods(walk: Walk, token: Token, number: Quantity) -> None:
@@ -39,7 +50,8 @@ def on_clock(walk: Walk, token: Token) -> None:
 
 
 def on_vcount(walk: Walk, token: Token) -> None:
-    if not walk.aside:
+    other = walk.phrase.form == "noun" and walk.is_before("conj") and not walk.is_after("cust", "adj")
+    if not walk.aside and not other:  # 3 visits and a lot of admin
         walk.phrase.doubt("number", token)
         walk.phrase.unit = walk.phrase.unit or "?"
 
@@ -68,10 +80,25 @@ def count(walk: Walk, token: Token, number: Quantity) -> None:
         phrase.total = walk.total
     elif walk.total:
         phrase.stated.append((number.value, token.start, token.end))
-    elif walk.joined and number.unit and number.unit == phrase.unit and walk.is_before("cust"):
-        phrase.count += number.value  # 新客户2家、老客户3家
+    elif walk.joined and (_of_kind(walk, number) or _of_part(walk)):
+        phrase.count += number.value
     elif not number.often and not walk.is_after("fill") and not _heads_amount(walk):
         phrase.doubt("number", token)
+
+
+def _of_kind(walk: Walk, number: Quantity) -> bool:
+    """新客户2家、老客户3家."""
+    return bool(number.unit) and number.unit == walk.phrase.unit and walk.is_before("cust")
+
+
+def _of_part(walk: Walk) -> bool:
+    """2 in the morning and 1 in the afternoon, 10 and 5 more."""
+    after = walk.after
+    if after is None or not walk.is_before("conj", "adj", "fill") or any(t.kind == "plan" for t in walk.tokens):
+        return False
+    if after.day is not None:
+        return after.day.sense == "part"
+    return walk.word(after) in MORE
 
 
 def _heads_amount(walk: Walk) -> bool:
@@ -93,6 +120,8 @@ def _of_things(walk: Walk, token: Token, number: Quantity) -> bool:
     """Whether the number counts something else, or belongs to a name."""
     if number.unit or token.sense == "x":
         return False
+    if walk.is_before("recip") and walk.word(walk.before) == "of" and walk.phrase.names:
+        return True  # Ford's team of 8
     return _in_name(walk, token) or _of_goods(walk, token) or _of_more_customers(walk, token, number)
 
 
@@ -101,7 +130,8 @@ def _in_name(walk: Walk, token: Token) -> bool:
     before, phrase = walk.before, walk.phrase
     if before is None or before.kind != "name" or before.end + 1 != token.start or token.sense:
         return False
-    if phrase.form != "past" or not phrase.members or walk.word(walk.after) in ("times", "x", "time"):
+    large = token.num is not None and token.num.value >= LARGE
+    if large or phrase.form != "past" or not phrase.members or walk.word(walk.after) in ("times", "x", "time"):
         return False
     phrase.members[-1].name = walk.raw[phrase.members[-1].start : token.end]
     return True

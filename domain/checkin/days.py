@@ -23,7 +23,7 @@ YMD = re.compile(
 )
 MD_HAN = re.compile(rf"({NUM})月份?的?({NUM})(?:[日号]{AFTER_DAY}|(?![\d.,万千个家月]))")
 D_HAN = re.compile(rf"(上个?月|本月|这个?月|下个?月)的?({NUM})[日号]?{AFTER_DAY}|({NUM})[日号]{AFTER_DAY}")
-SLASH = re.compile(r"(\d{1,2})/(\d{1,2})(?:/(\d{4}|\d\d))?(?![\d/.%]|\s?[家个次份通单位k万w])")
+SLASH = re.compile(r"(\d{1,2})/(\d{1,2})(?:/(\d{4}|\d\d))?(?![\d/%]|\.\d|\s?[家个次份通单位万]|\s?[kw](?![a-z]))")
 DM_EN = re.compile(
     rf"(?:the )?(?P<to>\d{{1,2}}(?:st|nd|rd|th)?\s?(?:-|to|and|&)\s?)?(?P<d>\d{{1,2}})(?:st|nd|rd|th)?"
     rf"(?: of)?[ -]?(?P<m>{MONTH})(?![a-z])\.?(?:,? (?P<y>20\d\d))?"

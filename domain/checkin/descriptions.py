@@ -6,6 +6,7 @@ from domain.checkin.tokens import Token
 
 GAINING = frozenset({"gain?", "deals?", "payments", "new_customers", "deals"})
 SIGNING = frozenset({"deals", "orders", "payments", "deals?", "gain?"})
+NAMED = frozenset({"name", "titled", "de"})
 NOUNS = frozenset({"noun", "zhn"})
 REACH = 40  # words a light verb may stand before what it carries
 
@@ -14,7 +15,7 @@ def is_description(tokens: list[Token], acts: list[Act], carrier: Token | None, 
     """跟进了2个报价, 拜访新客户3家, emailed 12 leads: of whom or what, not another activity."""
     token = tokens[at]
     if acts and acts[-1].metric == "follow_ups" and token.form in NOUNS:
-        return all(part.kind in OBJECTS for part in tokens[acts[-1].last + 1 : at])
+        return all(part.kind in OBJECTS or part.kind in NAMED for part in tokens[acts[-1].last + 1 : at])
     if token.sense == "deals" and token.form == "zhn" and not _is_signed(carrier, tokens, at):
         return True
     if token.sense != "new_customers":
@@ -32,8 +33,9 @@ def _is_signed(carrier: Token | None, tokens: list[Token], at: int) -> bool:
 
 def _describes(tokens: list[Token], acts: list[Act], at: int) -> bool:
     if not acts:
-        near = [token.kind for token in tokens[max(0, at - 3) : at]]
-        return "recip" in near and "light" not in near
+        near = tokens[max(0, at - 3) : at]
+        led = any(token.kind == "recip" and token.sense != "of" for token in near)
+        return led and not any(token.kind == "light" for token in near)
     between = tokens[acts[-1].last + 1 : at]
     if any(part.kind not in OBJECTS for part in between):
         return False

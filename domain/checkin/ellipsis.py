@@ -1,7 +1,7 @@
 """Items that repeat the activity before them without naming it: 上午拜访2家,下午1家; 周三拜访了华为,周四中兴."""
 
 from domain.checkin.arguments import read_arguments
-from domain.checkin.clauses import Clause
+from domain.checkin.clause import Clause
 from domain.checkin.dating import govern
 from domain.checkin.kinds import kinds
 from domain.checkin.lists import LISTS
@@ -70,7 +70,7 @@ def repeated(clause: Clause, state: State, last: Phrase) -> None:
         clause.stop,
         last.sums,
         ellipsis=True,
-        done=last.done or last.status == "plan",
+        done=last.done or last.status in ("plan", "cond"),
     )
     first = next(at for at, token in enumerate(clause.tokens) if token.kind in COUNTS + NAMES)
     begin = next((at for at, token in enumerate(clause.tokens[:first]) if token.kind in ("name", "vague")), first)

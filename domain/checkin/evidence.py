@@ -5,7 +5,10 @@ from domain.checkin.phrase import Phrase
 from domain.checkin.scene import Scene
 
 TERSE = kinds("name recip adj fill num date conj sep colon titled asp cust person self de incl noise together")
-NEEDS_OBJECT = kinds("saw met closed won paid landed priced settled renewed banked pinged nudged transferred")
+NEEDS_OBJECT = frozenset({"to see", "to meet"}) | kinds(
+    "saw met closed won paid landed priced settled renewed banked pinged nudged transferred"
+)
+LEADING = (" to", " at", " see", " visit", " meet", " saw", " met", " visited", " with")
 AFTERWARDS = kinds(
     "发了 发出 发过去 发出去 发出去了 发给 交了 递了 递交 递交了 提交 提交了 送了 送出 送到 寄了 寄出 完成 做完 "
     "做完了 签了 出了 发咗 交咗 sent submitted done made delivered out completed given held received emailed added "
@@ -19,15 +22,32 @@ def is_done(phrase: Phrase, scene: Scene) -> bool:
     act = scene.act
     if phrase.goods and act.form == "zhv":
         return True
-    if phrase.counted is not None or phrase.money or phrase.whole is not None or phrase.is_doubtful:
+    if _is_quantified(phrase, scene):
         return not (act.bare and act.form in ("noun", "base") and not scene.dated(both=True) and _present(scene))
     if act.form == "past":
-        return scene.verb not in NEEDS_OBJECT or bool(phrase.members) or "cust" in scene.right_kinds
+        return not _leads(scene) or bool(phrase.members) or "cust" in scene.right_kinds
     if scene.completed or any(token.kind == "asp" for token in scene.clause.tokens[act.first : act.last + 1]):
         return True
     if phrase.members:
         return _listed(scene)
     return scene.dated() or _of_customers(scene) if act.form == "zhv" else _thing_happened(phrase, scene)
+
+
+def _is_quantified(phrase: Phrase, scene: Scene) -> bool:
+    """Whether it is said how many or how much, if only vaguely; "saw some good news" says neither."""
+    if phrase.counted is not None or phrase.money or phrase.whole is not None:
+        return True
+    return phrase.is_doubtful and not (scene.act.form == "past" and _leads(scene) and not _objects(scene))
+
+
+def _leads(scene: Scene) -> bool:
+    """Whether the verb says what was done only with its object."""
+    return scene.verb in NEEDS_OBJECT or scene.verb.endswith(LEADING)
+
+
+def _objects(scene: Scene) -> bool:
+    """ "saw several (clients)", not "saw some good news"."""
+    return scene.right_has("cust", "name", "titled") or scene.right_kinds <= {"vcount", "date", "fill", "num"}
 
 
 def _thing_happened(phrase: Phrase, scene: Scene) -> bool:
@@ -74,6 +94,9 @@ def _listed(scene: Scene) -> bool:
     """拜访 华为, demo: Wegmans, quote to Meijer: with its customers and nothing before it, it is a report."""
     if scene.act.form == "zhn" and "colon" not in scene.right_kinds and _runs_on(scene):
         return _afterwards(scene)
+    if scene.act.form == "zhn" and scene.left and scene.left[-1].kind == "de" and "colon" not in scene.right_kinds:
+        return _afterwards(scene)  # 海螺的合同还在走流程
     if scene.act.form in ("zhv", "own") or scene.dated() or _afterwards(scene) or "colon" in scene.right_kinds:
         return True
-    return not scene.act.bare and _terse(scene)
+    went = scene.act.metric == "visits" and any(token.sense == "went" for token in scene.left)
+    return went or (not scene.act.bare and _terse(scene))

@@ -1,10 +1,11 @@
 """Reads a clause that names no activity: names, numbers and amounts that go on with the one before."""
 
 from domain.checkin.arguments import EACH, read_arguments
-from domain.checkin.clauses import Clause
+from domain.checkin.clause import Clause
 from domain.checkin.dating import govern
 from domain.checkin.ellipsis import another, dated_names, repeated
 from domain.checkin.kinds import kinds
+from domain.checkin.leading import HEDGES
 from domain.checkin.lists import lists_customers, take_names
 from domain.checkin.phrase import Phrase
 from domain.checkin.pricing import is_price, other_money, take_price
@@ -16,6 +17,7 @@ LINKED = kinds(
     "de num name titled sep conj total vague vcount cust adj fill amount colon incl subset recip etc asp self date "
     "light clock refund aside stop noise person"
 )
+GUESSED = kinds("vague fill self adj stop aux conj")
 ACTUAL = frozenset({"完成", "实际", "实打", "actual", "actually", "actuals"})
 FORMS = frozenset({"noun", "zhn", "own", "zhv", "base"})
 
@@ -23,6 +25,9 @@ FORMS = frozenset({"noun", "zhn", "own", "zhv", "base"})
 def follow(clause: Clause, state: State) -> None:
     """Gives what the clause holds to the activity before it, where it can only belong there."""
     last = state.last
+    if last is not None and _is_hedge(clause, state):
+        last.doubt("amount" if last.count is None and last.takes_money else "number", clause.tokens[-1])
+        return
     strange = not clause.kinds <= LINKED
     if last is not None and "num" in clause.kinds and not strange and _takes_over(clause, state, last):
         repeated(clause, state, last)
@@ -32,12 +37,20 @@ def follow(clause: Clause, state: State) -> None:
             last.doubt("amount", clause.tokens[-1])
             return
         state.barrier = state.barrier or (strange and not clause.bracketed)
-        if clause.bracketed and clause.kinds == {"date"}:
+        if clause.bracketed and clause.kinds == {"date"} and not clause.apart:
             _date_in_brackets(clause, last)
             return
         if not strange:
             _go_on(clause, state, last)
     govern(state, clause.tokens)
+
+
+def _is_hedge(clause: Clause, state: State) -> bool:
+    """打了5个电话，记不清了; 5 visits, I think: a remark that what was told before is a guess."""
+    last = state.last
+    if last is None or last.status != "done" or not (last.count or last.money) or not clause.kinds <= GUESSED:
+        return False
+    return any(token.kind == "vague" and state.low[token.start : token.end] in HEDGES for token in clause.tokens)
 
 
 def _date_in_brackets(clause: Clause, last: Phrase) -> None:
@@ -55,7 +68,7 @@ def _takes_over(clause: Clause, state: State, last: Phrase) -> bool:
     """ "Jim did 3 demos, I did 2"; 目标20个电话，完成18个."""
     if last.status == "other":
         return "self" in clause.kinds
-    if last.status != "plan" or clause.has("plan", "neg", "date"):
+    if last.status not in ("plan", "cond") or clause.has("plan", "neg", "date"):
         return False
     return any(
         (token.kind == "light" and token.form == "done") or state.low[token.start : token.end] in ACTUAL
@@ -107,6 +120,8 @@ def _count(clause: Clause, state: State, last: Phrase) -> None:
         read_arguments(last, clause.tokens, state)
     elif "total" in clause.kinds:
         _total(clause, last)
+    elif clause.bracketed and last.bare and len(clause.tokens) == 1:
+        read_arguments(last, clause.tokens, state)
     elif clause.bracketed:
         if clause.has("name", "titled") and not any(token.sense in ("low", "han") for token in clause.tokens):
             take_names(clause, state, last)

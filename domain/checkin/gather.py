@@ -114,6 +114,8 @@ class Gatherer:
         """Smith & Sons, Brown and Co, Dolce & Dolce: one firm."""
         if at + 2 >= len(self.tokens) or self.tokens[at + 1].kind != "conj" or not self._is_cap(self.tokens[at]):
             return False
+        if all(token.end == token.start + 1 and self._is_upper(token) for token in self.tokens[at : at + 3 : 2]):
+            return True  # B and Q
         third = self._word(self.tokens[at + 2])
         return third in FAMILY or third == self._word(self.tokens[at])
 

@@ -6,7 +6,7 @@ ALL_DAY = frozenset({"全天", "全日", "整天", "一整天"})
 LAST_HOUR = 24
 NEARLY = frozenset({"nearly", "almost", "close to", "几乎", "差点", "差一点", "约", "快", "应该", "可能", "应该有"})
 ASIDE_OR_GUESS = frozenset({"about", "around", "over", "under", "between", "above", "like"})
-WEIGHED = frozenset({"neg", "plan", "vague", "incl", "fill", "asp"})
+WEIGHED = frozenset({"neg", "plan", "vague", "incl", "fill", "asp", "adj"})
 
 
 def weighed(tokens: list[Token], at: int, before: list[Token], low: str) -> Token:
@@ -17,8 +17,16 @@ def weighed(tokens: list[Token], at: int, before: list[Token], low: str) -> Toke
     if token.kind not in WEIGHED:
         return token
     word, after = low[token.start : token.end], tokens[at + 1].kind if at + 1 < len(tokens) else ""
+    if word == "about" and after == "num" and before and before[-1].kind == "name":
+        return token._replace(kind="aside") if _is_matter(tokens[at + 2 : at + 5]) else token
     kind = _kind(token.kind, word, after, before)
     return token if kind == token.kind else token._replace(kind=kind)
+
+
+def _is_matter(behind: list[Token]) -> bool:
+    """ "called Ford about 5 new forklifts": things, and no activity."""
+    first = next((token for token in behind if token.kind != "adj"), None)
+    return first is not None and first.kind == "word"
 
 
 def _kind(kind: str, word: str, after: str, before: list[Token]) -> str:
@@ -26,6 +34,8 @@ def _kind(kind: str, word: str, after: str, before: list[Token]) -> str:
         return "total" if after == "num" and kind == "fill" else kind
     if word in NEARLY and after == "num":
         return "vague"
+    if word == "小" and after == "num":
+        return "vague"  # 小10万
     if word == "成" and after == "num" and before and before[-1].kind in ("asp", "light", "act"):
         return "vague"  # 打咗成20个
     if word in ASIDE_OR_GUESS and after not in ("num", "vague", "vcount"):

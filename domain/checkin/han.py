@@ -17,7 +17,7 @@ from domain.checkin.words import chinese_at, known_at
 
 INNER = frozenset("和与及跟同嘅的等在没冇共")  # single characters that may end a name they stand in
 JOINING = frozenset("和与及跟同")
-ADVERBS = frozenset("已都也又还刚就才再没未")
+ADVERBS = frozenset("已都也又还刚就才再没未各")
 TAILS = frozenset("标价款")  # objects of 投, 报, 收 only
 AFTER_BRAND = frozenset(
     "很太也都还又已要想说在去来给对是有就才刚约签报发打收付回跑见了的嘅和与跟同等没不共咗过完未冇即再各仅只并且或被让请把从家做"
@@ -29,7 +29,7 @@ BREAKING = kinds(
 COUNTERS = {
     "个": "", "家": "客户 新客 老客 公司 医院 大客户", "位": "客户 新客 老客 老板", "张": "单 合同 大单 订单 保单",
     "份": "报价 方案 合同 标书 保单 建议书 proposal quote", "场": "演示 demo 讲解 产品", "次": "演示 demo 拜访 讲解",
-    "单": "", "笔": "单 款 回款 货款 尾款 大单 订单",
+    "单": "", "趟": "", "笔": "单 款 回款 货款 尾款 大单 订单",
 }  # fmt: skip
 CURRENCIES = frozenset("港美人欧英日新台澳加韩瑞泰马")
 PLAIN = kinds(
@@ -40,6 +40,7 @@ UNSURE = NUMERALS | CURRENCIES
 MAY_BE_FIRM = frozenset({"adj", "brand", "stop", "cust"})
 WEAK = frozenset({"stop", "fill", "adj", "light", "plan", "neg", "vague"})
 DESCRIBING = frozenset("做搞卖干新老旧")
+NAMELIKE = frozenset("天风雨雪茶路货热冷")  # begin a name in a list (天山), not only a remark
 NAME_BEFORE = frozenset({"act", "asp", "sep", "recip", "colon"})
 NAME_POSITION = frozenset({"sep", "asp", "act"})
 CALENDAR = frozenset("上本这今下周星礼最近过连前")
@@ -114,7 +115,7 @@ def _begins_name(cursor: Cursor, at: int) -> bool:
     """比亚迪 behind a verb, 传音 behind 给: a character that runs on into one no word begins with."""
     return (
         cursor.low[at] not in DESCRIBING
-        and cursor.before in NAME_BEFORE
+        and (cursor.before in NAME_BEFORE or (cursor.before == "cut" and cursor.low[at] in NAMELIKE))
         and cursor.touches(at)
         and not known_at(cursor.low, at + 1)
     )
@@ -194,6 +195,6 @@ def _bare_counter(cursor: Cursor, at: int) -> Token | None:
     char, rest = cursor.low[at], cursor.low[at + 1 : at + 9].lstrip()
     if char == "单" and rest[:1].isalpha():
         return None
-    if char not in "个单" and not rest.startswith(tuple(COUNTERS[char].split())):
+    if char not in "个单趟" and not rest.startswith(tuple(COUNTERS[char].split())):
         return None
     return Token("num", "bare", "", at, at + 1, Quantity(ONE, at + 1, unit="次"))

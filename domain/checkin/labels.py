@@ -18,7 +18,12 @@ def label_of(tokens: list[Token], end: str, low: str) -> str:
     for at, token in enumerate(tokens[:REACH]):
         if token.kind == "colon":
             text = low[start : token.start].strip()
-            if text in REMARKS or text.endswith(AHEAD) or text.partition(" for ")[0] in REMARKS:
+            if (
+                text in REMARKS
+                or text.endswith(AHEAD)
+                or text.startswith("to ")
+                or text.partition(" for ")[0] in REMARKS
+            ):
                 return "remark"
             return "customer" if text in LABELS else "" if at == 0 else "heading"
     return "remark" if end == "line" and low[start : tokens[-1].end].strip() in REMARKS else ""

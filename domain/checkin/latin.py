@@ -24,6 +24,8 @@ DATE_WORDS = (
 )
 VERBLIKE = kinds("sat sun wed mar march may jan mon april june august")
 TAKES_OBJECT = frozenset({"act", "conj", "recip", "sep", "known", "brand", "light"})
+HAN = "\u3400"
+COUNTED = frozenset({"num", "light", "asp", "adj", "act", "vcount"})
 NUMBER = re.compile(r" ?\d")
 DAY_FOLLOWS = re.compile(
     r"\s?(?:[:,.;)!?]|$|\n|[-–]|morning|afternoon|evening|night|pm|am|\d|i |we |and |to |visit|call|demo|[^\x00-\x7f])"
@@ -94,7 +96,17 @@ def _phrased(cursor: Cursor, phrase: tuple[str, Entry], at: int) -> Token:
     word, (kind, sense, form) = phrase
     if kind in ("day", "part", "span", "ahead"):
         return dated(phrase[1], word, at, cursor.today)
+    if form in ("base", "bare") and cursor.before not in COUNTED:
+        form = _tense(cursor.low, at, at + len(word), form)
     return Token(kind, sense, form, at, at + len(word))
+
+
+def _tense(low: str, at: int, end: int, form: str) -> str:
+    """今天close海螺, send了3份: among Chinese words an English verb tells no time, as a Chinese one."""
+    before, after = low[max(0, at - 2) : at].rstrip()[-1:], low[end : end + 2].lstrip()[:1]
+    if form == "bare":
+        return "done" if after and after in "了咗过" else form
+    return "zhv" if before >= HAN or after >= HAN else form
 
 
 def _unknown_at(cursor: Cursor, at: int) -> Token:

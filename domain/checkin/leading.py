@@ -6,6 +6,26 @@ from domain.checkin.phrase import Phrase
 from domain.checkin.scene import Scene
 from domain.checkin.tokens import Token
 
+HEDGES = frozenset(
+    {"or so", "or thereabouts", "give or take", "i think", "i guess", "i reckon", "i believe", "reckon", "maybe"}
+    | {"roughly", "approx", "approximately", "not sure", "perhaps", "probably", "estimated", "est", "est."}
+    | {
+        "左右",
+        "上下",
+        "大概",
+        "大约",
+        "估计",
+        "好像",
+        "应该",
+        "可能",
+        "差不多",
+        "记不清",
+        "记不清了",
+        "貌似",
+        "似乎",
+        "印象中",
+    }
+)
 PASSED = kinds("act date de adj fill cust asp light name titled vague together recip conj total stop")
 ELSEWHERE = frozenset({"noise", "date", "clock"})
 
@@ -22,8 +42,11 @@ def read_leading(phrase: Phrase, scene: Scene) -> None:
         phrase.unit = "?"
     elif token is not None and token.kind == "num" and (phrase.counted is None or _adjoins(left)):
         _take(phrase, token, vague)
+        _take_joined(phrase, left)
     if not phrase.doubts and vague is not None:
         _guessed(phrase, left)
+    if not phrase.doubts and "vague" in scene.right_kinds:
+        _hedged(phrase, scene)
     phrase.total = phrase.total or "total" in scene.left_kinds
 
 
@@ -38,7 +61,9 @@ def _take(phrase: Phrase, token: Token, vague: Token | None) -> None:
         return
     if phrase.counted is not None:
         phrase.doubts = [doubt for doubt in phrase.doubts if doubt[0] != "number"]  # 3 demos: 2 here + 1 there
-    amount = number.currency is not None or (number.scaled and not number.unit and phrase.takes_money)
+    priced = phrase.takes_money or phrase.metric == "quotes"  # a 50k quote
+    amount = number.currency is not None or (number.scaled and not number.unit and priced)
+    amount = amount or (phrase.metric == "quotes" and not number.unit and number.value >= LARGE)
     if amount and not phrase.takes_money:
         return
     if number.vague or vague is not None:
@@ -52,6 +77,30 @@ def _take(phrase: Phrase, token: Token, vague: Token | None) -> None:
     elif not money:
         phrase.count, phrase.unit, phrase.counted = number.value, number.unit, token
     phrase.start = min(phrase.start, token.start)
+
+
+def _take_joined(phrase: Phrase, left: list[Token]) -> None:
+    """$3k and €2k collected: the amounts joined to the last one."""
+    at = next((at for at, part in enumerate(left) if part.num is not None and part.num in phrase.money), 0)
+    while at > 1 and left[at - 1].kind in ("conj", "sep"):
+        number = left[at - 2].num
+        if number is None or not number.is_money:
+            return
+        phrase.money.insert(0, number)
+        at -= 2
+
+
+def _hedged(phrase: Phrase, scene: Scene) -> None:
+    """5 visits I think, 20 calls or so: a guess behind the activity."""
+    if phrase.count is None and not phrase.money:
+        return
+    for token in reversed(scene.right):
+        if token.kind in ("num", "vcount"):
+            return
+        if token.kind == "vague" and scene.word(token) in HEDGES:
+            kind = "amount" if phrase.count is None else "number"
+            phrase.doubts.append((kind, phrase.start, token.end))
+            return
 
 
 def _guessed(phrase: Phrase, left: list[Token]) -> None:

@@ -1,7 +1,9 @@
 """Names that follow an activity in a clause of their own: behind a colon, in brackets, line by line, between commas."""
 
+from itertools import pairwise
+
 from domain.checkin.arguments import read_arguments
-from domain.checkin.clauses import Clause
+from domain.checkin.clause import Clause
 from domain.checkin.kinds import kinds
 from domain.checkin.phrase import Phrase
 from domain.checkin.state import State
@@ -14,12 +16,18 @@ LISTS = kinds(
 HEADS = kinds("clock name titled incl subset fill adj num recip cust")
 SURE = frozenset({"brand", "known", "cap", "given"})
 BEHIND = frozenset({"recip", "name", "titled", "conj", "sep", "etc", "cust", "num"})
+NAMES = ("name", "titled")
+LISTED = frozenset({"name", "titled", "conj", "sep", "recip"})
 PEOPLE = frozenset({"titled", "given"})
 LONGEST = 6  # characters of a Chinese name that stands alone between commas
 
 
 def lists_customers(clause: Clause, last: Phrase) -> bool:
     """Whether the names in the clause are customers of the activity before it."""
+    return (clause.cut == "comma" and _closes(clause, last)) or _is_list(clause, last)
+
+
+def _is_list(clause: Clause, last: Phrase) -> bool:
     led = clause.tokens[0].kind == "cust"
     names = [token for token in clause.tokens if token.kind in ("name", "titled") or (led and token.kind == "person")]
     kinds = _up_to_aside(clause) if clause.cut == "comma" else clause.kinds
@@ -43,6 +51,33 @@ def _up_to_aside(clause: Clause) -> frozenset[str]:
     if not at and last.day is not None and last.day.sense == "day":
         at = len(clause.tokens) - 1
     return frozenset([token.kind for token in clause.tokens[:at]]) if at else clause.kinds
+
+
+def _closes(clause: Clause, last: Phrase) -> bool:
+    """visited Acme, Globex and Initech and then went home: the list ends with its "and"."""
+    end = _list_end(clause)
+    tokens = clause.tokens[:end]
+    if not end or end == len(clause.tokens) or last.last not in BEHIND or not sure(tokens):
+        return False
+    joined = any(left.kind in NAMES and right.kind == "conj" for left, right in pairwise(tokens[:-1]))
+    if not joined and not _turns_away(clause.tokens[end:]):
+        return False
+    return any(token.sense != "given" for token in tokens if token.kind in NAMES)
+
+
+def _turns_away(rest: list[Token]) -> bool:
+    """ "today", "and then home"; "and a foundry" is one more."""
+    if rest[0].kind == "conj":
+        return len(rest) > 1 and rest[1].kind not in ("fill", "adj", "cust", "num")
+    return rest[0].kind in ("date", "aside")
+
+
+def _list_end(clause: Clause) -> int:
+    """How many tokens at the head of the clause are names and what joins them."""
+    at = next((at for at, token in enumerate(clause.tokens) if token.kind not in LISTED), len(clause.tokens))
+    while at and clause.tokens[at - 1].kind not in NAMES:
+        at -= 1
+    return at
 
 
 def _set_apart(clause: Clause, names: list[Token], last: Phrase) -> bool:
@@ -98,7 +133,8 @@ def take_names(clause: Clause, state: State, last: Phrase) -> None:
     count, unit, counted = last.count, last.unit, last.counted
     if clause.bracketed and count is None and last.names and last.names[-1].sense in PEOPLE:
         last.members.pop()
-    read_arguments(last, [token for token in clause.tokens if token.kind not in dropped], state)
+    end = _list_end(clause) if clause.cut == "comma" and _closes(clause, last) else len(clause.tokens)
+    read_arguments(last, [token for token in clause.tokens[:end] if token.kind not in dropped], state)
     if count is not None:
         last.count, last.unit, last.counted = count, unit, counted
     if last.count is not None and len(last.members) == last.count + 1:

@@ -1,12 +1,34 @@
 """Decides what keeps an activity from being a fact: negation, plans, conditions, questions (rules 8 and 9)."""
 
-from domain.checkin.clauses import Clause
+from domain.checkin.clause import Clause
 from domain.checkin.kinds import kinds
 from domain.checkin.phrase import Phrase
 from domain.checkin.scene import Scene
 from domain.checkin.tokens import Token
 
 TASKS = kinds("任务 目标 计划 指标 kpi target targets goal goals quota planned scheduled pending")
+SCHEDULED = frozenset(
+    {"scheduled", "scheduled for", "planned", "planned for", "arranged", "lined up", "pencilled in", "penciled in"}
+    | {
+        "booked in",
+        "upcoming",
+        "to go",
+        "left to do",
+        "left to make",
+        "still to do",
+        "still to go",
+        "remaining",
+        "confirmed for",
+        "定在",
+        "约在",
+        "安排在",
+        "排在",
+        "改到",
+        "定于",
+        "拟于",
+        "排期",
+    }
+)
 PHONE = 7  # digits at least
 NEARLY_ZH = "差不多"
 
@@ -46,7 +68,12 @@ def _only_named(scene: Scene) -> bool:
         return True
     if act.metric == "calls" and act.form in ("zhn", "noun") and not act.carried and _of_contact(scene.right):
         return True
-    passive = act.form == "past" and scene.followed_by("aside") and scene.word(scene.right[0]) == "by"
+    passive = (
+        act.form == "past"
+        and act.metric != "payments"
+        and scene.followed_by("aside")
+        and scene.word(scene.right[0]) == "by"
+    )
     return passive or "handling" in scene.left_kinds
 
 
@@ -70,9 +97,15 @@ def _planned(phrase: Phrase, scene: Scene) -> bool:
         return True
     if act.form == "ing":
         return not any(token.kind == "light" and token.form == "done" for token in scene.left)
-    if act.form != "past" and "plan" in scene.left_kinds:
+    if act.form != "past" and ("plan" in scene.left_kinds or (not scene.completed and _scheduled(scene))):
         return True
     return "plan" in scene.right_kinds and not (phrase.counted is not None or scene.completed or phrase.members)
+
+
+def _scheduled(scene: Scene) -> bool:
+    """ "visit to Ford scheduled for Monday", 拜访海螺定在周一."""
+    done = any(token.kind == "light" and token.form == "done" for token in scene.left)
+    return not done and any(token.kind == "plan" and scene.word(token) in SCHEDULED for token in scene.right)
 
 
 def _denied(right: list[Token]) -> bool:

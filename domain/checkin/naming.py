@@ -124,6 +124,7 @@ def on_stop(walk: Walk, token: Token) -> None:
 
 def on_light(walk: Walk, token: Token) -> None:
     """做水泥的客户: what a customer does is no name."""
+    walk.aside = walk.aside or token.sense == "went"
     walk.described = token.form == "plain" and walk.low[token.start] in "做搞卖干"
 
 

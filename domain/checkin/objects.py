@@ -22,6 +22,8 @@ def stronger(left: str, right: str, form: str) -> str:
             return metric
     if right == "new_customers":
         return left
+    if {left, right} == {"deals", "quotes"}:
+        return "deals"  # won 2 tenders, 拿下2个标
     if "payments" in (left, right):
         return "payments"
     return left if form == "zhn" and left != "new_customers" else right

@@ -1,6 +1,6 @@
 """What a new line, sentence or heading ends, and what a clause opens for those behind it."""
 
-from domain.checkin.clauses import Clause
+from domain.checkin.clause import Clause
 from domain.checkin.moods import is_question
 from domain.checkin.state import State
 
@@ -16,7 +16,8 @@ def begin(clause: Clause, state: State) -> None:
     if state.remark and clause.fresh and clause.label == "heading":
         state.remark = False  # 今日目标：5家；实际：3家
     clause.question = is_question(clause, state.low)
-    state.condition = state.condition or "cond" in clause.kinds
+    if "cond" in clause.kinds and not state.condition:
+        state.condition = any(token.kind == "cond" and token.sense != "was" for token in clause.tokens)
     if not clause.has("act", "light", "tail"):
         _subject(clause, state)
 

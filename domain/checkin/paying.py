@@ -8,6 +8,24 @@ from domain.checkin.walk import Walk
 
 LARGE = 1000  # from here on a bare number beside a signing is an amount
 UNCLEAR = 100  # from here to LARGE it may be either
+CONTRACTED = frozenset(
+    {
+        "项目",
+        "订单",
+        "设备",
+        "产品",
+        "合同",
+        "系统",
+        "货款",
+        "尾款",
+        "project",
+        "order",
+        "contract",
+        "renewal",
+        "account",
+        "pilot",
+    }
+)
 TAKES_AMOUNT = frozenset({"name", "recip", "titled", "asp", "colon", "fill", "cust"})
 
 
@@ -15,6 +33,8 @@ def is_amount(walk: Walk, number: Quantity) -> bool:
     """Whether the number is money: by its currency or unit, or because the activity counts money."""
     if number.is_money:
         return True
+    if walk.phrase.metric == "quotes" and not number.unit and number.value >= LARGE and not walk.is_after("cust"):
+        return True  # quoted Ford 50,000
     if number.unit or not walk.money or walk.is_after("cust"):
         return False
     if walk.phrase.metric == "deals":
@@ -26,7 +46,8 @@ def is_amount(walk: Walk, number: Quantity) -> bool:
 def pay(walk: Walk, token: Token, number: Quantity) -> None:
     """Takes a number as an amount: of the customer just named, of the whole, or in doubt."""
     phrase = walk.phrase
-    if not walk.money or (walk.aside and walk.led not in ("for", "at") and not number.currency):
+    elsewhere = walk.aside and walk.led not in ("for", "at") and not number.currency
+    if not walk.money or (elsewhere and not _of_contract(walk, number)):
         return
     if number.vague or walk.vague:
         walk.guess("amount", token)
@@ -41,6 +62,11 @@ def pay(walk: Walk, token: Token, number: Quantity) -> None:
         number = number._replace(value=number.value * phrase.count)
     phrase.rate = phrase.rate or walk.led == "at"
     _give(walk, number)
+
+
+def _of_contract(walk: Walk, number: Quantity) -> bool:
+    """中标海螺项目300万, signed the Ford project 300k: the amount right behind what it is for."""
+    return number.is_money and walk.word(walk.before) in CONTRACTED and not walk.phrase.money
 
 
 def multiply(walk: Walk) -> None:

@@ -11,7 +11,7 @@ from domain.checkin.words import known_at
 
 _SURNAME = f"[{''.join(sorted(set(SURNAMES) - {' '}))}]"
 _TITLE = "|".join(sorted({folded(title) for title in TITLES.split()}, key=len, reverse=True))
-FAMILIAR = re.compile(f"[小老阿大]{_SURNAME}(?:哥|姐|总)?|{_SURNAME}(?:哥|姐)")
+FAMILIAR = re.compile(f"阿(?![里姨拉胶尔迪联])[一-鿿]|[小老阿大]{_SURNAME}(?:哥|姐|总)?|{_SURNAME}(?:哥|姐)")
 ADDRESSED = frozenset(SURNAMES) | frozenset("小老阿大")
 TITLED = re.compile(f"{_SURNAME}[一-鿿]?[一-鿿]?(?:{_TITLE})")
 ENDED_BY_TITLE = re.compile(f"^(.{{2,}}?)(?:{_SURNAME})(?:{_TITLE})$")

@@ -46,6 +46,7 @@ class Phrase:
     goods: bool = False
     ahead: bool = False
     ellipsis: bool = False
+    earlier: bool = False
     parted: bool = False
     each: bool = False
     rate: bool = False

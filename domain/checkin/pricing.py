@@ -1,7 +1,7 @@
 """Amounts that follow an activity in a clause of their own: 刚签了美的集团,12.8万元 (rules 3 and 4)."""
 
 from domain.checkin.arguments import read_arguments
-from domain.checkin.clauses import Clause
+from domain.checkin.clause import Clause
 from domain.checkin.lists import take_names
 from domain.checkin.paying import LARGE
 from domain.checkin.phrase import Phrase

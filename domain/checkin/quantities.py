@@ -6,7 +6,8 @@ from typing import NamedTuple
 
 from domain.checkin.folding import cleaned, folded
 from domain.checkin.lexicon import currencies, units
-from domain.checkin.numerals import Numeral, numeral_at
+from domain.checkin.numerals import numeral_at
+from domain.checkin.spans import ranged, summed
 
 
 class Quantity(NamedTuple):
@@ -53,8 +54,8 @@ COUNTER = re.compile(
     rf"|(?P<times>{_longest_first(units.TIMES.split())}))"
 )
 MEASURE = re.compile(rf"[ -]?(?:{_longest_first(units.MEASURES_EN.split())})(?![a-z])")
-RANGE = re.compile(r"\s?(?:-|~|到|至|或者?|or|to)\s?(?:[$€£¥])?(?=[\d一二两三四五六七八九十])")
-PLUS = re.compile(r"\s?\+\s?(?=\d)")
+BOUNDS = frozenset("<>\u2265\u2264")
+LISTED = re.compile(r"\+[\u4e00-\u9fff]{2,4}\d")  # 拜访3+电话20
 MORE = re.compile(r"(?:\+|多|来|余|几)(?![\d])")
 ABOUT = re.compile(
     r"\+(?!\s?\d)|\s?(?:左右|上下|以上|开外|出头|不到|附近|几$|度(?![a-z])|有多(?!少)"
@@ -86,12 +87,13 @@ def currencies_in(text: str) -> frozenset[str]:
 def quantity_at(text: str, at: int) -> Quantity | None:
     """The quantity that starts at `at`, its sign and currency included; None where none does."""
     if text[at : at + 1].isdecimal():
-        return _unsigned_at(text, at)
+        found = _unsigned_at(text, at)
+        return found._replace(vague=True) if found is not None and at and _is_bound(text, at) else found
     prefix = PREFIX.match(text, at)
     number = numeral_at(text, prefix.end()) if prefix is not None else None
     if prefix is None or number is None:
         return None
-    number = _summed(text, _ranged(text, number))
+    number = summed(text, ranged(text, number))
     minus = "-" in (prefix["minus"], prefix["inner"])
     head = Quantity(
         -number.value if minus else number.value,
@@ -105,6 +107,11 @@ def quantity_at(text: str, at: int) -> Quantity | None:
     return _with_suffix(text, head)
 
 
+def _is_bound(text: str, at: int) -> bool:
+    """>5, ≤10: at least, at most; an arrow (->5) is none."""
+    return text[at - 1] in BOUNDS and (at == 1 or text[at - 2] in " (:,、\n")
+
+
 def _unsigned_at(text: str, at: int) -> Quantity | None:
     number = numeral_at(text, at)
     if number is None:
@@ -113,7 +120,7 @@ def _unsigned_at(text: str, at: int) -> Quantity | None:
     if behind in ENDS or (behind == " " and _goes_unmeasured(text, number.end)):
         return Quantity(number.value, number.end, None, number.scaled, "", number.vague or number.odd)
     if behind in JOINING or behind.isspace():
-        number = _summed(text, _ranged(text, number))
+        number = summed(text, ranged(text, number))
         behind = text[number.end : number.end + 1]
     vague = number.vague or number.odd
     found = COUNTER.match(text, number.end) if behind in COUNTING else None
@@ -129,31 +136,9 @@ def _goes_unmeasured(text: str, at: int) -> bool:
     return word is not None and word[1] not in FOLLOWING
 
 
-def _ranged(text: str, number: Numeral) -> Numeral:
-    """2-3, 5到6, 40k to 50k: two numbers with a dash between them are none."""
-    mark = RANGE.match(text, number.end)
-    if mark is None:
-        return number
-    second = numeral_at(text, mark.end())
-    if second is None or text[second.end : second.end + 1] in ("-", "/", "月", ":"):
-        return number
-    return second._replace(vague=True)
-
-
-def _summed(text: str, number: Numeral) -> Numeral:
-    """10+5 is 15."""
-    for _ in range(9):
-        mark = PLUS.match(text, number.end)
-        second = numeral_at(text, mark.end()) if mark else None
-        if second is None:
-            return number
-        number = second._replace(value=number.value + second.value, vague=number.vague or second.vague)
-    return number
-
-
 def _with_suffix(text: str, head: Quantity) -> Quantity:
     more = MORE.match(text, head.end)
-    if more is not None:
+    if more is not None and not LISTED.match(text, head.end):
         head = head._replace(end=more.end(), vague=True)
         if text[head.end : head.end + 1] in ("万", "千", "亿"):
             head = head._replace(end=head.end + 1, scaled=True)

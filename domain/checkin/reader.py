@@ -4,7 +4,8 @@ from datetime import datetime
 from typing import Literal
 
 from domain.checkin.booking import items_of
-from domain.checkin.clauses import Clause, clauses_of
+from domain.checkin.clause import Clause
+from domain.checkin.clauses import clauses_of
 from domain.checkin.columns import upright
 from domain.checkin.corrections import corrected_by_phrases, corrected_by_words, named_amiss
 from domain.checkin.dating import joined, settle

@@ -1,7 +1,7 @@
 """An activity where it stands in its clause: the words to its left and to its right."""
 
 from domain.checkin.act import Act
-from domain.checkin.clauses import Clause
+from domain.checkin.clause import Clause
 from domain.checkin.tokens import Token
 
 WHOLE_DAYS = frozenset({"day", "far", "bad", "span", "plan"})

@@ -10,22 +10,26 @@ from domain.checkin.walk import named
 WITH = kinds("和 与 跟 同 with w/ 陪 from")
 TOWARDS = kinds("给 向 对 为 帮 替 找 畀 俾 to for from 从 来自")
 FOR_ME = frozenset({"帮", "给", "替", "for", "to", "with"})
+TO_ME = frozenset({"给", "俾", "畀", "向", "to"})
 ALONGSIDE = frozenset({"adj", "fill", "name", "person", "conj", "other"})
 PLACING = frozenset({"在", "到", "去", "从", "in", "near"})
+FIRMS = frozenset({"brand", "known", "cap"})
 HEADED = frozenset({"for", "from", "by"})
 PARTIES = frozenset({"self", "other", "person", "titled", "name", "cust"})
 FULL_NAME = 3  # characters; shorter ones are names of firms as often
 
 
 class Subject:
-    """`own`: the sender is named; `others`: somebody else is; `members`: customers; `towards`: led by 给, to."""
+    """`own`: the sender is named; `others`: somebody else is; `members`: customers; `towards`: led by 给, to;
+    `place`: where they were met."""
 
-    __slots__ = ("members", "objects", "others", "own", "phrase", "raw", "scene", "towards")
+    __slots__ = ("members", "objects", "others", "own", "phrase", "place", "raw", "scene", "towards")
 
     def __init__(self, phrase: Phrase, scene: Scene, raw: str) -> None:
         self.phrase, self.scene, self.raw = phrase, scene, raw
         self.objects = bool(phrase.members) or phrase.count is not None or "cust" in scene.right_kinds
         self.own = self.others = self.towards = False
+        self.place: Member | None = None
         self.members: list[Member] = []
 
     def read(self) -> None:
@@ -37,10 +41,10 @@ class Subject:
                 case "self":
                     self.own = self.own or not (at and self._word(left[at - 1]) in FOR_ME)
                 case "other":
-                    self.others = self.others or not (self._led(at) or (at and self._word(token) == "team"))
+                    self.others = self.others or not (self._led(at) or self._is_for(at))
                 case "person" | "titled" | "name":
                     self._named(at)
-        self.others = (self.others or self._customers_did()) and not self.own
+        self.others = (self.others or self._customers_did() or self._was_told()) and not self.own
 
     def _word(self, token: Token) -> str:
         return self.scene.word(token)
@@ -49,10 +53,28 @@ class Subject:
         """ "a customer called to complain"; "customers visited: 5" is the sender's."""
         left, scene = self.scene.left, self.scene
         party = next((token.kind for token in left if token.kind not in ("fill", "adj", "date", "conj")), "")
+        if left and party == "cust" and self._word(left[0]) == "公司":
+            return True  # 公司今天签了大单
         if "cust" not in (party, left[-1].kind if left else "") or scene.act.form != "past" or self.phrase.takes_money:
             return False
         counted = any(token.kind in ("num", "vcount") for token in left)
         return not counted and not scene.followed_by("colon")
+
+    def _is_for(self, at: int) -> bool:
+        """帮同事打了5个电话; the team that comes behind a name."""
+        return at > 0 and (
+            self._word(self.scene.left[at - 1]) in ("帮", "替", "代") or self._word(self.scene.left[at]) == "team"
+        )
+
+    def _was_told(self) -> bool:
+        """海螺打电话给我了: somebody else's call."""
+        right = self.scene.right
+        if self.phrase.takes_money or self.phrase.metric == "new_customers":
+            return False
+        for at, token in enumerate(right[:-1]):
+            if token.kind == "recip" and self._word(token) in TO_ME and right[at + 1].kind == "self":
+                return not (at + 2 < len(right) and right[at + 2].kind in ("cust", "name", "de"))
+        return False
 
     def _led(self, at: int) -> bool:
         """和小李, with Anna: somebody who came along."""
@@ -65,9 +87,13 @@ class Subject:
         left = self.scene.left
         token, before = left[at], left[at - 1] if at else None
         if self._is_no_party(at):
+            if at and self._word(left[at - 1]) in PLACING and token.sense in FIRMS:
+                self.place = Member(named(self.raw, token), token.start, token.end, token.sense)
             return
         if any(part.kind == "light" for part in left[:at]) or self._goes_on(at):
             self._customer(token)
+            if before is not None and before.sense == "visits" and token.sense in FIRMS:
+                self.place = self.members[-1]  # 去海螺拜访了王总
         elif self._is_recipient(at):
             self.members = self.members if self.towards else []
             self._customer(token)
@@ -90,8 +116,10 @@ class Subject:
         """Words nobody knows, verbs before 了, places behind 在, headings: 猎头日报：, "huge day for Priya:"."""
         left, token = self.scene.left, self.scene.left[at]
         where = self._word(left[at - 1]) if at else ""
-        if token.sense == "low" or (
-            where in PLACING and not (where in ("去", "到") and token.sense in ("brand", "known"))
+        if (
+            token.sense == "low"
+            or (token.sense == "cap" and not at and self._word(token).endswith("ed"))
+            or (where in PLACING and not (where in ("去", "到") and token.sense in ("brand", "known")))
         ):
             return True
         if at and token.kind == "person" and self._word(left[at - 1]) in ("替", "帮", "代"):

@@ -1,10 +1,11 @@
 """Reads a clause that names activities into phrases."""
 
 from domain.checkin.acts import acts_of
-from domain.checkin.arguments import read_arguments
-from domain.checkin.clauses import Clause
+from domain.checkin.arguments import EACH, read_arguments
+from domain.checkin.clause import Clause
 from domain.checkin.dating import goes_on, govern, in_future
 from domain.checkin.evidence import is_done
+from domain.checkin.kinds import kinds
 from domain.checkin.leading import read_leading
 from domain.checkin.lists import pair_up
 from domain.checkin.moods import status
@@ -16,6 +17,8 @@ from domain.checkin.subjects import Subject
 from domain.checkin.totals import value_of
 
 RECENT = 60  # days ahead within which a bare date is a plan
+PLAIN = kinds("visit visits call calls demo demos quote quotes follow-up follow-ups deal deals 拜访 电话 演示 报价")
+ARTICLES = frozenset({"a", "an", "another"})
 ACTIVE = frozenset({"act", "light", "tail", "refund", "cust"})  # kinds that name an activity, alone or together
 HEADING = frozenset({"colon", "cust", "adj"})
 OPENING = frozenset({"noun", "zhn", "zhv", "base", "own"})
@@ -32,6 +35,8 @@ def phrases_of(clause: Clause, state: State) -> list[Phrase]:
         phrase = _phrase(scene, state)
         if found and _joined(scene, found[-1], phrase):
             _share_object(found[-1], phrase)
+        if phrase.status == "mention" and _goes_with(scene, phrase, found[-1] if found else state.last, state):
+            phrase.status, phrase.done = "done", True
         if found and found[-1].status in ("neg", "plan") and _shares(scene, phrase, found[-1].status):
             phrase.status = found[-1].status
         found.append(phrase)
@@ -48,17 +53,36 @@ def _phrase(scene: Scene, state: State) -> Phrase:
     read_arguments(phrase, inner + scene.right, state)
     subject = Subject(phrase, scene, state.raw)
     subject.read()
+    if "fill" in scene.left_kinds:
+        phrase.each = phrase.each or any(scene.word(token) in EACH for token in scene.left)
     read_leading(phrase, scene)
     _customers(phrase, subject, state)
     if "date" in scene.left_kinds and whole_days(scene.left):
         govern(state, scene.left)
         phrase.day = state.context
     state.other = (state.other or subject.others) and not subject.own
+    phrase.total = phrase.total or _restates(phrase, scene, state)
     phrase.done = scene.completed
     phrase.status = "mention" if _is_part(phrase, scene, state) else status(phrase, scene)
     if phrase.status == "done":
         _judge(phrase, scene, state)
     return phrase
+
+
+def _restates(phrase: Phrase, scene: Scene, state: State) -> bool:
+    """ "visited Acme and Globex, 2 visits": the plain number of what was just listed by name."""
+    last = state.last
+    if (
+        last is None
+        or last.metric != phrase.metric
+        or last.status != "done"
+        or last.count is not None
+        or not last.names
+    ):
+        return False
+    if scene.clause.fresh or phrase.names or phrase.count is None or scene.verb not in PLAIN:
+        return False
+    return {token.kind for token in scene.left} <= {"num", "total", "fill"} and not scene.right_has("num", "aside")
 
 
 def _is_part(phrase: Phrase, scene: Scene, state: State) -> bool:
@@ -73,6 +97,8 @@ def _customers(phrase: Phrase, subject: Subject, state: State) -> None:
         phrase.members = subject.members
     elif not phrase.names:
         phrase.members[:0] = subject.members
+    if subject.place is not None and len(phrase.members) == 1 and phrase.members[0].sense in ("titled", "given"):
+        phrase.members = [subject.place]  # 在海螺见了王总
     phrase.members = phrase.members or list(state.topic)
     if phrase.count is not None and len(phrase.members) == phrase.count + 1:
         pair_up(phrase, state)
@@ -140,6 +166,16 @@ def _is_ahead(phrase: Phrase, state: State) -> bool:
     if phrase.count is None and goes_on(token, state.before):
         return True
     return in_future(token) or (ahead is not None and (ahead - state.today).days <= RECENT)
+
+
+def _goes_with(scene: Scene, phrase: Phrase, before: Phrase | None, state: State) -> bool:
+    """20 dials, 2 demos and a proposal: one more thing of a list of what was done."""
+    if before is None or before.status != "done" or phrase.form not in ("noun", "base") or not phrase.bare:
+        return False
+    if scene.clause.fresh or state.barrier or scene.act.bare or scene.right:
+        return False
+    article = any(scene.word(token) in ARTICLES for token in scene.left)
+    return article and {token.kind for token in scene.left} <= {"conj", "sep", "fill", "adj", "light"}
 
 
 def _shares(scene: Scene, phrase: Phrase, before: str) -> bool:

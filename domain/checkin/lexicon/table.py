@@ -1,6 +1,8 @@
 """Puts the word tables together: one look-up by first character for Chinese, one by first word for English."""
 
 import re
+from collections.abc import Iterator
+from itertools import product
 
 from domain.checkin.folding import folded
 from domain.checkin.lexicon import activities_en as act_en
@@ -55,6 +57,10 @@ def _zh() -> Rows:
     rows: Rows = {word: (kind, "", "") for words, kind in ZH_KINDS for word in words.split()}
     rows |= {word: ("adj", "place", "") for word in words_zh.PLACES.split()}
     rows["新"] = ("adj", "new", "")
+    rows |= {word: ("corr", "not", "") for word in ("不是", "唔系", "不系")}
+    rows |= {word: ("corr", "wrong", "") for word in moods_zh.WRONG.split()}
+    rows["应该是"] = ("corr", "should", "")
+    rows |= {word: ("cond", "was", "") for word in moods_zh.MEANT.split()}
     rows |= {verb + "了": ("light", "payments", "done") for verb in "到回进"}
     rows |= {word: ("light", "seen", "done") for word in ("去咗见", "去了见", "去见了", "去见咗")}
     rows |= {"跟" + aspect: ("light", "follow_ups", "done") for aspect in ("了", "咗", "过", "完")}
@@ -98,15 +104,31 @@ def _en() -> Rows:
     rows: Rows = {word: (kind, "", "") for words, kind in EN_KINDS for word in _phrases(words)}
     rows |= _days(dates.OFFSETS_EN, ",")
     rows["the"] = ("fill", "the", "")
+    rows |= {word: ("recip", word, "") for word in ("from", "of")}
+    rows |= {word: ("handling", "", "") for word in _phrases(moods_en.HANDLING)}
+    rows |= {word: ("corr", "wrong", "") for word in _phrases(moods_en.WRONG)}
     rows |= {word: ("corr", "should", "") for word in ("should be", "should read", "should say")}
     rows["new"] = rows["brand new"] = ("adj", "new", "")
+    alone = {word: metric for metric, words in lights_en.ALONE.items() for word in _phrases(words)}
     for words, form in ((lights_en.LIGHT_BASE, "bare"), (lights_en.LIGHT_PAST, "done")):
-        rows |= {word: ("light", lights_en.LIGHT_ALONE.get(word, ""), form) for word in _phrases(words)}
+        rows |= {word: ("light", alone.get(word, ""), form) for word in _phrases(words)}
+    rows |= {word: ("light", "went", "done") for word in _phrases(lights_en.TRAVELLED)}
+    rows |= {word: ("tail", "visits", "see") for word in _phrases(lights_en.PURPOSES)}
     rows |= {word: ("tail", metric, "") for metric, words in act_en.TAILS.items() for word in _phrases(words)}
     for form, table in (("base", act_en.BASE), ("ing", act_en.ING), ("noun", act_en.NOUNS), ("past", act_en.PAST)):
         for metric, words in table.items():
             rows |= {word: ("act", metric, form) for word in _phrases(words)}
+    rows |= {word: ("act", "visits", "past") for word in _ways()}
     return rows | {word: ("idiom", "", "") for word in _phrases(idioms_en.IDIOMS)}
+
+
+def _ways() -> Iterator[str]:
+    """popped round to see, drove over to visit, went and saw."""
+    for way, there, whom in product(act_en.WAYS.split(), act_en.DIRECTIONS.split(), _phrases(act_en.TO_WHOM)):
+        yield f"{way} {there} {whom}"
+    for way, whom in product(act_en.JOURNEYS.split(), _phrases(act_en.PURPOSE)):
+        yield f"{way} {whom}"
+        yield from (f"{way} {there} {whom}" for there in act_en.FAR.split())
 
 
 def _days(offsets: dict[int, str], between: str) -> Rows:

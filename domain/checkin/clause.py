@@ -1,0 +1,48 @@
+"""A clause of a message: words between two marks."""
+
+from dataclasses import dataclass
+
+from domain.checkin.tokens import Token
+
+RANK = {
+    "comma": 1, "dash": 2, "open": 3, "close": 3, "corr": 4, "wrong": 4, "emoji": 5, "stop": 6, "ask": 6, "line": 7,
+    "start": 8,
+}  # fmt: skip
+
+
+@dataclass(slots=True)
+class Clause:
+    """Words between two marks; `cut` is the strongest mark before them, `end` the mark behind."""
+
+    tokens: list[Token]
+    cut: str
+    bullet: bool = False
+    blank: bool = False
+    inside: bool = False
+    corr: bool = False
+    end: str = ""
+    label: str = ""
+    question: bool = False
+    listed: bool = False
+    apart: bool = False
+    kinds: frozenset[str] = frozenset()
+
+    @property
+    def fresh(self) -> bool:
+        """Whether a new sentence begins here."""
+        return RANK[self.cut] >= 5
+
+    @property
+    def bracketed(self) -> bool:
+        return self.inside or self.cut == "open"
+
+    @property
+    def start(self) -> int:
+        return self.tokens[0].start
+
+    @property
+    def stop(self) -> int:
+        return self.tokens[-1].end
+
+    def has(self, *kinds: str) -> bool:
+        return not self.kinds.isdisjoint(kinds)

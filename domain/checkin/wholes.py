@@ -1,0 +1,62 @@
+"""What the words of a clause turn out to be once it is whole: a list, a matter, something waited for."""
+
+from itertools import pairwise
+
+from domain.checkin.clause import Clause
+from domain.checkin.kinds import kinds
+
+NAMING = frozenset({"name", "titled", "conj", "sep"})
+ABOUT = frozenset({"about", "re", "re:", "regarding", "concerning", "on"})
+ADVERBS = kinds("fill self date conj")
+
+
+def settle(clause: Clause, low: str) -> None:
+    """Gives words their part in a clause that is whole, and notes which kinds there are."""
+    clause.kinds = frozenset([token.kind for token in clause.tokens])
+    if "etc" in clause.kinds:
+        _await(clause, low)
+    if clause.cut == "comma" and clause.tokens[0].kind == "name":
+        _leave_matter(clause, low)
+
+
+def _await(clause: Clause, low: str) -> None:
+    """等海螺签了再说: what is waited for is not done."""
+    at = next((at for at, token in enumerate(clause.tokens) if token.kind not in ADVERBS), 0)
+    token = clause.tokens[at]
+    if token.kind == "etc" and low[token.start] == "等" and at + 1 < len(clause.tokens):
+        clause.tokens[at] = token if clause.tokens[at + 1].kind == "num" else token._replace(kind="cond")
+        clause.kinds = frozenset([token.kind for token in clause.tokens])
+
+
+def _leave_matter(clause: Clause, low: str) -> None:
+    """…, Globex and Initech about renewals: what a list of names ends with is what the talk was about."""
+    tokens = clause.tokens
+    at = next((at for at, token in enumerate(tokens) if token.kind not in NAMING), 0)
+    if at and low[tokens[at].start : tokens[at].end] in ABOUT:
+        clause.tokens = [token._replace(kind="fill") if token.kind in ("act", "stop") else token for token in tokens]
+        clause.kinds = frozenset([token.kind for token in clause.tokens])
+
+
+def note_lists(found: list[Clause]) -> None:
+    """拜访了宏达,永兴,恒源: two short names or more between commas are a list, one alone may be a remark."""
+    for left, right in pairwise(found):
+        if right.cut != "comma" or not _lone(right):
+            continue
+        if (left.cut == "comma" and _lone(left)) or left.listed:
+            left.listed = right.listed = True
+        right.listed = right.listed or _opens_list(left)
+
+
+def _opens_list(clause: Clause) -> bool:
+    """今日走访：海螺，华新: what follows a name behind a colon goes on with it."""
+    return len(clause.tokens) > 2 and clause.tokens[-2].kind == "colon" and clause.tokens[-1].kind == "name"
+
+
+def _lone(clause: Clause) -> bool:
+    if clause.tokens[0].kind != "name" or any(
+        token.kind not in ("name", "recip", "conj", "etc") for token in clause.tokens
+    ):
+        return False
+    return all(
+        token.kind != "name" or (token.sense == "han" and 2 <= token.end - token.start <= 4) for token in clause.tokens
+    )
