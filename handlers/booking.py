@@ -42,6 +42,9 @@ class _Key:
     currency: str
 
 
+Groups = dict[_Key, list[Entry]]
+
+
 def booked_lines(entries: Sequence[Entry], context: Context) -> tuple[BookedLine, ...]:
     """Entries of one metric, day and currency as one line, in the order they came."""
     return tuple(
@@ -53,10 +56,32 @@ def booked_lines(entries: Sequence[Entry], context: Context) -> tuple[BookedLine
 def changes(before: Sequence[Entry], after: Sequence[Entry], context: Context) -> tuple[ChangedLine, ...]:
     """What differs, line by line; a line with the same figure for each customer is no change."""
     old, new = _grouped(before), _grouped(after)
-    lines: list[ChangedLine] = []
+    moves = _moves(old, new)
+    lines = [
+        ChangedLine(
+            context.metrics.of(to.metric), to.day, _sum(old[came]), _sum(new[to]), _customers(new[to]), moved=came.day
+        )
+        for to, came in moves.items()
+    ]
     for key in dict.fromkeys([*old, *new]):
-        lines += _changed(key, (old.get(key, []), new.get(key, [])), context)
+        if key not in moves and key not in moves.values():
+            lines += _changed(key, (old.get(key, []), new.get(key, [])), context)
     return tuple(lines)
+
+
+def _moves(old: Groups, new: Groups) -> dict[_Key, _Key]:
+    """Lines that stand on another day than before and are otherwise the same: from where each came."""
+    gone, moves = [key for key in old if key not in new], dict[_Key, _Key]()
+    for key in new:
+        same = (
+            each
+            for each in gone
+            if (each.metric, each.currency) == (key.metric, key.currency) and _told(old[each]) == _told(new[key])
+        )
+        if key not in old and (came := next(same, None)):
+            gone.remove(came)
+            moves[key] = came
+    return moves
 
 
 def _changed(key: _Key, entries: tuple[list[Entry], list[Entry]], context: Context) -> Iterator[ChangedLine]:
@@ -72,8 +97,8 @@ def _changed(key: _Key, entries: tuple[list[Entry], list[Entry]], context: Conte
             yield ChangedLine(metric, key.day, _sum(was), _sum(now), (name,), whose=name)
 
 
-def _grouped(entries: Sequence[Entry]) -> dict[_Key, list[Entry]]:
-    groups: dict[_Key, list[Entry]] = {}
+def _grouped(entries: Sequence[Entry]) -> Groups:
+    groups: Groups = {}
     for entry in entries:
         groups.setdefault(_Key(entry.day, entry.metric, entry.amount.currency), []).append(entry)
     return groups

@@ -83,7 +83,8 @@ class Silence:
 
 @dataclass(frozen=True, slots=True)
 class ChangedLine:
-    """`before` or `after` is None where the metric was not there; `whose`: where it is one customer's figure alone."""
+    """`before` or `after` is None where the metric was not there; `whose`: where it is one customer's figure alone;
+    `moved`: the day it stood on before, where nothing but the day changed."""
 
     metric: Metric
     day: date
@@ -91,6 +92,7 @@ class ChangedLine:
     after: Amount | None
     customers: tuple[str, ...] = ()
     whose: str = ""
+    moved: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
