@@ -5,9 +5,10 @@ from functools import lru_cache
 from domain.checkin.kinds import kinds
 from domain.checkin.lexicon.dates import MONTHS_EN, WEEKDAYS_EN
 from domain.checkin.lexicon.table import ZH
+from domain.checkin.quantities import quantity_at
 from domain.checkin.tokens import Token
 from domain.checkin.wordnumbers import STARTS
-from domain.checkin.words import english_at
+from domain.checkin.words import english_at, known_at
 
 NUMERALS = frozenset("零一二两三四五六七八九十百千万亿几数半俩仨廿卅第0123456789")
 NAMED = kinds("run word brand known name titled person")
@@ -28,7 +29,7 @@ def is_meant(token: Token, raw: str, low: str, before: list[Token]) -> bool:
     a customer only where one is named, behind a verb or in a list, and ends there; and a colleague only before what
     was done."""
     name = low[token.start : token.end]
-    if token.sense == "colleague" and name.isascii() and not raw[token.start].isupper():
+    if token.kind != "known" and not (raw[token.start].isupper() if name.isascii() else _stands(token, low, before)):
         return False
     if not _begins_common(name):
         return True
@@ -70,7 +71,8 @@ def _common_kinds(name: str) -> frozenset[str]:
 def _common_at(name: str, at: int) -> tuple[int, str]:
     """The length and the kind of the common word, no firm's name, that begins at `at`; 0 for none."""
     if name[at] in NUMERALS:
-        return 1, "num"
+        number = quantity_at(name, at)
+        return (number.end - at if number else 1), "num"
     if not name[at].isascii():
         words = ((word, entry[0]) for word, entry in ZH.get(name[at], ()) if name.startswith(word, at))
         return next(((len(word), kind) for word, kind in words if kind != "brand"), (0, ""))
@@ -79,6 +81,12 @@ def _common_at(name: str, at: int) -> tuple[int, str]:
         return len(phrase[0]), phrase[1][0]
     word = name[at:].partition(" ")[0]
     return (len(word), "date") if word in STARTS or word in MONTHS_EN or word in WEEKDAYS_EN else (0, "")
+
+
+def _stands(token: Token, low: str, before: list[Token]) -> bool:
+    """高峰打了, not 高峰期: a person's name ends before a word, and does not begin within an unknown one."""
+    begins = not token.start or low[token.start - 1] < "\u3400" or (bool(before) and before[-1].end == token.start)
+    return begins and known_at(low, token.end)
 
 
 def _is_due(token: Token, low: str, before: list[Token]) -> bool:

@@ -11,8 +11,8 @@ from tests.domain.test_checkin_dev_set import SETS, examples, figures
 from tests.domain.test_checkin_rules import shown
 
 NOW = datetime(2026, 11, 20, 18, 5, tzinfo=timezone(timedelta(hours=8)))
-CUSTOMERS = ("今天", "明天", "十方", "Visit Wales", "Three", "老客户", "Next Call", "Acme")
-COLLEAGUES = ("张伟", "Siobhan", "Will", "Mark", "Siobhan Byrne")
+CUSTOMERS = ("一家", "今天", "明天", "十方", "Visit Wales", "Three", "老客户", "Next Call", "Acme")
+COLLEAGUES = ("高峰", "张伟", "Siobhan", "Will", "Mark", "Siobhan Byrne")
 LEXICON = with_names(BUILT_IN, Names(CUSTOMERS, COLLEAGUES, ("林夏", "Lin")))
 
 
@@ -51,6 +51,8 @@ def test_a_customer_made_of_common_words_is_read_where_one_is_named(text, found)
         ("will visit 3 tomorrow", []),
         ("拜访老客户", ["visits 1"]),
         ("mark the 3 visits", []),
+        ("高峰期打了20个电话", ["calls 20"]),
+        ("拜访了一家新客户", ["visits 1"]),
     ],
 )
 def test_the_common_words_keep_their_meaning_everywhere_else(text, found):
@@ -63,6 +65,7 @@ def test_the_common_words_keep_their_meaning_everywhere_else(text, found):
         "张伟 visited 3",
         "张伟今天拜访了3家",
         "张伟签了5万",
+        "高峰打了20个电话",
         "Siobhan closed 50k",
         "Siobhan Byrne closed 50k",
         "Will visited 3 clients",
