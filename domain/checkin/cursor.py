@@ -58,6 +58,13 @@ class Cursor:
         """Whether a name may end at `at`: before a word of the reader or of the workspace."""
         return known_at(low, at) or self.own(at) is not None
 
+    def heads_line(self) -> bool:
+        """Whether nothing but hashtags stands before in the line."""
+        if not self.out or self.low[self.out[-1].start] != "#":
+            return not self.out or self.out[-1].sense == "line"
+        said = next((token for token in self.out[-6:][::-1] if self.low[token.start] != "#"), None)
+        return said is None or said.sense == "line"
+
     def own(self, at: int) -> Token | None:
         """A word of the workspace at `at`."""
         low = self.low

@@ -16,6 +16,7 @@ TITLES = kinds("dr mr mrs ms st prof sir miss mdm madam uncle auntie")
 NO_NAMES = kinds("q1 q2 q3 q4 h1 h2 5g 4g b2b b2c v1 v2 v3")
 ENTITIES = frozenset(ENTITY_ENDINGS.split())
 NAME_STANDS = frozenset({"sep", "conj", "act", "asp", "recip", "colon"})
+APART = frozenset({"cut", "sep", "colon"})  # no name goes on behind these
 AGES = frozenset({"新", "老", "旧"})
 
 
@@ -93,9 +94,10 @@ class Gatherer:
     def _name(self, at: int) -> int:
         """Joins what belongs to the name that begins at `at`; says where the tokens go on."""
         tokens, last = self.tokens, at
-        person = self._is_person(at)
-        while last + 1 < len(tokens) and (self._joins(tokens[last], tokens[last + 1]) or self._is_family(last)):
-            if person and self._word(tokens[last + 1]) in LINKS:
+        while last + 1 < len(tokens) and tokens[last + 1].kind not in APART:
+            if not (self._joins(tokens[last], tokens[last + 1]) or self._is_family(last)):
+                break
+            if self._word(tokens[last + 1]) in LINKS and self._is_person(at):
                 break  # Ms. Chen of Ford
             last += 1
         while last > at and tokens[last].kind in ("recip", "conj"):

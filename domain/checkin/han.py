@@ -1,15 +1,14 @@
 """Finds the Chinese word, number, date, person or firm at a place, longest first."""
 
 import re
-from datetime import date, timedelta
 
 from domain.checkin.cursor import Cursor
 from domain.checkin.days import day_at
 from domain.checkin.figures import NUMERALS, figure_at
 from domain.checkin.kinds import kinds
-from domain.checkin.nearest import Day
 from domain.checkin.people import person_at
 from domain.checkin.quantities import Quantity, quantity_at
+from domain.checkin.sure import CURRENCIES, PLAIN, dated
 from domain.checkin.tokens import Token
 from domain.checkin.vocabulary import Entry
 from domain.checkin.wordnumbers import ONE, worded_at
@@ -31,12 +30,6 @@ COUNTERS = {
     "份": "报价 方案 合同 标书 保单 建议书 proposal quote", "场": "演示 demo 讲解 产品", "次": "演示 demo 拜访 讲解",
     "单": "", "趟": "", "笔": "单 款 回款 货款 尾款 大单 订单",
 }  # fmt: skip
-CURRENCIES = frozenset("港美人欧英日新台澳加韩瑞泰马")
-PLAIN = kinds(
-    "stop fill adj cust conj recip amount vague subset incl total plan neg cancel cond ques idiom self other together "
-    "companion vcount corr refund handling de etc act light brand"
-)  # kinds of words that mean the same wherever they stand, and name no day
-UNSURE = NUMERALS | CURRENCIES
 MAY_BE_FIRM = frozenset({"adj", "brand", "stop", "cust"})
 WEAK = frozenset({"stop", "fill", "adj", "light", "plan", "neg", "vague"})
 DESCRIBING = frozenset("做搞卖干新老旧")
@@ -50,16 +43,6 @@ FIRM = re.compile(
     "(?:有限责任公司|股份有限公司|有限公司|集团公司|公司|集团|医院|大学|学院|银行|研究院|研究所|设计院|中学|小学|幼儿园|股份|实业|药业|制药|控股|人寿|科技|食品|物流|地产|重工|证券|大药房|酒店)"
     rf"(?:(?:第[一二三四五六七八九十]|附属)[^{NOT_IN_FIRM}]{{0,4}}医院|分公司|分行|支行|股份|集团)?"
 )
-
-
-def sure_word(low: str, at: int) -> Token | None:
-    """The word of several characters at `at`, where no name has begun and the longest word means but one thing."""
-    if low[at] in UNSURE:
-        return None
-    for word, (kind, sense, form) in chinese_at(low, at):
-        if low.startswith(word, at):
-            return Token(kind, sense, form, at, at + len(word)) if kind in PLAIN and len(word) > 1 else None
-    return None
 
 
 def han_at(cursor: Cursor, at: int) -> Token | None:
@@ -149,17 +132,6 @@ def _worded(cursor: Cursor, word: str, entry: Entry, at: int) -> Token | None:
     if kind == "day":
         return dated(entry, word, at, cursor.today)
     return Token("fill" if kind == "particle" else kind, sense, form, at, at + len(word))
-
-
-def dated(entry: Entry, word: str, at: int, today: date) -> Token:
-    """The date that a word such as 昨天, 上午, last week names."""
-    kind, sense, _ = entry
-    if kind != "day":
-        day = Day("plan" if kind == "ahead" else kind)
-    else:
-        offset = int(sense)
-        day = Day("plan" if offset > 0 else "day", today + timedelta(offset))
-    return Token("date", word, "", at, at + len(word), day=day)
 
 
 def _calendar(cursor: Cursor, at: int) -> Token | None:

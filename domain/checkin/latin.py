@@ -4,12 +4,12 @@ import re
 
 from domain.checkin.cursor import Cursor
 from domain.checkin.days import day_at
-from domain.checkin.han import dated
 from domain.checkin.kinds import kinds
 from domain.checkin.lexicon.dates import MONTHS_EN, WEEKDAYS_EN
 from domain.checkin.lexicon.table import EN
 from domain.checkin.peculiar import BEHIND_CODE, CAPITAL, PECULIAR, peculiar_at
 from domain.checkin.slips import near_act, slipped_at
+from domain.checkin.sure import dated
 from domain.checkin.tokens import Token
 from domain.checkin.vocabulary import Entry
 from domain.checkin.wordnumbers import STARTS, worded_at
