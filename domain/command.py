@@ -1,5 +1,6 @@
 """The closed union of everything that can be asked."""
 
+from domain.commands.baseline import ShowBaseline
 from domain.commands.board import JoinBoard, LeaveBoard, ShowBoard
 from domain.commands.checkin import (
     AnswerQuestion,
@@ -45,6 +46,7 @@ from domain.commands.target import (
 )
 from domain.commands.team import AddToTeam, EndLeave, LeadTeam, NestTeam, RemoveFromTeam, ShowTeams, StartLeave
 
+BaselineCommand = ShowBaseline
 TargetCommand = ShowTarget | ExplainTarget | ShowTargetHistory | SetTarget
 AdjustCommand = (
     AdjustTarget | ConfirmAdjustment | CancelAdjustment | AcknowledgeAdjustment | ShowAdjustments | UndoAdjustment
@@ -79,4 +81,13 @@ PacerCommand = (
     | PressForgotten
     | ChooseCurrency
 )
-Command = TargetCommand | AdjustCommand | CheckinCommand | QuestionCommand | BoardCommand | TeamCommand | PacerCommand
+Command = (
+    TargetCommand
+    | BaselineCommand
+    | AdjustCommand
+    | CheckinCommand
+    | QuestionCommand
+    | BoardCommand
+    | TeamCommand
+    | PacerCommand
+)

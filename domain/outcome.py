@@ -1,6 +1,6 @@
 """The closed union of everything that can come of a command or a moment; each has a template of its name."""
 
-from domain.outcomes import adjustment, board, checkin, pacer, refusals, schedule, target, team
+from domain.outcomes import adjustment, baseline, board, checkin, pacer, refusals, schedule, target, team
 
 TargetOutcome = (
     target.TargetShown
@@ -11,6 +11,7 @@ TargetOutcome = (
     | target.TargetHistoryShown
     | target.TargetExplained
 )
+BaselineOutcome = baseline.BaselineShown
 AdjustOutcome = (
     adjustment.AdjustmentProposed
     | adjustment.AdjustmentConfirmed
@@ -86,6 +87,7 @@ Refusal = (
 )
 Outcome = (
     TargetOutcome
+    | BaselineOutcome
     | AdjustOutcome
     | CheckinOutcome
     | BoardOutcome

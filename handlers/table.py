@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from domain.command import Command
+from domain.commands import baseline as baseline_commands
 from domain.commands import board as board_commands
 from domain.commands import checkin as checkin_commands
 from domain.commands import pacer as pacer_commands
@@ -15,6 +16,7 @@ from domain.outcome import Outcome
 from handlers import (
     adjust,
     adjustment,
+    baseline,
     board,
     checkin,
     customer,
@@ -38,6 +40,7 @@ QUESTIONS: Mapping[type[Command], Handler] = {
     target_commands.ExplainTarget: target.handle_explain_target,
     target_commands.ShowTargetHistory: target.handle_show_target_history,
     target_commands.ShowAdjustments: adjustment.handle_show_adjustments,
+    baseline_commands.ShowBaseline: baseline.handle_show_baseline,
     checkin_commands.EditDay: form.handle_edit_day,
     checkin_commands.OpenCheckin: form.handle_open_checkin,
     checkin_commands.ListEntries: entry.handle_list_entries,

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date, timedelta
 
 from sqlalchemy import bindparam, delete, or_, select, update
 
 from domain.member import Leave
-from storage.noun import Noun
+from storage.noun import KEYS, Noun
 from storage.schema.people import leaves
 
 _HERE = leaves.c.workspace == bindparam("workspace")
@@ -22,6 +23,12 @@ _COVERING = select(leaves.c.first, leaves.c.last).where(
     leaves.c.first <= bindparam("day"),
     or_(leaves.c.last.is_(None), leaves.c.last >= bindparam("day")),
 )
+_DURING = select(leaves).where(
+    _HERE,
+    leaves.c.member.in_(KEYS),
+    leaves.c.first <= bindparam("last"),
+    or_(leaves.c.last.is_(None), leaves.c.last >= bindparam("first")),
+)
 
 
 class Leaves(Noun):
@@ -31,6 +38,11 @@ class Leaves(Noun):
         for row in self._connection.execute(_SINCE, {"workspace": self._workspace, "day": day}):
             found.setdefault(row.member, []).append(Leave(row.member, row.first, row.last))
         return {member: tuple(some) for member, some in found.items()}
+
+    def during(self, members: Iterable[str], first: date, last: date) -> tuple[Leave, ...]:
+        """The leaves of the members that have a day between two days, both included."""
+        found = self._asked(_DURING, members, {"first": first, "last": last})
+        return tuple(Leave(row.member, row.first, row.last) for row in found)
 
     def of(self, member: str, day: date) -> Leave | None:
         """The leave of `member` that covers `day`."""

@@ -12,6 +12,7 @@ from storage.channels import Channels
 from storage.customers import Customers
 from storage.deliveries import Deliveries
 from storage.entries import Entries
+from storage.history import History
 from storage.leaves import Leaves
 from storage.members import Members
 from storage.messages import Messages
@@ -79,6 +80,10 @@ class Store:
     @cached_property
     def standings(self) -> Standings:
         return Standings(self._connection, self.workspace)
+
+    @cached_property
+    def history(self) -> History:
+        return History(self._connection, self.workspace)
 
     @cached_property
     def boards(self) -> Boards:

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from domain.commands.pacer import Topic
+from domain.rhythm import Level
+from domain.strength import Factor
 
 Meaning = TypeVar("Meaning")
 
@@ -53,6 +55,8 @@ VERBS: dict[Topic, dict[str, Words]] = {
         "set": _words("set", "设 設 设置 設置 设定 設定 设为 設為"),
         "why": _words("why, explain", "为什么 為什麼 为何 為何 明细 明細 怎么算 怎麼算"),
         "history": _words("history, versions", "历史 歷史 历史记录 歷史記錄"),
+        "baseline": _words("baseline, base line", "基线 基線"),
+        "split": _words("split, divide, break down", "分解 拆分 拆解 分配"),
         "adjust": _words("adjust", "调整 調整"),
         "undo": _words("undo", "撤销 撤銷 撤回"),
     },
@@ -113,6 +117,27 @@ CHANGES = {
     "up": _words("+, plus, up", "加 增加 上调 上調"),
     "down": _words("-, minus, down", "减 減 减少 減少 下调 下調"),
     "to": _words("to", "到 调到 調到 改为 改為 改成 调至 調至 调为 調為"),
+}
+
+SPLITS = {
+    "over": _words("over, among, between, across", "给 給 分给 分給 由"),
+    "by": _words("by, weighted by", "按 按照 依"),
+    "into": _words("into", "分到 分成 拆到 拆成 细化到 細化到"),
+    "floor": LINES["floor"],
+    "ceiling": _words("ceiling, cap", "封顶 封頂 上限"),
+    "of": _words("of", "的"),
+}
+
+FACTORS: dict[Factor, Words] = {
+    "history": _words("history, past results", "历史 歷史 历史业绩 歷史業績 过往业绩 過往業績 业绩 業績"),
+    "customers": _words("customers, customer, clients", "客户 客戶 客户资源 客戶資源 客户储备 客戶儲備"),
+    "ability": _words("ability, skill", "能力 销售能力 銷售能力"),
+}
+
+LEVELS: dict[Level, Words] = {
+    "quarter": _words("quarters, quarter, quarterly", "季度 各季度 每季度 季"),
+    "month": _words("months, month, monthly", "月 月度 各月 每月 月份"),
+    "week": _words("weeks, week, weekly", "周 週 每周 每週 各周 各週 周度"),
 }
 
 AND = _words("and, &", "和 与 與 及 跟")

@@ -8,6 +8,7 @@ from domain.outcomes.checkin import Silence
 from tests.bot.samples.boards import boards, moments
 from tests.bot.samples.checkins import checkins
 from tests.bot.samples.facts import EN, TODAY, ZH, Said
+from tests.bot.samples.ground import ground
 from tests.bot.samples.pacer import pacer, teams
 from tests.bot.samples.refusals import refusals
 from tests.bot.samples.targets import adjustments, targets
@@ -18,7 +19,7 @@ SPOKEN = {kind for kind in get_args(Outcome) if kind is not Silence}
 
 
 def samples(said: Said) -> Iterator[Outcome]:
-    for of in (targets, adjustments, checkins, boards, moments, teams, pacer, refusals):
+    for of in (targets, ground, adjustments, checkins, boards, moments, teams, pacer, refusals):
         yield from of(said)
 
 

@@ -40,6 +40,8 @@ REASONS = [
     ("/target me as-of Monday", "later"),
     ("/target me 截至 周一", "later"),
     ("/target @Lin @Wang", "unknown"),
+    ("/target baseline @Lin for December", "unknown"),
+    ("/target baseline @Lin @Wang", "unknown"),
     ("/adjust", "missing_who"),
     ("/adjust @Lin", "missing_amount"),
     ("/adjust @Lin 20k more people", "bad_amount"),

@@ -2,6 +2,7 @@
 
 import pytest
 
+from domain.commands.baseline import ShowBaseline
 from domain.commands.target import (
     AdjustTarget,
     Change,
@@ -45,6 +46,9 @@ SHOWN = [
     ("why @Lin visits for Q4", ExplainTarget("visits", Named("Lin"), quarter(2026, 4))),
     ("为什么 拜访", ExplainTarget("visits")),
     ("明細 新客戶 <@U1>", ExplainTarget("new_customers", Mention("U1"))),
+    ("baseline", ShowBaseline()),
+    ("基線 @林", ShowBaseline(Named("林"))),
+    ("baseline team East visits", ShowBaseline(TheTeam("East"), "visits")),
     ("history", ShowTargetHistory()),
     ("HISTORY @Lin", ShowTargetHistory(Named("Lin"))),
     ("歷史 我", ShowTargetHistory()),

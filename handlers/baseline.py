@@ -1,0 +1,110 @@
+"""The baseline of a person, a team or the company: kept totals, and a few questions to the ledger."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date, timedelta
+
+from domain.amount import Amount
+from domain.baseline import Basis, ability, basis, price, silence
+from domain.commands.baseline import ShowBaseline
+from domain.conversion import STAGES, Conversion, conversions, logged
+from domain.metric import FOLLOW_UP_KEYS
+from domain.outcomes.baseline import (
+    BaselineShown,
+    ConversionShown,
+    Course,
+    MonthShown,
+    Process,
+    SeasonShown,
+    Trade,
+)
+from domain.past import YEAR, interval, mean
+from domain.period import following
+from domain.season import seasons
+from handlers.context import Context
+from handlers.history import Ground, ground_of, window, workdays_of
+from handlers.people import Hidden
+
+
+def handle_show_baseline(command: ShowBaseline, context: Context) -> BaselineShown | Hidden:
+    ground = ground_of(command.who, command.metric, context)
+    if not isinstance(ground, Ground):
+        return ground
+    return BaselineShown(
+        owner=ground.owner.name,
+        own=ground.owner.subject.id == context.member.id,
+        course=_course(ground),
+        trade=_trade(ground, context),
+        process=_process(ground, context),
+        basis=_basis(ground, context),
+    )
+
+
+def _course(ground: Ground) -> Course:
+    past, metric, unit = ground.past, ground.metric.key, ground.unit
+    series = ground.series
+    year = series[-YEAR:]
+    values = zip(past.year, year, strict=True)
+    index = seasons(past.months, series)
+    near = (past.running, following(past.running))
+    others = (Amount(value, key[1]) for key, value in ground.sums.items() if key[0] == metric and key[1] != unit)
+    return Course(
+        metric=ground.metric,
+        months=tuple(MonthShown(month, None if value is None else Amount(value, unit)) for month, value in values),
+        so_far=Amount(past.totals.get(past.running.label, {}).get((metric, unit), 0), unit),
+        total=Amount(sum(value or 0 for value in year), unit),
+        mean=mean(year),
+        seasons=tuple(SeasonShown(month, index[month.first.month]) for month in near if index),
+        ability=ability(series),
+        others=tuple(sorted((other for other in others if other.value), key=lambda other: other.currency)),
+    )
+
+
+def _trade(ground: Ground, context: Context) -> Trade:
+    customers = context.store.history.customers(ground.people, window(ground.past, context), FOLLOW_UP_KEYS)
+    deals, currency = ground.counts.get("deals", 0), ground.currency
+    quotes = next((one for one in _conversions(ground) if one.stage == "quotes"), None)
+    return Trade(
+        customers=len(customers),
+        deals=deals,
+        bookings=Amount(ground.booked.get(currency, 0), currency),
+        price=price(ground.booked, deals, currency),
+        interval=interval(customers.values()),
+        win_rate=quotes.rate if quotes else None,
+    )
+
+
+def _process(ground: Ground, context: Context) -> Process:
+    stages, counts, metrics = logged(ground.counts), ground.counts, context.metrics
+    return Process(
+        activity=tuple((one, counts[one.key]) for one in metrics if counts.get(one.key) and one.key != "deals"),
+        conversions=tuple(_shown(one, context) for one in _conversions(ground)),
+        left_out=tuple(metrics.of(stage) for stage in STAGES if stage not in stages),
+    )
+
+
+def _conversions(ground: Ground) -> tuple[Conversion, ...]:
+    return conversions(ground.counts, logged(ground.counts))
+
+
+def _shown(one: Conversion, context: Context) -> ConversionShown:
+    stage, following_ = context.metrics.of(one.stage), context.metrics.of(one.following)
+    return ConversionShown(stage, following_, one.trials, one.successes, one.rate)
+
+
+def _basis(ground: Ground, context: Context) -> Basis:
+    people, past, store = ground.people, ground.past, context.store
+    first, today = window(past, context)
+    ends = store.history.ends(people)
+    firsts = {member: span[0] for member, span in ends.items()}
+    days = workdays_of(past, context)
+    leaves, there = store.leaves.during(people, first, today), store.history.days(people, first, today)
+    months = sum(month.label in past.totals for month in past.year)
+    return basis(ends.values(), months, silence(firsts, leaves, there, days), _idle(ends, context))
+
+
+def _idle(ends: Mapping[str, tuple[date, date]], context: Context) -> int:
+    """Working days that are over since anybody's last entry."""
+    last = max((span[1] for span in ends.values()), default=context.today)
+    return context.workdays.count(last + timedelta(days=1), context.today - timedelta(days=1))

@@ -1,0 +1,83 @@
+"""The past of somebody as cards need it: kept totals in one question, whatever the history and the number of people."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from domain.metric import Metric
+from domain.past import Figures, Past, Series, months_before
+from domain.period import current
+from domain.who import Who
+from handlers.context import Context
+from handlers.goal import currency_of
+from handlers.people import Hidden, members_of, visible_owner
+from handlers.who import Owner
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """Whose past, of which metric in which `unit` ('' for counts); `currency` is what their money is mostly in."""
+
+    owner: Owner
+    people: tuple[str, ...]
+    past: Past
+    metric: Metric
+    unit: str
+    currency: str
+
+    @property
+    def series(self) -> Series:
+        return self.past.series(self.metric.key, self.unit)
+
+    @property
+    def sums(self) -> Figures:
+        """Of the last twelve completed months and the running one."""
+        return self.past.sums()
+
+    @property
+    def counts(self) -> dict[str, int]:
+        """What is counted, by metric."""
+        return {metric: value for (metric, currency), value in self.sums.items() if not currency}
+
+    @property
+    def booked(self) -> dict[str, int]:
+        """What is booked, by currency."""
+        return {currency: value for (metric, currency), value in self.sums.items() if metric == "bookings" and value}
+
+
+def ground_of(who: Who, metric: str, context: Context) -> Ground | Hidden:
+    """What lies behind whom a command names, where the asker may see it; `metric` '' is the main one."""
+    owner = visible_owner(who, context)
+    if not isinstance(owner, Owner):
+        return owner
+    people = people_of(owner, context)
+    past = past_of(people, context)
+    found = context.metrics.of(metric or context.settings.main_metric)
+    usual = currency_of(owner, context)
+    unit = past.currency_of(found.key, usual) if found.is_money else ""
+    return Ground(owner, people, past, found, unit, past.currency_of("bookings", usual))
+
+
+def people_of(owner: Owner, context: Context) -> tuple[str, ...]:
+    """The ids of those whose figures count for an owner."""
+    return (owner.member.id,) if owner.member else tuple(members_of(owner.subject, context))
+
+
+def past_of(people: Iterable[str], context: Context) -> Past:
+    months, running = months_before(context.today), current("month", context.today)
+    labels = [month.label for month in (*months, running)]
+    return Past(months, running, context.store.history.totals(people, labels))
+
+
+def window(past: Past, context: Context) -> tuple[date, date]:
+    """The first day of the last twelve completed months, and today."""
+    return past.year[0].first, context.today
+
+
+def workdays_of(past: Past, context: Context) -> list[date]:
+    """The working days of the window that are over."""
+    first, today = window(past, context)
+    days = (first + timedelta(days=number) for number in range((today - first).days))
+    return [day for day in days if context.workdays.is_workday(day)]

@@ -1,0 +1,83 @@
+"""What lies behind somebody: kept totals of many periods, and the few facts that only the ledger knows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from typing import Any
+
+from sqlalchemy import ColumnElement, Select, bindparam, case, distinct, func, select
+
+from domain.past import CustomerTouched, Figures
+from storage.entries import STANDING
+from storage.noun import KEYS, Noun
+from storage.schema.ledger import entries, standings
+from storage.schema.people import members
+
+_TOTALS = (
+    select(standings.c.period, standings.c.metric, standings.c.currency, func.sum(standings.c.done).label("done"))
+    .where(standings.c.workspace == bindparam("workspace"), standings.c.member.in_(KEYS))
+    .where(standings.c.period.in_(bindparam("periods", expanding=True)), standings.c.done != 0)
+    .group_by(standings.c.period, standings.c.metric, standings.c.currency)
+)
+_STANDS = (entries.c.reverses == 0, STANDING)
+_BETWEEN = (
+    entries.c.workspace == bindparam("workspace"),
+    entries.c.member.in_(KEYS),
+    entries.c.day.between(bindparam("first"), bindparam("last")),
+    *_STANDS,
+)
+_TOUCH = case((entries.c.metric.in_(bindparam("touches", expanding=True)), entries.c.day))
+_CUSTOMERS = (
+    select(entries.c.customer, func.min(_TOUCH).label("first"), func.max(_TOUCH).label("last"))
+    .add_columns(func.count(distinct(_TOUCH)).label("days"))
+    .where(*_BETWEEN, entries.c.customer != "")
+    .group_by(entries.c.customer)
+)
+_DAYS = select(entries.c.day, func.count(distinct(entries.c.member)).label("people")).where(*_BETWEEN)
+_DAYS = _DAYS.group_by(entries.c.day).order_by(entries.c.day)
+
+
+def _end(order: ColumnElement[date]) -> Select[tuple[date]]:
+    mine = (entries.c.workspace == members.c.workspace, entries.c.member == members.c.id)
+    return select(entries.c.day).where(*mine, *_STANDS).order_by(order).limit(1).correlate(members)
+
+
+_ENDS = (
+    select(members.c.id, _end(entries.c.day.asc()).scalar_subquery().label("first"))
+    .add_columns(_end(entries.c.day.desc()).scalar_subquery().label("last"))
+    .where(members.c.workspace == bindparam("workspace"), members.c.id.in_(KEYS))
+)
+
+
+class History(Noun):
+    def totals(self, member_ids: Iterable[str], periods: Iterable[str]) -> dict[str, Figures]:
+        """By the label of each period in which anything is booked: the members' sums by metric and currency."""
+        found: dict[str, dict[tuple[str, str], int]] = {}
+        for row in self._asked(_TOTALS, member_ids, {"periods": list(periods)}):
+            figures = found.setdefault(row.period, {})
+            figures[row.metric, row.currency] = figures.get((row.metric, row.currency), 0) + int(row.done)
+        return {period: figures for period, figures in found.items()}
+
+    def customers(
+        self, member_ids: Iterable[str], days: tuple[date, date], touches: Iterable[str]
+    ) -> dict[str, CustomerTouched]:
+        """The customers named between two days, both included, with the days of the metrics in `touches`."""
+        where = {"first": days[0], "last": days[1], "touches": list(touches)}
+        found: dict[str, CustomerTouched] = {}
+        for row in self._asked(_CUSTOMERS, member_ids, where):
+            touched = CustomerTouched(row.first, row.last, row.days)
+            found[row.customer] = found[row.customer].joined(touched) if row.customer in found else touched
+        return found
+
+    def days(self, member_ids: Iterable[str], first: date, last: date) -> dict[date, int]:
+        """How many of the members have anything booked on each day."""
+        found: dict[date, int] = {}
+        for row in self._asked(_DAYS, member_ids, {"first": first, "last": last}):
+            found[row.day] = found.get(row.day, 0) + row.people
+        return found
+
+    def ends(self, member_ids: Iterable[str]) -> dict[str, tuple[date, date]]:
+        """The first and the last day of each member's entries; without those who have none."""
+        rows: Iterable[Any] = self._asked(_ENDS, member_ids)
+        return {row.id: (row.first, row.last) for row in rows if row.first is not None}
