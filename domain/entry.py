@@ -16,6 +16,7 @@ class Entry:
     """One booked fact: `member`'s `amount` of `metric` on the local business date `day`.
 
     `customer` '' where none was named; `reverses`: id of the entry that this one takes back; `id` 0: not booked yet.
+    Where it came with a file, `file` is that import's id and `line` its row there.
     """
 
     member: str
@@ -26,6 +27,8 @@ class Entry:
     segment: str = ""
     id: int = 0
     reverses: int = 0
+    file: int = 0
+    line: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Row, bindparam, func, select
+from sqlalchemy import Row, bindparam, func, literal_column, select
 
 from domain.amount import Amount
 from domain.entry import Entry
@@ -15,17 +15,17 @@ from storage.schema.ledger import entries
 
 _HERE = entries.c.workspace == bindparam("workspace")
 _TAKEN_BACK = entries.alias("taken_back")
-_STANDING = (
+STANDING = (
     ~select(_TAKEN_BACK.c.id)
-    .where(_TAKEN_BACK.c.workspace == entries.c.workspace, _TAKEN_BACK.c.message == entries.c.message)
-    .where(_TAKEN_BACK.c.reverses == entries.c.id)
+    .where(_TAKEN_BACK.c.workspace == entries.c.workspace, _TAKEN_BACK.c.reverses == entries.c.id)
+    .where(_TAKEN_BACK.c.reverses != literal_column("0"))  # written out, so that the index of reversals serves
     .exists()
 )
 _OF_MESSAGE = select(entries).where(
-    _HERE, entries.c.message == bindparam("message"), entries.c.reverses == 0, _STANDING
+    _HERE, entries.c.message == bindparam("message"), entries.c.reverses == 0, STANDING
 ).order_by(entries.c.id)  # fmt: skip
 _OF_MESSAGES = (
-    select(entries).where(_HERE, entries.c.message.in_(KEYS), entries.c.reverses == 0, _STANDING).order_by(entries.c.id)
+    select(entries).where(_HERE, entries.c.message.in_(KEYS), entries.c.reverses == 0, STANDING).order_by(entries.c.id)
 )
 _BEHIND = select(entries).where(
     _HERE,
@@ -33,11 +33,11 @@ _BEHIND = select(entries).where(
     entries.c.day.between(bindparam("first"), bindparam("last")),
     entries.c.metric == bindparam("metric"),
     entries.c.reverses == 0,
-    _STANDING,
+    STANDING,
 ).order_by(entries.c.day, entries.c.id)  # fmt: skip
 _LAST_DAYS = (
     select(entries.c.member, entries.c.metric, func.max(entries.c.day).label("day"))
-    .where(_HERE, entries.c.day >= bindparam("since"), entries.c.reverses == 0, _STANDING)
+    .where(_HERE, entries.c.day >= bindparam("since"), entries.c.reverses == 0, STANDING)
     .group_by(entries.c.member, entries.c.metric)
 )
 _ON_DAY = select(entries).where(
@@ -45,7 +45,7 @@ _ON_DAY = select(entries).where(
     entries.c.day == bindparam("day"),
     entries.c.member.in_(KEYS),
     entries.c.reverses == 0,
-    _STANDING,
+    STANDING,
 )
 
 
@@ -107,6 +107,8 @@ class Entries(Noun):
             "customer": entry.customer,
             "segment": entry.segment,
             "reverses": entry.reverses,
+            "file": entry.file,
+            "line": entry.line,
         }
 
 
@@ -121,4 +123,6 @@ def entry_of(row: Row[Any]) -> Entry:
         segment=row.segment,
         id=row.id,
         reverses=row.reverses,
+        file=row.file,
+        line=row.line,
     )

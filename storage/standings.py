@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Double, Row, and_, bindparam, case, cast, null, select
+from sqlalchemy import Double, Insert, Row, Table, and_, bindparam, case, cast, literal, null, select
 from sqlalchemy.dialects import sqlite
 
 from domain.amount import Amount
@@ -99,6 +99,19 @@ class Standings(Noun):
 @cache
 def _adding(dialect: str) -> sqlite.Insert:
     statement = insert_in(dialect, standings)
+    done = standings.c.done + statement.excluded.done
+    change = {"done": done, "share": _share(done, standings.c.goal)}
+    return statement.on_conflict_do_update(index_elements=_KEY, set_=change)
+
+
+def adding_from(dialect: str, sums: Table) -> Insert:
+    """Adds the totals that a file's rows come to, as they stand in `sums`."""
+    columns = [sums.c[name] for name in ("workspace", "member", "period", "metric", "currency")]
+    mine = (sums.c.workspace == bindparam("workspace"), sums.c.file == bindparam("file"))
+    found = select(*columns, literal("").label("segment"), sums.c.done).where(*mine)
+    statement = insert_in(dialect, standings).from_select(
+        [*(column.name for column in columns), "segment", "done"], found
+    )
     done = standings.c.done + statement.excluded.done
     change = {"done": done, "share": _share(done, standings.c.goal)}
     return statement.on_conflict_do_update(index_elements=_KEY, set_=change)

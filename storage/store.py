@@ -13,6 +13,7 @@ from storage.customers import Customers
 from storage.deliveries import Deliveries
 from storage.entries import Entries
 from storage.history import History
+from storage.imports import Imports
 from storage.leaves import Leaves
 from storage.members import Members
 from storage.messages import Messages
@@ -72,6 +73,10 @@ class Store:
     @cached_property
     def entries(self) -> Entries:
         return Entries(self._connection, self.workspace)
+
+    @cached_property
+    def imports(self) -> Imports:
+        return Imports(self._connection, self.workspace)
 
     @cached_property
     def records(self) -> Records:

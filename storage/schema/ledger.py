@@ -1,6 +1,6 @@
 """The tables of messages, the append-only entries, their totals, and open questions."""
 
-from sqlalchemy import BigInteger, Column, Date, Double, Index, Table, Text, UniqueConstraint
+from sqlalchemy import BigInteger, Column, Date, Double, Index, Integer, Table, Text, UniqueConstraint, literal_column
 
 from storage.schema.columns import Id, Instant, flag, metadata, text, within, workspace_key
 
@@ -49,9 +49,18 @@ entries = Table(
     text("segment"),
     Column("message", Id, nullable=False),
     Column("reverses", Id, nullable=False, server_default="0"),
+    Column("file", Id, nullable=False, server_default="0"),
+    Column("line", Integer, nullable=False, server_default="0"),
     Column("booked_at", Instant, nullable=False),
     Index("entries_by_day", "workspace", "member", "day"),
     Index("entries_by_message", "message"),
+    # Few entries reverse another one: whether one still stands is asked here, not among the thousands of one file.
+    Index(
+        "entries_by_reversal",
+        "reverses",
+        sqlite_where=literal_column("reverses != 0"),
+        postgresql_where=literal_column("reverses != 0"),
+    ),
 )
 
 standings = Table(

@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime
 from domain.adjustment import Adjustment, Step
 from domain.amount import Amount
 from domain.entry import Entry, Slot
+from domain.imported import Import, StagedEntry
 from domain.member import Leave, Member
 from domain.message import Message, Question
 from domain.post import Post
@@ -19,6 +20,7 @@ from domain.workspace import Settings
 NOW, DAY, NEXT = datetime(2026, 11, 20, 1, tzinfo=UTC), date(2026, 11, 20), date(2026, 11, 21)
 LIN, LINES = Subject("member", "U1"), Lines(Amount(500))
 BOARD = Board("visits", "2026-11", DAY)
+STAGED = StagedEntry(2, "k", Entry("U1", "visits", Amount(3), DAY), "a note")
 SLOT = Slot("U1", "2026-11", "visits", "", "")
 SPLIT = Split("U9", "visits", "", "2026-12", 9, USUAL, (Share(LIN, 9, basis=Basis(history=3)),), NOW)
 
@@ -38,6 +40,7 @@ def lived_in(store):
     store.entries.book([Entry("U1", "visits", Amount(3), DAY, "Acme")], message, NOW)
     store.standings.add({SLOT: 3})
     store.standings.aim({SLOT: 500})
+    file = _imported(store)
     question = store.questions.ask(Question(0, "doubt", message, "C1", "1.0"), NOW)
     target = store.targets.record(Version(Target(LIN, "visits", "2026-11", LINES, 1), "U9", "", NOW))
     adjustment = store.adjustments.propose(Adjustment("U9", "", "proposed", NOW, (Step(target, LINES),)))
@@ -48,7 +51,15 @@ def lived_in(store):
     store.outbox.add(Post("channel", "C1"), NOW)
     split = store.splits.propose(SPLIT)
     made = {"team": team, "message": message, "question": question, "target": target}
-    return made | {"adjustment": adjustment, "split": split}
+    return made | {"adjustment": adjustment, "split": split, "file": file}
+
+
+def _imported(store):
+    key = store.imports.begin(Import("old.csv", "entries", "U9", "staged", NOW, digest="d"))
+    store.imports.stage(key, [STAGED], {SLOT: 3})
+    store.imports.publish(key, NOW)
+    store.imports.mark(key, "published", NOW, 1)
+    return key
 
 
 ASKED = {
@@ -84,6 +95,12 @@ ASKED = {
     "entries.on_day": lambda s, _: s.entries.on_day(DAY, ["U1"]),
     "entries.count": lambda s, _: s.entries.count(),
     "entries.every": lambda s, _: list(s.entries.every()),
+    "imports.of": lambda s, i: s.imports.of(i["file"]),
+    "imports.some": lambda s, i: s.imports.some([i["file"]]),
+    "imports.same": lambda s, _: s.imports.same("d", "entries"),
+    "imports.last": lambda s, _: s.imports.last(),
+    "imports.known": lambda s, _: s.imports.known(["k"]),
+    "imports.notes": lambda s, i: s.imports.notes(i["file"], [2]),
     "records.every": lambda s, _: list(s.records.every()),
     "standings.of": lambda s, _: s.standings.of(["U1"], "2026-11"),
     "standings.in_periods": lambda s, _: s.standings.in_periods(["U1"], ["2026-11"]),
@@ -147,6 +164,11 @@ CHANGED = {
     "entries.book": lambda s, i: s.entries.book(
         [Entry("U1", "visits", Amount(-3), DAY, reverses=1)], i["message"], NOW
     ),
+    "imports.begin": lambda s, _: s.imports.begin(Import("new.csv", "entries", "U9", "staged", NOW)),
+    "imports.mark": lambda s, i: s.imports.mark(i["file"], "failed", NOW),
+    "imports.stage": lambda s, i: s.imports.stage(i["file"] + 1_000_000, [STAGED], {SLOT: 3}),
+    "imports.publish": lambda s, i: s.imports.publish(i["file"], NOW),
+    "imports.drop": lambda s, i: s.imports.drop(i["file"], 9),
     "standings.add": lambda s, _: s.standings.add({SLOT: 7}),
     "standings.aim": lambda s, _: s.standings.aim({SLOT: None}),
     "questions.ask": lambda s, i: s.questions.ask(Question(0, "doubt", i["message"], "C1", "1.0"), NOW),

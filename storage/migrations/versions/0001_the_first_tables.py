@@ -72,11 +72,64 @@ def upgrade() -> None:
         sa.Column("segment", sa.Text(), server_default="", nullable=False),
         sa.Column("message", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.Column("reverses", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), server_default="0", nullable=False),
+        sa.Column("file", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), server_default="0", nullable=False),
+        sa.Column("line", sa.Integer(), server_default="0", nullable=False),
         sa.Column("booked_at", sa.DateTime(timezone=True), nullable=False),
         sa.PrimaryKeyConstraint("id"),
     )
     op.create_index("entries_by_day", "entries", ["workspace", "member", "day"], unique=False)
     op.create_index("entries_by_message", "entries", ["message"], unique=False)
+    op.create_index(
+        "entries_by_reversal",
+        "entries",
+        ["reverses"],
+        unique=False,
+        sqlite_where=sa.literal_column("reverses != 0"),
+        postgresql_where=sa.literal_column("reverses != 0"),
+    )
+    op.create_table(
+        "import_rows",
+        sa.Column("file", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=False, nullable=False),
+        sa.Column("line", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("workspace", sa.Text(), nullable=False),
+        sa.Column("key", sa.Text(), nullable=False),
+        sa.Column("member", sa.Text(), nullable=False),
+        sa.Column("metric", sa.Text(), nullable=False),
+        sa.Column("value", sa.BigInteger(), nullable=False),
+        sa.Column("currency", sa.Text(), nullable=False),
+        sa.Column("day", sa.Date(), nullable=False),
+        sa.Column("customer", sa.Text(), server_default="", nullable=False),
+        sa.Column("note", sa.Text(), server_default="", nullable=False),
+        sa.PrimaryKeyConstraint("file", "line"),
+    )
+    op.create_index("import_rows_by_key", "import_rows", ["workspace", "key"], unique=False)
+    op.create_table(
+        "import_totals",
+        sa.Column("file", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=False, nullable=False),
+        sa.Column("member", sa.Text(), nullable=False),
+        sa.Column("period", sa.Text(), nullable=False),
+        sa.Column("metric", sa.Text(), nullable=False),
+        sa.Column("currency", sa.Text(), nullable=False),
+        sa.Column("workspace", sa.Text(), nullable=False),
+        sa.Column("done", sa.BigInteger(), nullable=False),
+        sa.PrimaryKeyConstraint("file", "member", "period", "metric", "currency"),
+    )
+    op.create_table(
+        "imports",
+        sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("workspace", sa.Text(), nullable=False),
+        sa.Column("kind", sa.Text(), nullable=False),
+        sa.Column("file", sa.Text(), server_default="", nullable=False),
+        sa.Column("digest", sa.Text(), server_default="", nullable=False),
+        sa.Column("author", sa.Text(), server_default="", nullable=False),
+        sa.Column("state", sa.Text(), nullable=False),
+        sa.Column("rows", sa.Integer(), server_default="0", nullable=False),
+        sa.Column("source", sa.Text(), server_default="", nullable=False),
+        sa.Column("begun_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("decided_at", sa.DateTime(timezone=True), nullable=True),
+        sa.PrimaryKeyConstraint("id"),
+    )
+    op.create_index("imports_by_digest", "imports", ["workspace", "digest"], unique=False)
     op.create_table(
         "installations",
         sa.Column("workspace", sa.Text(), nullable=False),
@@ -334,6 +387,12 @@ def downgrade() -> None:
     op.drop_index("leaves_by_member", table_name="leaves")
     op.drop_table("leaves")
     op.drop_table("installations")
+    op.drop_index("imports_by_digest", table_name="imports")
+    op.drop_table("imports")
+    op.drop_table("import_totals")
+    op.drop_index("import_rows_by_key", table_name="import_rows")
+    op.drop_table("import_rows")
+    op.drop_index("entries_by_reversal", table_name="entries")
     op.drop_index("entries_by_message", table_name="entries")
     op.drop_index("entries_by_day", table_name="entries")
     op.drop_table("entries")

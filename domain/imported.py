@@ -1,0 +1,39 @@
+"""Files of history that were brought in, from the preview to the ledger."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Literal
+
+from domain.entry import Entry
+from domain.sheet.column import SheetKind
+
+ImportState = Literal["waiting", "previewed", "confirmed", "staged", "published", "failed", "cancelled"]
+
+
+@dataclass(frozen=True, slots=True)
+class Import:
+    """`digest` is of the file's content; `author` '' at the command line; `rows` are those that changed something.
+
+    `source` is where the platform keeps the file, '' where it was read from disk."""
+
+    file: str
+    kind: SheetKind
+    author: str
+    state: ImportState
+    begun_at: datetime
+    digest: str = ""
+    rows: int = 0
+    source: str = ""
+    id: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class StagedEntry:
+    """An entry of a file before it is in the ledger; `key` as in `domain.sheet.identity`."""
+
+    line: int
+    key: str
+    entry: Entry
+    note: str = ""

@@ -1,0 +1,136 @@
+"""What the rows of each kind of sheet say, once they are read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from domain.amount import Amount
+from domain.entry import Entry
+from domain.member import Member
+from domain.metric import Metric
+from domain.sheet.known import Known
+from domain.sheet.row import LONGEST, Row
+from domain.target import COMPANY, Lines, Subject, Target
+
+_YES = frozenset({"yes", "y", "true", "1", "x", "✓", "√", "是", "对", "主管", "负责人", "组长", "lead", "leader"})
+_NO = frozenset({"", "no", "n", "false", "0", "-", "否", "不是"})
+_COMPANY = frozenset({"company", "all", "公司", "全公司", "全司", "总公司"})
+
+
+@dataclass(frozen=True, slots=True)
+class EntryLine:
+    """`reference` is the record's own number in the system that it comes from, '' where it has none."""
+
+    row: int
+    entry: Entry
+    note: str = ""
+    reference: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class TargetLine:
+    row: int
+    target: Target
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PersonLine:
+    """`member` belongs to `team`, or leads it; `lead`, where named, leads it."""
+
+    row: int
+    member: str
+    team: str
+    leads: bool = False
+    lead: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class CustomerLine:
+    """`owner` is a member's id, '' where none is named."""
+
+    row: int
+    name: str
+    owner: str = ""
+
+
+Line = EntryLine | TargetLine | PersonLine | CustomerLine
+
+
+def read_entry(row: Row, known: Known) -> EntryLine | None:
+    """A count without a figure counts one: a list of visits has a row for each."""
+    day, member, metric = row.day(), row.person(), row.metric()
+    customer, note, reference = row.text("customer"), row.text("note", LONGEST), row.text("reference")
+    if member is None or metric is None:
+        return None
+    if metric.is_money or row.has("amount"):
+        amount = row.amount("amount", metric, known.currency_of(member))
+    else:
+        amount = Amount(1)
+    if day is None or amount is None:
+        return None
+    return EntryLine(row.number, Entry(member.id, metric.key, amount, day, customer), note, reference)
+
+
+def read_target(row: Row, known: Known) -> TargetLine | None:
+    """A person's, else a team's, else the company's."""
+    subject, usual = _subject(row, known)
+    metric, period, reason = row.metric(), row.period(), row.text("reason", LONGEST)
+    lines = _lines(row, metric, usual) if metric else None
+    if subject is None or metric is None or not period or lines is None:
+        return None
+    return TargetLine(row.number, Target(subject, metric.key, period, lines), reason)
+
+
+def read_person(row: Row, _known: Known) -> PersonLine | None:
+    member, team, typed = row.person("name"), row.text("team"), row.text("lead").casefold()
+    if not team:
+        row.refuse("team", "empty")
+    lead = row.person("lead") if typed not in _YES | _NO else None
+    if member is None or row.wrongs:
+        return None
+    leads = typed in _YES or lead == member
+    return PersonLine(row.number, member.id, team, leads, lead.id if lead and not leads else "")
+
+
+def read_customer(row: Row, _known: Known) -> CustomerLine | None:
+    name = row.text("name")
+    if not name:
+        row.refuse("name", "empty")
+    owner = row.person("owner") if row.has("owner") else None
+    return None if row.wrongs else CustomerLine(row.number, name, owner.id if owner else "")
+
+
+def _subject(row: Row, known: Known) -> tuple[Subject | None, str]:
+    """With the currency that its money is in where none is named."""
+    if row.has("person"):
+        member: Member | None = row.person()
+        if member and member.id == known.author:
+            row.refuse("person", "own_target")
+        return (Subject("member", member.id) if member else None), known.currency_of(member)
+    typed = row.text("team")
+    if not typed:
+        row.refuse("person", "nobody")
+        return None, known.settings.currency
+    team = known.tree.called(typed)
+    if team is None and typed.casefold() not in _COMPANY:
+        row.refuse("team", "team_unknown")
+        return None, known.settings.currency
+    return Subject("team", str(team.id)) if team else COMPANY, known.settings.currency
+
+
+def _lines(row: Row, metric: Metric, usual: str) -> Lines | None:
+    """The goal above zero; floor and stretch around it, in its currency."""
+    goal = row.amount("goal", metric, usual)
+    if goal is None:
+        return None
+    floor = row.amount("floor", metric, goal.currency) if row.has("floor") else None
+    stretch = row.amount("stretch", metric, goal.currency) if row.has("stretch") else None
+    if goal.value <= 0:
+        row.refuse("goal", "below_zero")
+    if any(line and line.currency != goal.currency for line in (floor, stretch)):
+        row.refuse("goal", "two_currencies")
+    lines = Lines(goal, floor, stretch)
+    if not row.wrongs and not lines.ordered():
+        row.refuse("goal", "unordered")
+    return None if row.wrongs else lines
