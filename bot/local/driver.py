@@ -73,7 +73,7 @@ class LocalSlack:
             raise self.workspace.courier.crashes.pop()
         return settled
 
-    def wait_for(self, condition: Callable[[], bool], seconds: float = 5.0) -> bool:
+    def wait_for(self, condition: Callable[[], bool], seconds: float = 20.0) -> bool:
         """For what the bot does on its own, such as its outbox."""
         deadline = time.monotonic() + seconds
         while not condition():

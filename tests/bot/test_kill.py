@@ -19,7 +19,7 @@ from storage.outbox import count_waiting
 from tests.command_line import PACER, Serving, configured
 from tests.postgres import free_port
 
-STUBBORN = Setting(patience=Patience(retries=(0.3,) * 60, workers=4))
+STUBBORN = Setting(patience=Patience(retries=(0.3,) * 400, workers=4))
 
 
 class Balancer:

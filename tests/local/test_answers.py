@@ -47,17 +47,17 @@ def test_a_command_carries_what_slack_sends(slack, bot):
 
 
 @pytest.mark.parametrize(
-    ("answer", "words"),
+    ("answer", "seconds", "words"),
     [
-        (lambda _: DeliveryResponse(500), "dispatch_failed"),
-        (lambda _: DeliveryResponse(200, b'{"blocks": [{"type": "nope"}]}'), "dispatch_unknown_error"),
-        (lambda _: time.sleep(0.2) or DeliveryResponse(200), "operation_timeout"),
+        (lambda _: DeliveryResponse(500), 10, "dispatch_failed"),
+        (lambda _: DeliveryResponse(200, b'{"blocks": [{"type": "nope"}]}'), 10, "dispatch_unknown_error"),
+        (lambda _: time.sleep(0.5) or DeliveryResponse(200), 0.05, "operation_timeout"),
     ],
 )
-def test_a_command_that_fails_is_told_to_the_person(answer, words):
+def test_a_command_that_fails_is_told_to_the_person(answer, seconds, words):
     bot = Recorder()
     bot.answer = answer
-    with LocalSlack(bot, setting=Setting(patience=Patience(acknowledge=0.1, retries=(), workers=1))) as slack:
+    with LocalSlack(bot, setting=Setting(patience=Patience(acknowledge=seconds, retries=(), workers=1))) as slack:
         seen = slack.command("linxia", "/target me")
     assert [(m.user, m.to, m.text) for m in seen] == [
         ("USLACKBOT", "UEAST01", f'/target failed with the error "{words}"')

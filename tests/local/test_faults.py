@@ -43,7 +43,7 @@ def test_a_slow_answer_outlasts_a_short_patience_and_did_its_work():
         hurried = WebClient(HOME.token, base_url=slack.api_url, retry_handlers=[], timeout=0.1)
         with pytest.raises(TimeoutError):
             hurried.chat_postMessage(channel="CGENERAL", text="hi")
-        assert len(slack.messages("general")) == 1
+        assert slack.wait_for(lambda: len(slack.messages("general")) == 1, 20)
 
 
 def test_the_same_seed_gives_the_same_faults():

@@ -134,11 +134,12 @@ def test_faults_that_are_not_named_stay(page):
 
 
 def test_the_stream_tells_a_person_what_that_person_may_see(page):
-    heard = []
+    heard, listening = [], threading.Event()
 
     def listen():
-        with page.http.stream("GET", "/local/stream", params={"as": "UEAST01"}, timeout=5) as lines:
+        with page.http.stream("GET", "/local/stream", params={"as": "UEAST01"}, timeout=20) as lines:
             for line in lines.iter_lines():
+                listening.set()
                 if line.startswith("data: "):
                     heard.append(json.loads(line.removeprefix("data: ")))
                 if len(heard) == 4:
@@ -146,14 +147,14 @@ def test_the_stream_tells_a_person_what_that_person_may_see(page):
 
     listener = threading.Thread(target=listen)
     listener.start()
-    time.sleep(0.3)
+    assert listening.wait(20)
     page.api("chat.postEphemeral", channel="CGENERAL", user="UWEST01", text="not for you")
     page.api("chat.postMessage", channel="DWEST01", text="nor this")
     ts = page.post("say", channel="CGENERAL", text="one")["ts"]
     page.post("edit", channel="CGENERAL", ts=ts, text="two")
     page.post("delete", channel="CGENERAL", ts=ts)
     page.post("clock", by="+1h")
-    listener.join(5)
+    listener.join(20)
     assert [told["type"] for told in heard] == ["message", "changed", "deleted", "clock"]
     assert heard[1]["message"]["text"] == "two"
 

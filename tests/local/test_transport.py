@@ -12,8 +12,9 @@ from starlette.routing import Route
 from bot.local.courier import Patience
 from bot.local.driver import LocalSlack, Setting
 from bot.local.server import Server
-from bot.local.transport import HttpTransport
+from bot.local.transport import HttpTransport, NotDelivered
 from tests.local.bots import HOME, client_of
+from tests.postgres import free_port
 
 
 def test_a_bolt_app_behind_http_lives_in_the_workspace():
@@ -35,21 +36,30 @@ def test_a_bolt_app_behind_http_lives_in_the_workspace():
 
 
 def test_an_event_that_found_nobody_arrives_once_the_bot_is_there():
-    server = Server()
-    heard = []
+    port, heard = free_port(), []
 
     async def hear(request):
         heard.append((request.headers["x-slack-retry-num"], json.loads(await request.body())["event"]["text"]))
         return PlainTextResponse("")
 
-    patience = Patience(acknowledge=0.1, retries=(0.0, 0.5), workers=1)
-    with LocalSlack(HttpTransport(server.address), setting=Setting(patience=patience)) as slack:
+    by_http, missed = HttpTransport(f"http://127.0.0.1:{port}"), []
+
+    def tried(request):
+        try:
+            return by_http(request)
+        except NotDelivered as refusal:
+            missed.append(refusal.reason)
+            raise
+
+    with LocalSlack(tried, setting=Setting(patience=Patience(retries=(0.05,) * 600, workers=1))) as slack:
         slack.workspace.acts.say("UEAST01", "CGENERAL", "hi")
-        assert not slack.settle(0.2)
+        assert slack.wait_for(lambda: len(missed) > 1)
+        server = Server(port)
         server.start(Starlette(routes=[Route("/slack/events", hear, methods=["POST"])]))
-        assert slack.settle()
-    server.stop()
-    assert heard[-1] == ("2", "hi")
+        assert slack.settle(20)
+        server.stop()
+    [(retry, text)] = heard
+    assert (int(retry), text, set(missed)) == (len(missed), "hi", {"connection_failed"})
 
 
 def test_what_an_in_process_bot_raises_reaches_the_test():
