@@ -24,7 +24,8 @@ BEFORE_BULLET = frozenset(" ;,。:、")
 
 def digits_at(cursor: Cursor, at: int) -> int:
     """Where the text goes on behind the digits at `at`; 0 where they are none of a figure."""
-    if PLAIN_NUMBER.match(cursor.raw, at) and (plain := plain_number(cursor.low, at)):
+    written = PLAIN_NUMBER.match(cursor.raw, at)
+    if written is not None and (plain := plain_number(cursor.low, at, written.end())):
         return cursor.put(plain)
     if address := ADDRESS.match(cursor.raw, at):
         return cursor.put(Token("noise", "", "", at, address.end()))

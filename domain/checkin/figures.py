@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from domain.checkin.days import day_at
 from domain.checkin.lexicon.table import BRANDS, EN_WORDS
-from domain.checkin.quantities import PREFIX, Quantity, quantity_at
+from domain.checkin.quantities import PREFIX, Quantity, plain_at, quantity_at
 from domain.checkin.tokens import Token
 from domain.checkin.words import brand_at, english_at, known_at
 
@@ -78,9 +78,14 @@ def _either_or(low: str, at: int) -> int:
     return pair.end() if found is not None and found[1][0] == "act" else 0
 
 
-def plain_number(low: str, at: int) -> Token | None:
+def plain_number(low: str, at: int, end: int) -> Token | None:
+    """The quantity that starts at `at` with the plain number up to `end`."""
+    digits = low[at:end].isdecimal()
+    return _number(low, at, plain_at(low, at, end) if digits else quantity_at(low, at))
+
+
+def _number(low: str, at: int, found: Quantity | None) -> Token | None:
     """The quantity in digits that starts at `at`, or the word that begins with them: 5g."""
-    found = quantity_at(low, at)
     if found is None:
         return None
     after = low[found.end : found.end + 1]
@@ -95,7 +100,7 @@ def _quantity_token(low: str, at: int) -> Token | None:
     score = SCORE.match(low, at)
     if score is not None and int(score[1]) > int(score[2]):
         return Token("noise", "", "", at, score.end())
-    return plain_number(low, at)
+    return _number(low, at, quantity_at(low, at))
 
 
 def _word_end(low: str, at: int, found: Quantity) -> int:

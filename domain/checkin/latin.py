@@ -6,14 +6,14 @@ from domain.checkin.cursor import Cursor
 from domain.checkin.days import day_at
 from domain.checkin.kinds import kinds
 from domain.checkin.lexicon.dates import MONTHS_EN, WEEKDAYS_EN
-from domain.checkin.lexicon.table import EN
+from domain.checkin.lexicon.table import EN, EN_WORDS
 from domain.checkin.peculiar import BEHIND_CODE, CAPITAL, PECULIAR, peculiar_at
 from domain.checkin.slips import near_act, slipped_at
 from domain.checkin.sure import dated
 from domain.checkin.tokens import Token
 from domain.checkin.vocabulary import Entry
 from domain.checkin.wordnumbers import STARTS, worded_at
-from domain.checkin.words import LETTERS, named_at, phrase_at
+from domain.checkin.words import LETTERS, ends_word, named_at, phrase_at
 
 WORD = re.compile(r"[^\W_](?:[^\W_\u2e80-\uffff]|[-&.'’_+](?=[^\W_\u2e80-\uffff]))*(?:(?<=s)['’](?= [a-z]))?")
 CAPITALS = re.compile(r" [A-Z][a-z]+ [A-Z]")
@@ -30,7 +30,11 @@ NUMBER = re.compile(r" ?\d")
 DAY_FOLLOWS = re.compile(
     r"\s?(?:[:,.;)!?]|$|\n|[-–]|morning|afternoon|evening|night|pm|am|\d|i |we |and |to |visit|call|demo|[^\x00-\x7f])"
 )
+DAYS = frozenset({"day", "part", "span", "ahead"})
 SURE = frozenset(EN) - PECULIAR - DATE_WORDS - STARTS
+LONE = {
+    word: EN[word][0][1] for word in SURE if len(EN[word]) == 1 and word in EN_WORDS and EN_WORDS[word][0] not in DAYS
+}
 SPELLED = frozenset({"stop", "fill", "neg", "aux", "cust", "adj"})  # kinds that give way to a number in words
 
 
@@ -57,6 +61,9 @@ def _sure_at(cursor: Cursor, at: int, word: str) -> Token | None:
     behind = cursor.low[end : end + 1]
     if behind in BEHIND_CODE or behind.isdecimal() or (cursor.raw[at].isupper() and cursor.before == "recip"):
         return None
+    entry = LONE.get(word)
+    if entry is not None and (behind in ("", " ") or ends_word(cursor.low, end)):
+        return Token(*entry, at, end)
     phrase = phrase_at(cursor.low, at, word)
     return _phrased(cursor, phrase, at) if phrase is not None else None
 
@@ -94,7 +101,7 @@ def _is_brand(brand: str, phrase: tuple[str, Entry] | None, named: bool) -> bool
 
 def _phrased(cursor: Cursor, phrase: tuple[str, Entry], at: int) -> Token:
     word, (kind, sense, form) = phrase
-    if kind in ("day", "part", "span", "ahead"):
+    if kind in DAYS:
         return dated(phrase[1], word, at, cursor.today)
     if form in ("base", "bare") and cursor.before not in COUNTED:
         form = _tense(cursor.low, at, at + len(word), form)

@@ -97,13 +97,15 @@ def _planned(phrase: Phrase, scene: Scene) -> bool:
         return True
     if act.form == "ing":
         return not any(token.kind == "light" and token.form == "done" for token in scene.left)
-    if act.form != "past" and ("plan" in scene.left_kinds or (not scene.completed and _scheduled(scene))):
+    if act.form != "past" and ("plan" in scene.left_kinds or _scheduled(scene)):
         return True
     return "plan" in scene.right_kinds and not (phrase.counted is not None or scene.completed or phrase.members)
 
 
 def _scheduled(scene: Scene) -> bool:
     """ "visit to Ford scheduled for Monday", 拜访海螺定在周一."""
+    if "plan" not in scene.right_kinds or scene.completed:
+        return False
     done = any(token.kind == "light" and token.form == "done" for token in scene.left)
     return not done and any(token.kind == "plan" and scene.word(token) in SCHEDULED for token in scene.right)
 

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from domain.checkin.folding import cleaned, folded
 from domain.checkin.lexicon import currencies, units
-from domain.checkin.numerals import numeral_at
+from domain.checkin.numerals import SCALES, Numeral, numeral_at
 from domain.checkin.spans import ranged, summed
 
 
@@ -73,7 +73,8 @@ COUNTING = frozenset((units.CUSTOMERS + units.TIMES).replace(" ", "")) - {
 }
 WORD = re.compile(r" ([a-z]+)")
 FOLLOWING = frozenset(
-    re.split(r"[^a-z]", word)[0] for word in (*units.MEASURES_EN.split(), *units.SECOND.split(), *AFTER, "to", "approx")
+    re.split(r"[^a-z]", word)[0]
+    for word in (*units.MEASURES_EN.split(), *units.SECOND.split(), *AFTER, *SCALES, "to", "approx")
 )
 OFTEN = frozenset(units.OFTEN.split())
 NO_UNIT = "#"
@@ -87,8 +88,8 @@ def currencies_in(text: str) -> frozenset[str]:
 def quantity_at(text: str, at: int) -> Quantity | None:
     """The quantity that starts at `at`, its sign and currency included; None where none does."""
     if text[at : at + 1].isdecimal():
-        found = _unsigned_at(text, at)
-        return found._replace(vague=True) if found is not None and at and _is_bound(text, at) else found
+        number = numeral_at(text, at)
+        return _unsigned(text, at, number) if number is not None else None
     prefix = PREFIX.match(text, at)
     number = numeral_at(text, prefix.end()) if prefix is not None else None
     if prefix is None or number is None:
@@ -107,22 +108,27 @@ def quantity_at(text: str, at: int) -> Quantity | None:
     return _with_suffix(text, head)
 
 
+def plain_at(text: str, at: int, end: int) -> Quantity | None:
+    """The quantity whose digits are [at, end), without separators, where nothing but its end or a counter follows."""
+    behind = text[end : end + 1]
+    if behind in COUNTING or behind in ENDS or (behind == " " and _goes_unmeasured(text, end)):
+        return _unsigned(text, at, Numeral(Decimal(text[at:end]), end))
+    return quantity_at(text, at)
+
+
 def _is_bound(text: str, at: int) -> bool:
     """>5, ≤10: at least, at most; an arrow (->5) is none."""
-    return text[at - 1] in BOUNDS and (at == 1 or text[at - 2] in " (:,、\n")
+    return at > 0 and text[at - 1] in BOUNDS and (at == 1 or text[at - 2] in " (:,、\n")
 
 
-def _unsigned_at(text: str, at: int) -> Quantity | None:
-    number = numeral_at(text, at)
-    if number is None:
-        return None
-    behind = text[number.end : number.end + 1]
+def _unsigned(text: str, at: int, number: Numeral) -> Quantity:
+    behind, bound = text[number.end : number.end + 1], _is_bound(text, at)
     if behind in ENDS or (behind == " " and _goes_unmeasured(text, number.end)):
-        return Quantity(number.value, number.end, None, number.scaled, "", number.vague or number.odd)
+        return Quantity(number.value, number.end, None, number.scaled, "", number.vague or number.odd or bound)
     if behind in JOINING or behind.isspace():
         number = summed(text, ranged(text, number))
         behind = text[number.end : number.end + 1]
-    vague = number.vague or number.odd
+    vague = number.vague or number.odd or bound
     found = COUNTER.match(text, number.end) if behind in COUNTING else None
     if found is not None:
         unit, often = _unit(found)

@@ -1,5 +1,6 @@
 """Reads a clause that names activities into phrases."""
 
+from domain.checkin.act import Act
 from domain.checkin.acts import acts_of
 from domain.checkin.arguments import EACH, read_arguments
 from domain.checkin.clause import Clause
@@ -14,6 +15,7 @@ from domain.checkin.scene import Scene, whole_days
 from domain.checkin.slices import slices_of
 from domain.checkin.state import State
 from domain.checkin.subjects import Subject
+from domain.checkin.tokens import Token
 from domain.checkin.totals import value_of
 
 RECENT = 60  # days ahead within which a bare date is a plan
@@ -47,9 +49,7 @@ def _phrase(scene: Scene, state: State) -> Phrase:
     act, tokens = scene.act, scene.clause.tokens
     sums = act.metric in state.money
     phrase = Phrase(act.metric, act.form, tokens[act.first].start, tokens[act.last].end, sums)
-    inner = [token for token in tokens[act.first + 1 : act.last] if token.kind not in ("act", "light")]
-    if sums:
-        inner = [token for token in inner if token.num is None or token.num.is_money]
+    inner = _inner(act, tokens, sums) if act.last > act.first + 1 else []
     read_arguments(phrase, inner + scene.right, state)
     subject = Subject(phrase, scene, state.raw)
     subject.read()
@@ -69,18 +69,25 @@ def _phrase(scene: Scene, state: State) -> Phrase:
     return phrase
 
 
+def _inner(act: Act, tokens: list[Token], sums: bool) -> list[Token]:
+    """The words inside the activity that say how many, or of whom."""
+    inner = [token for token in tokens[act.first + 1 : act.last] if token.kind not in ("act", "light")]
+    return [token for token in inner if token.num is None or token.num.is_money] if sums else inner
+
+
 def _restates(phrase: Phrase, scene: Scene, state: State) -> bool:
     """ "visited Acme and Globex, 2 visits": the plain number of what was just listed by name."""
     last = state.last
     if (
         last is None
+        or phrase.count is None
         or last.metric != phrase.metric
         or last.status != "done"
         or last.count is not None
         or not last.names
     ):
         return False
-    if scene.clause.fresh or phrase.names or phrase.count is None or scene.verb not in PLAIN:
+    if scene.clause.fresh or phrase.names or scene.verb not in PLAIN:
         return False
     return {token.kind for token in scene.left} <= {"num", "total", "fill"} and not scene.right_has("num", "aside")
 
