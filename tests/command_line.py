@@ -17,7 +17,7 @@ from typer.testing import CliRunner
 
 from bot.local.installation import Installation
 from bot.main import cli
-from tests.postgres import free_port
+from tests.ports import free_port
 
 PACER = Path(sys.executable).parent / "pacer"
 

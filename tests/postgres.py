@@ -3,7 +3,6 @@
 import itertools
 import os
 import shutil
-import socket
 import subprocess
 import tempfile
 from collections.abc import Iterator
@@ -12,6 +11,8 @@ from importlib.util import find_spec
 from pathlib import Path
 
 import psycopg
+
+from tests.ports import free_port
 
 NOBODY = 65534
 # Tests can lose their data, so nothing waits for the disk.
@@ -89,9 +90,3 @@ def reachable(folder: Path, ours: Path, identity: dict) -> Path:
             shutil.copytree(part, ours / part.name, symlinks=True)
         return ours / folder.relative_to(package.parent)
     return folder
-
-
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]

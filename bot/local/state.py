@@ -42,6 +42,7 @@ class State:
         self.pace = Pace()
         self.uploads = Uploads()
         self.codes: set[str] = set()
+        self.called: set[str] = set()
         self.numbers = count(1)
         self.run = secrets.token_hex(4).upper()
         self._messages: dict[str, dict[str, Message]] = defaultdict(dict)

@@ -3,7 +3,6 @@
 import signal
 from datetime import UTC, datetime
 from threading import Thread
-from time import sleep
 
 import httpx2
 import pytest
@@ -59,7 +58,7 @@ def test_the_request_under_way_is_answered(tmp_path, sqlite_url, slow_slack):
         )
         client = Thread(target=lambda: answers.append(post(serving.address, asked)))
         client.start()
-        sleep(0.5)  # Slack takes a second to say who UEAST01 is
+        assert slow_slack.wait_for(lambda: "auth.test" in slow_slack.state.called)  # and takes a second to answer
         serving.process.send_signal(signal.SIGTERM)
         client.join(20)
         assert serving.process.wait(20) == 0

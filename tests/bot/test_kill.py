@@ -17,7 +17,7 @@ from bot.local.transport import DeliveryRequest, DeliveryResponse, HttpTransport
 from storage.database import Database
 from storage.outbox import count_waiting
 from tests.command_line import PACER, Serving, configured
-from tests.postgres import free_port
+from tests.ports import free_port
 
 STUBBORN = Setting(patience=Patience(retries=(0.3,) * 400, workers=4))
 

@@ -28,7 +28,7 @@ def demo(tmp_path: Path) -> Iterator[Demo]:
 def page(browser: Browser, demo: Demo) -> Iterator[Page]:
     context = browser.new_context(locale="zh-CN", viewport={"width": 1400, "height": 900})
     page = context.new_page()
-    page.set_default_timeout(8000)
+    page.set_default_timeout(20_000)
     mistakes: list[str] = []
     page.on("pageerror", lambda error: mistakes.append(str(error)))
     page.goto(demo.address)

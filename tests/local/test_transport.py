@@ -14,7 +14,7 @@ from bot.local.driver import LocalSlack, Setting
 from bot.local.server import Server
 from bot.local.transport import HttpTransport, NotDelivered
 from tests.local.bots import HOME, client_of
-from tests.postgres import free_port
+from tests.ports import free_port
 
 
 def test_a_bolt_app_behind_http_lives_in_the_workspace():

@@ -27,7 +27,6 @@ METHODS: dict[str, Method] = {
 class Api:
     def __init__(self, state: State) -> None:
         self._state = state
-        self.calls: list[str] = []
 
     async def answer(self, request: Request) -> Response:
         """Refusals strike before the work; a slow or lost reply strikes after it."""
@@ -43,7 +42,7 @@ class Api:
         return LostReply() if chance.hits(faults.lost_replies) else answer
 
     def _answered(self, call: Call, token: str) -> Response:
-        self.calls.append(call.method)
+        self._state.called.add(call.method)
         try:
             body = self._called(call, token or call.text("token"))
         except Refused as refused:

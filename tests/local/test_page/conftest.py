@@ -82,7 +82,7 @@ def place(tmp_path) -> Iterator[SimpleNamespace]:
 def page(browser: Browser, place) -> Iterator[Page]:
     context = browser.new_context(locale="en-GB", viewport={"width": 1400, "height": 900})
     page = context.new_page()
-    page.set_default_timeout(8000)
+    page.set_default_timeout(20_000)
     mistakes: list[str] = []
     page.on("pageerror", lambda error: mistakes.append(str(error)))
     page.goto(f"{place.address}/?as=UWEST02&channel=CGENERAL")

@@ -69,7 +69,7 @@ def test_after_a_lost_connection_everything_is_there_again(page, write, place):
     banner = page.locator(".banner")
     place.restart(lambda: expect(banner).to_have_text("Connection lost. Trying again…"))
     place.client.chat_postMessage(channel="CGENERAL", text="said meanwhile")
-    expect(page.get_by_text("Connected again.")).to_be_visible(timeout=10_000)
+    expect(page.get_by_text("Connected again.")).to_be_visible()
     expect(banner).to_be_hidden()
     expect(page.locator(".message .text")).to_have_text(["said before", "said meanwhile"])
 
