@@ -1,6 +1,5 @@
 """Rule 5: a total restates its parts, or contradicts them."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -33,45 +32,70 @@ def value_of(phrase: Phrase) -> Decimal:
 
 
 def contradictions(phrases: list[Phrase]) -> list[Contradiction]:
-    """Totals that do not fit; a phrase that only restates its parts gets the status "restated"."""
-    found: list[Contradiction] = []
+    """Totals that do not fit, the first of each metric: what its parts are is asked once.
+
+    A phrase that only restates its parts gets the status "restated"."""
+    found: dict[str, Contradiction] = {}
+    sums = Sums()
     for at, phrase in enumerate(phrases):
-        if phrase.stated:
-            found += _stated(phrases, at)
-        if phrase.total and phrase.count is not None:
-            found += _restated(phrases, at)
-    return found
+        wrong: Contradiction | None = None
+        sums.add(phrase)
+        if phrase.stated and phrase.metric not in found:
+            wrong = _stated(phrases, at, sums)
+        if phrase.total and phrase.count is not None and phrase.metric not in found:
+            wrong = wrong or _restated(phrases, at, sums)
+        sums.part(phrase)
+        if wrong is not None:
+            found[phrase.metric] = wrong
+    return list(found.values())
 
 
-def _sum(phrases: Iterable[Phrase]) -> Decimal:
-    return sum((value_of(phrase) for phrase in phrases), Decimal(0))
+class Sums:
+    """What the phrases so far add up to: by metric, of parts only (no total among them), and of what has no amount."""
+
+    __slots__ = ("all", "parts", "unpaid")
+
+    def __init__(self) -> None:
+        self.all: dict[str, Decimal] = {}
+        self.parts: dict[str, Decimal] = {}
+        self.unpaid = Decimal(0)
+
+    def add(self, phrase: Phrase) -> None:
+        value = value_of(phrase)
+        self.all[phrase.metric] = self.all.get(phrase.metric, Decimal(0)) + value
+        self.unpaid += value if not phrase.money else 0
+
+    def part(self, phrase: Phrase) -> None:
+        if not phrase.parted:
+            self.parts[phrase.metric] = self.parts.get(phrase.metric, Decimal(0)) + value_of(phrase)
 
 
-def _stated(phrases: list[Phrase], at: int) -> list[Contradiction]:
+def _stated(phrases: list[Phrase], at: int, sums: Sums) -> Contradiction | None:
     """上午2家,下午1家,共3家: the sum of this kind, of this item, or of everything."""
     phrase = phrases[at]
+    fitting = (sums.all[phrase.metric], value_of(phrase), sums.unpaid)
+    wrong = next((stated for stated in phrase.stated if stated[0] not in fitting), None)
+    if wrong is None:
+        return None
     parts = [part for part in phrases[: at + 1] if part.metric == phrase.metric]
-    fitting = (_sum(parts), value_of(phrase), _sum(part for part in phrases[: at + 1] if not part.money))
-    return [
-        Contradiction(parts, fitting[0], value, start, end)
-        for value, start, end in phrase.stated
-        if value not in fitting
-    ]
+    return Contradiction(parts, fitting[0], *wrong)
 
 
-def _restated(phrases: list[Phrase], at: int) -> list[Contradiction]:
+def _restated(phrases: list[Phrase], at: int, sums: Sums) -> Contradiction | None:
     """一共拜访5家 behind or before its parts."""
     phrase = phrases[at]
-    parts = [part for part in phrases[:at] if part.metric == phrase.metric and not part.parted] or _later(phrases, at)
-    if not parts or phrase.count is None or phrase.counted is None:
-        return []
-    summed = _sum(parts)
+    later = _later(phrases, at) if phrase.metric not in sums.parts else []
+    if phrase.count is None or phrase.counted is None or not (later or phrase.metric in sums.parts):
+        return None
+    summed = sums.parts.get(phrase.metric) or sum(map(value_of, later), Decimal(0))
     if summed != phrase.count:
-        return [Contradiction([*parts, phrase], summed, phrase.count, phrase.counted.start, phrase.counted.end)]
+        before = [part for part in phrases[:at] if part.metric == phrase.metric and not part.parted]
+        parts = [*(before or later), phrase]
+        return Contradiction(parts, summed, phrase.count, phrase.counted.start, phrase.counted.end)
     phrase.parted = True
     if not phrase.names:
         phrase.status = "restated"
-    return []
+    return None
 
 
 def _later(phrases: list[Phrase], at: int) -> list[Phrase]:

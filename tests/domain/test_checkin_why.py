@@ -87,6 +87,14 @@ def test_a_question_quotes_its_words_even_where_they_stand_twice():
     assert (doubt.quote.words, doubt.quote.start, doubt.rule, doubt.reply) == ("a few calls", 19, "7", "")
 
 
+def test_totals_that_do_not_fit_are_asked_about_once_a_metric():
+    given = account("上午拜访2家,共4家,下午1家,共9家,电话3个,共5个电话", NOW)
+    assert [(doubt.doubt.kind, doubt.doubt.metric) for doubt in given.doubts] == [
+        ("total", "visits"),
+        ("total", "calls"),
+    ]
+
+
 def test_a_reply_stands_beside_the_doubt_that_it_settled():
     given = account("拜访了几家客户,打了十几个电话", NOW, ("3", "lots"))
     assert [(doubt.doubt.metric, doubt.reply) for doubt in given.doubts] == [("visits", "3"), ("calls", "")]
