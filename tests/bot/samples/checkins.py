@@ -65,6 +65,8 @@ def _forms(said: Said) -> Iterator[CheckinOutcome]:
         Entry(said.lin, "bookings", money(50_000, said.currency), TODAY, said.customers[0], id=8),
         Entry(said.lin, "seats", Amount(2), TODAY, id=9),
     ]
+    yield out.CheckinForm(5, "", form_of(booked[:1], TODAY, METRICS.values()), said.currency)
+    yield out.CheckinForm(5, said.vague, form_of((), TODAY, METRICS.values()), said.currency)
     sentence = f"{said.sentence}\n{said.reason}"
     yield out.CheckinForm(5, sentence, form_of(booked, TODAY, (*METRICS.values(), SEATS)), said.currency)
     many = [Entry(said.lin, "payments", money(number, "EUR"), TODAY, id=number) for number in range(1, 99)]
