@@ -90,7 +90,9 @@ def _fits(cursor: Cursor, word: str, kind: str, at: int) -> bool:
         behind_verb = cursor.run < 0 and cursor.before in ("act", "light") and cursor.touches(at)
         return behind_verb or (kind == "asp" and word in "了咗")
     if cursor.run >= 0:
-        return kind in BREAKING if len(word) > 1 else _ends_name(cursor, word, at)
+        if len(word) == 1:
+            return _ends_name(cursor, word, at)
+        return kind in BREAKING and not (word[0] == "新" and at - cursor.run == 1 and _verb_at(cursor.low, at + 1))
     return len(word) > 1 or (_stands(cursor, word, at) and not (kind in WEAK and _begins_name(cursor, at)))
 
 
@@ -100,7 +102,7 @@ def _begins_name(cursor: Cursor, at: int) -> bool:
         cursor.low[at] not in DESCRIBING
         and (cursor.before in NAME_BEFORE or (cursor.before == "cut" and cursor.low[at] in NAMELIKE))
         and cursor.touches(at)
-        and not known_at(cursor.low, at + 1)
+        and not (known_at(cursor.low, at + 1) or cursor.low[at + 1] in NUMERALS)
     )
 
 

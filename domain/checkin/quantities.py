@@ -50,7 +50,7 @@ PREFIX = re.compile(
 SUFFIX = re.compile(rf"\s?(?:{_either(list(AFTER))})")
 NAMED = re.compile(rf"(?:{_longest_first(list(currencies.SIGNS))})|(?:{_either(list(AFTER))})")
 COUNTER = re.compile(
-    rf"(?:(?P<hash>{_longest_first(units.MEASURES_ZH.split())})|(?P<customers>{_longest_first(units.CUSTOMERS.split())})"
+    rf"(?!回[款访收笼])(?:(?P<hash>{_longest_first(units.MEASURES_ZH.split())})|(?P<customers>{_longest_first(units.CUSTOMERS.split())})"
     rf"|(?P<times>{_longest_first(units.TIMES.split())}))"
 )
 MEASURE = re.compile(rf"[ -]?(?:{_longest_first(units.MEASURES_EN.split())})(?![a-z])")

@@ -98,6 +98,8 @@ class Subject:
             self.members = self.members if self.towards else []
             self._customer(token)
             self.towards = True
+        elif self._is_spoken_to(at):
+            self._customer(token)
         elif "together" in self.scene.left_kinds or self._led(at):
             self._companion(token, before)
         elif token.kind == "person" or token.sense == "given":
@@ -137,6 +139,13 @@ class Subject:
         left = self.scene.left
         before = left[at - 1] if at else None
         return before is not None and before.kind in ("recip", "companion") and self._word(before) in TOWARDS
+
+    def _is_spoken_to(self, at: int) -> bool:
+        """和同事一起跟华为通了电话: behind 一起 a firm is the other side."""
+        left = self.scene.left
+        if "together" not in self.scene.left_kinds or not at or self._word(left[at - 1]) not in WITH:
+            return False
+        return left[at].sense in ("brand", "known", "cap", "han") and any(t.kind == "together" for t in left[:at])
 
     def _companion(self, token: Token, before: Token | None) -> None:
         """和中兴通话 names the customer, 和老张一起拜访了徐工 a companion."""
