@@ -67,7 +67,7 @@ def _inline_bullet(cursor: Cursor, at: int) -> int:
 
 def _dotted_day(cursor: Cursor, at: int) -> int:
     """11.18 at the head of a line is a day."""
-    found = DOTTED.match(cursor.low, at) if cursor.heads_line() else None
+    found = DOTTED.match(cursor.low, at) if cursor.before == "self" or cursor.heads_line() else None
     if found is None or not 1 <= int(found[1]) <= 12 or not 1 <= int(found[2]) <= 31:
         return 0
     day = recent(int(found[1]), int(found[2]), cursor.today)
