@@ -1,5 +1,6 @@
 """Finds what was done in a clause: verbs with their objects, nouns with the verbs that carry them."""
 
+from dataclasses import replace
 from itertools import pairwise
 
 from domain.checkin.act import Act
@@ -106,16 +107,16 @@ def _act(tokens: list[Token], acts: list[Act], light: int, at: int) -> int:
     carrier = _carrier(tokens, light, at)
     if light >= 0 and carrier is None:
         _add_alone(acts, tokens, light, at)
-    if acts and _merged(tokens, acts[-1], token._replace(form=form), at):
+    if acts and _merged(tokens, acts[-1], replace(token, form=form), at):
         acts[-1].done = acts[-1].done or result
         return -1
     if is_description(tokens, acts, carrier, at):
-        tokens[at] = token._replace(kind="cust")
+        tokens[at] = replace(token, kind="cust")
         return light
     if carrier is not None and carrier.sense == "bookings" and token.sense != "bookings":
         form = "plan"  # "booked 2 demos": they are to come
     if token.sense == "deals" and form == "past" and _from_payer(tokens, at):
-        token = token._replace(sense="payments")  # £5k landed from Acme
+        token = replace(token, sense="payments")  # £5k landed from Acme
     done = result or (carrier is not None and carrier.form == "done")
     acts.append(Act(token.sense, at, at, form, done, carrier is not None, bool(carrier and carrier.form == "bare")))
     return -1

@@ -1,5 +1,7 @@
 """Cuts the tokens of a message into clauses, and says what parted them."""
 
+from dataclasses import replace
+
 from domain.checkin.clause import RANK, Clause
 from domain.checkin.kinds import kinds
 from domain.checkin.labels import label_of
@@ -24,7 +26,7 @@ def clauses_of(tokens: list[Token], low: str) -> list[Clause]:
             current = _corrected(found, current, tokens, at)
         else:
             if token.kind in TURNING and _turns(current.tokens, tokens, at, low):
-                current = _cut(found, current, token._replace(kind="cut", sense="comma", form=""))
+                current = _cut(found, current, replace(token, kind="cut", sense="comma", form=""))
             current.tokens.append(token)
     _finish(found, current, "end")
     for clause in found:
@@ -96,13 +98,13 @@ def _only_denies(tokens: list[Token]) -> bool:
 
 def _corrected(found: list[Clause], current: Clause, tokens: list[Token], at: int) -> Clause:
     if _denies(tokens, at):
-        current.tokens.append(tokens[at]._replace(kind="neg", sense="denied"))
+        current.tokens.append(replace(tokens[at], kind="neg", sense="denied"))
         return current
     if tokens[at].sense == "should" and not found and not any(token.kind == "act" for token in current.tokens):
-        current.tokens.append(tokens[at]._replace(kind="vague"))  # 应该是打了5个
+        current.tokens.append(replace(tokens[at], kind="vague"))  # 应该是打了5个
         return current
     if not _corrects(tokens, at):
-        current.tokens.append(tokens[at]._replace(kind="fill" if tokens[at].sense != "should" else "plan"))
+        current.tokens.append(replace(tokens[at], kind="fill" if tokens[at].sense != "should" else "plan"))
         return current
     if _finish(found, current, "wrong" if tokens[at].sense == "wrong" else "corr"):
         return Clause([], "corr", inside=current.inside, corr=True)

@@ -1,5 +1,7 @@
 """Turns a table with a row of activities above a row of numbers into one line for each activity."""
 
+from dataclasses import replace
+
 from domain.checkin.tokens import Token
 
 Line = list[Token]
@@ -44,7 +46,7 @@ def _are(line: Line, kind: str) -> bool:
 
 def _paired(heads: Line, cells: Line, line: Line) -> Line:
     """Head by head with its number; where there are more or fewer numbers than heads each is in doubt."""
-    end = line[-1]._replace(kind="cut", sense="line", form="", num=None)
+    end = replace(line[-1], kind="cut", sense="line", form="", num=None)
     if len(cells) != len(heads):
-        cells = [cells[0]._replace(kind="vcount", num=None)] * len(heads)
+        cells = [replace(cells[0], kind="vcount", num=None)] * len(heads)
     return [part for head, cell in zip(heads, cells, strict=True) for part in (head, cell, end)]

@@ -1,5 +1,7 @@
 """Reads the numbers to the right of an activity: counts, amounts, and numbers of other things (rules 2, 3, 12, 13)."""
 
+from dataclasses import replace
+
 from domain.checkin.paying import LARGE, is_amount, pay
 from domain.checkin.phrase import Member
 from domain.checkin.quantities import Quantity
@@ -14,7 +16,7 @@ GOODS = frozenset("台辆部箱柜套件吨只")
 def on_num(walk: Walk, token: Token) -> None:
     number = token.num
     if number is not None and _of_people(walk, token):
-        number = number._replace(unit="家")
+        number = replace(number, unit="家")
     if number is None or number.unit == "#":
         if number is not None:
             _goods(walk, token, number)
@@ -39,7 +41,7 @@ def _of_people(walk: Walk, token: Token) -> bool:
 def _goods(walk: Walk, token: Token, number: Quantity) -> None:
     """装机2台 counts what the workspace counts; 签约1套, 报价3台 only says that it was done."""
     if walk.phrase.form == "own" and walk.low[token.end - 1] in GOODS and walk.phrase.count is None:
-        count(walk, token, number._replace(unit=""))
+        count(walk, token, replace(number, unit=""))
     walk.phrase.goods = walk.phrase.goods or walk.at == 0
 
 
@@ -60,7 +62,7 @@ def _multiplied(walk: Walk, token: Token, number: Quantity) -> Quantity:
     """2 x 5k is 10k."""
     before, money = walk.before, walk.phrase.money
     if token.sense == "x" and money and before is not None and before.num is money[-1]:
-        return number._replace(value=number.value * money.pop().value)
+        return replace(number, value=number.value * money.pop().value)
     return number
 
 

@@ -1,6 +1,7 @@
 """Rule 11: which day an activity belongs to."""
 
 import re
+from dataclasses import replace
 from datetime import date, timedelta
 
 from domain.checkin.kinds import kinds
@@ -24,11 +25,11 @@ def joined(tokens: list[Token], low: str, today: date) -> list[Token]:
     out: list[Token] = []
     for token in tokens:
         if token.kind == "noise" and out and _is_spanned(token, out[-1], low):
-            out[-1] = out[-1]._replace(kind="fill", day=None)  # 今年第一单
+            out[-1] = replace(out[-1], kind="fill", day=None)  # 今年第一单
         if token.kind != "date" or not out:
             out.append(token)
         elif _is_since(out[-1], low) and token.day is not None and token.day.sense == "day":
-            out[-1] = token._replace(day=token.day._replace(sense="span"))
+            out[-1] = replace(token, day=token.day._replace(sense="span"))
         elif out[-1].kind == "date" and low[out[-1].end : token.start].strip() in ("", "的", "'s"):
             out[-1] = _both(out[-1], token, today)
         elif len(out) > 1 and _linked(out[-2], out[-1], low) and _are_days(out[-2], token):
@@ -60,7 +61,7 @@ def _span(left: Token, right: Token) -> Token:
     if left.day is None or right.day is None:
         return right
     sense = "plan" if "plan" in (left.day.sense, right.day.sense) else "span"
-    return right._replace(start=left.start, day=right.day._replace(sense=sense), sense="span")
+    return replace(right, start=left.start, day=right.day._replace(sense=sense), sense="span")
 
 
 def _both(left: Token, right: Token, today: date) -> Token:
@@ -69,14 +70,14 @@ def _both(left: Token, right: Token, today: date) -> Token:
         return right
     first, second = left.day, right.day
     if "plan" in (first.sense, second.sense):
-        return right._replace(start=left.start, day=second._replace(sense="plan"))
+        return replace(right, start=left.start, day=second._replace(sense="plan"))
     if left.sense in LAST_WEEK and second.on is not None and BARE_WEEKDAY.match(right.sense):
-        return right._replace(start=left.start, day=second._replace(on=_in_last_week(second.on, today)))
+        return replace(right, start=left.start, day=second._replace(on=_in_last_week(second.on, today)))
     if second.sense == "part" or (second.sense == "span" and first.sense in ("day", "far", "bad")):
-        return left._replace(end=right.end)
+        return replace(left, end=right.end)
     if first.sense == second.sense == "day" and first.on != second.on:
         return _span(left, right)
-    return right._replace(start=left.start)
+    return replace(right, start=left.start)
 
 
 def _in_last_week(day: date, today: date) -> date:
@@ -96,7 +97,7 @@ def _in_week(state: State, token: Token) -> Token:
         return token
     if not BARE_WEEKDAY.match(token.sense):
         return token
-    return token._replace(day=day._replace(on=_in_last_week(day.on, state.today)), sense=context.sense)
+    return replace(token, day=day._replace(on=_in_last_week(day.on, state.today)), sense=context.sense)
 
 
 def settle(state: State, phrases: list[Phrase]) -> None:

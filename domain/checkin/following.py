@@ -1,5 +1,7 @@
 """Reads a clause that names no activity: names, numbers and amounts that go on with the one before."""
 
+from dataclasses import replace
+
 from domain.checkin.arguments import EACH, read_arguments
 from domain.checkin.clause import Clause
 from domain.checkin.dating import govern
@@ -61,7 +63,7 @@ def _date_in_brackets(clause: Clause, last: Phrase) -> None:
     told = len(last.members) > 1 or bool(whole_days(last.dates))
     day = dates[-1].day
     last.dates.append(dates[-1])
-    last.day = dates[-1]._replace(day=day._replace(sense="span")) if told and day is not None else dates[-1]
+    last.day = replace(dates[-1], day=day._replace(sense="span")) if told and day is not None else dates[-1]
 
 
 def _takes_over(clause: Clause, state: State, last: Phrase) -> bool:

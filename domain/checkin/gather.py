@@ -1,5 +1,7 @@
 """Joins unknown words into names: 深圳 + 地铁, Blue + Harbor + Logistics, 华为 + 王总."""
 
+from dataclasses import replace
+
 from domain.checkin.guesses import WEIGHED, weighed
 from domain.checkin.kinds import kinds
 from domain.checkin.lexicon.names import ENTITY_ENDINGS, FAMILY, FIRM_WORDS
@@ -127,7 +129,7 @@ class Gatherer:
             before = self.out[-1].kind if self.out else ""
             listed = len(self.out) > 1 and self.out[-1].sense == "comma" and self.out[-2].kind == "name"
             if low in NO_NAMES or not (listed or before in ("act", "asp", "sep", "conj")):
-                return first._replace(kind="noise")
+                return replace(first, kind="noise")
         sense = self._sense(first, more)
         if (sense == "cap" and more <= 1 and is_given(low.split(" ")[0])) or (sense == "low" and is_given(low)):
             sense = "given"

@@ -1,5 +1,7 @@
 """Words whose meaning hangs on what follows them: nearly 10 calls, at 9, 快20个, 打咗成10个."""
 
+from dataclasses import replace
+
 from domain.checkin.tokens import Token
 
 ALL_DAY = frozenset({"全天", "全日", "整天", "一整天"})
@@ -18,9 +20,9 @@ def weighed(tokens: list[Token], at: int, before: list[Token], low: str) -> Toke
         return token
     word, after = low[token.start : token.end], tokens[at + 1].kind if at + 1 < len(tokens) else ""
     if word == "about" and after == "num" and before and before[-1].kind == "name":
-        return token._replace(kind="aside") if _is_matter(tokens[at + 2 : at + 5]) else token
+        return replace(token, kind="aside") if _is_matter(tokens[at + 2 : at + 5]) else token
     kind = _kind(token.kind, word, after, before)
-    return token if kind == token.kind else token._replace(kind=kind)
+    return token if kind == token.kind else replace(token, kind=kind)
 
 
 def _is_matter(behind: list[Token]) -> bool:
@@ -48,4 +50,4 @@ def _hour(token: Token, before: list[Token], low: str) -> Token:
     number, last = token.num, before[-1] if before else None
     if number is None or number.unit or number.is_money or last is None or number.value > LAST_HOUR:
         return token
-    return token._replace(kind="clock") if low[last.start : last.end] in ("at", "@") else token
+    return replace(token, kind="clock") if low[last.start : last.end] in ("at", "@") else token

@@ -1,9 +1,9 @@
 """Reads one bare number, in digits or Chinese numerals with their units, at a place in a folded text."""
 
 import re
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import pairwise
-from typing import NamedTuple
 
 DIGITS = {char: value for value, char in enumerate("零一二三四五六七八九")} | {
     "两": 2,
@@ -33,7 +33,8 @@ COUNTERS = "家个位户间所通次份单条笔件场名趟组块元"
 LONGEST = 20  # digits; what is longer is no figure of anybody's day
 
 
-class Numeral(NamedTuple):
+@dataclass(slots=True)  # never changed, see Token
+class Numeral:
     """`scaled`: with a unit of a thousand or more; `vague`: 几, 十几, 两三; `odd`: read, but not for certain."""
 
     value: Decimal
@@ -76,12 +77,12 @@ def _remainder(text: str, head: Numeral, power: int) -> Numeral:
     if scale is not None and not scale[0].isspace():
         lower = SCALES[scale[0].strip()]
         value = head.value + int(found[0]) * lower
-        return _remainder(text, head._replace(value=value, end=scale.end()), lower) if lower < power else head
+        return _remainder(text, replace(head, value=value, end=scale.end()), lower) if lower < power else head
     if text[found.end() : found.end() + 1] and text[found.end()] in COUNTERS[:-2]:
         return head
     if len(found[0]) == 1:
-        return head._replace(value=head.value + Decimal(int(found[0]) * power) / 10, end=found.end())
-    return head._replace(value=head.value + int(found[0]), end=found.end()) if int(found[0]) < power else head
+        return replace(head, value=head.value + Decimal(int(found[0]) * power) / 10, end=found.end())
+    return replace(head, value=head.value + int(found[0]), end=found.end()) if int(found[0]) < power else head
 
 
 def _han_at(text: str, at: int) -> Numeral | None:

@@ -1,5 +1,6 @@
 """Reads amounts beside what was signed or collected (rules 3 and 13)."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 from domain.checkin.quantities import Quantity
@@ -59,7 +60,7 @@ def pay(walk: Walk, token: Token, number: Quantity) -> None:
         phrase.whole = number
         return
     if phrase.each and phrase.count:
-        number = number._replace(value=number.value * phrase.count)
+        number = replace(number, value=number.value * phrase.count)
     phrase.rate = phrase.rate or walk.led == "at"
     _give(walk, number)
 
@@ -78,7 +79,7 @@ def multiply(walk: Walk) -> None:
         return
     money = last.pop()
     phrase.doubts = [doubt for doubt in phrase.doubts if doubt[0] != "amount" or money.vague]
-    phrase.money.append(money._replace(value=money.value * times))
+    phrase.money.append(replace(money, value=money.value * times))
 
 
 def _give(walk: Walk, number: Quantity) -> None:

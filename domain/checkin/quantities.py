@@ -1,8 +1,8 @@
 """Reads a number with what belongs to it: sign, currency, counter, measure, and the words that make it vague."""
 
 import re
+from dataclasses import dataclass, replace
 from decimal import Decimal
-from typing import NamedTuple
 
 from domain.checkin.folding import cleaned, folded
 from domain.checkin.lexicon import currencies, units
@@ -10,7 +10,8 @@ from domain.checkin.numerals import SCALES, Numeral, numeral_at
 from domain.checkin.spans import ranged, summed
 
 
-class Quantity(NamedTuple):
+@dataclass(slots=True)  # never changed, see Token
+class Quantity:
     """`unit`: "" bare, "家" customers, "次" occasions, "#" a measure or label (no quantity at all)."""
 
     value: Decimal
@@ -145,29 +146,29 @@ def _goes_unmeasured(text: str, at: int) -> bool:
 def _with_suffix(text: str, head: Quantity) -> Quantity:
     more = MORE.match(text, head.end)
     if more is not None and not LISTED.match(text, head.end):
-        head = head._replace(end=more.end(), vague=True)
+        head = replace(head, end=more.end(), vague=True)
         if text[head.end : head.end + 1] in ("万", "千", "亿"):
-            head = head._replace(end=head.end + 1, scaled=True)
+            head = replace(head, end=head.end + 1, scaled=True)
     if head.currency is None:
         head = _with_currency(text, head)
     head = with_counter(text, head)
     rate = RATE.match(text, head.end) if head.is_money else None
     if rate is not None:
-        head = head._replace(end=rate.end())
+        head = replace(head, end=rate.end())
     return _guessed(text, head)
 
 
 def _guessed(text: str, head: Quantity) -> Quantity:
     behind = text[head.end : head.end + 1]
     about = ABOUT.match(text, head.end) if behind in GUESSING or behind.isspace() else None
-    return head._replace(end=about.end(), vague=True) if about else head
+    return replace(head, end=about.end(), vague=True) if about else head
 
 
 def _with_currency(text: str, head: Quantity) -> Quantity:
     found = SUFFIX.match(text, head.end)
     if found is None:
         return head
-    return head._replace(end=found.end(), currency=AFTER[found[0].strip()])
+    return replace(head, end=found.end(), currency=AFTER[found[0].strip()])
 
 
 def with_counter(text: str, head: Quantity) -> Quantity:
@@ -176,12 +177,12 @@ def with_counter(text: str, head: Quantity) -> Quantity:
         return head
     found = COUNTER.match(text, head.end)
     if found is None and text[head.end - 1] in "俩仨":
-        return head._replace(unit="家")
+        return replace(head, unit="家")
     if found is None:
         measure = MEASURE.match(text, head.end)
-        return head._replace(end=measure.end(), unit=NO_UNIT) if measure else head
+        return replace(head, end=measure.end(), unit=NO_UNIT) if measure else head
     unit, often = _unit(found)
-    return head._replace(end=found.end(), unit=unit, often=often)
+    return replace(head, end=found.end(), unit=unit, often=often)
 
 
 def _unit(counter: re.Match[str]) -> tuple[str, bool]:

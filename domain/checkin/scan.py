@@ -1,6 +1,7 @@
 """Cuts a message into tokens in one pass, longest words first."""
 
 import re
+from dataclasses import replace
 from datetime import date
 
 from domain.checkin.cursor import Cursor
@@ -92,7 +93,7 @@ def _separator(cursor: Cursor, at: int) -> int:
         return leader.end()
     token, end = mark_at(cursor.low, at, cursor.heads_line())
     if token is not None and token.kind == "total" and cursor.before == "act":
-        token = token._replace(kind="colon")  # Calls=10
+        token = replace(token, kind="colon")  # Calls=10
     if token is not None and not _is_tick(cursor, token):
         cursor.out.append(token)
     return end

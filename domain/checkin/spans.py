@@ -1,6 +1,7 @@
 """Two numbers side by side: a range is none of them, a sum is both."""
 
 import re
+from dataclasses import replace
 
 from domain.checkin.numerals import Numeral, numeral_at
 
@@ -16,7 +17,7 @@ def ranged(text: str, number: Numeral) -> Numeral:
     second = numeral_at(text, mark.end())
     if second is None or text[second.end : second.end + 1] in ("-", "/", "月", ":"):
         return number
-    return second._replace(vague=True)
+    return replace(second, vague=True)
 
 
 def summed(text: str, number: Numeral) -> Numeral:
@@ -26,5 +27,5 @@ def summed(text: str, number: Numeral) -> Numeral:
         second = numeral_at(text, mark.end()) if mark else None
         if second is None:
             return number
-        number = second._replace(value=number.value + second.value, vague=number.vague or second.vague)
+        number = replace(second, value=number.value + second.value, vague=number.vague or second.vague)
     return number

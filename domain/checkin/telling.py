@@ -1,5 +1,7 @@
 """Reads a clause that names activities into phrases."""
 
+from dataclasses import replace
+
 from domain.checkin.act import Act
 from domain.checkin.acts import acts_of
 from domain.checkin.arguments import EACH, read_arguments
@@ -113,7 +115,7 @@ def _customers(phrase: Phrase, subject: Subject, state: State) -> None:
         phrase.doubts.append(("amount", phrase.start, phrase.end))  # 2 deals at 5k: each, or both?
     if phrase.form == "refund" or (phrase.metric == "payments" and "refund" in subject.scene.clause.kinds):
         phrase.doubts = [("sign", phrase.start, phrase.end)]
-        phrase.money = [money._replace(value=-abs(money.value)) for money in phrase.money]
+        phrase.money = [replace(money, value=-abs(money.value)) for money in phrase.money]
     if phrase.each and phrase.count is not None:
         _each(phrase, state)
 

@@ -1,6 +1,6 @@
 """Rule 5: a total restates its parts, or contradicts them."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from domain.checkin.phrase import Phrase
@@ -111,7 +111,7 @@ def amounts(phrase: Phrase) -> list[tuple[Quantity, str | None]]:
     """The amounts of a phrase, each with its customer where one is named."""
     currency = phrase.whole.currency if phrase.whole is not None else None
     found = [
-        (money if money.currency else money._replace(currency=currency), member.name)
+        (money if money.currency else replace(money, currency=currency), member.name)
         for member in phrase.members
         for money in member.money
     ]

@@ -1,5 +1,6 @@
 """What the words of a clause turn out to be once it is whole: a list, a matter, something waited for."""
 
+from dataclasses import replace
 from itertools import pairwise
 
 from domain.checkin.clause import Clause
@@ -24,7 +25,7 @@ def _await(clause: Clause, low: str) -> None:
     at = next((at for at, token in enumerate(clause.tokens) if token.kind not in ADVERBS), 0)
     token = clause.tokens[at]
     if token.kind == "etc" and low[token.start] == "等" and at + 1 < len(clause.tokens):
-        clause.tokens[at] = token if clause.tokens[at + 1].kind == "num" else token._replace(kind="cond")
+        clause.tokens[at] = token if clause.tokens[at + 1].kind == "num" else replace(token, kind="cond")
         clause.kinds = frozenset([token.kind for token in clause.tokens])
 
 
@@ -33,7 +34,7 @@ def _leave_matter(clause: Clause, low: str) -> None:
     tokens = clause.tokens
     at = next((at for at, token in enumerate(tokens) if token.kind not in NAMING), 0)
     if at and low[tokens[at].start : tokens[at].end] in ABOUT:
-        clause.tokens = [token._replace(kind="fill") if token.kind in ("act", "stop") else token for token in tokens]
+        clause.tokens = [replace(token, kind="fill") if token.kind in ("act", "stop") else token for token in tokens]
         clause.kinds = frozenset([token.kind for token in clause.tokens])
 
 

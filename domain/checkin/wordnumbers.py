@@ -1,6 +1,7 @@
 """Reads numbers spelled in English words: twenty-five, a couple of, half a dozen, half a million USD; and 半打."""
 
 import re
+from dataclasses import replace
 from decimal import Decimal
 
 from domain.checkin.numerals import DIGITS
@@ -107,9 +108,9 @@ def _adds(section: int, word: str) -> bool:
 def _finished(text: str, found: Quantity) -> Quantity:
     of = OF.match(text, found.end)
     if of is not None:
-        return found._replace(end=of.end())
+        return replace(found, end=of.end())
     currency = SUFFIX.match(text, found.end)
     if currency is not None:
-        return found._replace(end=currency.end(), currency=AFTER[currency[0].strip()])
+        return replace(found, end=currency.end(), currency=AFTER[currency[0].strip()])
     counter = COUNTER.match(text, found.end)
     return with_counter(text, found) if counter is not None else found
