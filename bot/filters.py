@@ -1,6 +1,7 @@
 """How numbers, money, dates and names are written in the reader's language; the filters of the templates.
 
 {{ 12345|number }} 12,345     {{ share|percent }} 81.7 %     {{ shares|percents }} 81.7 %, 81.68 %, 81.72 %, told apart
+{{ season|factor }} 1.0769
 {{ done|amount }} ¥50,000 or 3     {{ change|signed }} +¥20,000
 {{ pace|band }} on track, 进度正常     {{ pace|tone }} good     {{ metric|metric }} Visits, 拜访
 {{ pace.required|estimate(goal) }} a fraction in the unit of an amount, ¥10,833
@@ -61,6 +62,7 @@ class Formats:
             "percents",
             "amount",
             "signed",
+            "factor",
             "band",
             "tone",
             "estimate",
@@ -77,6 +79,10 @@ class Formats:
         if isinstance(value, int):
             return f"{value:,}"
         return _decimals(_decimal(value))
+
+    def factor(self, value: Number) -> str:
+        """What something is multiplied by, to four decimals."""
+        return f"{_rounded(_decimal(value), 4):f}".rstrip("0").rstrip(".")
 
     def percent(self, ratio: Number, places: int = 1) -> str:
         """A ratio to a tenth of a percent; what is short of the whole never reads 100."""

@@ -1,6 +1,6 @@
 """The closed union of everything that can be asked."""
 
-from domain.commands.baseline import ShowBaseline
+from domain.commands.baseline import ShowBaseline, SuggestTarget
 from domain.commands.board import JoinBoard, LeaveBoard, ShowBoard
 from domain.commands.checkin import (
     AnswerQuestion,
@@ -46,7 +46,7 @@ from domain.commands.target import (
 )
 from domain.commands.team import AddToTeam, EndLeave, LeadTeam, NestTeam, RemoveFromTeam, ShowTeams, StartLeave
 
-BaselineCommand = ShowBaseline
+BaselineCommand = ShowBaseline | SuggestTarget
 TargetCommand = ShowTarget | ExplainTarget | ShowTargetHistory | SetTarget
 AdjustCommand = (
     AdjustTarget | ConfirmAdjustment | CancelAdjustment | AcknowledgeAdjustment | ShowAdjustments | UndoAdjustment

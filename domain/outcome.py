@@ -1,6 +1,6 @@
 """The closed union of everything that can come of a command or a moment; each has a template of its name."""
 
-from domain.outcomes import adjustment, baseline, board, checkin, pacer, refusals, schedule, target, team
+from domain.outcomes import adjustment, baseline, board, checkin, pacer, refusals, schedule, suggestion, target, team
 
 TargetOutcome = (
     target.TargetShown
@@ -11,7 +11,7 @@ TargetOutcome = (
     | target.TargetHistoryShown
     | target.TargetExplained
 )
-BaselineOutcome = baseline.BaselineShown
+BaselineOutcome = baseline.BaselineShown | suggestion.TargetSuggested | suggestion.NothingKnown
 AdjustOutcome = (
     adjustment.AdjustmentProposed
     | adjustment.AdjustmentConfirmed

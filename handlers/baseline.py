@@ -33,7 +33,7 @@ def handle_show_baseline(command: ShowBaseline, context: Context) -> BaselineSho
         return ground
     return BaselineShown(
         owner=ground.owner.name,
-        own=ground.owner.subject.id == context.member.id,
+        own=ground.is_own(context),
         course=_course(ground),
         trade=_trade(ground, context),
         process=_process(ground, context),

@@ -27,6 +27,9 @@ class Ground:
     unit: str
     currency: str
 
+    def is_own(self, context: Context) -> bool:
+        return self.owner.subject.id == context.member.id
+
     @property
     def series(self) -> Series:
         return self.past.series(self.metric.key, self.unit)

@@ -28,6 +28,7 @@ from handlers import (
     pacer,
     question,
     settings,
+    suggestion,
     target,
     team,
 )
@@ -41,6 +42,7 @@ QUESTIONS: Mapping[type[Command], Handler] = {
     target_commands.ShowTargetHistory: target.handle_show_target_history,
     target_commands.ShowAdjustments: adjustment.handle_show_adjustments,
     baseline_commands.ShowBaseline: baseline.handle_show_baseline,
+    baseline_commands.SuggestTarget: suggestion.handle_suggest_target,
     checkin_commands.EditDay: form.handle_edit_day,
     checkin_commands.OpenCheckin: form.handle_open_checkin,
     checkin_commands.ListEntries: entry.handle_list_entries,

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from decimal import Decimal
 
+from domain.period import Period
 from domain.who import ONESELF, Who
 
 
@@ -13,3 +15,13 @@ class ShowBaseline:
 
     who: Who = ONESELF
     metric: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SuggestTarget:
+    """`growth` in percent; `period` None means next month."""
+
+    who: Who = ONESELF
+    metric: str = ""
+    growth: Decimal = Decimal(0)
+    period: Period | None = None

@@ -2,14 +2,51 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from domain.command import Command
-from domain.commands.baseline import ShowBaseline
+from domain.commands.baseline import ShowBaseline, SuggestTarget
 from domain.grammar.facets import Facets, read_facets
 from domain.grammar.line import Line
-from domain.grammar.refusal import refuse_rest
+from domain.grammar.quantities import read_percent
+from domain.grammar.refusal import refuse, refuse_rest
+from domain.grammar.words import GROWTH, Table
+
+_GROWTH = Table(GROWTH)
+_MOST = 1000  # percent
 
 
 def read_baseline(line: Line) -> Command:
     facets = read_facets(line)
     plain = facets == Facets(None, facets.metric, facets.whos[:1])
     return ShowBaseline(facets.who, facets.metric) if plain and line.ended else refuse_rest(line, "target baseline")
+
+
+def read_suggestion(line: Line) -> Command:
+    """`@Lin +15% for december`: the growth before or after the rest."""
+    before, growth, after = read_facets(line), read_growth(line), read_facets(line)
+    facets = joined(before, after)
+    if not line.ended or facets is None or len(facets.whos) > 1:
+        return refuse_rest(line, "target suggest")
+    growth = Decimal(0) if growth is None else growth
+    if not -100 < growth <= _MOST:
+        return refuse(line, "target suggest", "bad_amount")
+    return SuggestTarget(facets.who, facets.metric, growth, facets.period)
+
+
+def read_growth(line: Line) -> Decimal | None:
+    """`+15%`, `-5%`, `增长15%`, or `15%`; in percent, signed."""
+    start = line.at
+    sign = -1 if line.word(_GROWTH) == "down" else 1
+    percent = None if line.peek(lambda: line.word(_GROWTH)) else read_percent(line)
+    if percent is None:
+        line.at = start
+        return None
+    return sign * percent
+
+
+def joined(one: Facets, other: Facets) -> Facets | None:
+    """Both together; None where they name the same thing twice."""
+    if (one.period and other.period) or (one.metric and other.metric) or (one.whos and other.whos):
+        return None
+    return Facets(one.period or other.period, one.metric or other.metric, one.whos or other.whos)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from domain.command import Command
 from domain.commands.target import ExplainTarget, SetTarget, ShowTarget, ShowTargetHistory
 from domain.grammar import adjust
-from domain.grammar.baseline import read_baseline
+from domain.grammar.baseline import read_baseline, read_suggestion
 from domain.grammar.facets import Facets, read_bare_whos, read_facets
 from domain.grammar.line import Line
 from domain.grammar.periods import read_period
@@ -35,6 +35,8 @@ def read(line: Line) -> Command:
             return ShowTargetHistory(facets.who) if plain and line.ended else _refuse(line, "target history", facets)
         case "baseline":
             return read_baseline(line)
+        case "suggest":
+            return read_suggestion(line)
         case "adjust" | "undo" as verb:
             return adjust.read(line) if verb == "adjust" else adjust.read_undo(line)
         case _:

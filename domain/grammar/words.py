@@ -56,6 +56,7 @@ VERBS: dict[Topic, dict[str, Words]] = {
         "why": _words("why, explain", "为什么 為什麼 为何 為何 明细 明細 怎么算 怎麼算"),
         "history": _words("history, versions", "历史 歷史 历史记录 歷史記錄"),
         "baseline": _words("baseline, base line", "基线 基線"),
+        "suggest": _words("suggest, suggestion, propose", "建议 建議"),
         "split": _words("split, divide, break down", "分解 拆分 拆解 分配"),
         "adjust": _words("adjust", "调整 調整"),
         "undo": _words("undo", "撤销 撤銷 撤回"),
@@ -138,6 +139,11 @@ LEVELS: dict[Level, Words] = {
     "quarter": _words("quarters, quarter, quarterly", "季度 各季度 每季度 季"),
     "month": _words("months, month, monthly", "月 月度 各月 每月 月份"),
     "week": _words("weeks, week, weekly", "周 週 每周 每週 各周 各週 周度"),
+}
+
+GROWTH = {
+    "up": _words("+, plus, up, growth", "加 增加 增长 增長"),
+    "down": _words("-, minus, down", "减 減 减少 減少 下降"),
 }
 
 AND = _words("and, &", "和 与 與 及 跟")

@@ -1,8 +1,10 @@
 """What `/target` reads, in English and in Chinese."""
 
+from decimal import Decimal
+
 import pytest
 
-from domain.commands.baseline import ShowBaseline
+from domain.commands.baseline import ShowBaseline, SuggestTarget
 from domain.commands.target import (
     AdjustTarget,
     Change,
@@ -49,6 +51,12 @@ SHOWN = [
     ("baseline", ShowBaseline()),
     ("基線 @林", ShowBaseline(Named("林"))),
     ("baseline team East visits", ShowBaseline(TheTeam("East"), "visits")),
+    ("suggest", SuggestTarget()),
+    ("suggest @Lin +15%", SuggestTarget(Named("Lin"), growth=Decimal(15))),
+    ("suggest +2.5% team East for Q1", SuggestTarget(TheTeam("East"), "", Decimal("2.5"), quarter(2027, 1))),
+    ("suggest East -5% visits", SuggestTarget(Named("East"), "visits", Decimal(-5))),
+    ("建议 @林 增长15%", SuggestTarget(Named("林"), growth=Decimal(15))),
+    ("建议 团队 12月 10%", SuggestTarget(TheTeam(), "", Decimal(10), month(2026, 12))),
     ("history", ShowTargetHistory()),
     ("HISTORY @Lin", ShowTargetHistory(Named("Lin"))),
     ("歷史 我", ShowTargetHistory()),

@@ -1,0 +1,157 @@
+"""A suggested target: what the last year, the season and a growth come to, with floor and stretch from the ability."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from fractions import Fraction
+from math import floor as whole
+from typing import Literal
+
+from domain.baseline import Ability, ability
+from domain.past import YEAR, Series, mean
+from domain.period import Period, current, following
+from domain.season import seasons
+from domain.workdays import Workdays
+
+Warned = Literal["few", "copied", "above_best", "below_weakest"]
+FEW = 3  # months with data
+ALIKE = Fraction(1, 100)  # of last year's figure: closer than that it is the same again
+ONE, TENTH, FINE = Fraction(1), Fraction(1, 10), Fraction(1, 10_000)
+Part = tuple[Period, Fraction]
+
+
+@dataclass(frozen=True, slots=True)
+class Course:
+    """A figure of completed months, oldest first, in minor units or counts; None where nothing was logged."""
+
+    months: Sequence[Period]
+    values: Series
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """`exact` = `mean` · `season` · (1 + `growth`), rounded half up to `unit`: `goal`.
+
+    `season` is the sum of the indices of the period's months (`months` of them, where `seasonal` is False: an unknown
+    season counts 1 a month). `floor` = exact · lowest ÷ mean of the band, `stretch` = exact · highest ÷ mean; None
+    where the band does not tell. `last_year`, `best` and `weakest` are what the warnings go by."""
+
+    mean: Fraction
+    season: Fraction
+    months: Fraction
+    seasonal: bool
+    growth: Fraction
+    exact: Fraction
+    unit: int
+    goal: int
+    band: Ability | None
+    floor: int | None
+    stretch: int | None
+    last_year: int | None
+    best: int
+    weakest: int
+    known: int
+
+    @property
+    def warnings(self) -> tuple[Warned, ...]:
+        """What should be looked at before this is set."""
+        copied = self.last_year is not None and abs(self.goal - self.last_year) <= ALIKE * self.last_year
+        found: dict[Warned, bool] = {
+            "few": self.known < FEW,
+            "copied": copied,
+            "above_best": self.goal > self.best * self.months,
+            "below_weakest": self.goal < self.weakest * self.months,
+        }
+        return tuple(warned for warned, holds in found.items() if holds)
+
+
+def parts_of(period: Period, workdays: Workdays) -> tuple[Part, ...]:
+    """The months of a period, each with the share of its working days inside: 1 but for weeks."""
+    months = [current("month", period.first)]
+    while months[-1].last < period.last:
+        months.append(following(months[-1]))
+    return tuple((month, _share(month, period, workdays)) for month in months)
+
+
+def suggest(course: Course, parts: Sequence[Part], growth: Fraction, smallest: int) -> Suggestion | None:
+    """Mean of the last 12 months · season index of the month · (1 + growth), summed over all `parts` of the period.
+
+    `growth` 3/20 is 15 %; the unit keeps three figures and is at least `smallest` (1 for counts, a major unit for
+    money). The mean goes in as it is shown, in whole units or tenths of a count, and the season to four decimals, so
+    that anybody can do the sum again. None where nothing is known, or nothing positive comes of it."""
+    year = [value for value in course.values[-YEAR:] if value is not None]
+    usual, index = mean(year), seasons(course.months, course.values)
+    if usual is None:
+        return None
+    usual = nearest(usual, Fraction(smallest) if smallest > 1 else TENTH)
+    season = nearest(sum((share * index.get(month.first.month, ONE) for month, share in parts), Fraction(0)), FINE)
+    exact = usual * season * (1 + growth)
+    if exact <= 0:
+        return None
+    band, unit = ability(course.values), unit_of(exact, smallest)
+    goal = max(rounded(exact, unit), unit)
+    low, high = _limits(band, exact, goal, unit)
+    return Suggestion(
+        mean=usual,
+        season=season,
+        months=sum((share for _, share in parts), Fraction(0)),
+        seasonal=bool(index),
+        growth=growth,
+        exact=exact,
+        unit=unit,
+        goal=goal,
+        band=band,
+        floor=low,
+        stretch=high,
+        last_year=_last_year(course, parts),
+        best=max(value for value in course.values if value is not None),
+        weakest=min(year),
+        known=len(year),
+    )
+
+
+def unit_of(value: Fraction, smallest: int) -> int:
+    """The power of ten that leaves three figures of `value`, times `smallest` where that is more."""
+    unit = smallest
+    while unit * 1000 <= value:
+        unit *= 10
+    return unit
+
+
+def rounded(value: Fraction, unit: int) -> int:
+    """To the nearest multiple of `unit`, half up."""
+    return int(nearest(value, Fraction(unit)))
+
+
+def nearest(value: Fraction, step: Fraction) -> Fraction:
+    return whole(value / step + Fraction(1, 2)) * step
+
+
+def _limits(band: Ability | None, exact: Fraction, goal: int, unit: int) -> tuple[int | None, int | None]:
+    """Floor ≤ goal ≤ stretch; no floor where the lowest month brought nothing."""
+    if band is None or band.mean <= 0:
+        return None, None
+    low, high = (rounded(exact * value / band.mean, unit) for value in (band.low, band.high))
+    return (min(low, goal) if low > 0 else None), max(high, goal)
+
+
+def _last_year(course: Course, parts: Sequence[Part]) -> int | None:
+    """The same months a year before, where all of them are known in full."""
+    values = {month.first: value for month, value in zip(course.months, course.values, strict=True)}
+    before = [values.get(_a_year_before(month)) for month, share in parts if share == 1]
+    known = [value for value in before if value is not None]
+    return sum(known) if known and len(known) == len(parts) else None
+
+
+def _a_year_before(month: Period) -> date:
+    return month.first.replace(year=month.first.year - 1)
+
+
+def _share(month: Period, period: Period, workdays: Workdays) -> Fraction:
+    first, last = max(month.first, period.first), min(month.last, period.last)
+    if (first, last) == (month.first, month.last):
+        return Fraction(1)
+    total = workdays.count(month.first, month.last)
+    return Fraction(workdays.count(first, last), total) if total else Fraction(0)
