@@ -8,6 +8,7 @@ from slack_bolt import App
 
 from bot.clock import Clock
 from bot.edge import Edge
+from bot.lease import span_of
 from bot.outbox import Worker
 from bot.settings import Settings
 from bot.slack.actions import Actions
@@ -48,10 +49,11 @@ class Pacer:
 
 def build(settings: Settings, clock: Clock) -> Pacer:
     edge = Edge(Database(settings.database_url), seed_of(settings), clock)
-    clients = Clients(tokens_of(settings, edge.database), settings.slack_api_url)
+    clients = Clients(tokens_of(settings, edge.database), settings.slack_api_url, settings.slack_timeout)
     people = People(edge, clients)
     sender = Sender(clients, lambda workspace: workbook(edge, workspace))
-    worker = Worker(edge.database, sender.send, lambda post, attempt: tell_admins(edge, post, attempt))
+    span = span_of(settings.slack_timeout)
+    worker = Worker(edge.database, sender.send, lambda post, attempt: tell_admins(edge, post, attempt), span)
     answers = Answers(clients)
     events = Events(edge, people, Home(edge, people, clients), clients.tokens)
     rooms = Rooms(

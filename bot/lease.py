@@ -10,8 +10,16 @@ from domain.post import Attempt, Post
 from storage.database import Database
 from storage.outbox import claim, record, renew
 
-SPAN = timedelta(seconds=15)  # longer than one call to the platform takes; a post of a dead process waits as long
+TIMEOUT = 7  # seconds that the platform has to take a call, and as many to answer it
 FRESH = 1.0  # seconds in which a claim need not be renewed before the next call
+
+
+def span_of(timeout: int) -> timedelta:
+    """How long a claim holds: as long as one call may take. A post of a process that died waits as long."""
+    return timedelta(seconds=FRESH + 2 * timeout)
+
+
+SPAN = span_of(TIMEOUT)
 
 
 class Overtaken(Exception):  # noqa: N818 - a state: the claim ran out and somebody else has the post
@@ -21,8 +29,9 @@ class Overtaken(Exception):  # noqa: N818 - a state: the claim ran out and someb
 class Lease:
     """`post` counts the attempt that the claim stands for."""
 
-    def __init__(self, database: Database, post: Post) -> None:
+    def __init__(self, database: Database, post: Post, span: timedelta = SPAN) -> None:
         self.post = post
+        self._span = span
         self._database = database
         self._renewed = time.monotonic()
 
@@ -30,7 +39,7 @@ class Lease:
         """To be called before every call to the platform; raises `Overtaken`."""
         if time.monotonic() - self._renewed > FRESH:
             with self._database.change() as connection:
-                if not renew(connection, self.post, datetime.now(UTC) + SPAN):
+                if not renew(connection, self.post, datetime.now(UTC) + self._span):
                     raise Overtaken(self.post.id)
             self._renewed = time.monotonic()
 
@@ -40,10 +49,10 @@ class Lease:
             return record(connection, self.post, attempt)
 
 
-def lease(database: Database, post: Post) -> Lease | None:
+def lease(database: Database, post: Post, span: timedelta = SPAN) -> Lease | None:
     """None where another process was quicker."""
     now = datetime.now(UTC)
     with database.change() as connection:
-        if not claim(connection, post, now, now + SPAN):
+        if not claim(connection, post, now, now + span):
             return None
-    return Lease(database, replace(post, attempts=post.attempts + 1))
+    return Lease(database, replace(post, attempts=post.attempts + 1), span)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import threading
 import time
 from collections.abc import Callable
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import structlog
 from sqlalchemy.exc import SQLAlchemyError
@@ -45,10 +45,13 @@ class Room:
 
 
 class Worker:
-    """One thread; `wake` after a transaction that may have left something to send."""
+    """One thread, which claims a post for `span`; `wake` after a transaction that may have left something to send."""
 
-    def __init__(self, database: Database, send: Send, parked: Callable[[Post, Attempt], None]) -> None:
+    def __init__(
+        self, database: Database, send: Send, parked: Callable[[Post, Attempt], None], span: timedelta = SPAN
+    ) -> None:
         self._database = database
+        self._span = span
         self._send = send
         self._parked = parked
         self._room = Room()
@@ -66,7 +69,7 @@ class Worker:
         """Ends after the post under way; what waits is kept."""
         self._stopping.set()
         self._called.set()
-        self._thread.join(SPAN.total_seconds())
+        self._thread.join(self._span.total_seconds())
 
     def drain(self, seconds: float) -> int:
         """Send until nothing waits or the time is over; returns how many posts still wait."""
@@ -90,7 +93,7 @@ class Worker:
 
     def _deliver(self, post: Post) -> bool:
         """Claim, send, record; False where another process has it or it must be tried again."""
-        held = lease(self._database, post)
+        held = lease(self._database, post, self._span)
         attempt = self._tried(held) if held else None
         if held is None or attempt is None or not held.record(attempt):
             return False

@@ -9,6 +9,7 @@ from sqlalchemy import make_url
 from sqlalchemy.exc import ArgumentError
 
 from bot.clock import Clock
+from bot.lease import TIMEOUT
 
 NO_SECRET = SecretStr("")
 
@@ -70,6 +71,7 @@ class Settings(BaseSettings):
     slack_client_id: str = ""
     slack_client_secret: SecretStr = NO_SECRET
     slack_api_url: ApiUrl = "https://slack.com/api/"
+    slack_timeout: Annotated[int, Field(ge=1, le=60)] = TIMEOUT
 
     wecom_corp_id: str = ""
     wecom_agent_id: str = ""

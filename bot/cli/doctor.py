@@ -15,7 +15,6 @@ from bot.doctor import machine, slack, workspace
 from bot.doctor.finding import Finding
 from bot.logs import set_up_logs
 from bot.settings import Settings, WrongSettings, read_settings
-from bot.slack.clients import TIMEOUT
 from bot.tick import workspaces
 
 
@@ -47,7 +46,8 @@ def _found(settings: Settings) -> Iterator[Finding]:
         for met in workspaces(pacer.edge) or [""]:
             yield from _workspace(pacer, met)
     elif token := settings.slack_bot_token.get_secret_value():
-        _, found = slack.introduced(WebClient(token, settings.slack_api_url, TIMEOUT, retry_handlers=[]))
+        client = WebClient(token, settings.slack_api_url, settings.slack_timeout, retry_handlers=[])
+        _, found = slack.introduced(client)
         yield from found
 
 

@@ -7,20 +7,22 @@ from functools import lru_cache
 
 from slack_sdk import WebClient
 
+from bot.lease import TIMEOUT
 from bot.slack.tokens import Tokens
-
-TIMEOUT = 7  # seconds to connect and as many to answer; together less than the lease of a post in the outbox
 
 
 @dataclass(frozen=True, slots=True)
 class Clients:
+    """`timeout` is in seconds, see `bot.lease`."""
+
     tokens: Tokens
     api_url: str
+    timeout: int = TIMEOUT
 
     def of(self, workspace: str) -> WebClient | None:
         """None where the workspace has not installed Pacer."""
         token = self.tokens.of(workspace)
-        return _client(token, self.api_url, TIMEOUT) if token else None
+        return _client(token, self.api_url, self.timeout) if token else None
 
     def hurried(self, workspace: str, seconds: int) -> WebClient | None:
         """For questions within a request, whose own answer cannot wait for long."""

@@ -8,7 +8,6 @@ from urllib.request import Request, urlopen
 from slack_sdk import WebClient
 
 from bot.outbox import Hold
-from bot.slack.clients import TIMEOUT
 
 NAME = "pacer.xlsx"
 
@@ -27,14 +26,14 @@ def hand_over(parcel: Parcel, client: WebClient, hold: Hold) -> None:
     hold()
     place = client.files_getUploadURLExternal(filename=NAME, length=len(parcel.content))
     hold()
-    _upload(str(place["upload_url"]), parcel.content)
+    _upload(str(place["upload_url"]), parcel.content, client.timeout)
     hold()
     client.files_completeUploadExternal(
         files=[{"id": str(place["file_id"]), "title": NAME}], channel_id=parcel.channel, initial_comment=parcel.words
     )
 
 
-def _upload(address: str, content: bytes) -> None:
+def _upload(address: str, content: bytes, seconds: int) -> None:
     """Raises URLError where it is not taken."""
-    with urlopen(Request(address, data=content, method="POST"), timeout=TIMEOUT) as answer:
+    with urlopen(Request(address, data=content, method="POST"), timeout=seconds) as answer:
         answer.read()

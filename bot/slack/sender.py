@@ -15,7 +15,7 @@ from slack_sdk.webhook import WebhookClient
 
 from bot.outbox import Hold
 from bot.slack.charts import without_charts
-from bot.slack.clients import TIMEOUT, Clients
+from bot.slack.clients import Clients
 from bot.slack.fate import GONE, code_of, is_final, limited, lost, refused
 from bot.slack.files import Parcel, hand_over
 from bot.slack.lookup import found, metadata_of
@@ -57,7 +57,7 @@ class Sender:
         hold()
         match post.kind:
             case "response":
-                return _once(post) or _responded(post)
+                return _once(post) or _responded(post, self._clients.timeout)
             case "ephemeral":
                 return _once(post) or _whispered(post, client, hold)
             case "workbook":
@@ -129,10 +129,10 @@ def _whispered(post: Post, client: WebClient, hold: Hold) -> Attempt:
     return Attempt("sent")
 
 
-def _responded(post: Post) -> Attempt:
+def _responded(post: Post, seconds: int) -> Attempt:
     """What replaces a card is seen by those who saw the card."""
     replaces = post.thread == "replace"
-    webhook = WebhookClient(post.channel, timeout=TIMEOUT, retry_handlers=[])
+    webhook = WebhookClient(post.channel, timeout=seconds, retry_handlers=[])
     answer = webhook.send(
         text=post.text,
         blocks=json.loads(post.blocks),

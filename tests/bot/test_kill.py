@@ -49,7 +49,7 @@ class Site:
 
     def start(self, which: int, api_url: str) -> None:
         line = configured(self._folder, self._url, api_url)
-        environment = line._environment() | {"PORT": str(self._ports[which])}
+        environment = line._environment() | {"PORT": str(self._ports[which]), "SLACK_TIMEOUT": "1"}
         log = self._folder / f"log{which}"
         with log.open("a") as lines:
             process = subprocess.Popen([PACER, "serve"], cwd=self._folder, env=environment, stderr=lines)

@@ -6,9 +6,9 @@ from collections import Counter
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from sqlalchemy import update
+from sqlalchemy import select, update
 
-from bot.lease import Overtaken, lease
+from bot.lease import Overtaken, lease, span_of
 from bot.outbox import BURST
 from domain.post import Attempt, Post
 from storage.outbox import LONGEST_WAIT, forget_sent
@@ -126,6 +126,16 @@ def test_a_slow_process_that_still_works_is_not_overtaken(box, monkeypatch):
     slow.hold()
     assert box.worker.send_due() == 0
     assert box.texts("CBOARD") == []
+
+
+def test_a_claim_holds_for_as_long_as_the_platform_may_take_to_answer_a_call(box):
+    box.put(*to("CBOARD", "the board"))
+    began = datetime.now(UTC)
+    assert lease(box.database, box.first(), span_of(1))
+    with box.database.look() as connection:
+        until = connection.execute(select(outbox.c.not_before)).scalar_one()
+    assert timedelta(seconds=3) <= until - began < timedelta(seconds=8)
+    assert (span_of(1), span_of(7)) == (timedelta(seconds=3), timedelta(seconds=15))
 
 
 def test_only_one_of_many_gets_a_post(box):
