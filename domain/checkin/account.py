@@ -118,4 +118,4 @@ def _left_out(state: State, pieces: Pieces) -> Iterator[LeftOut]:
         zero = phrase.status == "done" and not phrase.doubts and phrase.count == 0
         why = "zero" if zero else phrase.status
         if zero or why in KEPT_OUT:
-            yield LeftOut(pieces.at("left_out", phrase.start, phrase.end), why, KEPT_OUT.get(why, "9"))
+            yield LeftOut(pieces.left_out(phrase), why, KEPT_OUT.get(why, "9"))

@@ -15,6 +15,14 @@ from domain.checkin.tokens import Token
 Role = Literal["activity", "number", "money", "customer", "date", "doubt", "left_out"]
 VERBAL = kinds("act light tail refund")
 GAINED = kinds("adj cust")
+TELLING = {  # what in a clause says that its activity is no fact, by the phrase's status
+    "neg": kinds("neg cancel"),
+    "plan": kinds("plan date aux"),
+    "cond": kinds("cond"),
+    "ques": kinds("ques aux"),
+    "other": kinds("person other name titled"),
+}
+NEAR = 12  # words before an activity among which its subject and its mood are looked for
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +65,16 @@ class Pieces:
                 yield self.at("customer", member.start, self._end_of(member))
         if phrase.day is not None and (day := phrase.day.day) is not None:
             yield self.at("date", phrase.day.start, phrase.day.end, day.on.isoformat() if day.on else day.sense)
+
+    def left_out(self, phrase: Phrase) -> Piece:
+        """The words of an activity that is no fact, from the one that says so on: 明天拜访腾讯, 小李签了5万."""
+        wanted, first = TELLING.get(phrase.status, frozenset()), phrase.start
+        before = bisect_left(self._starts, phrase.start)
+        for token in reversed(self._tokens[max(0, before - NEAR) : before]):
+            if token.kind in ("cut", "act"):
+                break
+            first = token.start if token.kind in wanted else first
+        return self.at("left_out", first, phrase.end)
 
     def _verbs_of_phrases(self) -> dict[int, tuple[Piece, ...]]:
         """Verb or noun of each phrase; of an item that only goes on (下午1家) that of the item before it."""

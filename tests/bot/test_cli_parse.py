@@ -67,7 +67,7 @@ def test_a_sentence_is_explained_with_the_words_and_the_rules_behind_each_fact(t
         "      Rule 11: Days are counted from the day of the message, in its author’s time zone.",
         "  «a few calls»  how many calls was that?",
         "      Rule 7: The number is vague, or it is not sure what it counts. A guess is never booked.",
-        "  Left out: «call Initech»  a plan or a wish, not done yet (rule 8)",
+        "  Left out: «will call Initech»  a plan or a wish, not done yet (rule 8)",
     ]
 
 

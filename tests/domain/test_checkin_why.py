@@ -69,10 +69,12 @@ def test_a_fact_tells_its_words_by_what_they_say(text, found):
 @pytest.mark.parametrize(
     ("text", "why", "words", "rule"),
     [
-        ("明天拜访腾讯", "plan", "拜访腾讯", "8"),
-        ("今天没有拜访客户", "neg", "拜访客户", "9"),
+        ("明天拜访腾讯", "plan", "明天拜访腾讯", "8"),
+        ("今天没有拜访客户", "neg", "没有拜访客户", "9"),
         ("拜访0家", "zero", "拜访0家", "9"),
-        ("小李拜访了3家", "other", "拜访了3家", "10"),
+        ("小李拜访了3家", "other", "小李拜访了3家", "10"),
+        ("will call Acme", "plan", "will call Acme", "8"),
+        ("if we sign Acme", "cond", "if we sign Acme", "8"),
         ("拜访2家，跟进3家，一共拜访2家", "restated", "拜访2家", "5"),
     ],
 )
