@@ -31,19 +31,28 @@ class Course:
 
 
 @dataclass(frozen=True, slots=True)
-class Suggestion:
-    """`exact` = `mean` · `season` · (1 + `growth`), rounded half up to `unit`: `goal`.
-
-    `season` is the sum of the indices of the period's months (`months` of them, where `seasonal` is False: an unknown
-    season counts 1 a month). `floor` = exact · lowest ÷ mean of the band, `stretch` = exact · highest ÷ mean; None
-    where the band does not tell. `last_year`, `best` and `weakest` are what the warnings go by."""
+class Asked:
+    """`season` is the sum of the indices of the period's months, `months` of them (a week has a part of one); where
+    `seasonal` is False it is unknown and counts 1 a month."""
 
     mean: Fraction
     season: Fraction
     months: Fraction
     seasonal: bool
     growth: Fraction
-    exact: Fraction
+
+    @property
+    def exact(self) -> Fraction:
+        return self.mean * self.season * (1 + self.growth)
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """`goal` is what is `asked`, rounded half up to `unit`; `floor` = asked · lowest ÷ mean of the band, `stretch` =
+    asked · highest ÷ mean, None where the band does not tell. `last_year`, `best` and `weakest` are what the warnings
+    go by; `known` counts the months with data in the last twelve."""
+
+    asked: Asked
     unit: int
     goal: int
     band: Ability | None
@@ -61,8 +70,8 @@ class Suggestion:
         found: dict[Warned, bool] = {
             "few": self.known < FEW,
             "copied": copied,
-            "above_best": self.goal > self.best * self.months,
-            "below_weakest": self.goal < self.weakest * self.months,
+            "above_best": self.goal > self.best * self.asked.months,
+            "below_weakest": self.goal < self.weakest * self.asked.months,
         }
         return tuple(warned for warned, holds in found.items() if holds)
 
@@ -81,25 +90,21 @@ def suggest(course: Course, parts: Sequence[Part], growth: Fraction, smallest: i
     `growth` 3/20 is 15 %; the unit keeps three figures and is at least `smallest` (1 for counts, a major unit for
     money). The mean goes in as it is shown, in whole units or tenths of a count, and the season to four decimals, so
     that anybody can do the sum again. None where nothing is known, or nothing positive comes of it."""
-    year = [value for value in course.values[-YEAR:] if value is not None]
-    usual, index = mean(year), seasons(course.months, course.values)
+    usual, index = mean(course.values[-YEAR:]), seasons(course.months, course.values)
     if usual is None:
         return None
     usual = nearest(usual, Fraction(smallest) if smallest > 1 else TENTH)
     season = nearest(sum((share * index.get(month.first.month, ONE) for month, share in parts), Fraction(0)), FINE)
-    exact = usual * season * (1 + growth)
-    if exact <= 0:
-        return None
-    band, unit = ability(course.values), unit_of(exact, smallest)
-    goal = max(rounded(exact, unit), unit)
-    low, high = _limits(band, exact, goal, unit)
+    asked = Asked(usual, season, sum((share for _, share in parts), Fraction(0)), bool(index), growth)
+    return _rounded(asked, course, parts, unit_of(asked.exact, smallest)) if asked.exact > 0 else None
+
+
+def _rounded(asked: Asked, course: Course, parts: Sequence[Part], unit: int) -> Suggestion:
+    band, year = ability(course.values), [value for value in course.values[-YEAR:] if value is not None]
+    goal = max(rounded(asked.exact, unit), unit)
+    low, high = _limits(band, asked.exact, goal, unit)
     return Suggestion(
-        mean=usual,
-        season=season,
-        months=sum((share for _, share in parts), Fraction(0)),
-        seasonal=bool(index),
-        growth=growth,
-        exact=exact,
+        asked=asked,
         unit=unit,
         goal=goal,
         band=band,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from domain.command import Command
@@ -20,6 +21,12 @@ _MOST = 40  # metrics and amounts of one command
 _VERBS = Table(VERBS["target"])
 _AS_OF = Table({"as_of": AS_OF})
 _FOR = Table({"for": FOR})
+_ELSEWHERE: dict[str, Callable[[Line], Command]] = {
+    "adjust": adjust.read,
+    "undo": adjust.read_undo,
+    "baseline": read_baseline,
+    "suggest": read_suggestion,
+}
 _PURPOSE = Table({"purpose": PURPOSE})
 
 
@@ -33,12 +40,8 @@ def read(line: Line) -> Command:
             facets = read_facets(line)
             plain = facets == Facets(whos=facets.whos[:1])
             return ShowTargetHistory(facets.who) if plain and line.ended else _refuse(line, "target history", facets)
-        case "baseline":
-            return read_baseline(line)
-        case "suggest":
-            return read_suggestion(line)
-        case "adjust" | "undo" as verb:
-            return adjust.read(line) if verb == "adjust" else adjust.read_undo(line)
+        case "adjust" | "undo" | "baseline" | "suggest" as verb:
+            return _ELSEWHERE[verb](line)
         case _:
             return _read_show(line)
 
