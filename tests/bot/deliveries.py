@@ -28,6 +28,11 @@ VIEW = {
     "state": {"values": {"text": {"text": {"type": "plain_text_input", "value": "visited 3 customers"}}}},
     "app_installed_team_id": HOME.team_id,
 }
+FIGURE = {"type": "number_input", "action_id": "figure:calls", "initial_value": "4"}
+FIELDS = VIEW | {
+    "blocks": [{"type": "input", "block_id": "figure:calls", "element": FIGURE}],
+    "state": {"values": {"figure:calls": {"figure:calls": {"type": "number_input", "value": "5"}}}},
+}
 
 
 def event(inner: dict) -> dict:
@@ -68,6 +73,7 @@ PAYLOADS = (
     ),
     interaction("block_actions", actions=[CHOSEN], container={"type": "view", "view_id": "V1"}, view=VIEW),
     interaction("view_submission", view=VIEW, response_urls=[]),
+    interaction("view_submission", view=FIELDS, response_urls=[]),
     interaction("view_submission", view=VIEW | {"callback_id": "settings"}, response_urls=[]),
     interaction("view_closed", view=VIEW, is_cleared=False),
 )
