@@ -28,7 +28,7 @@ def read_arguments(phrase: Phrase, tokens: list[Token], state: State, total: boo
     """Fills `phrase` from the words to the right of its activity; `total`: they restate a sum."""
     if not tokens:
         return phrase
-    walk = Walk(phrase, tokens, state.raw, state.low)
+    walk, end = Walk(phrase, tokens, state.raw, state.low), 0
     for at, token in enumerate(tokens):
         walk.at, kind = at, token.kind
         if total:
@@ -37,8 +37,8 @@ def read_arguments(phrase: Phrase, tokens: list[Token], state: State, total: boo
         if handler is not None:
             handler(walk, token)
         if kind in KEPT:
-            phrase.last = kind
-            phrase.end = max(phrase.end, token.end)
+            phrase.last, end = kind, token.end
+    phrase.end = max(phrase.end, end)
     return phrase
 
 

@@ -15,15 +15,15 @@ UNLIKELY = 10_000  # nobody makes that many calls in a day: rather a date, an id
 def doubts_of(phrase: Phrase, items: tuple[Item, ...], state: State) -> list[Doubt]:
     """At most one doubt about the value and one about the day; the day of what the first asks for has no items."""
     items = items or (Item(phrase.metric, NONE, day_of(phrase, state.today), None, None, words_of(phrase, state)),)
-    value = _said(phrase, items, state) or _counted(phrase, items, state)
+    value = _said(phrase, items, state) if phrase.doubts else _counted(phrase, items, state)
     day = _dated(phrase, () if value is not None else items, state)
-    return [doubt for doubt in (value, day) if doubt is not None]
+    if value is None:
+        return [day] if day is not None else []
+    return [value, day] if day is not None else [value]
 
 
-def _said(phrase: Phrase, items: tuple[Item, ...], state: State) -> Doubt | None:
+def _said(phrase: Phrase, items: tuple[Item, ...], state: State) -> Doubt:
     """The first word that raised a doubt: 十几个, 大概, 退款."""
-    if not phrase.doubts:
-        return None
     kind, start, end = phrase.doubts[0]
     words, at = quoted(min(start, phrase.start), max(end, phrase.end), state)
     if kind == "sign":
@@ -50,7 +50,7 @@ def _counted(phrase: Phrase, items: tuple[Item, ...], state: State) -> Doubt | N
     value = value_of(phrase)
     if value >= UNLIKELY or value != value.to_integral_value():
         return _missing(phrase, items, state)
-    return _sums(phrase, items, state)
+    return _sums(phrase, items, state) if phrase.whole is not None else None
 
 
 def _missing(phrase: Phrase, items: tuple[Item, ...], state: State) -> Doubt:

@@ -81,7 +81,7 @@ def _takes_over(clause: Clause, state: State, last: Phrase) -> bool:
 def _go_on(clause: Clause, state: State, last: Phrase) -> None:
     kept = last.last
     numbers = [token for token in clause.tokens if token.kind in ("num", "vcount") and not _of_measure(token)]
-    if any(is_price(token, last, clause) for token in numbers):
+    if numbers and any(is_price(token, last, clause) for token in numbers):
         take_price(clause, state, last)
     elif not numbers and dated_names(clause, last):
         repeated(clause, state, last)

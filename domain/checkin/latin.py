@@ -126,5 +126,5 @@ def _unknown_at(cursor: Cursor, at: int) -> Token:
         if (near := near_act(word)) and (cursor.before == "num" or NUMBER.match(cursor.low, end)):
             cursor.put(Token(*near, at, end))
             return Token("vcount", "", "", end, end)
-    capital = any(char.isupper() for char in cursor.raw[at:end])
+    capital = cursor.raw[at].isupper() or any(char.isupper() for char in cursor.raw[at:end])
     return Token("word", "", "cap" if capital else "low", at, end)

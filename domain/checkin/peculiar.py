@@ -57,7 +57,7 @@ def peculiar_at(cursor: Cursor, at: int, word: str) -> Token | None:
             or _firm_at(cursor, at, word)
             or _model_at(low, at)
         )
-    if behind == "-" or (cursor.before == "recip" and cursor.raw[at].isupper()):
+    if behind == "-" or (cursor.raw[at].isupper() and cursor.before == "recip"):
         return _firm_at(cursor, at, word)
     return None
 

@@ -64,7 +64,7 @@ class Phrase:
 
     @property
     def is_doubtful(self) -> bool:
-        return any(kind != "date" for kind, _, _ in self.doubts)
+        return bool(self.doubts) and any(kind != "date" for kind, _, _ in self.doubts)
 
     @property
     def bare(self) -> bool:

@@ -25,7 +25,7 @@ def explain(phrase: Phrase, state: State) -> None:
 
 def rule_of(phrase: Phrase) -> str:
     """The rule of the specification by which a phrase that was done counts."""
-    if phrase.money or phrase.whole is not None or any(member.money for member in phrase.members):
+    if phrase.money or phrase.whole is not None or any([member.money for member in phrase.members]):
         return "3"
     if phrase.ellipsis or phrase.total:
         return "5"

@@ -25,7 +25,8 @@ def value_of(phrase: Phrase) -> Decimal:
     if phrase.count is not None:
         return phrase.count
     if phrase.members:
-        return sum((member.count if member.count is not None else ONE for member in phrase.members), Decimal(0))
+        counts = [member.count for member in phrase.members if member.count is not None]
+        return sum(counts, Decimal(len(phrase.members) - len(counts)))
     if phrase.metric == "deals" and phrase.money:
         return Decimal(len(phrase.money))
     return ONE
@@ -35,6 +36,8 @@ def contradictions(phrases: list[Phrase]) -> list[Contradiction]:
     """Totals that do not fit, the first of each metric: what its parts are is asked once.
 
     A phrase that only restates its parts gets the status "restated"."""
+    if not any([phrase.stated or phrase.total for phrase in phrases]):
+        return []
     found: dict[str, Contradiction] = {}
     sums = Sums()
     for at, phrase in enumerate(phrases):
