@@ -18,7 +18,7 @@ from bot.serve import web_of
 from bot.settings import Settings
 from bot.tick import tick
 from handlers.settings import change_settings
-from storage.migrate import migrate
+from tests.prepared import prepare
 
 MORNING = datetime.fromisoformat("2026-11-20T09:00:00+08:00")  # a Friday
 
@@ -70,10 +70,10 @@ class Office:
 def office(database_url: str, setting: Setting | None = None) -> Iterator[Office]:
     clock = Clock()
     clock.move_to(MORNING)
+    prepare(database_url)
     server = Server()
     with LocalSlack(HttpTransport(server.address), clock=clock.now, setting=setting) as slack:
         pacer = build(_settings(database_url, slack.api_url), clock)
-        migrate(pacer.database)
         server.start(web_of(pacer))
         yield Office(slack, pacer, clock)
         server.stop()

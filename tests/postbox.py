@@ -21,9 +21,9 @@ from bot.slack.sender import Sender
 from bot.slack.tokens import Tokens
 from domain.post import Attempt, Post
 from storage.database import Database
-from storage.migrate import migrate
 from storage.outbox import next_due
 from storage.schema.flow import outbox
+from tests.prepared import prepare
 
 HOME = Installation()
 PAST = datetime(2026, 1, 1, tzinfo=UTC)
@@ -81,8 +81,8 @@ class Postbox:
 
 @contextmanager
 def postbox(database_url: str) -> Iterator[Postbox]:
+    prepare(database_url)
     database = Database(database_url)
-    migrate(database)
     with LocalSlack(HttpTransport("http://127.0.0.1:9")) as slack:
         sender = Sender(Clients(Tokens(database, HOME.token, "secret"), slack.api_url), lambda _: b"")
         yield Postbox(slack, database, sender)

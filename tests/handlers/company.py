@@ -24,8 +24,8 @@ from domain.workspace import Settings, Workspace
 from handlers.context import Context
 from handlers.table import handle
 from storage.database import Database
-from storage.migrate import migrate
 from storage.store import Store
+from tests.prepared import prepare
 
 HOME = "T1"
 FRIDAY = datetime(2026, 11, 20, 9, tzinfo=UTC)
@@ -37,8 +37,8 @@ class Company:
 
     def __init__(self, database_url: str) -> None:
         self.now = FRIDAY
+        prepare(database_url)
         self.database = Database(database_url)
-        migrate(self.database)
         with self.database.write(HOME) as store:
             store.workspaces.meet()
             for name in PEOPLE:
