@@ -7,7 +7,7 @@ from domain.checkin.days import day_at
 from domain.checkin.kinds import kinds
 from domain.checkin.lexicon.dates import MONTHS_EN, WEEKDAYS_EN
 from domain.checkin.lexicon.table import EN, EN_WORDS
-from domain.checkin.peculiar import BEHIND_CODE, CAPITAL, PECULIAR, peculiar_at
+from domain.checkin.peculiar import BEHIND_CODE, CAPITAL, PECULIAR, SHORT, peculiar_at
 from domain.checkin.slips import near_act, slipped_at
 from domain.checkin.sure import dated
 from domain.checkin.tokens import Token
@@ -35,6 +35,7 @@ SURE = frozenset(EN) - PECULIAR - DATE_WORDS - STARTS
 LONE = {
     word: EN[word][0][1] for word in SURE if len(EN[word]) == 1 and word in EN_WORDS and EN_WORDS[word][0] not in DAYS
 }
+KNOWN = EN.keys() | PECULIAR | DATE_WORDS | STARTS
 SPELLED = frozenset({"stop", "fill", "neg", "aux", "cust", "adj"})  # kinds that give way to a number in words
 
 
@@ -45,6 +46,8 @@ def latin_at(cursor: Cursor, at: int) -> Token:
     word = first[0] if first else low[at]
     if word in SURE and (sure := _sure_at(cursor, at, word)):
         return sure
+    if word not in KNOWN and len(word) > SHORT:
+        return _unknown_at(cursor, at)
     special = peculiar_at(cursor, at, word)
     if special is not None:
         return special

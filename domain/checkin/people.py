@@ -15,6 +15,7 @@ FAMILIAR = re.compile(f"阿(?![里姨拉胶尔迪联])[一-鿿]|[小老阿大]{_
 ADDRESSED = frozenset(SURNAMES) | frozenset("小老阿大")
 TITLED = re.compile(f"{_SURNAME}[一-鿿]?[一-鿿]?(?:{_TITLE})")
 ENDED_BY_TITLE = re.compile(f"^(.{{2,}}?)(?:{_SURNAME})(?:{_TITLE})$")
+TITLE_ENDS = frozenset(folded(title)[-1] for title in TITLES.split())
 FULL_NAME = re.compile(f"^[{COMMON_SURNAMES}][一-鿿]{{1,2}}$")
 GIVEN = frozenset(FIRST_NAMES.split())
 COMMON = kinds(
@@ -51,5 +52,5 @@ def is_full_name(run: str) -> bool:
 
 def without_title(name: str) -> str:
     """华为王总 is 华为; 王总 stays."""
-    found = ENDED_BY_TITLE.match(name)
+    found = ENDED_BY_TITLE.match(name) if name[-1:] in TITLE_ENDS else None
     return found[1] if found else name

@@ -168,7 +168,8 @@ def _share_object(before: Phrase, phrase: Phrase) -> None:
 
 def _is_ahead(phrase: Phrase, state: State) -> bool:
     """A day ahead makes a plan of what is not said to be done."""
-    token = next(iter(whole_days(phrase.dates)), None) or phrase.day or state.context
+    dates = whole_days(phrase.dates) if phrase.dates else []
+    token = dates[0] if dates else phrase.day or state.context
     if phrase.ahead or token is None or token.day is None:
         return phrase.ahead
     ahead = token.day.ahead if token.day.sense == "far" and phrase.count is None else None
