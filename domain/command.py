@@ -32,6 +32,7 @@ from domain.commands.pacer import (
     ShowSettings,
     SnoozeNudge,
 )
+from domain.commands.round import AcceptTarget, CastBallot, CloseRound, OpenBallot, OpenRound, RebalanceRound
 from domain.commands.target import (
     AcknowledgeAdjustment,
     AdjustTarget,
@@ -47,6 +48,7 @@ from domain.commands.target import (
 from domain.commands.team import AddToTeam, EndLeave, LeadTeam, NestTeam, RemoveFromTeam, ShowTeams, StartLeave
 
 BaselineCommand = ShowBaseline | SuggestTarget
+RoundCommand = OpenRound | OpenBallot | CastBallot | AcceptTarget | CloseRound | RebalanceRound
 TargetCommand = ShowTarget | ExplainTarget | ShowTargetHistory | SetTarget
 AdjustCommand = (
     AdjustTarget | ConfirmAdjustment | CancelAdjustment | AcknowledgeAdjustment | ShowAdjustments | UndoAdjustment
@@ -84,6 +86,7 @@ PacerCommand = (
 Command = (
     TargetCommand
     | BaselineCommand
+    | RoundCommand
     | AdjustCommand
     | CheckinCommand
     | QuestionCommand

@@ -1,6 +1,18 @@
 """The closed union of everything that can come of a command or a moment; each has a template of its name."""
 
-from domain.outcomes import adjustment, baseline, board, checkin, pacer, refusals, schedule, suggestion, target, team
+from domain.outcomes import (
+    adjustment,
+    baseline,
+    board,
+    checkin,
+    pacer,
+    refusals,
+    round,
+    schedule,
+    suggestion,
+    target,
+    team,
+)
 
 TargetOutcome = (
     target.TargetShown
@@ -12,6 +24,18 @@ TargetOutcome = (
     | target.TargetExplained
 )
 BaselineOutcome = baseline.BaselineShown | suggestion.TargetSuggested | suggestion.NothingKnown
+RoundOutcome = (
+    round.RoundShown
+    | round.RoundAsked
+    | round.BallotForm
+    | round.BallotCast
+    | round.RoundClosed
+    | round.ReasonAsked
+    | round.ReasonTold
+    | round.VoteScored
+    | round.RoundScored
+    | round.RoundRefused
+)
 AdjustOutcome = (
     adjustment.AdjustmentProposed
     | adjustment.AdjustmentConfirmed
@@ -88,6 +112,7 @@ Refusal = (
 Outcome = (
     TargetOutcome
     | BaselineOutcome
+    | RoundOutcome
     | AdjustOutcome
     | CheckinOutcome
     | BoardOutcome

@@ -9,11 +9,11 @@ from typing import Literal
 
 from domain.amount import Amount
 from domain.metric import Metric, Metrics
+from domain.past import YEAR
 from domain.period import Period
 from domain.target import Target
 
 MOST_METRICS = 3  # that one person can keep in mind in one period
-YEAR = 12  # months that a goal is compared with
 ACTIONS = ("visits", "calls", "follow_ups", "demos", "quotes", "new_customers")
 
 Month = tuple[Period, Amount]  # what was done in it

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from domain.amount import Amount
-from domain.period import Period, preceding
-from domain.quality import YEAR, Concern, Month, concerns_of_goal, concerns_of_person, parts_differ
+from domain.past import YEAR, months_before
+from domain.period import Period
+from domain.quality import Concern, Month, concerns_of_goal, concerns_of_person, parts_differ
 from domain.standing import Standing
 from domain.target import Subject, Target
 from domain.team import may_manage_team
@@ -38,7 +39,7 @@ def _of_goals(wanted: Wanted, period: Period, context: Context) -> Iterator[Conc
     """A month's goals beside the twelve months before it."""
     if period.kind != "month" or not wanted:
         return
-    months = _months_before(period)
+    months = months_before(period.first, YEAR)
     found = context.store.standings.in_periods(
         {owner.subject.id for owner, _ in wanted}, [month.label for month in months]
     )
@@ -46,14 +47,6 @@ def _of_goals(wanted: Wanted, period: Period, context: Context) -> Iterator[Conc
         mine = [standing for standing in found if standing.member == owner.subject.id]
         history = _history(mine, target, months)
         yield from concerns_of_goal(owner.name, target, context.metrics.of(target.metric), history)
-
-
-def _months_before(period: Period) -> tuple[Period, ...]:
-    """The twelve, oldest first."""
-    months = [preceding(period)]
-    while len(months) < YEAR:
-        months.append(preceding(months[-1]))
-    return tuple(reversed(months))
 
 
 def _history(standings: Iterable[Standing], target: Target, months: Sequence[Period]) -> tuple[Month, ...]:

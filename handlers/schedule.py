@@ -11,11 +11,12 @@ from handlers.context import Context, Directly, InChannel
 from handlers.digest import digests
 from handlers.people import on_leave
 from handlers.rep import reps_to_ask
+from handlers.scoring import rounds_due
 
 
 def due(context: Context) -> tuple[Occurrence, ...]:
     """Do what is due and has not been done; what is said is in the context's notices."""
-    return (*_board(context), *_digests(context), *_nudges(context))
+    return (*_board(context), *_digests(context), *_nudges(context), *rounds_due(context))
 
 
 def skip_board(context: Context) -> None:

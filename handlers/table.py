@@ -10,12 +10,14 @@ from domain.commands import baseline as baseline_commands
 from domain.commands import board as board_commands
 from domain.commands import checkin as checkin_commands
 from domain.commands import pacer as pacer_commands
+from domain.commands import round as round_commands
 from domain.commands import target as target_commands
 from domain.commands import team as team_commands
 from domain.outcome import Outcome
 from handlers import (
     adjust,
     adjustment,
+    ballot,
     baseline,
     board,
     checkin,
@@ -27,6 +29,7 @@ from handlers import (
     leave,
     pacer,
     question,
+    round,
     settings,
     suggestion,
     target,
@@ -43,6 +46,7 @@ QUESTIONS: Mapping[type[Command], Handler] = {
     target_commands.ShowAdjustments: adjustment.handle_show_adjustments,
     baseline_commands.ShowBaseline: baseline.handle_show_baseline,
     baseline_commands.SuggestTarget: suggestion.handle_suggest_target,
+    round_commands.OpenBallot: ballot.handle_open_ballot,
     checkin_commands.EditDay: form.handle_edit_day,
     checkin_commands.OpenCheckin: form.handle_open_checkin,
     checkin_commands.ListEntries: entry.handle_list_entries,
@@ -63,6 +67,11 @@ CHANGES: Mapping[type[Command], Handler] = {
     target_commands.CancelAdjustment: adjust.handle_cancel_adjustment,
     target_commands.AcknowledgeAdjustment: adjustment.handle_acknowledge_adjustment,
     target_commands.UndoAdjustment: adjustment.handle_undo_adjustment,
+    round_commands.OpenRound: round.handle_open_round,
+    round_commands.CastBallot: ballot.handle_cast_ballot,
+    round_commands.AcceptTarget: ballot.handle_accept_target,
+    round_commands.CloseRound: round.handle_close_round,
+    round_commands.RebalanceRound: round.handle_rebalance_round,
     checkin_commands.LogDay: checkin.handle_log_day,
     checkin_commands.LogDayFor: checkin.handle_log_day_for,
     checkin_commands.ReviseDay: checkin.handle_revise_day,

@@ -23,6 +23,7 @@ from storage.outbox import Outbox
 from storage.questions import Questions
 from storage.records import Records
 from storage.reserves import Reserves
+from storage.rounds import Rounds
 from storage.splits import Splits
 from storage.standings import Standings
 from storage.targets import Targets
@@ -129,3 +130,7 @@ class Store:
     @cached_property
     def occurrences(self) -> Occurrences:
         return Occurrences(self._connection, self.workspace)
+
+    @cached_property
+    def rounds(self) -> Rounds:
+        return Rounds(self._connection, self.workspace)

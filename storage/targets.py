@@ -31,6 +31,13 @@ _HISTORY = _VERSIONS.where(
 ).limit(bindparam("most"))
 
 
+_PURPOSES = select(target_versions.c.target, target_versions.c.reason).where(
+    target_versions.c.workspace == bindparam("workspace"),
+    target_versions.c.number == 1,
+    target_versions.c.target.in_(KEYS),
+)
+
+
 class Targets(Noun):
     def of(self, subjects: Iterable[Subject], period: str) -> tuple[Target, ...]:
         """The standing targets of `subjects`, all of one kind, in one period."""
@@ -49,6 +56,10 @@ class Targets(Noun):
             rows = self._connection.execute(statement.where(who), {"workspace": self._workspace})
             found += [_target(row) for row in rows]
         return tuple(found)
+
+    def purposes(self, ids: Iterable[int]) -> dict[int, str]:
+        """What each target was set for, where that was said."""
+        return {row.target: row.reason for row in self._asked(_PURPOSES, ids) if row.reason}
 
     def one(self, target: int) -> Target | None:
         row = self._connection.execute(_ONE, {"workspace": self._workspace, "id": target}).first()

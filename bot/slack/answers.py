@@ -17,11 +17,12 @@ from bot.slack.clients import Clients
 from bot.slack.text import fallback_text
 from domain.outcomes.checkin import CheckinForm
 from domain.outcomes.pacer import SettingsForm
+from domain.outcomes.round import BallotForm
 
 log = structlog.get_logger()
 TRIGGER = 3  # seconds that a trigger lives
-CHECKIN, SETTINGS = "checkin", "settings"  # what a submitted form is known by
-FORMS = (CheckinForm, SettingsForm)
+CHECKIN, SETTINGS, BALLOT = "checkin", "settings", "ballot"  # what a submitted form is known by
+FORMS = (CheckinForm, SettingsForm, BallotForm)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,5 +59,7 @@ def form(said: Said, spot: Spot) -> dict[str, Any]:
     match said.outcome:
         case CheckinForm(number, _, shown):
             return views.view(said.card, CHECKIN, json.dumps(kept | {"message": number, "seen": shown.seen}))
+        case BallotForm(number):
+            return views.view(said.card, BALLOT, json.dumps(kept | {"round": number}))
         case _:
             return views.view(said.card, SETTINGS, json.dumps(kept))

@@ -17,6 +17,7 @@ from bot.text import visible
 from domain.command import Command
 from domain.commands.checkin import CorrectDay, FillDay, LogDay, RefillDay, Source
 from domain.commands.pacer import ChangeSettings
+from domain.commands.round import CastBallot
 from domain.filling import Typed
 from domain.outcome import Outcome
 from domain.outcomes.checkin import FieldRefused, FigureRefused, NothingLogged
@@ -58,6 +59,9 @@ def _command(view: Payload, kept: Payload, source: Source) -> Command | None:
             return _checkin(fields_of(view), kept, source)
         case answers.SETTINGS:
             return ChangeSettings(tuple(_entered(view).items()))
+        case answers.BALLOT:
+            number = kept.get("round")
+            return CastBallot(number if isinstance(number, int) else 0, fields_of(view))
         case _:
             return None
 

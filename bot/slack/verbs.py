@@ -8,6 +8,7 @@ from domain.command import Command
 from domain.commands.board import JoinBoard, LeaveBoard
 from domain.commands.checkin import NEW, AnswerQuestion, DropQuestion, EditDay, NameCustomer, OpenCheckin, UndoDay
 from domain.commands.pacer import ChooseCurrency, PressForgotten, ShowHelp, ShowSettings, SnoozeNudge
+from domain.commands.round import AcceptTarget, CloseRound, OpenBallot, RebalanceRound
 from domain.commands.target import AcknowledgeAdjustment, CancelAdjustment, ConfirmAdjustment
 from domain.commands.team import StartLeave
 from domain.grammar.reader import Scope, read_slash
@@ -46,6 +47,10 @@ VERBS: Mapping[str, Asked] = {
     "confirm": lambda ref, _: ConfirmAdjustment(_number(ref)),
     "cancel": lambda ref, _: CancelAdjustment(_number(ref)),
     "acknowledge": lambda ref, _: AcknowledgeAdjustment(_number(ref)),
+    "ballot": lambda ref, _: OpenBallot(_number(ref)),
+    "accept": lambda ref, _: AcceptTarget(_number(ref)),
+    "close_round": lambda ref, _: CloseRound(_number(ref)),
+    "rebalance": lambda ref, _: RebalanceRound(_number(ref)),
     "board_leave": lambda _ref, _: LeaveBoard(),
     "board_join": lambda _ref, _: JoinBoard(),
     "snooze": lambda _ref, _: SnoozeNudge(),

@@ -13,6 +13,7 @@ from domain.grammar.facets import Facets, read_bare_whos, read_facets
 from domain.grammar.line import Line
 from domain.grammar.periods import read_period
 from domain.grammar.refusal import names_a_day, refuse, refuse_rest
+from domain.grammar.rounds import read_round
 from domain.grammar.wishes import Said, bind, read_said
 from domain.grammar.words import AS_OF, FOR, PURPOSE, VERBS, Table
 from domain.period import Period
@@ -21,13 +22,14 @@ _MOST = 40  # metrics and amounts of one command
 _VERBS = Table(VERBS["target"])
 _AS_OF = Table({"as_of": AS_OF})
 _FOR = Table({"for": FOR})
+_PURPOSE = Table({"purpose": PURPOSE})
 _ELSEWHERE: dict[str, Callable[[Line], Command]] = {
     "adjust": adjust.read,
     "undo": adjust.read_undo,
     "baseline": read_baseline,
     "suggest": read_suggestion,
+    "round": read_round,
 }
-_PURPOSE = Table({"purpose": PURPOSE})
 
 
 def read(line: Line) -> Command:
@@ -40,7 +42,7 @@ def read(line: Line) -> Command:
             facets = read_facets(line)
             plain = facets == Facets(whos=facets.whos[:1])
             return ShowTargetHistory(facets.who) if plain and line.ended else _refuse(line, "target history", facets)
-        case "adjust" | "undo" | "baseline" | "suggest" as verb:
+        case "adjust" | "undo" | "baseline" | "suggest" | "round" as verb:
             return _ELSEWHERE[verb](line)
         case _:
             return _read_show(line)

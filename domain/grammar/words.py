@@ -57,6 +57,7 @@ VERBS: dict[Topic, dict[str, Words]] = {
         "history": _words("history, versions", "历史 歷史 历史记录 歷史記錄"),
         "baseline": _words("baseline, base line", "基线 基線"),
         "suggest": _words("suggest, suggestion, propose", "建议 建議"),
+        "round": _words("round, agree, agreement", "共识 共識 确认目标 確認目標"),
         "split": _words("split, divide, break down", "分解 拆分 拆解 分配"),
         "adjust": _words("adjust", "调整 調整"),
         "undo": _words("undo", "撤销 撤銷 撤回"),

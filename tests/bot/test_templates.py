@@ -26,7 +26,8 @@ from tests.domain.grammar_scope import SCOPE
 CARDS = [(language, outcome) for language, outcomes in SAMPLES.items() for outcome in outcomes]
 OF_ENTRIES = {"undo_day", "edit_day", "checkin_form", "answer", "drop", "name_customer"}
 OF_TARGETS = {"confirm", "cancel", "acknowledge", "board_leave", "board_join"}
-VERBS = OF_ENTRIES | OF_TARGETS | {"snooze", "leave_today", "settings", "run", "help"}
+OF_ROUNDS = {"ballot", "accept", "close_round", "rebalance"}
+VERBS = OF_ENTRIES | OF_TARGETS | OF_ROUNDS | {"snooze", "leave_today", "settings", "run", "help"}
 COMMAND = re.compile(r"/\w+[^，。；：、）]*|\w+_?\w*=\S*")
 LATIN = re.compile(r"[A-Za-z]{2,}")
 NAMES = {"Pacer", "SaaS", "seats", "Asia", "Shanghai", "Europe", "Berlin", "English"}

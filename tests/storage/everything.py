@@ -9,6 +9,7 @@ from domain.imported import Import, StagedEntry
 from domain.member import Leave, Member
 from domain.message import Message, Question
 from domain.post import Post
+from domain.round import Ballot, Round
 from domain.schedule import Occurrence
 from domain.split import Share, Split
 from domain.standing import Board
@@ -19,6 +20,7 @@ from domain.workspace import Settings
 
 NOW, DAY, NEXT = datetime(2026, 11, 20, 1, tzinfo=UTC), date(2026, 11, 20), date(2026, 11, 21)
 LIN, LINES = Subject("member", "U1"), Lines(Amount(500))
+ROUND = Round("U9", Subject("team", "1"), "2026-11", DAY, NOW)
 BOARD = Board("visits", "2026-11", DAY)
 STAGED = StagedEntry(2, "k", Entry("U1", "visits", Amount(3), DAY), "a note")
 SLOT = Slot("U1", "2026-11", "visits", "", "")
@@ -42,7 +44,7 @@ def lived_in(store):
     store.standings.aim({SLOT: 500})
     file = _imported(store)
     question = store.questions.ask(Question(0, "doubt", message, "C1", "1.0"), NOW)
-    target = store.targets.record(Version(Target(LIN, "visits", "2026-11", LINES, 1), "U9", "", NOW))
+    target = store.targets.record(Version(Target(LIN, "visits", "2026-11", LINES, 1), "U9", "to grow", NOW))
     adjustment = store.adjustments.propose(Adjustment("U9", "", "proposed", NOW, (Step(target, LINES),)))
     store.adjustments.decide(adjustment, "confirmed", NOW)
     store.deliveries.book("event:1", NOW)
@@ -50,7 +52,13 @@ def lived_in(store):
     store.occurrences.claim(Occurrence("board", "", DAY, "weekly"), NOW)
     store.outbox.add(Post("channel", "C1"), NOW)
     split = store.splits.propose(SPLIT)
-    made = {"team": team, "message": message, "question": question, "target": target}
+    number, closed, scored = (store.rounds.open(ROUND, ["U1"]) for _ in range(3))
+    for each in (number, closed, scored):
+        store.rounds.cast(each, Ballot("U1", 7, Amount(450), "why", True))
+    store.rounds.close(closed)
+    store.rounds.close(scored)
+    store.rounds.score(scored, ["U1"], [])
+    made = {"round": number, "team": team, "message": message, "question": question, "target": target}
     return made | {"adjustment": adjustment, "split": split, "file": file}
 
 
@@ -103,6 +111,13 @@ ASKED = {
     "imports.notes": lambda s, i: s.imports.notes(i["file"], [2]),
     "records.every": lambda s, _: list(s.records.every()),
     "standings.of": lambda s, _: s.standings.of(["U1"], "2026-11"),
+    "targets.purposes": lambda s, i: s.targets.purposes([i["target"].id]),
+    "rounds.of": lambda s, i: s.rounds.of(i["round"]),
+    "rounds.standing": lambda s, _: s.rounds.standing(ROUND.subject, "2026-11"),
+    "rounds.overdue": lambda s, _: s.rounds.overdue(date(2027, 1, 1)),
+    "rounds.unscored": lambda s, _: s.rounds.unscored(),
+    "rounds.ballots": lambda s, i: s.rounds.ballots(i["round"]),
+    "rounds.scored_votes": lambda s, _: s.rounds.scored_votes(["U1"]),
     "standings.in_periods": lambda s, _: s.standings.in_periods(["U1"], ["2026-11"]),
     "standings.aimed": lambda s, _: s.standings.aimed(["U1"], "2026-11"),
     "history.totals": lambda s, _: s.history.totals(["U1"], ["2026-11"]),
@@ -169,6 +184,10 @@ CHANGED = {
     "imports.stage": lambda s, i: s.imports.stage(i["file"] + 1_000_000, [STAGED], {SLOT: 3}),
     "imports.publish": lambda s, i: s.imports.publish(i["file"], NOW),
     "imports.drop": lambda s, i: s.imports.drop(i["file"], 9),
+    "rounds.open": lambda s, _: s.rounds.open(ROUND, ["U1"]),
+    "rounds.cast": lambda s, i: s.rounds.cast(i["round"], Ballot("U1", 3)),
+    "rounds.close": lambda s, i: s.rounds.close(i["round"]),
+    "rounds.score": lambda s, i: s.rounds.score(i["round"], ["U1"], []),
     "standings.add": lambda s, _: s.standings.add({SLOT: 7}),
     "standings.aim": lambda s, _: s.standings.aim({SLOT: None}),
     "questions.ask": lambda s, i: s.questions.ask(Question(0, "doubt", i["message"], "C1", "1.0"), NOW),

@@ -1,0 +1,49 @@
+"""What can be asked about a round of agreement."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from domain.filling import Typed
+from domain.period import Period
+from domain.who import Who
+
+
+@dataclass(frozen=True, slots=True)
+class OpenRound:
+    """On the targets of a team's people; `who` None means the asker's own team. Shows it where it is open already."""
+
+    who: Who | None = None
+    period: Period | None = None
+    last: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class OpenBallot:
+    round: int
+
+
+@dataclass(frozen=True, slots=True)
+class CastBallot:
+    """`fields` as typed: confidence, proposal, words."""
+
+    round: int
+    fields: tuple[Typed, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AcceptTarget:
+    round: int
+
+
+@dataclass(frozen=True, slots=True)
+class CloseRound:
+    round: int
+
+
+@dataclass(frozen=True, slots=True)
+class RebalanceRound:
+    """Propose the targets that the proposals ask for, with the same total."""
+
+    round: int

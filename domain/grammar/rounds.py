@@ -1,0 +1,52 @@
+"""`/target round`: a round of agreement on the targets of a team."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from domain.checkin.dates import read_day
+from domain.command import Command
+from domain.commands.round import OpenRound
+from domain.grammar.facets import begins
+from domain.grammar.line import Line
+from domain.grammar.people import read_name, read_whos
+from domain.grammar.periods import read_period
+from domain.grammar.refusal import refuse_rest
+from domain.grammar.words import UNTIL, Table
+from domain.period import Period
+from domain.who import Named, Who
+
+_UNTIL = Table({"until": UNTIL})
+
+
+def read_round(line: Line) -> Command:
+    """A team, a period and the last day, in any order."""
+    who = _read_team(line)
+    period: Period | None = None
+    last: date | None = None
+    while not line.ended:
+        if period is None and (period := read_period(line)):
+            continue
+        if last is None and line.word(_UNTIL) is not None and (last := _read_last(line)):
+            continue
+        if who is None and (who := _read_team(line)):
+            continue
+        return refuse_rest(line, "target round")
+    return OpenRound(who, period, last)
+
+
+def _read_team(line: Line) -> Who | None:
+    whos = read_whos(line, _ends)
+    if whos or line.whole or line.ended or _ends(line):
+        return whos[0] if len(whos) == 1 else None
+    name = read_name(line, _ends)
+    return Named(name) if name else None
+
+
+def _ends(line: Line) -> bool:
+    return line.peek(lambda: line.word(_UNTIL)) is not None or begins(line)
+
+
+def _read_last(line: Line) -> date | None:
+    today = line.scope.today
+    return line.longest(lambda text: read_day(text, today, future=True))

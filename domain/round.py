@@ -1,0 +1,97 @@
+"""A round of agreement on targets: everybody's confidence, sealed until it closes, and what they propose."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from fractions import Fraction
+from statistics import median
+from typing import Literal
+
+from domain.amount import Amount
+from domain.apportion import Claim, apportion
+from domain.target import Subject
+
+CONFIDENCES = range(1, 11)
+WIDE = 4  # points between the lowest and the highest vote from which on reasons are asked for
+FEWEST = 4  # voters from which on sums are told: among fewer everybody could reckon out the others
+DAYS = 3  # working days that a round is open, where no other day is said
+
+RoundState = Literal["open", "closed"]
+
+
+@dataclass(frozen=True, slots=True)
+class Round:
+    """On the targets that the members of a team have in a period (its label); open through `last`."""
+
+    author: str
+    subject: Subject
+    period: str
+    last: date
+    opened_at: datetime
+    state: RoundState = "open"
+    id: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Ballot:
+    """What one member answers: `confidence` 1-10 (None: no vote), a number instead of the main goal, words of their
+    own (what is difficult, and why), and whether the target is accepted as it stands."""
+
+    member: str
+    confidence: int | None = None
+    proposal: Amount | None = None
+    words: str = ""
+    accepted: bool = False
+
+    @property
+    def is_silent(self) -> bool:
+        return self.confidence is None and not self.accepted
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """All votes together, without who gave them."""
+
+    voters: int
+    median: Fraction
+    lowest: int
+    highest: int
+
+    @property
+    def is_wide(self) -> bool:
+        return self.highest - self.lowest >= WIDE
+
+
+def tally(ballots: Iterable[Ballot]) -> Tally | None:
+    """The sums of the votes; None with fewer than four voters."""
+    votes = sorted(ballot.confidence for ballot in ballots if ballot.confidence is not None)
+    if len(votes) < FEWEST:
+        return None
+    return Tally(len(votes), Fraction(median(map(Fraction, votes))), votes[0], votes[-1])
+
+
+def rebalanced(goals: dict[str, int], proposals: dict[str, int]) -> dict[str, int]:
+    """Goals by member, in one unit, as the proposals (of some of them) would have it, with the same total.
+
+    Who proposed gets that number; what is left or lacking then goes to the others by their goals, never below
+    nothing. Where everybody proposed, or the proposals pass the total, all are scaled to it. The parts add up to the
+    total by largest remainder."""
+    total = sum(goals.values())
+    wanted = {member: proposals.get(member, goal) for member, goal in goals.items()}
+    free = {member for member in goals if member not in proposals and goals[member] > 0}
+    given = sum(value for member, value in wanted.items() if member not in free)
+    if not free or given > total:
+        return apportion(total, [Claim(member, Fraction(value)) for member, value in wanted.items()])
+    shares = apportion(total - given, [Claim(member, Fraction(goals[member])) for member in sorted(free)])
+    return wanted | shares
+
+
+def brier(votes: Sequence[tuple[int, bool]]) -> Fraction | None:
+    """The mean of (confidence ÷ 10 - reached)², reached 1 or 0: 0 is a seer, 1/4 a coin (Brier, Verification of
+    forecasts expressed in terms of probability, 1950); None without votes."""
+    if not votes:
+        return None
+    errors = [(Fraction(confidence, 10) - (1 if reached else 0)) ** 2 for confidence, reached in votes]
+    return sum(errors, Fraction(0)) / len(errors)

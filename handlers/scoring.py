@@ -1,0 +1,76 @@
+"""Rounds of agreement when their time is over: closed the day after their last, scored when their period is closed."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from domain.outcomes.round import RoundScored, VoteScored
+from domain.period import labelled
+from domain.round import FEWEST, Round, brier
+from domain.schedule import Occurrence
+from handlers.context import Context, Directly
+from handlers.goal import is_closed
+from handlers.tally import close, main_targets, name_of
+
+
+def rounds_due(context: Context) -> list[Occurrence]:
+    """Close and score what is due; who leads a round and its voters hear of it."""
+    return [*_closed(context), *_scored(context)]
+
+
+def _closed(context: Context) -> list[Occurrence]:
+    done: list[Occurrence] = []
+    for found in context.store.rounds.overdue(context.office_day):
+        occurrence = Occurrence("round", str(found.id), found.last, "close")
+        outcome = close(found, context) if context.store.occurrences.claim(occurrence, context.now) else None
+        if outcome:
+            done.append(occurrence)
+            context.tell(Directly(found.author), outcome)
+    return done
+
+
+def _scored(context: Context) -> list[Occurrence]:
+    done: list[Occurrence] = []
+    for found in context.store.rounds.unscored():
+        period = labelled(found.period, context.settings.fiscal_start)
+        occurrence = Occurrence("round", str(found.id), period.last, "score")
+        if is_closed(period, context) and context.store.occurrences.claim(occurrence, context.now):
+            done.append(occurrence)
+            _score(found, context)
+    return done
+
+
+def _score(found: Round, context: Context) -> None:
+    period = labelled(found.period, context.settings.fiscal_start)
+    reached = _reached(found, context)
+    context.store.rounds.score(
+        found.id,
+        [member for member, goal in reached.items() if goal],
+        [member for member, goal in reached.items() if not goal],
+    )
+    votes = {
+        ballot.member: ballot.confidence
+        for ballot in context.store.rounds.ballots(found.id)
+        if ballot.confidence is not None and ballot.member in reached
+    }
+    for member, told in context.store.rounds.scored_votes(votes).items():
+        scored = VoteScored(period, votes[member], reached[member], brier(told), len(told))
+        context.tell(Directly(member), scored)
+    score = brier([(confidence, reached[member]) for member, confidence in votes.items()])
+    told_of = RoundScored(
+        name_of(found.subject, context), period, len(votes), sum(reached[member] for member in votes), score
+    )
+    context.tell(Directly(found.author), told_of if len(votes) >= FEWEST else replace(told_of, score=None))
+
+
+def _reached(found: Round, context: Context) -> dict[str, bool]:
+    """Of each member with a target whether its goal was reached."""
+    mains = main_targets(found, context)
+    done = {
+        (standing.member, standing.metric, standing.done.currency): standing.done.value
+        for standing in context.store.standings.of(mains, found.period)
+    }
+    return {
+        member: done.get((member, target.metric, target.lines.goal.currency), 0) >= target.lines.goal.value
+        for member, target in mains.items()
+    }

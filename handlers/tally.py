@@ -1,0 +1,121 @@
+"""What a round of agreement comes to: sums without names, what was proposed, and the targets that would follow."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from domain.adjustment import Step
+from domain.outcomes.adjustment import AdjustmentProposed
+from domain.outcomes.round import ReasonAsked, RoundClosed, Voice
+from domain.period import labelled
+from domain.round import Ballot, Round, rebalanced, tally
+from domain.target import Subject, Target
+from handlers.context import Context, Directly
+from handlers.people import members_of
+from handlers.proposal import propose
+
+TargetsByMember = dict[str, tuple[Target, ...]]
+
+
+def close(found: Round, context: Context) -> RoundClosed | None:
+    """What its lead hears; None where it is closed already. Where votes lie far apart, every voter is asked why."""
+    if not context.store.rounds.close(found.id):
+        return None
+    ballots = context.store.rounds.ballots(found.id)
+    period = labelled(found.period, context.settings.fiscal_start)
+    sums = tally(ballots)
+    voters = [ballot.member for ballot in ballots if ballot.confidence is not None]
+    for member in voters if sums and sums.is_wide else ():
+        context.tell(Directly(member), ReasonAsked(found.id, period))
+    return RoundClosed(
+        round=found.id,
+        team=name_of(found.subject, context),
+        period=period,
+        people=len(ballots),
+        voters=len(voters),
+        tally=sums,
+        voices=_voices(ballots, found, context),
+        silent=names_of((ballot.member for ballot in ballots if ballot.is_silent), context),
+        balanced=any(_proposed(ballots, found, context).values()),
+    )
+
+
+def balance(found: Round, context: Context) -> AdjustmentProposed | None:
+    """The main goals as the proposals would have them, each metric and currency with the same total; None where
+    nothing would change."""
+    ballots, mains = context.store.rounds.ballots(found.id), main_targets(found, context)
+    steps: list[Step] = []
+    for unit in dict.fromkeys(_unit(target) for target in mains.values()):
+        of_unit = {member: target for member, target in mains.items() if _unit(target) == unit}
+        proposals = {
+            member: amount for member, amount in _proposed(ballots, found, context).items() if member in of_unit
+        }
+        goals = rebalanced({member: target.lines.goal.value for member, target in of_unit.items()}, proposals)
+        steps += [_step(of_unit[member], value) for member, value in goals.items() if value > 0]
+    changed = [step for step in steps if step.after != step.before.lines]
+    return propose(changed, "", context) if changed else None
+
+
+def main_targets(found: Round, context: Context) -> dict[str, Target]:
+    """The target of each member that a proposal is about: the main metric's, else the first."""
+    return {
+        member: next((target for target in mine if target.metric == context.settings.main_metric), mine[0])
+        for member, mine in targets_of(found.subject, found.period, context).items()
+    }
+
+
+def targets_of(subject: Subject, period: str, context: Context) -> TargetsByMember:
+    """Those of a team's members, by member; who has none is left out."""
+    found: TargetsByMember = {}
+    for target in context.store.targets.of(
+        [Subject("member", member) for member in members_of(subject, context)], period
+    ):
+        found[target.subject.id] = (*found.get(target.subject.id, ()), target)
+    return found
+
+
+def name_of(subject: Subject, context: Context) -> str:
+    """A team's name; '' for the company."""
+    return context.tree.teams[int(subject.id)].name if subject.kind == "team" else ""
+
+
+def names_of(members: Iterable[str], context: Context) -> tuple[str, ...]:
+    ids = tuple(members)
+    names = context.store.members.names(ids)
+    return tuple(sorted(names.get(member, member) for member in ids))
+
+
+def _voices(ballots: Sequence[Ballot], found: Round, context: Context) -> tuple[Voice, ...]:
+    names = context.store.members.names(ballot.member for ballot in ballots)
+    mains = main_targets(found, context)
+    return tuple(
+        Voice(
+            names.get(ballot.member, ballot.member),
+            mains[ballot.member].lines.goal if ballot.member in mains else None,
+            ballot.proposal,
+            ballot.words,
+            ballot.accepted,
+        )
+        for ballot in ballots
+        if ballot.proposal or ballot.words or ballot.accepted
+    )
+
+
+def _proposed(ballots: Sequence[Ballot], found: Round, context: Context) -> dict[str, int]:
+    """The proposals that are in the unit of the goal that they are about."""
+    mains = main_targets(found, context)
+    return {
+        ballot.member: ballot.proposal.value
+        for ballot in ballots
+        if ballot.proposal
+        and ballot.member in mains
+        and ballot.proposal.currency == mains[ballot.member].lines.goal.currency
+    }
+
+
+def _unit(target: Target) -> tuple[str, str]:
+    return target.metric, target.lines.goal.currency
+
+
+def _step(target: Target, goal: int) -> Step:
+    return Step(target, target.lines.moved(target.lines.goal.with_value(goal)))
