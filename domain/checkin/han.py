@@ -7,7 +7,7 @@ from domain.checkin.days import day_at
 from domain.checkin.figures import NUMERALS, figure_at
 from domain.checkin.kinds import kinds
 from domain.checkin.people import person_at
-from domain.checkin.quantities import Quantity, quantity_at
+from domain.checkin.quantities import Quantity, counted_at, quantity_at
 from domain.checkin.sure import CURRENCIES, PLAIN, dated
 from domain.checkin.tokens import Token
 from domain.checkin.vocabulary import Entry
@@ -30,6 +30,7 @@ COUNTERS = {
     "份": "报价 方案 合同 标书 保单 建议书 proposal quote", "场": "演示 demo 讲解 产品", "次": "演示 demo 拜访 讲解",
     "单": "", "趟": "", "笔": "单 款 回款 货款 尾款 大单 订单",
 }  # fmt: skip
+COUNTED = re.compile("[一二两三四五六七八九十百]{1,4}(?:[家次通份单条笔场位名]|个(?![点百月星礼半小钟工季多]))")
 MAY_BE_FIRM = frozenset({"adj", "brand", "stop", "cust"})
 WEAK = frozenset({"stop", "fill", "adj", "light", "plan", "neg", "vague"})
 DESCRIBING = frozenset("做搞卖干新老旧")
@@ -142,6 +143,11 @@ def _calendar(cursor: Cursor, at: int) -> Token | None:
 
 
 def _numeral(cursor: Cursor, at: int) -> Token | None:
+    counted = counted_at(cursor.low, at) if COUNTED.match(cursor.low, at) else None
+    if counted is not None:
+        word = _word(cursor, at)
+        longer = word is not None and (word.end >= counted.end or word.kind == "brand")
+        return word if longer else Token("num", "", "", at, counted.end, counted)
     day = _calendar(cursor, at) if cursor.run < 0 else None
     if day is not None:
         return day

@@ -67,16 +67,11 @@ RATE = re.compile(r"\s?(?:/|per |a )(?:months?|mo|years?|yr|weeks?|wk|annum|unit
 ENDS = frozenset(["", ",", ";", "。", ")", "!", "?"])  # a number goes no further than these
 JOINING = frozenset("-~到至或ot+")  # what joins it to another one begins so
 GUESSING = frozenset("+左上以开出不附几度有opgart-im")  # what ABOUT begins with
-# What only a counter begins with.
-COUNTING = frozenset((units.CUSTOMERS + units.TIMES).replace(" ", "")) - {
-    *"多来余几到至或",
-    *(word[0] for word in AFTER),
-}
+OTHERS = frozenset("多来余几到至或") | {word[0] for word in AFTER}
+COUNTING = frozenset((units.CUSTOMERS + units.TIMES).replace(" ", "")) - OTHERS  # what only a counter begins with
 WORD = re.compile(r" ([a-z]+)")
-FOLLOWING = frozenset(
-    re.split(r"[^a-z]", word)[0]
-    for word in (*units.MEASURES_EN.split(), *units.SECOND.split(), *AFTER, *SCALES, "to", "approx")
-)
+WORDS = (*units.MEASURES_EN.split(), *units.SECOND.split(), *AFTER, *SCALES, "to", "approx")
+FOLLOWING = frozenset(re.split(r"[^a-z]", word)[0] for word in WORDS)
 OFTEN = frozenset(units.OFTEN.split())
 NO_UNIT = "#"
 
@@ -115,6 +110,17 @@ def plain_at(text: str, at: int, end: int) -> Quantity | None:
     if behind in COUNTING or behind in ENDS or (behind == " " and _goes_unmeasured(text, end)):
         return _unsigned(text, at, Numeral(Decimal(text[at:end]), end))
     return quantity_at(text, at)
+
+
+def counted_at(text: str, at: int) -> Quantity | None:
+    """The quantity whose Chinese numerals, with a counter right behind them, start at `at`."""
+    number = numeral_at(text, at)
+    found = COUNTER.match(text, number.end) if number is not None else None
+    if number is None or found is None:
+        return None
+    unit, often = _unit(found)
+    vague = number.vague or number.odd
+    return _guessed(text, Quantity(number.value, found.end(), None, number.scaled, unit, vague, often=often))
 
 
 def _is_bound(text: str, at: int) -> bool:

@@ -15,6 +15,7 @@ PLAIN = kinds(
     "stop fill adj cust conj recip amount vague subset incl total plan neg cancel cond ques idiom self other together "
     "companion vcount corr refund handling de etc act light brand"
 )  # kinds of words that mean the same wherever they stand, and name no day
+DONE = frozenset("了咗")
 UNSURE = NUMERALS | CURRENCIES
 
 
@@ -28,7 +29,8 @@ def sure_word(cursor: Cursor, at: int) -> Token | None:
             kind, sense, form = entry
             if kind == "day":
                 return dated(entry, word, at, cursor.today)
-            return Token(kind, sense, form, at, at + len(word)) if kind in PLAIN and len(word) > 1 else None
+            sure = kind in PLAIN and len(word) > 1
+            return Token(kind, sense, form, at, at + len(word)) if sure or word in DONE else None
     return None
 
 
