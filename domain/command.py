@@ -1,6 +1,6 @@
 """The closed union of everything that can be asked."""
 
-from domain.commands.baseline import ShowBaseline, SuggestTarget
+from domain.commands.baseline import ShowBaseline, ShowFunnel, SuggestTarget
 from domain.commands.board import JoinBoard, LeaveBoard, ShowBoard
 from domain.commands.checkin import (
     AnswerQuestion,
@@ -47,7 +47,7 @@ from domain.commands.target import (
 )
 from domain.commands.team import AddToTeam, EndLeave, LeadTeam, NestTeam, RemoveFromTeam, ShowTeams, StartLeave
 
-BaselineCommand = ShowBaseline | SuggestTarget
+BaselineCommand = ShowBaseline | SuggestTarget | ShowFunnel
 RoundCommand = OpenRound | OpenBallot | CastBallot | AcceptTarget | CloseRound | RebalanceRound
 TargetCommand = ShowTarget | ExplainTarget | ShowTargetHistory | SetTarget
 AdjustCommand = (

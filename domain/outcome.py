@@ -5,6 +5,7 @@ from domain.outcomes import (
     baseline,
     board,
     checkin,
+    funnel,
     pacer,
     refusals,
     round,
@@ -23,7 +24,7 @@ TargetOutcome = (
     | target.TargetHistoryShown
     | target.TargetExplained
 )
-BaselineOutcome = baseline.BaselineShown | suggestion.TargetSuggested | suggestion.NothingKnown
+BaselineOutcome = baseline.BaselineShown | suggestion.TargetSuggested | suggestion.NothingKnown | funnel.FunnelShown
 RoundOutcome = (
     round.RoundShown
     | round.RoundAsked

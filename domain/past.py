@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from fractions import Fraction
 
-from domain.period import Period, current, preceding
+from domain.period import Period, current, preceding, week
 
 YEAR, HORIZON = 12, 36  # months
 Figures = Mapping[tuple[str, str], int]
@@ -39,6 +39,10 @@ class Past:
         """All figures of the last twelve completed months and of the running one together."""
         return added(self.totals[month.label] for month in (*self.year, self.running) if month.label in self.totals)
 
+    def weeks(self, metric: str, labels: Iterable[str]) -> Series:
+        """A count of each period of `labels`: 0 where other things were logged, None where nothing was."""
+        return tuple(self.totals[label].get((metric, ""), 0) if label in self.totals else None for label in labels)
+
     def currency_of(self, metric: str, wanted: str) -> str:
         """`wanted`, or where nothing is in it the currency with the most months of the metric, by code where equal."""
         months = [{key[1] for key in figures if key[0] == metric} for figures in self.totals.values()]
@@ -54,6 +58,11 @@ def months_before(day: date, count: int = HORIZON) -> tuple[Period, ...]:
     while len(months) < count:
         months.append(preceding(months[-1]))
     return tuple(reversed(months))
+
+
+def weeks_before(day: date, count: int) -> tuple[Period, ...]:
+    """The `count` weeks completed before the week of `day`, oldest first."""
+    return tuple(week(day - timedelta(days=7 * number)) for number in range(count, 0, -1))
 
 
 def added(many: Iterable[Figures]) -> Figures:

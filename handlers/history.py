@@ -42,21 +42,31 @@ class Ground:
     @property
     def counts(self) -> dict[str, int]:
         """What is counted, by metric."""
-        return {metric: value for (metric, currency), value in self.sums.items() if not currency}
+        return counted(self.sums)
 
     @property
     def booked(self) -> dict[str, int]:
         """What is booked, by currency."""
-        return {currency: value for (metric, currency), value in self.sums.items() if metric == "bookings" and value}
+        return booked(self.sums)
 
 
-def ground_of(who: Who, metric: str, context: Context) -> Ground | Hidden:
-    """What lies behind whom a command names, where the asker may see it; `metric` '' is the main one."""
+def counted(sums: Figures) -> dict[str, int]:
+    return {metric: value for (metric, currency), value in sums.items() if not currency}
+
+
+def booked(sums: Figures) -> dict[str, int]:
+    return {currency: value for (metric, currency), value in sums.items() if metric == "bookings" and value}
+
+
+def ground_of(who: Who, metric: str, context: Context, also: Iterable[str] = ()) -> Ground | Hidden:
+    """What lies behind whom a command names, where the asker may see it; `metric` '' is the main one.
+
+    `also` are the labels of more periods whose totals are wanted, besides the months."""
     owner = visible_owner(who, context)
     if not isinstance(owner, Owner):
         return owner
     people = people_of(owner, context)
-    past = past_of(people, context)
+    past = past_of(people, context, also)
     found = context.metrics.of(metric or context.settings.main_metric)
     usual = currency_of(owner, context)
     unit = past.currency_of(found.key, usual) if found.is_money else ""
@@ -68,9 +78,9 @@ def people_of(owner: Owner, context: Context) -> tuple[str, ...]:
     return (owner.member.id,) if owner.member else tuple(members_of(owner.subject, context))
 
 
-def past_of(people: Iterable[str], context: Context) -> Past:
+def past_of(people: Iterable[str], context: Context, also: Iterable[str] = ()) -> Past:
     months, running = months_before(context.today), current("month", context.today)
-    labels = [month.label for month in (*months, running)]
+    labels = dict.fromkeys([*(month.label for month in (*months, running)), *also])
     return Past(months, running, context.store.history.totals(people, labels))
 
 

@@ -25,3 +25,11 @@ class SuggestTarget:
     metric: str = ""
     growth: Decimal = Decimal(0)
     period: Period | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ShowFunnel:
+    """`period` None means this month."""
+
+    who: Who = ONESELF
+    period: Period | None = None

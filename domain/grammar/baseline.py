@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from domain.command import Command
-from domain.commands.baseline import ShowBaseline, SuggestTarget
+from domain.commands.baseline import ShowBaseline, ShowFunnel, SuggestTarget
 from domain.grammar.facets import Facets, read_facets
 from domain.grammar.line import Line
 from domain.grammar.quantities import read_percent
@@ -50,3 +50,9 @@ def joined(one: Facets, other: Facets) -> Facets | None:
     if (one.period and other.period) or (one.metric and other.metric) or (one.whos and other.whos):
         return None
     return Facets(one.period or other.period, one.metric or other.metric, one.whos or other.whos)
+
+
+def read_funnel(line: Line) -> Command:
+    facets = read_facets(line)
+    plain = facets == Facets(facets.period, "", facets.whos[:1])
+    return ShowFunnel(facets.who, facets.period) if plain and line.ended else refuse_rest(line, "target funnel")

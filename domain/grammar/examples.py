@@ -9,6 +9,7 @@ _EXAMPLES = {
     "target set": ("/target set @Lin 500k visits 40", "/target 设 @林 50万 拜访 40家"),
     "target round": ("/target round East", "/target 共识 东区"),
     "target baseline": ("/target baseline @Lin", "/target 基线 @林"),
+    "target funnel": ("/target funnel @Lin", "/target 漏斗 @林"),
     "target suggest": ("/target suggest @Lin +15%", "/target 建议 @林 +15%"),
     "adjust": ("/adjust @Lin +20k new territory", "/adjust @林 +2万 新增区域"),
     "adjust history": ("/adjust history", "/adjust 历史"),

@@ -8,7 +8,7 @@ from dataclasses import replace
 from domain.command import Command
 from domain.commands.target import ExplainTarget, SetTarget, ShowTarget, ShowTargetHistory
 from domain.grammar import adjust
-from domain.grammar.baseline import read_baseline, read_suggestion
+from domain.grammar.baseline import read_baseline, read_funnel, read_suggestion
 from domain.grammar.facets import Facets, read_bare_whos, read_facets
 from domain.grammar.line import Line
 from domain.grammar.periods import read_period
@@ -28,6 +28,7 @@ _ELSEWHERE: dict[str, Callable[[Line], Command]] = {
     "undo": adjust.read_undo,
     "baseline": read_baseline,
     "suggest": read_suggestion,
+    "funnel": read_funnel,
     "round": read_round,
 }
 
@@ -42,7 +43,7 @@ def read(line: Line) -> Command:
             facets = read_facets(line)
             plain = facets == Facets(whos=facets.whos[:1])
             return ShowTargetHistory(facets.who) if plain and line.ended else _refuse(line, "target history", facets)
-        case "adjust" | "undo" | "baseline" | "suggest" | "round" as verb:
+        case "adjust" | "undo" | "baseline" | "suggest" | "funnel" | "round" as verb:
             return _ELSEWHERE[verb](line)
         case _:
             return _read_show(line)

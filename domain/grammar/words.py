@@ -56,6 +56,7 @@ VERBS: dict[Topic, dict[str, Words]] = {
         "why": _words("why, explain", "为什么 為什麼 为何 為何 明细 明細 怎么算 怎麼算"),
         "history": _words("history, versions", "历史 歷史 历史记录 歷史記錄"),
         "baseline": _words("baseline, base line", "基线 基線"),
+        "funnel": _words("funnel", "漏斗 销售漏斗 銷售漏斗"),
         "suggest": _words("suggest, suggestion, propose", "建议 建議"),
         "round": _words("round, agree, agreement", "共识 共識 确认目标 確認目標"),
         "split": _words("split, divide, break down", "分解 拆分 拆解 分配"),

@@ -42,6 +42,7 @@ REASONS = [
     ("/target @Lin @Wang", "unknown"),
     ("/target baseline @Lin for December", "unknown"),
     ("/target baseline @Lin @Wang", "unknown"),
+    ("/target funnel visits", "unknown"),
     ("/target suggest @Lin -100%", "bad_amount"),
     ("/target suggest @Lin +5000%", "bad_amount"),
     ("/target suggest @Lin +5% +5%", "unknown"),

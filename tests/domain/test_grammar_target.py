@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from domain.commands.baseline import ShowBaseline, SuggestTarget
+from domain.commands.baseline import ShowBaseline, ShowFunnel, SuggestTarget
 from domain.commands.target import (
     AdjustTarget,
     Change,
@@ -57,6 +57,9 @@ SHOWN = [
     ("suggest East -5% visits", SuggestTarget(Named("East"), "visits", Decimal(-5))),
     ("建议 @林 增长15%", SuggestTarget(Named("林"), growth=Decimal(15))),
     ("建议 团队 12月 10%", SuggestTarget(TheTeam(), "", Decimal(10), month(2026, 12))),
+    ("funnel", ShowFunnel()),
+    ("漏斗 @林 12月", ShowFunnel(Named("林"), month(2026, 12))),
+    ("funnel team East for Q1", ShowFunnel(TheTeam("East"), quarter(2027, 1))),
     ("history", ShowTargetHistory()),
     ("HISTORY @Lin", ShowTargetHistory(Named("Lin"))),
     ("歷史 我", ShowTargetHistory()),

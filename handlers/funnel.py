@@ -1,0 +1,118 @@
+"""The funnel of a person or a team: from the goal back to what each week takes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from fractions import Fraction
+
+from domain.baseline import price
+from domain.commands.baseline import ShowFunnel
+from domain.conversion import STAGES
+from domain.funnel import Rate, a_week, capacity, deals_for, needs, rates, weeks_of
+from domain.outcomes.funnel import FunnelShown, StageShown, Undrawn, Wanted
+from domain.past import Figures, weeks_before
+from domain.period import Period
+from handlers.context import Context
+from handlers.history import Ground, booked, counted, ground_of, past_of
+from handlers.people import Hidden
+from handlers.progress import this_month
+
+WEEKS = 26  # of which the busiest and the usual one are known
+FEWEST = 3  # in a team whose rate may be shown: of two, each would know the other's
+
+
+@dataclass(frozen=True, slots=True)
+class Team:
+    """Towards whose rates one's own are drawn; `undrawn` says why towards nobody's."""
+
+    name: str
+    counts: Mapping[str, int]
+    price: Fraction | None = None
+    undrawn: Undrawn = ""
+
+
+def handle_show_funnel(command: ShowFunnel, context: Context) -> FunnelShown | Hidden:
+    period = command.period or this_month(context)
+    ground = ground_of(command.who, "", context, (period.label, *week_labels(context)))
+    if not isinstance(ground, Ground):
+        return ground
+    team = team_of_rep(ground, context)
+    found = rates(ground.counts, team.counts)
+    wanted = wanted_of(ground, period, team, context)
+    weeks = weeks_of(period, context.workdays)
+    stages = _stages(ground, _Asked(wanted, period, weeks), found, context)
+    left_out = [stage for stage in STAGES if stage not in {shown.metric.key for shown in stages}]
+    return FunnelShown(
+        owner=ground.owner.name,
+        own=ground.is_own(context),
+        period=period,
+        wanted=wanted,
+        stages=stages,
+        left_out=tuple(context.metrics.of(stage) for stage in left_out),
+        weeks=weeks,
+        team=team.name,
+        undrawn=team.undrawn,
+    )
+
+
+def week_labels(context: Context) -> list[str]:
+    return [week.label for week in weeks_before(context.today, WEEKS)]
+
+
+def team_of_rep(ground: Ground, context: Context) -> Team:
+    """The team that a rep belongs to, with the sums of all in it."""
+    if ground.owner.member is None:
+        return Team("", {}, None, "team")
+    teams = context.tree.of(ground.owner.member.id)
+    people = context.tree.members(teams[0].id) if teams else ()
+    if len(people) < FEWEST:
+        return Team("", {}, None, "small" if len(people) > 1 else "alone")
+    sums = past_of(people, context).sums()
+    return Team(teams[0].name, counted(sums), _price(sums, ground))
+
+
+def _price(sums: Figures, ground: Ground) -> Fraction | None:
+    return price(booked(sums), counted(sums).get("deals", 0), ground.currency)
+
+
+def wanted_of(ground: Ground, period: Period, team: Team, context: Context) -> Wanted:
+    """A goal in deals goes before one in bookings, which the average price turns into deals: one's own, or the team's
+    where one has none yet."""
+    targets = context.store.targets.of([ground.owner.subject], period.label)
+    goals = {(target.metric, target.lines.goal.currency): target.lines.goal for target in targets}
+    if deals := goals.get(("deals", "")):
+        return Wanted(deals, None, deals.value)
+    goal, own = goals.get(("bookings", ground.currency)), _price(ground.sums, ground)
+    each = own or team.price
+    return Wanted(goal, each, deals_for(goal.value, each) if goal and each else None, own is None and each is not None)
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    wanted: Wanted
+    period: Period
+    weeks: Fraction
+
+
+def _stages(ground: Ground, asked: _Asked, found: tuple[Rate, ...], context: Context) -> tuple[StageShown, ...]:
+    if not found:
+        return ()
+    stages = (*(rate.own.stage for rate in found), found[-1].own.following)
+    deals = asked.wanted.deals
+    takes = (None,) * len(stages) if deals is None else needs(deals, [rate.drawn for rate in found])
+    labels = week_labels(context)
+    done = counted(ground.past.totals.get(asked.period.label, {}))
+    return tuple(
+        _stage(StageShown(context.metrics.of(stage), rate, need, done.get(stage, 0), capacity(past)), asked.weeks)
+        for stage, rate, need, past in zip(
+            stages, (*found, None), takes, (ground.past.weeks(stage, labels) for stage in stages), strict=True
+        )
+    )
+
+
+def _stage(shown: StageShown, weeks: Fraction) -> StageShown:
+    if shown.need is None:
+        return shown
+    weekly = a_week(shown.need, weeks)
+    return replace(shown, a_week=weekly, room=shown.capacity.room(weekly))
