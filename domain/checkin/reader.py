@@ -117,4 +117,6 @@ def concluded(state: State) -> Reading:
 
 def _is_nothing(phrase: Phrase) -> bool:
     """拜访0家: an explicit zero is no fact (rule 9)."""
-    return not phrase.doubts and value_of(phrase) == 0
+    if phrase.doubts or not (phrase.count is not None or phrase.members):
+        return False
+    return value_of(phrase) == 0
