@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from domain.checkin.days import day_at
 from domain.checkin.lexicon.table import BRANDS, EN_WORDS
-from domain.checkin.quantities import PREFIX, Quantity, plain_at, quantity_at
+from domain.checkin.quantities import Quantity, plain_at, quantity_at
 from domain.checkin.tokens import Token
 from domain.checkin.words import brand_at, english_at, known_at
 
@@ -120,9 +120,6 @@ def _word_end(low: str, at: int, found: Quantity) -> int:
 
 
 def _signed_at(low: str, at: int) -> Token | None:
-    prefix = PREFIX.match(low, at)
-    if prefix is None:
-        return None
     before = low[at - 1] if at else " "
     found = quantity_at(low, at)
     if found is None:

@@ -150,6 +150,8 @@ def _goes_unmeasured(text: str, at: int) -> bool:
 
 
 def _with_suffix(text: str, head: Quantity) -> Quantity:
+    if text[head.end : head.end + 1] in ENDS and text[head.end - 1] not in "俩仨":
+        return head
     more = MORE.match(text, head.end)
     if more is not None and not LISTED.match(text, head.end):
         head = replace(head, end=more.end(), vague=True)
