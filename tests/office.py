@@ -44,7 +44,7 @@ class Office:
 
     def sent(self) -> None:
         """Everything in the outbox goes out."""
-        assert self.pacer.worker.drain(20) == 0
+        assert self.pacer.worker.drain(60) == 0
 
     def tick(self) -> None:
         tick(self.pacer.edge)

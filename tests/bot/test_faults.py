@@ -62,8 +62,8 @@ def test_two_hundred_check_ins_and_commands_through_every_fault_at_once(team):
             team.slack.command("amelia", "/checkin 2 demos")
             team.slack.command("chenhao", "/board")
     assert len(said) + commands == 200
-    assert team.slack.settle(30)
-    assert team.pacer.worker.drain(60) == 0
+    assert team.slack.settle(120)
+    assert team.pacer.worker.drain(180) == 0
     team.slack.state.chance = Chance(Faults())
     assert {rep: done(team, rep, "visits") for rep in REPS} == dict.fromkeys(REPS, sum(range(1, 41)))
     assert (done(team, "linxia", "demos"), done(team, "amelia", "demos")) == (10, 20)
@@ -86,8 +86,8 @@ def test_edits_deletions_and_undos_through_every_fault_at_once(team):
         team.slack.edit(message, "100 visits")
     for message in said[10:15]:
         team.slack.delete(message)
-    assert team.slack.settle(30)
-    assert team.pacer.worker.drain(60) == 0
+    assert team.slack.settle(120)
+    assert team.pacer.worker.drain(180) == 0
     team.slack.state.chance = Chance(Faults())
     assert done(team, "linxia", "visits") == 10 * 100 + sum(range(16, 21))
     for message in said[:10]:
@@ -98,7 +98,7 @@ def test_a_message_and_its_mention_book_once_in_whatever_order_they_come(team):
     team.slack.state.chance = Chance(Faults(duplicates=0.5, reordering=True), 3)
     for number in range(1, 16):
         team.slack.workspace.acts.say(*_who(team, "linxia"), f"@Pacer {number} visits")
-    assert team.slack.settle(30)
+    assert team.slack.settle(120)
     team.sent()
     assert done(team, "linxia", "visits") == sum(range(1, 16))
 

@@ -84,7 +84,7 @@ def chat(slack: LocalSlack, numbers: range) -> list[Message]:
 
 def assert_nothing_is_lost_or_doubled(database_url: str, slack: LocalSlack, numbers: range) -> None:
     database = Database(database_url)
-    assert slack.wait_for(lambda: slack.settle(1) and waiting(database) == 0, 60)
+    assert slack.wait_for(lambda: slack.settle(1) and waiting(database) == 0, 180)
     slack.state.chance = Chance(Faults())
     with database.read("TLOCAL") as store:
         standings = store.standings.of([person.id for person in PEOPLE], f"{slack.state.clock():%Y-%m}")

@@ -20,6 +20,7 @@ from tests.office import Office, office
 
 HOME = Installation()
 QUICK = Patience(ping=0.2, silence=1.0, look=0.1)
+STEADY = replace(QUICK, silence=20.0)  # a busy machine is no dead peer
 TOKEN = "xapp-1-A1-test"
 
 
@@ -44,7 +45,7 @@ def shop(sqlite_url: str) -> Iterator[Office]:
 
 @pytest.fixture
 def plugged(shop: Office, server: SocketServer) -> Iterator[Socket]:
-    socket = Socket(shop.pacer.app, TOKEN, server.api_url, QUICK)
+    socket = Socket(shop.pacer.app, TOKEN, server.api_url, STEADY)
     socket.start()
     assert wait_for(socket.is_alive)
     yield socket
@@ -110,13 +111,13 @@ def test_a_connection_that_ends_is_opened_anew(
     shop: Office, server: SocketServer, plugged: Socket, politely: bool
 ) -> None:
     server.hang_up(politely)
-    assert wait_for(lambda: len(server.connections) == 2 and plugged.is_alive(), 15)
+    assert wait_for(lambda: len(server.connections) > 1 and plugged.is_alive(), 15)
     assert server.answer(server.deliver("slash_commands", command(shop, "oliver", "/board help")))
 
 
 def test_slack_may_ask_for_another_connection(shop: Office, server: SocketServer, plugged: Socket) -> None:
     server.say({"type": "disconnect", "reason": "refresh_requested"})
-    assert wait_for(lambda: len(server.connections) == 2)
+    assert wait_for(lambda: len(server.connections) > 1)
     assert server.answer(server.deliver("slash_commands", command(shop, "oliver", "/board help")))
 
 
@@ -143,11 +144,11 @@ def test_stopping_finishes_and_acknowledges_what_is_under_way(server: SocketServ
         process_before_response=True,
     )
     app.command("/slow")(slow)
-    socket = Socket(app, TOKEN, server.api_url, QUICK)
+    socket = Socket(app, TOKEN, server.api_url, STEADY)
     socket.start()
     assert wait_for(socket.is_alive)
     envelope = server.deliver("slash_commands", {"command": "/slow", "team_id": HOME.team_id, "user_id": "U1"})
-    assert entered.wait(5)
+    assert entered.wait(20)
     socket.stop()
     assert server.answer(envelope) == {"envelope_id": envelope, "payload": {"text": "done"}}
 
