@@ -33,6 +33,7 @@ from domain.commands.pacer import (
     SnoozeNudge,
 )
 from domain.commands.round import AcceptTarget, CastBallot, CloseRound, OpenBallot, OpenRound, RebalanceRound
+from domain.commands.split import CancelSplit, MoveShares, OpenShares, PublishSplit, SplitTarget
 from domain.commands.target import (
     AcknowledgeAdjustment,
     AdjustTarget,
@@ -50,6 +51,7 @@ from domain.commands.team import AddToTeam, EndLeave, LeadTeam, NestTeam, Remove
 BaselineCommand = ShowBaseline | SuggestTarget | ShowFunnel
 RoundCommand = OpenRound | OpenBallot | CastBallot | AcceptTarget | CloseRound | RebalanceRound
 TargetCommand = ShowTarget | ExplainTarget | ShowTargetHistory | SetTarget
+SplitCommand = SplitTarget | PublishSplit | CancelSplit | OpenShares | MoveShares
 AdjustCommand = (
     AdjustTarget | ConfirmAdjustment | CancelAdjustment | AcknowledgeAdjustment | ShowAdjustments | UndoAdjustment
 )
@@ -87,6 +89,7 @@ Command = (
     TargetCommand
     | BaselineCommand
     | RoundCommand
+    | SplitCommand
     | AdjustCommand
     | CheckinCommand
     | QuestionCommand

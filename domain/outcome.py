@@ -10,6 +10,7 @@ from domain.outcomes import (
     refusals,
     round,
     schedule,
+    split,
     suggestion,
     target,
     team,
@@ -36,6 +37,15 @@ RoundOutcome = (
     | round.VoteScored
     | round.RoundScored
     | round.RoundRefused
+)
+SplitOutcome = (
+    split.SplitProposed
+    | split.SplitPublished
+    | split.SplitTold
+    | split.SplitCancelled
+    | split.SharesForm
+    | split.SplitRefused
+    | split.ShareRefused
 )
 AdjustOutcome = (
     adjustment.AdjustmentProposed
@@ -114,6 +124,7 @@ Outcome = (
     TargetOutcome
     | BaselineOutcome
     | RoundOutcome
+    | SplitOutcome
     | AdjustOutcome
     | CheckinOutcome
     | BoardOutcome

@@ -18,15 +18,15 @@ USUAL: Weights = (("history", Fraction(50)), ("customers", Fraction(30)), ("abil
 class Basis:
     """One person's figures of one metric in one currency, in minor units or counts.
 
-    `history` is the total of the last twelve whole months, `months` how many of them count (from the first with
-    anything on), `customers` how many different ones they had in that time, `ability` the total of the last three
-    months, `last` and `best` single months, `best_month` its label ('' where none had anything), `ramp` and
+    `history` is the total of twelve months, `customers` how many different ones they had in that time, `ability` the
+    total of the last three completed months, `baseline` the mean of the completed months from the first with anything
+    on (0: not known), `last` and `best` single months, `best_month` its label ('' where none had anything), `ramp` and
     `presence` see `domain.ramp`, `key_customers` those worth most."""
 
     history: int = 0
     customers: int = 0
     ability: int = 0
-    months: int = 0
+    baseline: Fraction = Fraction()
     last: int = 0
     best: int = 0
     best_month: str = ""
@@ -41,11 +41,6 @@ class Basis:
     @property
     def capacity(self) -> Fraction:
         return self.ramp * self.presence
-
-    @property
-    def baseline(self) -> Fraction:
-        """The mean month; 0 where nothing is known."""
-        return Fraction(self.history, self.months) if self.months else Fraction()
 
     def figures(self) -> dict[Factor, int]:
         """What is weighed; refunds may leave a total below nothing, which weighs nothing."""

@@ -11,6 +11,7 @@ from domain.commands import board as board_commands
 from domain.commands import checkin as checkin_commands
 from domain.commands import pacer as pacer_commands
 from domain.commands import round as round_commands
+from domain.commands import split as split_commands
 from domain.commands import target as target_commands
 from domain.commands import team as team_commands
 from domain.outcome import Outcome
@@ -23,15 +24,18 @@ from handlers import (
     checkin,
     customer,
     entry,
-    funnel,
     form,
+    funnel,
     goal,
     home,
     leave,
     pacer,
+    publish,
     question,
     round,
     settings,
+    share,
+    split,
     suggestion,
     target,
     team,
@@ -49,6 +53,7 @@ QUESTIONS: Mapping[type[Command], Handler] = {
     baseline_commands.ShowFunnel: funnel.handle_show_funnel,
     baseline_commands.SuggestTarget: suggestion.handle_suggest_target,
     round_commands.OpenBallot: ballot.handle_open_ballot,
+    split_commands.OpenShares: share.handle_open_shares,
     checkin_commands.EditDay: form.handle_edit_day,
     checkin_commands.OpenCheckin: form.handle_open_checkin,
     checkin_commands.ListEntries: entry.handle_list_entries,
@@ -65,6 +70,10 @@ QUESTIONS: Mapping[type[Command], Handler] = {
 CHANGES: Mapping[type[Command], Handler] = {
     target_commands.SetTarget: goal.handle_set_target,
     target_commands.AdjustTarget: adjust.handle_adjust_target,
+    split_commands.SplitTarget: split.handle_split_target,
+    split_commands.PublishSplit: publish.handle_publish_split,
+    split_commands.CancelSplit: publish.handle_cancel_split,
+    split_commands.MoveShares: share.handle_move_shares,
     target_commands.ConfirmAdjustment: adjust.handle_confirm_adjustment,
     target_commands.CancelAdjustment: adjust.handle_cancel_adjustment,
     target_commands.AcknowledgeAdjustment: adjustment.handle_acknowledge_adjustment,

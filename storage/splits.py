@@ -56,11 +56,18 @@ def _share_row(split: int, places: Mapping[Subject, int], share: Share) -> dict[
 
 
 def _basis_values(basis: Basis | None) -> dict[str, Any]:
-    figures = ("history", "customers", "ability", "months", "last", "best")
+    figures = ("history", "customers", "ability", "last", "best")
     if basis is None:
-        return dict.fromkeys(figures) | {"best_month": "", "ramp": "1", "presence": "1", "key_customers": "[]"}
+        return dict.fromkeys(figures) | {
+            "baseline": "0",
+            "best_month": "",
+            "ramp": "1",
+            "presence": "1",
+            "key_customers": "[]",
+        }
     values: dict[str, Any] = {name: getattr(basis, name) for name in figures}
-    values |= {"best_month": basis.best_month, "ramp": str(basis.ramp), "presence": str(basis.presence)}
+    values |= {"baseline": str(basis.baseline), "best_month": basis.best_month}
+    values |= {"ramp": str(basis.ramp), "presence": str(basis.presence)}
     return values | {"key_customers": json.dumps(basis.key_customers, ensure_ascii=False)}
 
 
@@ -98,7 +105,7 @@ def _basis(row: Row[Any]) -> Basis | None:
         history=row.history,
         customers=row.customers,
         ability=row.ability,
-        months=row.months,
+        baseline=Fraction(row.baseline),
         last=row.last,
         best=row.best,
         best_month=row.best_month,

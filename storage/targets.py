@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import Any
 
 from sqlalchemy import Row, bindparam, func, select, tuple_, update
@@ -35,6 +36,14 @@ _PURPOSES = select(target_versions.c.target, target_versions.c.reason).where(
     target_versions.c.workspace == bindparam("workspace"),
     target_versions.c.number == 1,
     target_versions.c.target.in_(KEYS),
+)
+
+
+_NEWEST = _VERSIONS.where(targets.c.id.in_(KEYS), target_versions.c.number == targets.c.version)
+_MOVE = (
+    update(targets)
+    .where(targets.c.workspace == bindparam("here"), targets.c.id == bindparam("moved"))
+    .values({name: bindparam(f"new_{name}") for name in ("version", "goal", "floor", "stretch")})
 )
 
 
@@ -78,6 +87,24 @@ class Targets(Noun):
         self._insert_row(target_versions, row | line_values(target.lines))
         return Target(target.subject, target.metric, target.period, target.lines, target.version, key)
 
+    def record_all(self, versions: Iterable[Version]) -> tuple[Target, ...]:
+        """The same for many at once, none of them withdrawn, in a few statements."""
+        wanted = tuple(versions)
+        if new := [self._row(v.target) for v in wanted if not v.target.id]:
+            self._connection.execute(targets.insert(), new)
+        if moved := [self._moved(v.target) for v in wanted if v.target.id]:
+            self._connection.execute(_MOVE, moved)
+        found = self.in_periods({v.target.subject for v in wanted}, {v.target.period for v in wanted})
+        ids = {_place_of(target): target.id for target in found}
+        recorded = [replace(v, target=replace(v.target, id=ids[_place_of(v.target)])) for v in wanted]
+        if rows := [_version_row(version) | {"workspace": self._workspace} for version in recorded]:
+            self._connection.execute(target_versions.insert(), rows)
+        return tuple(version.target for version in recorded)
+
+    def newest(self, target_ids: Iterable[int]) -> tuple[Version, ...]:
+        """The versions that stand."""
+        return tuple(_version(row) for row in self._asked(_NEWEST, target_ids))
+
     def history(self, subject: Subject, most: int) -> tuple[Version, ...]:
         """The versions of all targets of a subject, newest first."""
         where = {"workspace": self._workspace, "kind": subject.kind, "subject": subject.id, "most": most}
@@ -98,9 +125,30 @@ class Targets(Noun):
         return tuple(_target(row) for row in found)
 
     def _place(self, target: Target, standing: dict[str, Any]) -> int:
-        subject = {"subject_kind": target.subject.kind, "subject": target.subject.id}
-        row = {"metric": target.metric, "currency": target.lines.goal.currency, "period": target.period}
-        return self._insert_row(targets, subject | row | standing)
+        return self._insert_row(targets, _key_row(target) | standing)
+
+    def _row(self, target: Target) -> dict[str, Any]:
+        standing = {"workspace": self._workspace, "version": target.version, **line_values(target.lines)}
+        return _key_row(target) | standing
+
+    def _moved(self, target: Target) -> dict[str, Any]:
+        values = {"version": target.version, **line_values(target.lines)}
+        here = {"here": self._workspace, "moved": target.id}
+        return here | {f"new_{name}": value for name, value in values.items()}
+
+
+def _key_row(target: Target) -> dict[str, str]:
+    subject = {"subject_kind": target.subject.kind, "subject": target.subject.id}
+    return subject | {"metric": target.metric, "currency": target.lines.goal.currency, "period": target.period}
+
+
+def _place_of(target: Target) -> tuple[Subject, str, str, str]:
+    return target.subject, target.metric, target.lines.goal.currency, target.period
+
+
+def _version_row(version: Version) -> dict[str, Any]:
+    row = {"target": version.target.id, "number": version.target.version, "author": version.author}
+    return row | {"reason": version.reason, "at": version.at} | line_values(version.target.lines)
 
 
 def line_values(lines: Lines) -> dict[str, int | None]:

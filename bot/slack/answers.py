@@ -18,11 +18,12 @@ from bot.slack.text import fallback_text
 from domain.outcomes.checkin import CheckinForm
 from domain.outcomes.pacer import SettingsForm
 from domain.outcomes.round import BallotForm
+from domain.outcomes.split import SharesForm
 
 log = structlog.get_logger()
 TRIGGER = 3  # seconds that a trigger lives
-CHECKIN, SETTINGS, BALLOT = "checkin", "settings", "ballot"  # what a submitted form is known by
-FORMS = (CheckinForm, SettingsForm, BallotForm)
+CHECKIN, SETTINGS, SHARES, BALLOT = "checkin", "settings", "shares", "ballot"  # what a submitted form is known by
+FORMS = (CheckinForm, SettingsForm, SharesForm, BallotForm)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,5 +62,7 @@ def form(said: Said, spot: Spot) -> dict[str, Any]:
             return views.view(said.card, CHECKIN, json.dumps(kept | {"message": number, "seen": shown.seen}))
         case BallotForm(number):
             return views.view(said.card, BALLOT, json.dumps(kept | {"round": number}))
+        case SharesForm(split):
+            return views.view(said.card, SHARES, json.dumps(kept | {"split": split}))
         case _:
             return views.view(said.card, SETTINGS, json.dumps(kept))

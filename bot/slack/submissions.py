@@ -18,13 +18,15 @@ from domain.command import Command
 from domain.commands.checkin import CorrectDay, FillDay, LogDay, RefillDay, Source
 from domain.commands.pacer import ChangeSettings
 from domain.commands.round import CastBallot
+from domain.commands.split import MoveShares
 from domain.filling import Typed
 from domain.outcome import Outcome
 from domain.outcomes.checkin import FieldRefused, FigureRefused, NothingLogged
 from domain.outcomes.pacer import SettingRefused
+from domain.outcomes.split import ShareRefused
 from handlers.context import Context
 
-AT_FIELD: tuple[type[Outcome], ...] = (NothingLogged, FigureRefused, FieldRefused, SettingRefused)
+AT_FIELD: tuple[type[Outcome], ...] = (NothingLogged, FigureRefused, FieldRefused, SettingRefused, ShareRefused)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +59,8 @@ def _command(view: Payload, kept: Payload, source: Source) -> Command | None:
     match text(view, "callback_id"):
         case answers.CHECKIN:
             return _checkin(fields_of(view), kept, source)
+        case answers.SHARES if isinstance(split := kept.get("split"), int):
+            return MoveShares(split, tuple(_entered(view).items()))
         case answers.SETTINGS:
             return ChangeSettings(tuple(_entered(view).items()))
         case answers.BALLOT:
@@ -121,4 +125,6 @@ def _errors(said: Said) -> dict[str, str]:
     errors, speak = {"text": said.card}, speaker(said.card.locale)
     if isinstance(said.outcome, SettingRefused | FieldRefused):
         errors = {said.outcome.name: said.card} | {each.name: speak.card(each) for each in said.outcome.also}
+    if isinstance(said.outcome, ShareRefused):
+        errors = {said.outcome.field: said.card}
     return {field: fallback(card)[:2000] for field, card in errors.items()}

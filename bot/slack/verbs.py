@@ -9,6 +9,7 @@ from domain.commands.board import JoinBoard, LeaveBoard
 from domain.commands.checkin import NEW, AnswerQuestion, DropQuestion, EditDay, NameCustomer, OpenCheckin, UndoDay
 from domain.commands.pacer import ChooseCurrency, PressForgotten, ShowHelp, ShowSettings, SnoozeNudge
 from domain.commands.round import AcceptTarget, CloseRound, OpenBallot, RebalanceRound
+from domain.commands.split import CancelSplit, OpenShares, PublishSplit
 from domain.commands.target import AcknowledgeAdjustment, CancelAdjustment, ConfirmAdjustment
 from domain.commands.team import StartLeave
 from domain.grammar.reader import Scope, read_slash
@@ -44,6 +45,9 @@ VERBS: Mapping[str, Asked] = {
     "answer": _answer,
     "drop": lambda ref, _: DropQuestion(_number(ref)),
     "name_customer": _name,
+    "publish": lambda ref, _: PublishSplit(_number(ref)),
+    "move": lambda ref, _: OpenShares(_number(ref)),
+    "cancel_split": lambda ref, _: CancelSplit(_number(ref)),
     "confirm": lambda ref, _: ConfirmAdjustment(_number(ref)),
     "cancel": lambda ref, _: CancelAdjustment(_number(ref)),
     "acknowledge": lambda ref, _: AcknowledgeAdjustment(_number(ref)),
@@ -68,4 +72,4 @@ def asked(verb: str, ref: str, scope: Scope) -> Command:
 
 
 # After these the card that held the button has done its work: the answer takes its place where one person reads it.
-SETTLING = frozenset({"answer", "drop", "name_customer", "confirm", "cancel", "undo_day"})
+SETTLING = frozenset({"answer", "drop", "name_customer", "confirm", "cancel", "publish", "cancel_split", "undo_day"})

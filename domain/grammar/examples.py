@@ -11,6 +11,10 @@ _EXAMPLES = {
     "target baseline": ("/target baseline @Lin", "/target 基线 @林"),
     "target funnel": ("/target funnel @Lin", "/target 漏斗 @林"),
     "target suggest": ("/target suggest @Lin +15%", "/target 建议 @林 +15%"),
+    "target split": (
+        "/target split 600k over @Lin @Wang by history 50 customers 30 ability 20",
+        "/target 分解 60万 给 @林 @王 按 历史 50 客户 30 能力 20",
+    ),
     "adjust": ("/adjust @Lin +20k new territory", "/adjust @林 +2万 新增区域"),
     "adjust history": ("/adjust history", "/adjust 历史"),
     "board": ("/board week visits", "/board 本周 拜访"),

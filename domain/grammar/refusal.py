@@ -15,7 +15,7 @@ from domain.grammar.words import HELP, LINES, VERBS, WHO, Table
 
 _NO_NUMBERS = frozenset({"nan", "inf", "infinity"})
 _NUMBERS = dict.fromkeys(("target", "target why", "board"), "bad_period") | dict.fromkeys(
-    ("target set", "adjust"), "bad_amount"
+    ("target set", "target split", "adjust"), "bad_amount"
 )
 _NEAR = 0.74  # one slip in a word of four letters is near (tema), two are not
 _PERIODS = ("week", "month", "quarter", "year", *MONTHS)

@@ -14,6 +14,7 @@ from domain.grammar.line import Line
 from domain.grammar.periods import read_period
 from domain.grammar.refusal import names_a_day, refuse, refuse_rest
 from domain.grammar.rounds import read_round
+from domain.grammar.split import read_split
 from domain.grammar.wishes import Said, bind, read_said
 from domain.grammar.words import AS_OF, FOR, PURPOSE, VERBS, Table
 from domain.period import Period
@@ -26,6 +27,7 @@ _PURPOSE = Table({"purpose": PURPOSE})
 _ELSEWHERE: dict[str, Callable[[Line], Command]] = {
     "adjust": adjust.read,
     "undo": adjust.read_undo,
+    "split": read_split,
     "baseline": read_baseline,
     "suggest": read_suggestion,
     "funnel": read_funnel,
@@ -43,7 +45,7 @@ def read(line: Line) -> Command:
             facets = read_facets(line)
             plain = facets == Facets(whos=facets.whos[:1])
             return ShowTargetHistory(facets.who) if plain and line.ended else _refuse(line, "target history", facets)
-        case "adjust" | "undo" | "baseline" | "suggest" | "funnel" | "round" as verb:
+        case "adjust" | "undo" | "split" | "baseline" | "suggest" | "funnel" | "round" as verb:
             return _ELSEWHERE[verb](line)
         case _:
             return _read_show(line)

@@ -13,6 +13,7 @@ from tests.bot.samples.ground import ground
 from tests.bot.samples.pacer import pacer, teams
 from tests.bot.samples.refusals import refusals
 from tests.bot.samples.rounds import rounds
+from tests.bot.samples.splits import splits
 from tests.bot.samples.suggestions import suggestions
 from tests.bot.samples.targets import adjustments, targets
 
@@ -22,7 +23,21 @@ SPOKEN = {kind for kind in get_args(Outcome) if kind is not Silence}
 
 
 def samples(said: Said) -> Iterator[Outcome]:
-    for of in (targets, rounds, ground, suggestions, funnels, adjustments, checkins, boards, moments, teams, pacer, refusals):
+    yield from splits(said)
+    for of in (
+        targets,
+        rounds,
+        ground,
+        suggestions,
+        funnels,
+        adjustments,
+        checkins,
+        boards,
+        moments,
+        teams,
+        pacer,
+        refusals,
+    ):
         yield from of(said)
 
 

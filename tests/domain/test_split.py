@@ -17,7 +17,8 @@ FIGURES = st.integers(-(10**6), 10**12)
 
 
 def person(name, history=0, above=None, **more):
-    return Share(Subject("member", name), above=above, basis=Basis(history=history, months=12, **more))
+    basis = Basis(history=history, baseline=Fraction(history, 12), **more)
+    return Share(Subject("member", name), above=above, basis=basis)
 
 
 def split_of(total, *shares, weights=USUAL, currency="CNY", **more):

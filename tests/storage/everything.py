@@ -137,6 +137,7 @@ ASKED = {
     "targets.of": lambda s, _: s.targets.of([LIN], "2026-11"),
     "targets.in_periods": lambda s, _: s.targets.in_periods([LIN], ["2026-11"]),
     "targets.one": lambda s, i: s.targets.one(i["target"].id),
+    "targets.newest": lambda s, i: s.targets.newest([i["target"].id]),
     "targets.history": lambda s, _: s.targets.history(LIN, 9),
     "targets.versions": lambda s, _: s.targets.versions(),
     "targets.count": lambda s, _: s.targets.count(),
@@ -195,6 +196,9 @@ CHANGED = {
     "questions.close_all": lambda s, i: s.questions.close_all(i["message"], "dropped"),
     "targets.record": lambda s, i: s.targets.record(
         Version(Target(LIN, "visits", "2026-11", Lines(Amount(9)), 2, i["target"].id), "U8", "", NOW)
+    ),
+    "targets.record_all": lambda s, _: s.targets.record_all(
+        [Version(Target(LIN, "visits", "2026-12", LINES, 1), "U8", "", NOW)]
     ),
     "adjustments.propose": lambda s, i: s.adjustments.propose(
         Adjustment("U9", "", "proposed", NOW, (Step(i["target"], LINES),))

@@ -15,7 +15,7 @@ from tests.storage.everything import DAY, NOW, SPLIT
 
 EAST, LIN, CHEN = Subject("team", "7"), Subject("member", "U1"), Subject("member", "U2")
 LINS = Basis(
-    history=5, customers=2, ability=4, months=9, last=1, best=3, best_month="2026-10",
+    history=5, customers=2, ability=4, baseline=Fraction(5, 9), last=1, best=3, best_month="2026-10",
     ramp=Fraction(5, 6), presence=Fraction(20, 23), key_customers=("华为", "Acme"),
 )  # fmt: skip
 

@@ -113,3 +113,18 @@ def test_an_adjustment_of_two_people_is_acknowledged_by_each(store):
     store.adjustments.acknowledge(key, [mine.id], NOW)
     store.adjustments.acknowledge(key, [mine.id], NOW + timedelta(days=1))
     assert [step.acknowledged_at for step in store.adjustments.of(key).steps] == [NOW, None]
+
+
+def test_many_are_recorded_at_once_as_one_by_one(store):
+    first = record(store, target(500), "set")
+    moved = Version(replace(first, lines=lines(520, 400), version=2), "U9", "split #1", NOW)
+    new = Version(target(300, COMPANY), "U9", "split #1", NOW)
+    recorded = store.targets.record_all([moved, new])
+    assert recorded == (*store.targets.of([LIN], "2026-11"), *store.targets.of([COMPANY], "2026-11"))
+    assert [(one.version, one.lines) for one in recorded] == [(2, lines(520, 400)), (1, lines(300))]
+    assert store.targets.newest([one.id for one in recorded]) == (
+        replace(new, target=recorded[1]),
+        replace(moved, target=recorded[0]),
+    )
+    assert len(store.targets.history(LIN, 9)) == 2
+    assert store.targets.record_all([]) == ()

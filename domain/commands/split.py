@@ -1,0 +1,61 @@
+"""What can be asked about splitting a whole into targets."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from domain.commands.target import Wish
+from domain.period import Period
+from domain.rhythm import Level
+from domain.strength import Factor
+from domain.who import Who
+
+
+@dataclass(frozen=True, slots=True)
+class Portion:
+    """Somebody named to share in it; `wish` is what they are given, None where that is left to the split."""
+
+    who: Who
+    wish: Wish | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SplitTarget:
+    """`metric` '' means the main one, `over` empty the asker's own team, `by` empty the usual weights.
+
+    `floor` and `ceiling` are percents of each person's own mean month."""
+
+    total: Wish
+    metric: str = ""
+    over: tuple[Portion, ...] = ()
+    by: tuple[tuple[Factor, Decimal], ...] = ()
+    period: Period | None = None
+    into: tuple[Level, ...] = ()
+    floor: Decimal | None = None
+    ceiling: Decimal | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PublishSplit:
+    split: int
+
+
+@dataclass(frozen=True, slots=True)
+class CancelSplit:
+    split: int
+
+
+@dataclass(frozen=True, slots=True)
+class OpenShares:
+    """The form in which shares are moved."""
+
+    split: int
+
+
+@dataclass(frozen=True, slots=True)
+class MoveShares:
+    """What stands in each field of the form, by its name; an empty one leaves the share to the split again."""
+
+    split: int
+    entered: tuple[tuple[str, str], ...]

@@ -1,0 +1,144 @@
+"""`/target split`: a total, who shares in it, by which weights, for which period and into which smaller ones."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from decimal import Decimal
+
+from domain.command import Command
+from domain.commands.split import Portion, SplitTarget
+from domain.commands.target import Wish
+from domain.grammar.facets import begins
+from domain.grammar.line import Line
+from domain.grammar.people import read_name, read_who
+from domain.grammar.periods import read_period
+from domain.grammar.quantities import read_metric, read_percent, read_wish
+from domain.grammar.refusal import names_a_day, refuse, refuse_rest
+from domain.grammar.words import AND, FACTORS, LEVELS, SPLITS, UNTIL, Table
+from domain.rhythm import Level
+from domain.strength import Factor
+from domain.who import Named
+
+_MOST = 200  # people of one command
+_SPLITS = Table(SPLITS)
+_FACTORS = Table(FACTORS)
+_LEVELS = Table(LEVELS)
+_AND = Table({"and": AND})
+_UNTIL = Table({"until": UNTIL})
+_ENDS = Table({**SPLITS, "and": AND, "until": UNTIL})
+_WEIGHT = re.compile(r"\s*[:=]?\s*(-?\d{1,9}(?:\.\d{1,6})?)\s*%?")
+
+
+def read_split(line: Line) -> Command:
+    metric = read_metric(line) or ""
+    total = read_wish(line)
+    if total is None:
+        return refuse(line, "target split", "missing_amount" if line.ended else "bad_amount")
+    split: SplitTarget | str | None = SplitTarget(total, metric)
+    while isinstance(split, SplitTarget) and not line.ended:
+        before, split = split, _read_more(line, split)
+        split = split or _read_alone(line, before)
+    if isinstance(split, SplitTarget):
+        return split
+    if names_a_day(line):
+        return refuse(line, "target split", "bad_period")
+    return refuse(line, "target split", split) if split else refuse_rest(line, "target split")
+
+
+def _read_more(line: Line, split: SplitTarget) -> SplitTarget | str | None:
+    """With what the next word leads; the code of what is missing behind it; None where no word leads."""
+    line.skip(",、;")
+    start = line.at
+    match line.word(_SPLITS):
+        case "over":
+            over = _read_over(line)
+            return replace(split, over=split.over + over) if over else "missing_who"
+        case "by":
+            return _read_by(line, split)
+        case "into":
+            into = _read_levels(line)
+            return replace(split, into=split.into + into) if into else "bad_period"
+        case "floor" | "ceiling" as limit:
+            share = read_percent(line)
+            bounded = replace(split, floor=share) if limit == "floor" else replace(split, ceiling=share)
+            return bounded if share is not None else "bad_amount"
+        case "of" if not split.metric and (metric := read_metric(line)):
+            return replace(split, metric=metric)
+        case _:
+            line.at = start
+            return None
+
+
+def _read_alone(line: Line, split: SplitTarget) -> SplitTarget | None:
+    """A period, with `for` or 到 or alone, a metric, or people by their marks."""
+    start = line.at
+    if split.period is None:
+        line.word(_UNTIL)
+        if period := read_period(line, bare_year=False):
+            return replace(split, period=period)
+        line.at = start
+    if not split.metric and (metric := read_metric(line)):
+        return replace(split, metric=metric)
+    over = _read_over(line) if line.plain.startswith(("@", "<@"), line.at) and not split.over else ()
+    return replace(split, over=over) if over else None
+
+
+def _read_over(line: Line) -> tuple[Portion, ...]:
+    """People and teams, each with what it is given where an amount follows."""
+    portions: list[Portion] = []
+    while len(portions) < _MOST:
+        start = line.at
+        line.skip(",、;")
+        line.word(_AND)
+        who = read_who(line, _ends_name) or Named(read_name(line, _ends_name))
+        if who == Named(""):
+            line.at = start
+            break
+        portions.append(Portion(who, _read_given(line)))
+    return tuple(portions)
+
+
+def _read_given(line: Line) -> Wish | None:
+    line.skip(":=")
+    return None if line.peek(lambda: read_period(line, bare_year=False)) else read_wish(line)
+
+
+def _ends_name(line: Line) -> bool:
+    return begins(line) or line.peek(lambda: line.word(_ENDS)) is not None
+
+
+def _read_by(line: Line, split: SplitTarget) -> SplitTarget | str:
+    """Factors with their weights, each alike where none has one; `by months` says into what."""
+    if into := _read_levels(line):
+        return replace(split, into=split.into + into)
+    by: dict[Factor, Decimal | None] = {}
+    while (factor := _read_factor(line)) and factor not in by:
+        weight = _WEIGHT.match(line.plain, line.at)
+        by[factor] = Decimal(weight[1]) if weight else None
+        line.at = weight.end() if weight else line.at
+    weights = tuple((factor, Decimal(1) if weight is None else weight) for factor, weight in by.items())
+    mixed = len({weight is None for weight in by.values()}) > 1
+    return "bad_amount" if mixed or not by or split.by else replace(split, by=weights)
+
+
+def _read_factor(line: Line) -> Factor | None:
+    start = line.at
+    line.skip(",、;+")
+    line.word(_AND)
+    factor = line.word(_FACTORS)
+    line.at = start if factor is None else line.at
+    return factor
+
+
+def _read_levels(line: Line) -> tuple[Level, ...]:
+    levels: list[Level] = []
+    while True:
+        start = line.at
+        line.skip(",、;")
+        line.word(_AND)
+        level = line.word(_LEVELS)
+        if level is None:
+            line.at = start
+            return tuple(levels)
+        levels.append(level)

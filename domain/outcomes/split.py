@@ -1,0 +1,158 @@
+"""What came of splitting a whole into targets."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from fractions import Fraction
+from typing import Literal
+
+from domain.amount import Amount
+from domain.metric import Metric
+from domain.period import Period
+from domain.rhythm import Level
+from domain.strength import Basis, Factor, Strength
+
+
+@dataclass(frozen=True, slots=True)
+class Grounds:
+    """Why a person's share is what it is; `portion` is their part of all weights, `best_month` None without any."""
+
+    basis: Basis
+    strength: Strength
+    portion: Fraction
+    last: Amount
+    best: Amount
+    best_month: Period | None
+    floor: Amount | None = None
+    ceiling: Amount | None = None
+    above_best: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ShareShown:
+    """`depth` is 0 at the top; `grounds` None for a team; `before` the goal that stands now."""
+
+    owner: str
+    depth: int
+    value: Amount
+    given: bool
+    before: Amount | None = None
+    grounds: Grounds | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PeriodPart:
+    period: Period
+    value: Amount
+
+
+@dataclass(frozen=True, slots=True)
+class ShareChanged:
+    """A target that somebody set since the split was proposed, as it stands now."""
+
+    owner: str
+    period: Period
+    goal: Amount
+    author: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class SplitPlan:
+    """What a split comes to: teams before the people in them; `parts` are those of the whole, over time.
+
+    `since` and `until` are the months that history was taken from; `left_out`: factors that were asked for and that
+    nobody has anything of; `seasonal`: whether the months' season is known; `unplaced` is what has nobody to go to."""
+
+    split: int
+    period: Period
+    metric: Metric
+    total: Amount
+    since: Period
+    until: Period
+    shares: tuple[ShareShown, ...]
+    parts: tuple[PeriodPart, ...] = ()
+    left_out: tuple[Factor, ...] = ()
+    seasonal: bool = False
+    unplaced: Amount | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SplitProposed:
+    """Waits for its author; `changes` where somebody else set targets meanwhile and it is shown anew; `moved` where a
+    share was moved. `without_you`: the asker is in the team, and sets no targets for themselves."""
+
+    plan: SplitPlan
+    changes: tuple[ShareChanged, ...] = ()
+    moved: bool = False
+    without_you: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class SplitPublished:
+    plan: SplitPlan
+
+
+@dataclass(frozen=True, slots=True)
+class SplitTold:
+    """To the one whose share it is, or to who leads the team (`team`, '' for one's own)."""
+
+    split: int
+    author: str
+    team: str
+    period: Period
+    metric: Metric
+    total: Amount
+    share: ShareShown
+    parts: tuple[PeriodPart, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SplitCancelled:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class ShareField:
+    """`name` is the field's; `typed` what stands in it at first."""
+
+    name: str
+    owner: str
+    value: Amount
+    given: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SharesForm:
+    split: int
+    total: Amount
+    fields: tuple[ShareField, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SplitRefused:
+    """Why it cannot be, with the place: `name` of a person or team, `asked` more than `total`, a `level` no shorter
+    than the `period`; `unplaced` says how much has nobody to go to, `nothing` who would lose a target that stands.
+    `split` is the one that waits, whose shares may be moved."""
+
+    why: Literal[
+        "nobody", "twice", "negative", "weightless", "given", "floors", "limits", "into", "unplaced", "nothing"
+    ]
+    name: str = ""
+    asked: Amount | None = None
+    total: Amount | None = None
+    level: Level | None = None
+    period: Period | None = None
+    split: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class ShareRefused:
+    """At a field of the form: no amount (`typed`), or together more than there is."""
+
+    field: str
+    why: Literal["no_amount", "currency", "above_total", "unplaced"]
+    typed: str = ""
+    asked: Amount | None = None
+    total: Amount | None = None

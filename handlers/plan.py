@@ -1,0 +1,104 @@
+"""A split as it is shown: who gets what, and on what grounds."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from zoneinfo import ZoneInfo
+
+from domain.outcomes.split import Grounds, PeriodPart, ShareShown, SplitPlan
+from domain.period import labelled
+from domain.split import Share, Split, limits_of, strength_of
+from domain.strength import Basis, Factor, Strength
+from domain.target import Subject
+from handlers.context import Context
+from handlers.proposal import names_of
+from handlers.reserve import months_before
+from handlers.split_targets import Parts, amount, parts_of, period_of, standing, total_parts
+
+
+def plan_of(split: Split, context: Context) -> SplitPlan:
+    parts, period = parts_of(split, context), period_of(split, context)
+    behind = months_before(period, split.proposed_at.astimezone(ZoneInfo(context.settings.timezone)).date())
+    return SplitPlan(
+        split=split.id,
+        period=period,
+        metric=context.metrics.of(split.metric),
+        total=amount(split.total, split),
+        since=behind[1],
+        until=behind[-1],
+        shares=shares_shown(split, context),
+        parts=period_parts(total_parts(split, parts), split, context),
+        left_out=_left_out(split),
+        seasonal=bool(split.season),
+        unplaced=amount(split.unplaced, split) if split.unplaced else None,
+    )
+
+
+def shares_shown(split: Split, context: Context) -> tuple[ShareShown, ...]:
+    names = names_of((share.subject for share in split.shares), context)
+    goals = {
+        subject: target.lines.goal
+        for (subject, label), target in standing(split, context).items()
+        if label == split.period
+    }
+    grounds = _grounds(split)
+    depths: dict[Subject | None, int] = {None: -1}
+    for share in split.shares:
+        depths[share.subject] = depths[share.above] + 1
+    return tuple(
+        ShareShown(
+            owner=names[share.subject],
+            depth=depths[share.subject],
+            value=amount(share.value, split),
+            given=share.given,
+            before=goals.get(share.subject),
+            grounds=grounds.get(share.subject),
+        )
+        for share in split.shares
+    )
+
+
+def parts_shown(subject: Subject, parts: Parts, split: Split, context: Context) -> tuple[PeriodPart, ...]:
+    """What one subject gets over time."""
+    own = {label: value for label, value in parts[subject].items() if label != split.period}
+    return period_parts(own, split, context)
+
+
+def period_parts(values: dict[str, int], split: Split, context: Context) -> tuple[PeriodPart, ...]:
+    """Longer periods first, each in their order."""
+    found = [
+        PeriodPart(labelled(label, context.settings.fiscal_start), amount(value, split))
+        for label, value in values.items()
+    ]
+    order = {"quarter": 0, "month": 1, "week": 2}
+    return tuple(sorted(found, key=lambda part: (order[part.period.kind], part.period.first)))
+
+
+def _grounds(split: Split) -> dict[Subject, Grounds]:
+    found = strength_of(split)
+    whole = sum((one.weight for one in found.values()), Fraction()) or Fraction(1)
+    return {share.subject: _ground(share, found[share.subject.id], whole, split) for share in split.people}
+
+
+def _ground(share: Share, strength: Strength, whole: Fraction, split: Split) -> Grounds:
+    basis = share.basis or Basis()
+    lowest, highest = limits_of(share, split) if not share.given else (0, None)
+    return Grounds(
+        basis=basis,
+        strength=strength,
+        portion=strength.weight / whole,
+        last=amount(basis.last, split),
+        best=amount(basis.best, split),
+        best_month=labelled(basis.best_month) if basis.best_month else None,
+        floor=amount(lowest, split) if lowest else None,
+        ceiling=amount(highest, split) if highest is not None else None,
+        above_best=bool(basis.best) and share.value > basis.best * split.months,
+    )
+
+
+def _left_out(split: Split) -> tuple[Factor, ...]:
+    """Weighed, but nobody has anything of it."""
+    bases = [share.basis for share in split.people if share.basis is not None]
+    return tuple(
+        factor for factor, weight in split.weights if weight and not any(basis.figures()[factor] for basis in bases)
+    )

@@ -1,0 +1,146 @@
+"""Publishing a split: all its targets at once, in one transaction, or what has changed since it was proposed."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from domain.amount import Amount
+from domain.commands.split import CancelSplit, PublishSplit
+from domain.outcomes.refusals import GoneStale, NotYours, PeriodClosed
+from domain.outcomes.split import (
+    ShareChanged,
+    SplitCancelled,
+    SplitPlan,
+    SplitProposed,
+    SplitPublished,
+    SplitRefused,
+    SplitTold,
+)
+from domain.period import labelled
+from domain.split import Share, Split
+from domain.target import Lines, Subject, Target, Version
+from handlers.context import Context, Directly
+from handlers.people import manages
+from handlers.plan import parts_shown, plan_of
+from handlers.proposal import names_of
+from handlers.split import closed, propose
+from handlers.split_targets import Parts, Standing, counted, parts_of, period_of, standing
+from handlers.standing import aim
+
+Blocked = GoneStale | NotYours | PeriodClosed
+
+
+def handle_publish_split(
+    command: PublishSplit, context: Context
+) -> SplitPublished | SplitProposed | SplitRefused | Blocked:
+    """Where a target was set since it was proposed, what stands now is shown and published anew."""
+    split = waiting(command.split, context)
+    if not isinstance(split, Split):
+        return split
+    if refused := blocked(split, context):
+        return refused
+    if split.unplaced:
+        return SplitRefused("unplaced", asked=Amount(split.unplaced, split.currency), split=split.id)
+    now = standing(split, context)
+    if changes := _changes(split, now, context):
+        context.store.splits.decide(split.id, "replaced", context.now)
+        anew = propose(split, context)
+        return replace(anew, changes=changes) if isinstance(anew, SplitProposed) else anew
+    return _published(split, now, context)
+
+
+def handle_cancel_split(command: CancelSplit, context: Context) -> SplitCancelled | GoneStale | NotYours:
+    split = waiting(command.split, context)
+    if not isinstance(split, Split):
+        return split
+    context.store.splits.decide(split.id, "cancelled", context.now)
+    return SplitCancelled()
+
+
+def waiting(key: int, context: Context) -> Split | GoneStale | NotYours:
+    """The split that waits, for its author to decide."""
+    split = context.store.splits.of(key)
+    if split is None or split.state != "proposed":
+        return GoneStale()
+    return split if split.author == context.member.id else NotYours("manage")
+
+
+def blocked(split: Split, context: Context) -> NotYours | PeriodClosed | None:
+    """Why these targets may not be set now: since it was proposed, teams may have changed and months closed."""
+    if not all(_still_theirs(share, context) for share in split.shares):
+        return NotYours("manage")
+    return closed(period_of(split, context), split.into, context)
+
+
+def _still_theirs(share: Share, context: Context) -> bool:
+    return share.subject.id != context.member.id and manages(share.subject, context)
+
+
+def _changes(split: Split, now: Standing, context: Context) -> tuple[ShareChanged, ...]:
+    """The targets that got another version since the split was proposed, as they stand now."""
+    before = {share.subject: share.versions for share in split.shares}
+    moved = {share.subject for share in counted(split, context).shares if share.versions != before[share.subject]}
+    touched = [target.id for (subject, _), target in now.items() if subject in moved]
+    versions = [one for one in context.store.targets.newest(touched) if one.at >= split.proposed_at]
+    order = {share.subject: place for place, share in enumerate(split.shares)}
+    versions.sort(key=lambda one: (order[one.target.subject], one.target.period))
+    names, authors = names_of(moved, context), context.store.members.names(one.author for one in versions)
+    return tuple(_change(one, names, authors, context) for one in versions)
+
+
+def _change(version: Version, names: dict[Subject, str], authors: dict[str, str], context: Context) -> ShareChanged:
+    target = version.target
+    period = labelled(target.period, context.settings.fiscal_start)
+    author = authors.get(version.author, version.author)
+    return ShareChanged(names[target.subject], period, target.lines.goal, author, version.at)
+
+
+def _published(split: Split, now: Standing, context: Context) -> SplitPublished | SplitRefused:
+    """Everything of it, or nothing: a target that stands is never set to nothing by the way."""
+    parts = parts_of(split, context)
+    wanted = {(subject, label): value for subject, some in parts.items() for label, value in some.items()}
+    emptied = [subject for (subject, label), value in wanted.items() if not value and (subject, label) in now]
+    if emptied:
+        return SplitRefused("nothing", names_of(emptied[:1], context)[emptied[0]], split=split.id)
+    targets = [_target(key, value, split, now) for key, value in wanted.items() if value]
+    changed = [target for target in targets if target is not None]
+    versions = [Version(target, context.member.id, f"split #{split.id}", context.now) for target in changed]
+    plan = plan_of(split, context)
+    aim(context.store.targets.record_all(versions), context)
+    context.store.splits.decide(split.id, "published", context.now)
+    _tell(split, parts, plan, context)
+    return SplitPublished(plan)
+
+
+def _target(key: tuple[Subject, str], value: int, split: Split, now: Standing) -> Target | None:
+    """The next version of the target, or its first; None where it stands so already."""
+    goal = Amount(value, split.currency)
+    before = now.get(key)
+    if before is None:
+        return Target(key[0], split.metric, key[1], Lines(goal), 1)
+    lines = before.lines.moved(goal)
+    return replace(before, lines=lines, version=before.version + 1) if lines != before.lines else None
+
+
+def _tell(split: Split, parts: Parts, plan: SplitPlan, context: Context) -> None:
+    """Each person hears of their own share, each lead of their team's."""
+    for share, shown in zip(split.shares, plan.shares, strict=True):
+        team = shown.owner if share.basis is None else ""
+        for reader in _readers(share.subject, context):
+            told = SplitTold(
+                split=split.id,
+                author=context.member.name,
+                team=team,
+                period=plan.period,
+                metric=plan.metric,
+                total=plan.total,
+                share=shown,
+                parts=parts_shown(share.subject, parts, split, context),
+            )
+            context.tell(Directly(reader), told)
+
+
+def _readers(subject: Subject, context: Context) -> tuple[str, ...]:
+    leads = context.tree.leads(int(subject.id)) if subject.kind == "team" else ()
+    readers = (subject.id,) if subject.kind == "member" else leads
+    return tuple(reader for reader in readers if reader != context.member.id)

@@ -1,0 +1,94 @@
+"""What each person brings to a split, from the ledger, in few questions however many they are."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from fractions import Fraction
+
+from domain.period import Period, current, labelled, preceding
+from domain.ramp import presence, ramp
+from domain.rhythm import day_rates
+from domain.strength import Basis
+from handlers.context import Context
+
+_YEAR, _LATELY = 12, 3  # months
+_KEY_CUSTOMERS = 3
+_BEGINNING = timedelta(days=31)  # who came within it was there before Pacer was
+
+Months = Mapping[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Reserve:
+    """The basis of each person by id, and what a working day of each calendar month brings them all together, where
+    that is known."""
+
+    bases: Mapping[str, Basis]
+    rates: Mapping[int, Fraction]
+
+
+def reserve(people: Iterable[str], metric: tuple[str, str], period: Period, context: Context) -> Reserve:
+    """Of a metric, by key, in a currency; over the twelve months before `period`, or until today where it is far off.
+
+    A season needs twelve months that are completed."""
+    ids = sorted(people)
+    before = months_before(period, context.office_day)
+    months = context.store.reserves.months(ids, metric, [month.label for month in before])
+    year = before[-_YEAR:]
+    held = context.store.reserves.customers(ids, metric, (year[0].first, min(year[-1].last, context.office_day)))
+    capacity = _capacity(ids, months, period, context)
+    completed = [month for month in before if month.last < context.office_day][-_YEAR:]
+    figured = {key: _figured(months.get(key, {}), held.get(key, ()), year, completed) for key in ids}
+    bases = {key: replace(basis, ramp=capacity[key][0], presence=capacity[key][1]) for key, basis in figured.items()}
+    sums = {month.label: sum(some.get(month.label, 0) for some in months.values()) for month in completed}
+    return Reserve(bases, day_rates(sums, context.workdays))
+
+
+def months_before(period: Period, today: date) -> tuple[Period, ...]:
+    """A year and a month before a period, or until today where it is far off; oldest first."""
+    last = min(preceding(current("month", period.first)), current("month", today), key=lambda month: month.first)
+    months = [last]
+    while len(months) <= _YEAR:
+        months.insert(0, preceding(months[0]))
+    return tuple(months)
+
+
+def _figured(months: Months, customers: tuple[str, ...], year: Sequence[Period], completed: Sequence[Period]) -> Basis:
+    values, whole = ([months.get(month.label, 0) for month in some] for some in (year, completed))
+    since = next((place for place, value in enumerate(whole) if value), len(whole))
+    best = max(values)
+    return Basis(
+        history=sum(values),
+        customers=len(customers),
+        ability=sum(whole[-_LATELY:]),
+        baseline=Fraction(sum(whole[since:]), len(whole) - since) if since < len(whole) else Fraction(),
+        last=whole[-1],
+        best=max(best, 0),
+        best_month=year[values.index(best)].label if best > 0 else "",
+        key_customers=customers[:_KEY_CUSTOMERS],
+    )
+
+
+def _capacity(
+    people: list[str], months: Mapping[str, Months], period: Period, context: Context
+) -> dict[str, tuple[Fraction, Fraction]]:
+    """Ramp and presence of each."""
+    seen = {member: at.date() for member, at in context.store.members.first_seen().items()}
+    begun = min(seen.values(), default=date.max)
+    leaves = context.store.leaves.since(period.first)
+    return {
+        member: (
+            _ramp(seen.get(member, begun), begun, months.get(member, {}), period),
+            presence(leaves.get(member, ()), period, context.workdays),
+        )
+        for member in people
+    }
+
+
+def _ramp(seen: date, begun: date, months: Months, period: Period) -> Fraction:
+    """Nobody is new who was there when Pacer came; others are since they were first seen, or had anything before."""
+    if seen - begun <= _BEGINNING:
+        return Fraction(1)
+    return ramp(min([seen, *(labelled(label).first for label, value in months.items() if value)]), period)

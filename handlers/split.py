@@ -1,0 +1,135 @@
+"""Splitting a whole over people, teams and time: proposed with its grounds, for its author to publish."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from decimal import Decimal
+from fractions import Fraction
+
+from domain.amount import Amount
+from domain.commands.split import SplitTarget
+from domain.metric import Metric
+from domain.outcomes.refusals import AmountRefused, PeriodClosed
+from domain.outcomes.split import SplitProposed, SplitRefused
+from domain.period import Period, current
+from domain.rhythm import LASTS, LEVELS, Level, fits, months_in
+from domain.split import AboveTotal, Limits, Share, Split, divide
+from domain.strength import USUAL, Basis
+from domain.target import Subject
+from handlers.context import Context
+from handlers.goal import Refused, is_closed
+from handlers.plan import plan_of
+from handlers.portion import Sharing, sharing
+from handlers.progress import this_month
+from handlers.reserve import reserve
+from handlers.split_targets import counted
+from handlers.wish import positive
+
+_FORM = "target split"
+Given = Mapping[Subject, int]
+
+
+def handle_split_target(command: SplitTarget, context: Context) -> SplitProposed | SplitRefused | Refused:
+    """Nothing is set before it is published."""
+    period = command.period or this_month(context)
+    if refused := _refused(command, period, context):
+        return refused
+    found = sharing(command.over, context)
+    if not isinstance(found, Sharing):
+        return found
+    split = _drafted(command, period, found, context)
+    if not isinstance(split, Split):
+        return split
+    proposed = propose(split, context)
+    return replace(proposed, without_you=found.without_you) if isinstance(proposed, SplitProposed) else proposed
+
+
+def propose(split: Split, context: Context) -> SplitProposed | SplitRefused:
+    """Divide it, keep it, and show what it comes to."""
+    divided = divide(split)
+    if isinstance(divided, AboveTotal):
+        asked, total = Amount(divided.asked, split.currency), Amount(divided.total, split.currency)
+        return SplitRefused(divided.what, asked=asked, total=total)
+    kept = counted(replace(divided, id=0), context)
+    return SplitProposed(plan_of(replace(kept, id=context.store.splits.propose(kept)), context))
+
+
+def closed(period: Period, into: tuple[Level, ...], context: Context) -> PeriodClosed | None:
+    """The first part of the period that may not be set any more; a week is open as long as its month."""
+    level: Level = "quarter" if into == ("quarter",) else "month"
+    first = current(level, period.first) if into and fits(level, period) else period
+    return next((PeriodClosed(one) for one in (period, first) if is_closed(one, context)), None)
+
+
+def _refused(command: SplitTarget, period: Period, context: Context) -> SplitRefused | PeriodClosed | None:
+    weights = [weight for _, weight in command.by]
+    too_long = [level for level in command.into if not fits(level, period)]
+    if too_long:
+        return SplitRefused("into", level=too_long[0], period=period)
+    if any(weight < 0 for weight in weights):
+        return SplitRefused("negative")
+    if weights and not any(weights):
+        return SplitRefused("weightless")
+    if command.floor is not None and command.ceiling is not None and command.floor > command.ceiling:
+        return SplitRefused("limits")
+    return closed(period, command.into, context)
+
+
+def _drafted(command: SplitTarget, period: Period, found: Sharing, context: Context) -> Split | AmountRefused:
+    """The split with everything but the values of its shares."""
+    metric = context.metrics.of(command.metric or context.settings.main_metric)
+    currency = (command.total.currency or _currency(found, context)) if metric.is_money else ""
+    total, given = positive(command.total, metric, currency, _FORM), _given(found, metric, currency)
+    if isinstance(total, AmountRefused):
+        return total
+    if isinstance(given, AmountRefused):
+        return given
+    behind = reserve(found.members, (metric.key, currency), period, context)
+    return Split(
+        author=context.member.id,
+        metric=metric.key,
+        currency=currency,
+        period=period.label,
+        total=total.value,
+        weights=tuple((factor, Fraction(weight)) for factor, weight in command.by) or USUAL,
+        shares=tuple(_share(share, given, behind.bases) for share in found.shares),
+        proposed_at=context.now,
+        limits=Limits(_percent(command.floor), _percent(command.ceiling)),
+        months=LASTS[period.kind],
+        into=tuple(level for level in LEVELS if level in command.into),
+        season=_season(period, behind.rates) if command.into else (),
+    )
+
+
+def _currency(found: Sharing, context: Context) -> str:
+    """What an unnamed amount is in: the currency that everybody reckons in, else the workspace's."""
+    own = {member.currency or context.settings.currency for member in found.members.values()}
+    return own.pop() if len(own) == 1 else context.settings.currency
+
+
+def _given(found: Sharing, metric: Metric, currency: str) -> Given | AmountRefused:
+    given: dict[Subject, int] = {}
+    for subject, wish in found.wishes.items():
+        amount = positive(wish, metric, currency, _FORM)
+        if isinstance(amount, AmountRefused):
+            return amount
+        if amount.currency != currency:
+            return AmountRefused(f"{currency} {amount.currency}", "two_currencies", _FORM)
+        given[subject] = amount.value
+    return given
+
+
+def _share(share: Share, given: Given, bases: Mapping[str, Basis]) -> Share:
+    basis = bases[share.subject.id] if share.basis is not None else None
+    return replace(share, basis=basis, value=given.get(share.subject, 0), given=share.subject in given)
+
+
+def _percent(limit: Decimal | None) -> Fraction | None:
+    return None if limit is None else Fraction(limit) / 100
+
+
+def _season(period: Period, rates: Mapping[int, Fraction]) -> tuple[tuple[str, Fraction], ...]:
+    if not rates:
+        return ()
+    return tuple((month.label, rates[month.first.month]) for month in months_in(period))

@@ -1,0 +1,100 @@
+"""Sample outcomes about splits."""
+
+from collections.abc import Iterator
+from fractions import Fraction
+
+from domain.amount import Amount, money
+from domain.outcome import SplitOutcome
+from domain.outcomes import split as out
+from domain.period import month, quarter, week
+from domain.strength import USUAL, Basis, strengths
+from tests.bot.samples.facts import AT, BOOKINGS, TODAY, VISITS, Said
+
+DECEMBER, FIRST_QUARTER = month(2026, 12), quarter(2027, 1)
+
+
+def splits(said: Said) -> Iterator[SplitOutcome]:
+    shares = _shares(said)
+    plan = out.SplitPlan(3, DECEMBER, BOOKINGS, money(600_000, said.currency), month(2025, 12), month(2026, 11), shares)
+    yield out.SplitProposed(plan)
+    yield out.SplitProposed(_over_time(said, shares), moved=True, without_you=True)
+    change = out.ShareChanged(said.lin, DECEMBER, money(300_000, said.currency), said.chen, AT)
+    yield out.SplitProposed(_large(said, shares), (change,))
+    yield out.SplitPublished(plan)
+    yield out.SplitTold(3, said.wang, "", DECEMBER, BOOKINGS, plan.total, shares[1])
+    yield out.SplitTold(3, said.wang, "", DECEMBER, BOOKINGS, plan.total, shares[2], _over_time(said, shares).parts)
+    yield out.SplitTold(3, said.wang, said.team, DECEMBER, BOOKINGS, plan.total, shares[0])
+    yield out.SplitCancelled()
+    fields = tuple(
+        out.ShareField(f"share_{n}", share.owner, share.value, share.given) for n, share in enumerate(shares)
+    )
+    yield out.SharesForm(3, plan.total, fields)
+    yield from _refused(said)
+
+
+def _refused(said: Said) -> Iterator[SplitOutcome]:
+    asked, total = money(700_000, said.currency), money(600_000, said.currency)
+    yield out.SplitRefused("nobody", said.team)
+    yield out.SplitRefused("nobody")
+    yield out.SplitRefused("twice", said.lin)
+    yield out.SplitRefused("twice")
+    yield out.SplitRefused("negative")
+    yield out.SplitRefused("weightless")
+    yield out.SplitRefused("given", asked=asked, total=total)
+    yield out.SplitRefused("floors", asked=asked, total=total)
+    yield out.SplitRefused("limits")
+    yield out.SplitRefused("into", level="quarter", period=DECEMBER)
+    yield out.SplitRefused("unplaced", asked=asked, split=3)
+    yield out.SplitRefused("nothing", said.lin, split=3)
+    yield out.ShareRefused("share_1", "no_amount", said.vague)
+    yield out.ShareRefused("share_1", "currency", "€5")
+    yield out.ShareRefused("share_1", "above_total", asked=asked, total=total)
+    yield out.ShareRefused("share_1", "unplaced", asked=asked)
+
+
+def _shares(said: Said) -> tuple[out.ShareShown, ...]:
+    """A team with somebody known, somebody new and on leave, and somebody given."""
+    known = Basis(
+        30_000_000, 12, 9_000_000, Fraction(2_500_000), 3_000_000, 5_000_000, "2026-10", key_customers=said.customers
+    )
+    new = Basis(
+        8_000_000, 1, 8_000_000, Fraction(4_000_000), 5_000_000, 5_000_000, "2026-11", Fraction(3, 4), Fraction(20, 23)
+    )
+    people = {"lin": known, "chen": new, "wang": Basis()}
+    found = strengths(people, USUAL)
+
+    def ground(key: str, above: bool = False) -> out.Grounds:
+        last, best = (Amount(value, said.currency) for value in (people[key].last, people[key].best))
+        best_month = month(2026, 10) if people[key].best_month else None
+        return out.Grounds(people[key], found[key], Fraction(1, 3), last, best, best_month, last, best, above)
+
+    whole, part = money(600_000, said.currency), money(200_000, said.currency)
+    return (
+        out.ShareShown(said.team, 0, whole, True),
+        out.ShareShown(said.lin, 1, part, False, money(150_000, said.currency), ground("lin", above=True)),
+        out.ShareShown(said.chen, 1, part, False, None, ground("chen")),
+        out.ShareShown(said.wang, 1, part, True, None, ground("wang")),
+    )
+
+
+def _over_time(said: Said, shares: tuple[out.ShareShown, ...]) -> out.SplitPlan:
+    parts = tuple(
+        out.PeriodPart(period, money(100_000, said.currency)) for period in (FIRST_QUARTER, month(2027, 1), week(TODAY))
+    )
+    since, until = month(2025, 12), month(2026, 11)
+    total = money(600_000, said.currency)
+    left = ("customers", "ability")
+    return out.SplitPlan(4, FIRST_QUARTER, BOOKINGS, total, since, until, shares, parts, left, True)
+
+
+def _large(said: Said, shares: tuple[out.ShareShown, ...]) -> out.SplitPlan:
+    """In rows, of a count, by nothing that is known, with a rest."""
+    unknown = strengths({"lin": Basis()}, USUAL)["lin"]
+    nothing = out.Grounds(Basis(), unknown, Fraction(1, 20), Amount(0), Amount(0), None)
+    many = tuple(out.ShareShown(said.lin, 2, Amount(2), False, None, nothing) for _ in range(20))
+    parts = (out.PeriodPart(month(2027, 1), Amount(40)),)
+    since, until = month(2025, 12), month(2026, 11)
+    factors = ("history", "customers", "ability")
+    company = out.ShareShown("", 0, Amount(40), False)
+    shown = (company, *many)
+    return out.SplitPlan(5, FIRST_QUARTER, VISITS, Amount(42), since, until, shown, parts, factors, False, Amount(2))
