@@ -24,12 +24,13 @@ MARKS = {
     "\u2018": "'", "\u201c": '"', "\u201d": '"', "\u300c": '"', "\u300d": '"', "\u300e": '"', "\u300f": '"',
     "\u3010": "[", "\u3011": "]", "\u3014": "[", "\u3015": "]", "\ufe30": ":", "\u3007": "\u96f6",
 }  # fmt: skip
+HAN = range(0x4E00, 0x9FA6)
 WIDE = range(0xFF01, 0xFF5F)  # the wide forms of ASCII, 0xFEE0 above it
 INVISIBLE = re.compile(
     "[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f"
     "\ufe00-\ufe0f\ufeff\ud800-\udfff]"
 )
-WIDE_THOUSANDS = re.compile("(?<=[\uff10-\uff19])\uff0c(?=[\uff10-\uff19]{3}(?![\uff10-\uff19]))")
+WIDE_THOUSANDS = re.compile("\uff0c(?<=[\uff10-\uff19]\uff0c)(?=[\uff10-\uff19]{3}(?![\uff10-\uff19]))")
 
 
 FORMAL_DIGITS = str.maketrans("叁肆伍陆柒捌玖拾", "三四五六七八九十")
@@ -41,7 +42,8 @@ FORMAL = re.compile(
 
 
 def _table() -> dict[int, str]:
-    table = {ord(PAIRS[at]): PAIRS[at + 1] for at in range(0, len(PAIRS), 2)}
+    table = {code: chr(code) for code in HAN}  # what stays is named as well: str.translate is slow at what it misses
+    table |= {ord(PAIRS[at]): PAIRS[at + 1] for at in range(0, len(PAIRS), 2)}
     table |= {ord(mark): plain for mark, plain in MARKS.items()}
     table |= {code: chr(code - 0xFEE0).lower() for code in WIDE}
     return table | {code: chr(code + 32) for code in range(ord("A"), ord("Z") + 1)}
@@ -58,6 +60,8 @@ def cleaned(text: str) -> str:
 
 def folded(text: str) -> str:
     """The text in simplified, narrow, lower-case characters, of the same length."""
+    if text.isascii():
+        return text.lower()
     low = text.translate(TABLE)
     return FORMAL.sub(_formal, low) if FORMAL_DIGIT.search(low) else low
 
