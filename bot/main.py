@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from bot.cli.formats import Format
+from bot.cli.options import Export, Import, Workspace
 
 cli = typer.Typer(
     name="pacer",
@@ -24,7 +24,6 @@ Locale = Annotated[
         "--locale", metavar="en|zh", envvar=["PACER_LOCALE", "LC_ALL", "LANG"], help="The language of the answer."
     ),
 ]
-Workspace = Annotated[str, typer.Option("--workspace", metavar="ID", help="Slack's team id, such as T0123ABCD.")]
 
 
 @cli.command()
@@ -118,28 +117,12 @@ def backup(
 
 
 @cli.command()
-def export(
-    workspace: Workspace = "",
-    out: Annotated[Path, typer.Option(metavar="DIR", help="Where to write.")] = Path(),
-    form: Annotated[Format, typer.Option("--format", help="One xlsx, or a csv each.")] = Format.csv,
-) -> None:
-    """Write all entries, and all targets with their versions, as sheets."""
-    from bot.cli.export import run
-
-    run(workspace, out, form)
-
-
-@cli.command("import")
-def import_() -> None:
-    """Not there yet."""
-    from bot.cli.stop import stop
-
-    stop("Importing comes with a later version. For now, set targets in the chat: /target set @rep 500k")
-
-
-@cli.command()
 def doctor() -> None:
     """Say what is wrong with the configuration, and the next step."""
     from bot.cli.doctor import run
 
     run()
+
+
+cli.command("export")(Export)
+cli.command("import")(Import)

@@ -22,6 +22,7 @@ from domain.commands.pacer import (
     AddAdmin,
     ChangeSettings,
     ChooseCurrency,
+    ExplainImport,
     ExportRecords,
     NotUnderstood,
     OpenHome,
@@ -80,6 +81,7 @@ PacerCommand = (
     | RemoveAdmin
     | ShowRules
     | ExportRecords
+    | ExplainImport
     | SnoozeNudge
     | OpenHome
     | PressForgotten

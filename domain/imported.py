@@ -37,3 +37,26 @@ class StagedEntry:
     key: str
     entry: Entry
     note: str = ""
+
+
+FileWhy = Literal[
+    "format",
+    "old_format",
+    "too_big",
+    "too_many_rows",
+    "bomb",
+    "encoding",
+    "quotes",
+    "broken",
+    "password",
+    "epoch",
+    "blank",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """Why a file cannot be read at all; `detail` is a figure or a place in it."""
+
+    why: FileWhy
+    detail: str = ""

@@ -15,6 +15,7 @@ from domain.outcomes import (
     target,
     team,
 )
+from domain.outcomes.imports import FileRefused, ImportDone, ImportExplained, ImportPreviewed
 
 TargetOutcome = (
     target.TargetShown
@@ -108,6 +109,7 @@ PacerOutcome = (
     | pacer.HomeShown
     | pacer.Welcomed
 )
+ImportOutcome = ImportPreviewed | ImportDone | ImportExplained | FileRefused
 ScheduleOutcome = schedule.Nudged | schedule.DigestTold | schedule.PostParked
 Refusal = (
     refusals.NotYours
@@ -130,6 +132,7 @@ Outcome = (
     | BoardOutcome
     | TeamOutcome
     | PacerOutcome
+    | ImportOutcome
     | ScheduleOutcome
     | Refusal
 )

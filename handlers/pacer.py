@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from domain.commands.pacer import (
     AddAdmin,
+    ExplainImport,
     ExportRecords,
     NotUnderstood,
     PressForgotten,
@@ -14,6 +15,7 @@ from domain.commands.pacer import (
 )
 from domain.member import Member
 from domain.nudge import IDLE_LIMIT
+from domain.outcomes.imports import ImportExplained
 from domain.outcomes.pacer import (
     AdminAdded,
     AdminRemoved,
@@ -85,6 +87,10 @@ def handle_export_records(_command: ExportRecords, context: Context) -> ExportBe
     ready = ExportReady(context.store.entries.count(), context.store.targets.count())
     context.tell(Directly(context.member.id), ready)
     return ExportBegun()
+
+
+def handle_explain_import(_command: ExplainImport, context: Context) -> ImportExplained:
+    return ImportExplained(context.member.is_admin)
 
 
 def welcome(installer: Member, context: Context) -> None:

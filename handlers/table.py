@@ -62,6 +62,7 @@ QUESTIONS: Mapping[type[Command], Handler] = {
     pacer_commands.ShowHelp: pacer.handle_show_help,
     pacer_commands.NotUnderstood: pacer.handle_not_understood,
     pacer_commands.ShowSettings: settings.handle_show_settings,
+    pacer_commands.ExplainImport: pacer.handle_explain_import,
     pacer_commands.ShowRules: pacer.handle_show_rules,
     pacer_commands.PressForgotten: pacer.handle_press_forgotten,
     pacer_commands.OpenHome: home.handle_open_home,

@@ -25,6 +25,7 @@ _SAME = (
     .where(imports.c.state == "published")
 )
 _LAST = select(func.coalesce(func.max(imports.c.id), 0)).where(_HERE, imports.c.state == "published")
+_ABANDONED = select(imports.c.id).where(_HERE, imports.c.state == "staged", imports.c.begun_at < bindparam("before"))
 _KNOWN = (
     select(import_rows)
     .join(imports, imports.c.id == import_rows.c.file)
@@ -63,6 +64,10 @@ class Imports(Noun):
     def last(self) -> int:
         """The id of the newest published import, 0 where there is none."""
         return int(self._connection.scalar(_LAST, {"workspace": self._workspace}) or 0)
+
+    def abandoned(self, before: datetime) -> tuple[int, ...]:
+        """Imports whose rows were staged and never published: the process ended meanwhile."""
+        return tuple(self._connection.scalars(_ABANDONED, {"workspace": self._workspace, "before": before}))
 
     def mark(self, key: int, state: ImportState, now: datetime, rows: int = 0) -> None:
         mine = (imports.c.workspace == self._workspace, imports.c.id == key)

@@ -1,4 +1,4 @@
-"""`pacer export`: all entries, and all targets with their versions, for spreadsheets and other programs."""
+"""`pacer export`: all entries, and all targets with their versions, for spreadsheets; or the form of an import."""
 
 from __future__ import annotations
 
@@ -14,8 +14,10 @@ from bot.cli.formats import Format
 from bot.cli.stop import FAILED, stop
 from bot.cli.which import known
 from bot.edge import Edge
+from bot.intake.form import write_form
 from bot.records import sheets
 from bot.sheets import Sheet, write_csv, write_xlsx
+from domain.sheet.column import SheetKind
 from storage.database import Database
 
 
@@ -31,6 +33,19 @@ def run(workspace: str, out: Path, form: Format) -> None:
             _write(sheets(edge.office(store)), out / f"pacer-{wanted}", form)
     except (OSError, XlsxFileError) as refusal:
         stop(f"The files cannot be written: {refusal}", FAILED)
+
+
+def run_template(file: Path | None, kind: SheetKind) -> None:
+    """The form of a file to import."""
+    if file is None or file.suffix.casefold() != ".xlsx":
+        stop("Where shall the form go? For example: pacer export --template --kind targets targets.xlsx")
+    if file.exists():
+        stop(f"{file} is there already. Name another file.")
+    try:
+        write_form(file, kind, configured().pacer_locale)
+    except (OSError, XlsxFileError) as refusal:
+        stop(f"The file cannot be written: {refusal}", FAILED)
+    typer.echo(file)
 
 
 def _write(found: Sequence[Sheet], stem: Path, form: Format) -> None:

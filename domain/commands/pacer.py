@@ -64,6 +64,11 @@ class ExportRecords:
 
 
 @dataclass(frozen=True, slots=True)
+class ExplainImport:
+    """How history is brought in."""
+
+
+@dataclass(frozen=True, slots=True)
 class SnoozeNudge:
     """Not to be nudged for the next working days."""
 

@@ -1,4 +1,4 @@
-"""`/pacer`: help, settings, admins, rules, export; and what is announced for later."""
+"""`/pacer`: help, settings, admins, rules, export, import; and what is announced for later."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from domain.command import Command
 from domain.commands.pacer import (
     AddAdmin,
     ChangeSettings,
+    ExplainImport,
     ExportRecords,
     RemoveAdmin,
     ShowHelp,
@@ -29,7 +30,9 @@ def read(line: Line) -> Command:
             return _read_admin(line)
         case "export" | "rules" as verb if line.ended:
             return ExportRecords() if verb == "export" else ShowRules()
-        case "cycle" | "import" | "intel":
+        case "import" if line.ended:
+            return ExplainImport()
+        case "cycle" | "intel":
             return read_later(line)
         case _:
             return ShowHelp() if line.ended and not line.at else refuse_rest(line, "pacer")

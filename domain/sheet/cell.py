@@ -33,7 +33,6 @@ Why = Literal[
     "person_namesakes",
     "metric_unknown",
     "team_unknown",
-    "team_loop",
     "own_target",
     "nobody",
     "twice",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date, datetime, timedelta
+from unicodedata import normalize
 from zoneinfo import ZoneInfo
 
 from domain.grammar.periods import MONTHS, period_of
@@ -45,7 +46,7 @@ def read_day(cell: Cell, zone: ZoneInfo) -> date | Why:
             return "no_day"
         case int() | float():
             return _from_serial(cell)
-    return _from_text(text_of(cell).replace("／", "/"), zone)
+    return _from_text(normalize("NFKC", text_of(cell)), zone)
 
 
 def read_month(cell: Cell, fiscal_start: int) -> Period | Why:

@@ -51,11 +51,12 @@ class Header:
 class BadHeader:
     """`missing`: no column for `names`; `twice`: two for one; `mapping`: what the mapping names is not there.
 
-    `seen` are the headings that were met."""
+    `seen` are the headings that were met, `found` is how many of them are known."""
 
     why: Literal["missing", "twice", "mapping"]
     names: tuple[str, ...]
     seen: tuple[str, ...] = ()
+    found: int = 0
 
 
 def read_header(rows: Sequence[Sequence[Cell]], kind: SheetKind, mapping: Mapping[str, str]) -> Header | BadHeader:
@@ -130,14 +131,14 @@ def _header(
     headings = tuple(filter(None, map(text_of, cells)))
     met = {folded(name) for heading in headings for name in (heading, _parted(heading)[0])}
     if absent := tuple(heading for heading in mapping if folded(heading) not in met):
-        return BadHeader("mapping", absent, headings)
+        return BadHeader("mapping", absent, headings, len(seen))
     places: dict[Field, Place] = {}
     for one in sorted(seen, key=lambda one: one.rank):
         if one.field in places and (one.field in _ONE_ALONE or one.rank < 0):
-            return BadHeader("twice", (places[one.field].heading, one.place.heading), headings)
+            return BadHeader("twice", (places[one.field].heading, one.place.heading), headings, len(seen))
         places.setdefault(one.field, one.place)
     if missing := tuple(field for field in _needed(kind) if field not in places):
-        return BadHeader("missing", missing, headings)
+        return BadHeader("missing", missing, headings, len(seen))
     read = {place.index for place in places.values()}
     left_out = tuple(name for index, cell in enumerate(cells) if index not in read and (name := text_of(cell)))
     return Header(kind, row, places, left_out)

@@ -47,11 +47,8 @@ class PersonLine:
 
 @dataclass(frozen=True, slots=True)
 class CustomerLine:
-    """`owner` is a member's id, '' where none is named."""
-
     row: int
     name: str
-    owner: str = ""
 
 
 Line = EntryLine | TargetLine | PersonLine | CustomerLine
@@ -61,15 +58,15 @@ def read_entry(row: Row, known: Known) -> EntryLine | None:
     """A count without a figure counts one: a list of visits has a row for each."""
     day, member, metric = row.day(), row.person(), row.metric()
     customer, note, reference = row.text("customer"), row.text("note", LONGEST), row.text("reference")
-    if member is None or metric is None:
-        return None
-    if metric.is_money or row.has("amount"):
-        amount = row.amount("amount", metric, known.currency_of(member))
-    else:
-        amount = Amount(1)
-    if day is None or amount is None:
+    amount = _amount(row, metric, known.currency_of(member)) if metric else None
+    if member is None or metric is None or day is None or amount is None:
         return None
     return EntryLine(row.number, Entry(member.id, metric.key, amount, day, customer), note, reference)
+
+
+def _amount(row: Row, metric: Metric, usual: str) -> Amount | None:
+    counted = not metric.is_money and not row.has("amount")
+    return Amount(1) if counted else row.amount("amount", metric, usual)
 
 
 def read_target(row: Row, known: Known) -> TargetLine | None:
@@ -97,8 +94,7 @@ def read_customer(row: Row, _known: Known) -> CustomerLine | None:
     name = row.text("name")
     if not name:
         row.refuse("name", "empty")
-    owner = row.person("owner") if row.has("owner") else None
-    return None if row.wrongs else CustomerLine(row.number, name, owner.id if owner else "")
+    return None if row.wrongs else CustomerLine(row.number, name)
 
 
 def _subject(row: Row, known: Known) -> tuple[Subject | None, str]:

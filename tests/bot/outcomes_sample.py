@@ -8,6 +8,7 @@ from domain.outcomes.checkin import Silence
 from tests.bot.samples.boards import boards, moments
 from tests.bot.samples.checkins import checkins
 from tests.bot.samples.facts import EN, TODAY, ZH, Said
+from tests.bot.samples.files import files
 from tests.bot.samples.funnels import funnels
 from tests.bot.samples.ground import ground
 from tests.bot.samples.pacer import pacer, teams
@@ -24,6 +25,7 @@ SPOKEN = {kind for kind in get_args(Outcome) if kind is not Silence}
 
 def samples(said: Said) -> Iterator[Outcome]:
     yield from splits(said)
+    yield from files(said)
     for of in (
         targets,
         rounds,

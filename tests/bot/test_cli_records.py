@@ -1,4 +1,4 @@
-"""`pacer migrate`, `backup`, `export`, `import`: what an operator does with the data."""
+"""`pacer migrate`, `backup`, `export`: what an operator does with the data."""
 
 import csv
 import sqlite3
@@ -113,9 +113,3 @@ def test_migrating_is_done_once(tmp_path, database_url):
     line = CommandLine(tmp_path, {"DATABASE_URL": database_url})
     assert line.call("migrate").stdout.startswith("The database is at ")
     assert line.call("migrate").stdout.startswith("Nothing to do: the database is at ")
-
-
-def test_importing_is_announced(tmp_path):
-    done = CommandLine(tmp_path, {}).call("import")
-    assert done.returncode == 2
-    assert done.stderr.startswith("Importing comes with a later version.")

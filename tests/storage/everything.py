@@ -67,6 +67,7 @@ def _imported(store):
     store.imports.stage(key, [STAGED], {SLOT: 3})
     store.imports.publish(key, NOW)
     store.imports.mark(key, "published", NOW, 1)
+    store.imports.begin(Import("left.csv", "entries", "U9", "staged", NOW))
     return key
 
 
@@ -107,6 +108,7 @@ ASKED = {
     "imports.some": lambda s, i: s.imports.some([i["file"]]),
     "imports.same": lambda s, _: s.imports.same("d", "entries"),
     "imports.last": lambda s, _: s.imports.last(),
+    "imports.abandoned": lambda s, _: s.imports.abandoned(datetime(2030, 1, 1, tzinfo=UTC)),
     "imports.known": lambda s, _: s.imports.known(["k"]),
     "imports.notes": lambda s, i: s.imports.notes(i["file"], [2]),
     "records.every": lambda s, _: list(s.records.every()),

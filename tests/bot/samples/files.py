@@ -1,0 +1,58 @@
+"""Sample outcomes of files that somebody brings along."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import UTC, datetime
+from typing import get_args
+
+from domain.amount import Amount
+from domain.imported import FileWhy
+from domain.outcome import ImportOutcome
+from domain.outcomes import imports as out
+from domain.sheet.cell import Why, Wrong
+from domain.target import Lines
+from tests.bot.samples.facts import BOOKINGS, NOVEMBER, TODAY, VISITS, Said, money
+
+AT = datetime(2026, 11, 19, 10, tzinfo=UTC)
+
+
+def files(said: Said) -> Iterator[ImportOutcome]:
+    file, heading = f"{said.team}.xlsx", said.team
+    for preview in _previews(file, said):
+        yield out.ImportPreviewed(preview)
+        yield out.ImportPreviewed(replace(preview, known=3, left_out=(heading,), sheets=(heading, said.above), more=7))
+        yield out.ImportDone(file, preview.kind, preview.new, preview.changed, 12, 0.3)
+        for why in ("missing", "twice", "mapping"):
+            names = ("date", "person") if why == "missing" else (heading, said.above)
+            yield out.ColumnsUnclear(file, preview.kind, why, names, (heading, said.above))
+    yield out.ColumnsUnclear(file, "people", "missing", ("name", "team"), ())
+    for why in get_args(FileWhy):
+        yield out.FileUnread(file, why)
+    yield out.FileUnread(file, "too_many_rows", "250000")
+    yield out.FileUnread(file, "bomb", "200")
+    yield out.FileUnread(file, "quotes", "7")
+    yield out.FileUnread(file, "too_big", "50 MB")
+    wrongs = tuple(Wrong(row, heading, why, said.vague) for row, why in enumerate(get_args(Why), 2))
+    yield out.RowsRefused(file, wrongs, 1_234, 100_000)
+    yield out.RowsRefused(file, wrongs[:1], 0, 1)
+    yield out.FileKnown(file, AT, 12)
+    yield out.ImportOvertaken(file)
+    yield out.ImportExplained(True)
+    yield out.ImportExplained(False)
+
+
+def _previews(file: str, said: Said) -> Iterator[out.Preview]:
+    entry = out.EntrySample(2, TODAY, said.lin, BOOKINGS, money(-5_000, said.currency), said.customers[0])
+    months = (
+        out.MonthSum(said.lin, NOVEMBER, BOOKINGS, 12, money(50_000, said.currency)),
+        out.MonthSum(said.wang, NOVEMBER, VISITS, 1, Amount(3)),
+    )
+    yield out.Preview(file, "entries", 1, columns=((said.team, "date"),), first=(entry,), months=months)
+    lines = Lines(money(50_000, said.currency), money(40_000, said.currency), money(60_000, said.currency))
+    target = out.TargetSample(2, said.lin, BOOKINGS, NOVEMBER, lines)
+    targets = (target, replace(target, owner="", before=Lines(money(1, said.currency))))
+    yield out.Preview(file, "targets", 2, 1, columns=((said.team, "goal"), (said.above, "period")), first=targets)
+    people = (out.PersonSample(2, said.lin, said.team, False), out.PersonSample(3, said.wang, said.team, True))
+    yield out.Preview(file, "people", 2, columns=((said.team, "team"),), first=people)
+    customer = out.CustomerSample(2, said.customers[0])
+    yield out.Preview(file, "customers", 1, columns=((said.team, "name"),), first=(customer,))
