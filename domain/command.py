@@ -1,6 +1,6 @@
 """The closed union of everything that can be asked."""
 
-from domain.commands.baseline import ShowBaseline, ShowFunnel, SuggestTarget
+from domain.commands.baseline import ShowBaseline, ShowFunnel, SuggestTarget, WeighWhatIf
 from domain.commands.board import JoinBoard, LeaveBoard, ShowBoard
 from domain.commands.checkin import (
     AnswerQuestion,
@@ -49,7 +49,7 @@ from domain.commands.target import (
 )
 from domain.commands.team import AddToTeam, EndLeave, LeadTeam, NestTeam, RemoveFromTeam, ShowTeams, StartLeave
 
-BaselineCommand = ShowBaseline | SuggestTarget | ShowFunnel
+BaselineCommand = ShowBaseline | SuggestTarget | ShowFunnel | WeighWhatIf
 RoundCommand = OpenRound | OpenBallot | CastBallot | AcceptTarget | CloseRound | RebalanceRound
 TargetCommand = ShowTarget | ExplainTarget | ShowTargetHistory | SetTarget
 SplitCommand = SplitTarget | PublishSplit | CancelSplit | OpenShares | MoveShares
@@ -90,8 +90,8 @@ PacerCommand = (
 Command = (
     TargetCommand
     | BaselineCommand
-    | RoundCommand
     | SplitCommand
+    | RoundCommand
     | AdjustCommand
     | CheckinCommand
     | QuestionCommand

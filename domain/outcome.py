@@ -14,6 +14,7 @@ from domain.outcomes import (
     suggestion,
     target,
     team,
+    what_if,
 )
 from domain.outcomes.imports import FileRefused, ImportDone, ImportExplained, ImportPreviewed
 
@@ -26,7 +27,22 @@ TargetOutcome = (
     | target.TargetHistoryShown
     | target.TargetExplained
 )
-BaselineOutcome = baseline.BaselineShown | suggestion.TargetSuggested | suggestion.NothingKnown | funnel.FunnelShown
+BaselineOutcome = (
+    baseline.BaselineShown
+    | suggestion.TargetSuggested
+    | suggestion.NothingKnown
+    | funnel.FunnelShown
+    | what_if.WhatIfWeighed
+)
+SplitOutcome = (
+    split.SplitProposed
+    | split.SplitPublished
+    | split.SplitTold
+    | split.SplitCancelled
+    | split.SharesForm
+    | split.SplitRefused
+    | split.ShareRefused
+)
 RoundOutcome = (
     round.RoundShown
     | round.RoundAsked
@@ -38,15 +54,6 @@ RoundOutcome = (
     | round.VoteScored
     | round.RoundScored
     | round.RoundRefused
-)
-SplitOutcome = (
-    split.SplitProposed
-    | split.SplitPublished
-    | split.SplitTold
-    | split.SplitCancelled
-    | split.SharesForm
-    | split.SplitRefused
-    | split.ShareRefused
 )
 AdjustOutcome = (
     adjustment.AdjustmentProposed
@@ -125,8 +132,8 @@ Refusal = (
 Outcome = (
     TargetOutcome
     | BaselineOutcome
-    | RoundOutcome
     | SplitOutcome
+    | RoundOutcome
     | AdjustOutcome
     | CheckinOutcome
     | BoardOutcome

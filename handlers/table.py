@@ -39,6 +39,7 @@ from handlers import (
     suggestion,
     target,
     team,
+    what_if,
 )
 from handlers.context import Context
 
@@ -51,9 +52,10 @@ QUESTIONS: Mapping[type[Command], Handler] = {
     target_commands.ShowAdjustments: adjustment.handle_show_adjustments,
     baseline_commands.ShowBaseline: baseline.handle_show_baseline,
     baseline_commands.ShowFunnel: funnel.handle_show_funnel,
+    baseline_commands.WeighWhatIf: what_if.handle_weigh_what_if,
     baseline_commands.SuggestTarget: suggestion.handle_suggest_target,
-    round_commands.OpenBallot: ballot.handle_open_ballot,
     split_commands.OpenShares: share.handle_open_shares,
+    round_commands.OpenBallot: ballot.handle_open_ballot,
     checkin_commands.EditDay: form.handle_edit_day,
     checkin_commands.OpenCheckin: form.handle_open_checkin,
     checkin_commands.ListEntries: entry.handle_list_entries,

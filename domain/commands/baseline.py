@@ -33,3 +33,27 @@ class ShowFunnel:
 
     who: Who = ONESELF
     period: Period | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Times:
+    """So many times the goal, or what is usual where none is set: 2, or 1.2 for 20 % more."""
+
+    factor: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class MoreADay:
+    """So much more of a metric on a working day, of each person."""
+
+    metric: str
+    value: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class WeighWhatIf:
+    """What it would take; `period` None means this month."""
+
+    lift: Times | MoreADay
+    who: Who = ONESELF
+    period: Period | None = None

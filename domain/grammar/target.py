@@ -15,6 +15,7 @@ from domain.grammar.periods import read_period
 from domain.grammar.refusal import names_a_day, refuse, refuse_rest
 from domain.grammar.rounds import read_round
 from domain.grammar.split import read_split
+from domain.grammar.what_if import read_what_if
 from domain.grammar.wishes import Said, bind, read_said
 from domain.grammar.words import AS_OF, FOR, PURPOSE, VERBS, Table
 from domain.period import Period
@@ -30,6 +31,7 @@ _ELSEWHERE: dict[str, Callable[[Line], Command]] = {
     "split": read_split,
     "baseline": read_baseline,
     "suggest": read_suggestion,
+    "what-if": read_what_if,
     "funnel": read_funnel,
     "round": read_round,
 }
@@ -45,7 +47,7 @@ def read(line: Line) -> Command:
             facets = read_facets(line)
             plain = facets == Facets(whos=facets.whos[:1])
             return ShowTargetHistory(facets.who) if plain and line.ended else _refuse(line, "target history", facets)
-        case "adjust" | "undo" | "split" | "baseline" | "suggest" | "funnel" | "round" as verb:
+        case "adjust" | "undo" | "split" | "baseline" | "suggest" | "funnel" | "what-if" | "round" as verb:
             return _ELSEWHERE[verb](line)
         case _:
             return _read_show(line)

@@ -57,6 +57,7 @@ VERBS: dict[Topic, dict[str, Words]] = {
         "history": _words("history, versions", "历史 歷史 历史记录 歷史記錄"),
         "baseline": _words("baseline, base line", "基线 基線"),
         "funnel": _words("funnel", "漏斗 销售漏斗 銷售漏斗"),
+        "what-if": _words("what-if, what if, whatif", "如果 假如 假设 假設 要是"),
         "suggest": _words("suggest, suggestion, propose", "建议 建議"),
         "round": _words("round, agree, agreement", "共识 共識 确认目标 確認目標"),
         "split": _words("split, divide, break down", "分解 拆分 拆解 分配"),
@@ -144,9 +145,17 @@ LEVELS: dict[Level, Words] = {
 }
 
 GROWTH = {
-    "up": _words("+, plus, up, growth", "加 增加 增长 增長"),
+    "up": _words("+, plus, up, growth", "加 增加 增长 增長 多"),
     "down": _words("-, minus, down", "减 減 减少 減少 下降"),
 }
+
+TIMES = {
+    "2": _words("double, doubled, twice", "翻倍 翻一番 翻番 加倍 两倍 兩倍"),
+    "3": _words("triple, tripled", "三倍"),
+    "4": _words("quadruple", "翻两番 翻兩番 四倍"),
+}
+MORE = _words("more, on top", "以上")
+DAILY = _words("a day, per day, each day, every day, daily, /day", "每天 每日 一天")
 
 AND = _words("and, &", "和 与 與 及 跟")
 FOR = _words("for, in", "在")

@@ -17,6 +17,7 @@ from tests.bot.samples.rounds import rounds
 from tests.bot.samples.splits import splits
 from tests.bot.samples.suggestions import suggestions
 from tests.bot.samples.targets import adjustments, targets
+from tests.bot.samples.what_ifs import what_ifs
 
 __all__ = ["SAMPLES", "SPOKEN", "TODAY", "samples"]
 
@@ -24,14 +25,15 @@ SPOKEN = {kind for kind in get_args(Outcome) if kind is not Silence}
 
 
 def samples(said: Said) -> Iterator[Outcome]:
-    yield from splits(said)
     yield from files(said)
+    yield from splits(said)
+    yield from rounds(said)
     for of in (
         targets,
-        rounds,
         ground,
         suggestions,
         funnels,
+        what_ifs,
         adjustments,
         checkins,
         boards,

@@ -37,6 +37,8 @@ TABLE = [
     ("/target set team East 2m", LEADS_EAST),
     ("/adjust team East +20k more", LEADS_EAST),
     ("/target baseline team East", LEADS_EAST),
+    ("/target what-if x2 <@Lin>", SEES_LIN),
+    ("/target what-if +20% team East", LEADS_EAST),
     ("/target funnel <@Lin>", SEES_LIN),
     ("/target funnel team East", LEADS_EAST),
     ("/target suggest <@Lin> +15%", SEES_LIN),

@@ -9,6 +9,7 @@ from domain.outcome import BaselineOutcome
 from domain.outcomes import funnel as out
 from tests.bot.samples.facts import METRICS, NOVEMBER, Said
 
+Counts = Mapping[str, int]
 WORKED = {"calls": 200, "visits": 70, "quotes": 35, "deals": 14}
 WEEKS = Fraction(21, 5)
 WEEK = Capacity(Fraction(19, 2), 40)
@@ -16,23 +17,21 @@ WEEK = Capacity(Fraction(19, 2), 40)
 
 def funnels(said: Said) -> Iterator[BaselineOutcome]:
     goal, price = money(500_000, said.currency), Fraction(3_571_428)
-    yield funnel(said.lin, out.Wanted(Amount(14), None, 14), WORKED, {})
+    yield funnel(said.lin, out.Wanted(Amount(14), None, 14), (WORKED, {}))
     priced = out.Wanted(goal, price, 15)
-    yield funnel(said.lin, priced, WORKED, WORKED | {"deals": 7}, said.team)
-    yield funnel(said.lin, out.Wanted(goal, price, 15, borrowed=True), {}, WORKED, said.team)
-    yield funnel(said.lin, out.Wanted(goal), {"visits": 9, "demos": 12}, {}, undrawn="small")
-    yield funnel(said.lin, out.Wanted(Amount(9), None, 9), {"visits": 9}, {}, undrawn="alone")
-    yield funnel("", out.Wanted(), {}, {}, undrawn="team")
+    yield funnel(said.lin, priced, (WORKED, WORKED | {"deals": 7}), (said.team, ""))
+    yield funnel(said.lin, out.Wanted(goal, price, 15, borrowed=True), ({}, WORKED), (said.team, ""))
+    yield funnel(said.lin, out.Wanted(goal), ({"visits": 9, "demos": 12}, {}), ("", "small"))
+    yield funnel(said.lin, out.Wanted(Amount(9), None, 9), ({"visits": 9}, {}), ("", "alone"))
+    yield funnel("", out.Wanted(), ({}, {}), ("", "team"))
 
 
 def funnel(
-    owner: str,
-    wanted: out.Wanted,
-    own: Mapping[str, int],
-    team: Mapping[str, int],
-    name: str = "",
-    undrawn: out.Undrawn = "",
+    owner: str, wanted: out.Wanted, logged: tuple[Counts, Counts], towards: tuple[str, out.Undrawn] = ("", "")
 ) -> out.FunnelShown:
+    """`logged` by the rep and by the team."""
+    own, team = logged
+    name, undrawn = towards
     found = rates(own, team)
     takes = needs(wanted.deals, [rate.drawn for rate in found]) if wanted.deals else (None,) * (len(found) + 1)
     names = (*(rate.own.stage for rate in found), "deals") if found else ()
