@@ -7,7 +7,6 @@ from domain.commands.target import ExplainTarget, ShowTarget, ShowTargetHistory
 from domain.member import Member
 from domain.metric import Metric
 from domain.outcomes.target import (
-    EntryShown,
     PaceLine,
     RepLine,
     TargetExplained,
@@ -21,7 +20,7 @@ from domain.target import Version
 from handlers.context import Context
 from handlers.people import Hidden, members_of, on_leave, visible_owner
 from handlers.progress import lines_by_member, member_lines, team_lines, this_month
-from handlers.touch import words_for
+from handlers.source import entries_shown
 from handlers.who import Owner
 
 HISTORY = 20
@@ -70,18 +69,13 @@ def _explained(member: Member, metric: Metric, period: Period, context: Context)
     line = _line_of(metric, member_lines(member.id, period, context), context)
     behind = context.store.entries.behind(member.id, metric.key, period.first, period.last)[::-1]
     behind = tuple(pair for pair in behind if pair[0].amount.currency == line.done.currency)
-    texts = context.store.messages.texts(message for _, message in behind[:ENTRIES])
-    shown = tuple(
-        EntryShown(entry.day, entry.amount, entry.customer, words_for(texts.get(message), context))
-        for entry, message in behind[:ENTRIES]
-    )
     rest = sum((entry.amount.value for entry, _ in behind[ENTRIES:]), 0)
     return TargetExplained(
         owner=member.name,
         own=member.id == context.member.id,
         period=period,
         line=line,
-        entries=shown,
+        entries=entries_shown(behind[:ENTRIES], context),
         more=max(len(behind) - ENTRIES, 0),
         rest=line.done.with_value(rest),
     )

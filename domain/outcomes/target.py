@@ -113,12 +113,16 @@ class TargetHistoryShown:
 
 @dataclass(frozen=True, slots=True)
 class EntryShown:
-    """An entry behind a figure; `text` '' where its words are not the reader's to see or were erased."""
+    """An entry behind a figure; `text` '' where its words are not the reader's to see or were erased.
+
+    Where it came with a file, `file` is its name and `line` the row there."""
 
     day: date
     amount: Amount
     customer: str
     text: str
+    file: str = ""
+    line: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -74,7 +74,7 @@ def read_header(rows: Sequence[Sequence[Cell]], kind: SheetKind, mapping: Mappin
     best = max(range(len(tried)), key=lambda number: len({seen.field for seen in tried[number]}), default=-1)
     if best < 0 or not tried[best]:
         return BadHeader("missing", _needed(kind), _headings(rows))
-    return _header(kind, best + 1, tried[best], rows[best], mapping)
+    return _unmet(rows[best], mapping, len(tried[best])) or _header(kind, best + 1, tried[best], rows[best])
 
 
 def folded(heading: str) -> str:
@@ -125,13 +125,16 @@ def _parted(heading: str) -> tuple[str, Unit]:
     return found["name"], Unit(read[0], read[1] or "")
 
 
-def _header(
-    kind: SheetKind, row: int, seen: list[_Seen], cells: Sequence[Cell], mapping: Mapping[str, str]
-) -> Header | BadHeader:
+def _unmet(cells: Sequence[Cell], mapping: Mapping[str, str], found: int) -> BadHeader | None:
+    """What is mapped and stands nowhere."""
     headings = tuple(filter(None, map(text_of, cells)))
     met = {folded(name) for heading in headings for name in (heading, _parted(heading)[0])}
-    if absent := tuple(heading for heading in mapping if folded(heading) not in met):
-        return BadHeader("mapping", absent, headings, len(seen))
+    absent = tuple(heading for heading in mapping if folded(heading) not in met)
+    return BadHeader("mapping", absent, headings, found) if absent else None
+
+
+def _header(kind: SheetKind, row: int, seen: list[_Seen], cells: Sequence[Cell]) -> Header | BadHeader:
+    headings = tuple(filter(None, map(text_of, cells)))
     places: dict[Field, Place] = {}
     for one in sorted(seen, key=lambda one: one.rank):
         if one.field in places and (one.field in _ONE_ALONE or one.rank < 0):

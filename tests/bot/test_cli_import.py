@@ -169,3 +169,11 @@ def test_the_form_explains_each_column_in_both_languages_and_is_taken_back_empty
 def test_a_file_that_is_not_there_stops_with_a_sentence(line):
     done = line.call("import", "no.csv")
     assert (done.returncode, done.stderr) == (2, "no.csv cannot be read: No such file or directory\n")
+
+
+def test_why_names_the_file_and_the_row_that_a_figure_came_from(line, met, tmp_path):
+    line.call("import", str(csv_file(tmp_path / "crm.csv", HEAD, *ROWS)))
+    shown = met.command("linxia", "/target why for 2026-10")
+    assert (
+        "9 Oct | ¥50,000 | 华为 | “首单” · imported from crm.csv, row 2" in shown or "来自文件 crm.csv 第 2 行" in shown
+    )

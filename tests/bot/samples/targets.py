@@ -74,6 +74,8 @@ def _explained(said: Said) -> Iterator[TargetOutcome]:
     entries = (
         out.EntryShown(TODAY, money(50_000, said.currency), said.customers[0], said.sentence),
         out.EntryShown(YESTERDAY, money(-10_000, said.currency), "", ""),
+        out.EntryShown(YESTERDAY, money(10_000, said.currency), "", said.sentence, f"{said.team}.csv", 7),
+        out.EntryShown(YESTERDAY, money(10_000, said.currency), "", "", f"{said.team}.csv", 8),
     )
     rest = money(30_000, said.currency)
     yield out.TargetExplained(said.lin, True, NOVEMBER, with_lines(said), entries, 12, rest)
