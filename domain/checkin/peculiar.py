@@ -15,7 +15,7 @@ from domain.checkin.words import LETTERS, english_at, named_at
 CAPITAL = re.compile(r" [A-Z][a-z]")
 LABEL = re.compile(
     rf"(?:{'|'.join(sorted(map(re.escape, LABELS.split()), key=len, reverse=True))})(?![a-z])"
-    r"\.?\s?#?\d[a-z\d-]*(?!\s?[%$€£])"
+    r"(?:(?<![a-z]{5})\.)?\s?#?\d[a-z\d-]*(?!\s?[%$€£]|/\d)"  # at their plant. 11/05: ...
 )
 MODEL = re.compile(r"[a-z]{1,2}-?\d[a-z\d-]*|[a-z]{1,2}-\d+")
 ADVERBS = {"twice": (2, "次"), "thrice": (3, "次"), "once": (1, "次"), "both": (2, "")}

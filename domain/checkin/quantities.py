@@ -42,7 +42,7 @@ def _either(words: list[str]) -> str:
 
 
 CODES = currencies.codes()
-BEFORE = currencies.SIGNS | CODES
+BEFORE = currencies.before() | CODES
 AFTER = currencies.AFTER | CODES
 PREFIX = re.compile(
     rf"(?P<about>~\s?)?(?P<minus>[-+](?=\S))?(?P<cur>{_longest_first(list(BEFORE))})?\s?(?P<inner>[-+])?"
@@ -51,8 +51,13 @@ PREFIX = re.compile(
 SUFFIX = re.compile(rf"\s?(?:{_either(list(AFTER))})")
 NAMED = re.compile(rf"(?:{_longest_first(list(currencies.SIGNS))})|(?:{_either(list(AFTER))})")
 COUNTER = re.compile(
-    rf"(?!回[款访收笼])(?:(?P<hash>{_longest_first(units.MEASURES_ZH.split())})|(?P<customers>{_longest_first(units.CUSTOMERS.split())})"
+    rf"(?!回[款访收笼])(?:(?P<hash>{_longest_first(units.MEASURES_ZH.split())})"
+    rf"|(?P<customers>{_longest_first(units.CUSTOMERS.split())})"
     rf"|(?P<times>{_longest_first(units.TIMES.split())}))"
+)
+# 5 通 call: a counter behind a space, and not the beginning of another word.
+SPACED = re.compile(
+    rf" (?!通[话电]|单[子位]|次日|[场份]演|位于|家[访人]|[上下]午|第|天[津猫]|期待|号码){COUNTER.pattern}"
 )
 MEASURE = re.compile(rf"[ -]?(?:{_longest_first(units.MEASURES_EN.split())})(?![a-z])")
 BOUNDS = frozenset("<>\u2265\u2264")
@@ -60,7 +65,7 @@ LISTED = re.compile(r"\+[\u4e00-\u9fff]{2,4}\d")  # 拜访3+电话20
 MORE = re.compile(r"(?:\+|多|来|余|几)(?![\d])")
 ABOUT = re.compile(
     r"\+(?!\s?\d)|\s?(?:左右|上下|以上|开外|出头|不到|附近|几$|度(?![a-z])|有多(?!少)"
-    r"|or so|or more|or thereabouts|plus(?! \d)|-?ish(?![a-z])|give or take|approx\w*|roughly"
+    r"|[- ]odd(?![a-z])|or so|or more|or thereabouts|plus(?! \d)|-?ish(?![a-z])|give or take|approx\w*|roughly"
     r"|max(?![a-z])|tops(?![a-z]))"
 )
 RATE = re.compile(r"\s?(?:/|per |a )(?:months?|mo|years?|yr|weeks?|wk|annum|unit|seat|user)(?![a-z])")
@@ -136,7 +141,13 @@ def _unsigned(text: str, at: int, number: Numeral) -> Quantity:
         number = summed(text, ranged(text, number))
         behind = text[number.end : number.end + 1]
     vague = number.vague or number.odd or bound
-    found = COUNTER.match(text, number.end) if behind in COUNTING else None
+    found = (
+        COUNTER.match(text, number.end)
+        if behind in COUNTING
+        else SPACED.match(text, number.end)
+        if behind == " "
+        else None
+    )
     if found is not None:
         unit, often = _unit(found)
         return _guessed(text, Quantity(number.value, found.end(), None, number.scaled, unit, vague, often=often))

@@ -5,12 +5,13 @@ from datetime import date, timedelta
 from domain.checkin.cursor import Cursor
 from domain.checkin.figures import NUMERALS
 from domain.checkin.kinds import kinds
+from domain.checkin.lexicon import currencies
 from domain.checkin.nearest import Day
 from domain.checkin.tokens import Token
 from domain.checkin.vocabulary import Entry
 from domain.checkin.words import chinese_at
 
-CURRENCIES = frozenset("港美人欧英日新台澳加韩瑞泰马")
+CURRENCIES = frozenset(sign[0] for sign in currencies.before() if not sign.isascii())
 PLAIN = kinds(
     "stop fill adj cust conj recip amount vague subset incl total plan neg cancel cond ques idiom self other together "
     "companion vcount corr refund handling de etc act light brand"

@@ -31,6 +31,14 @@ AFTER = {
 }  # fmt: skip
 
 
+def before() -> dict[str, str]:
+    """What stands before an amount: signs, and every Chinese name of a currency (瑞士法郎1万)."""
+    names = {
+        name: code for name, code in AFTER.items() if not name[0].isascii() and len(name) > 1 and name[0] not in "元块"
+    }
+    return names | SIGNS
+
+
 def codes() -> dict[str, str]:
     """Every code, folded, with the code it stands for."""
     return {code.lower(): SAME.get(code, code) for code in CODES.split()}

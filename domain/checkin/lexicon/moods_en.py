@@ -7,12 +7,13 @@ NEGATION = (
     "didn't manage to, not able to, no time for, no time to, skipped, missed, forgot to, instead of, rather than, "
     "almost, nearly, so close to, close to, came close to, all but, not a single, zilch, zip, nada, not yet, yet to, "
     "still haven't, haven't yet, ain't, no luck with, didn't even, not even, lost, failed, barely missed, as good "
-    "as, this close to, came within a whisker of, couldn't get, no more, out of, nope, nah"
+    "as, this close to, came within a whisker of, couldn't get, no more, nope, nah"
 )
 CANCELLED = (
-    "a股, cancelled, canceled, postponed, rescheduled, fell through, no-showed, no showed, pushed back, pushed to, "
-    "got pushed, called off, got cancelled, got canceled, bailed, no-show, no show, stood me up, backed out, moved "
-    "to, pulled out, ghosted me, declined, was rejected, got rejected, bounced"
+    "salary, paycheck, payslip, pay cheque, wages, bonus, expenses, a股, cancelled, canceled, postponed, "
+    "rescheduled, fell through, no-showed, no showed, pushed back, pushed to, got pushed, called off, got cancelled, "
+    "got canceled, bailed, no-show, no show, stood me up, backed out, moved to, pulled out, ghosted me, declined, "
+    "was rejected, got rejected, bounced"
 )
 PLAN = (
     "to go, left to do, left to make, still to do, still to go, remaining, still to make, aimed for, aimed, aimed "
@@ -37,9 +38,9 @@ CONDITION = (
     "until, whenever, suppose, what if, even if, when i sign, when i close, depends on"
 )
 QUESTION = (
-    "how, what, who, where, why, which, how's, what's, who's, where's, how do, how many, anyone, anybody, any idea, "
-    "does anyone, can someone, can anyone, could someone, is there, are there, wondering, has anyone, any chance, "
-    "quick question, question"
+    "whats, hows, whos, wheres, whens, wats, wat, how, what, who, where, why, which, how's, what's, who's, where's, "
+    "how do, how many, anyone, anybody, any idea, does anyone, can someone, can anyone, could someone, is there, are "
+    "there, wondering, has anyone, any chance, quick question, question"
 )
 AUX = (
     "is, are, am, was, were, can, could, do, does, did, should, shall, has, have, had, when, will, would, may, "
@@ -59,22 +60,24 @@ OTHERS = (
 )
 WITH_ME = "and i, & i, and me, and myself, and i've, and we"
 VAGUE = (
-    "around, about, approx, approximately, roughly, circa, ca, maybe, perhaps, probably, like, some, nearly, almost, "
-    "over, under, above, more than, less than, at least, at most, upwards of, up to, close to, somewhere between, "
-    "between, somewhere around, i think, i guess, i reckon, i believe, possibly, ish, c., fewer than, not sure, say, "
-    "just under, just over, just shy of, north of, south of, in the region of, something like, or thereabouts, a "
-    "good, easily, est, est., estimated, maybe like, must have been, must be, give or take, reckon, just about, well "
-    "over, in the neighbourhood of, in the neighborhood of, pushing, a solid, think, guess, or so, or thereabouts, "
-    "approximately"
+    "or was it, the other way round, the other way around, can't remember, cant remember, can't recall, i forget, "
+    "from memory, lost count, don't remember, ballpark, around, about, approx, approximately, roughly, circa, ca, "
+    "maybe, perhaps, probably, like, some, nearly, almost, over, under, above, more than, less than, at least, at "
+    "most, upwards of, up to, close to, somewhere between, between, somewhere around, i think, i guess, i reckon, i "
+    "believe, possibly, ish, c., fewer than, not sure, say, just under, just over, just shy of, north of, south of, "
+    "in the region of, something like, or thereabouts, a good, easily, est, est., estimated, maybe like, must have "
+    "been, must be, give or take, reckon, just about, well over, in the neighbourhood of, in the neighborhood of, "
+    "pushing, a solid, think, guess, or so, or thereabouts, approximately"
 )
 VAGUE_COUNT = (
-    "tbc, tbd, tba, a few, few, several, some, many, lots of, lots, a lot of, a lot, a bunch of, a bunch, bunch of, "
-    "dozens of, dozens, loads of, loads, tons of, a ton of, multiple, various, a handful of, handful of, handful, "
-    "plenty of, numerous, countless, a number of, a good few, quite a few, a good number of, hundreds of, scores of, "
-    "umpteen, a stack of, a pile of, a whole bunch of, a load of, heaps of, a slew of, a string of, a couple or "
-    "three, couple few, a fair few, a bit of, most of, half of my, all of my, all my, a round of, bunch, so many, "
-    "too many, a series of, a mix of, oodles of, thousands of, quite some, certain, x number of, a hundred or so, a "
-    "dozen or so"
+    "a six figure, a six-figure, a five figure, a five-figure, a seven figure, a seven-figure, six figures, five "
+    "figures, seven figures, a four figure, a tidy sum, an undisclosed, tbc, tbd, tba, a few, few, several, some, "
+    "many, lots of, lots, a lot of, a lot, a bunch of, a bunch, bunch of, dozens of, dozens, loads of, loads, tons "
+    "of, a ton of, multiple, various, a handful of, handful of, handful, plenty of, numerous, countless, a number "
+    "of, a good few, quite a few, a good number of, hundreds of, scores of, umpteen, a stack of, a pile of, a whole "
+    "bunch of, a load of, heaps of, a slew of, a string of, a couple or three, couple few, a fair few, a bit of, "
+    "most of, half of my, all of my, all my, a round of, bunch, so many, too many, a series of, a mix of, oodles of, "
+    "thousands of, quite some, certain, x number of, a hundred or so, a dozen or so"
 )
 TOTAL = (
     "total, totals, total of, a total of, for a total of, totaling, totalling, in total, in all, altogether, all in "

@@ -4,7 +4,7 @@ from domain.checkin.kinds import kinds
 
 # A phrase goes on behind its first word: folowed up with.
 TYPED = (
-    "visited visits called calls phoned dialled demoed demos demonstrated quoted quotes quotation quotations proposal "
+    "quote visit demo customer client proposal visited visits called calls phoned dialled demoed demos demonstrated quoted quotes quotation quotations proposal "
     "proposals followed chased signed closed collected payment payments bookings received customer customers client "
     "clients contracts today yesterday tomorrow monday tuesday wednesday thursday friday"
 )

@@ -58,7 +58,10 @@ def _zh() -> Rows:
     rows |= {word: ("adj", "place", "") for word in words_zh.PLACES.split()}
     rows["新"] = ("adj", "new", "")
     rows |= {word: ("corr", "not", "") for word in ("不是", "唔系", "不系")}
-    rows |= {word: ("corr", "wrong", "") for word in moods_zh.WRONG.split()}
+    rows |= {word: ("corr", "wrong", "") for word in (*moods_zh.WRONG.split(), *_amiss())}
+    rows |= {
+        who + word: ("corr", "", "") for who in moods_zh.NOTICED.split() for word in ("不对", "不", "错了", "不是")
+    }
     rows["应该是"] = ("corr", "should", "")
     rows |= {word: ("cond", "was", "") for word in moods_zh.MEANT.split()}
     rows |= {verb + "了": ("light", "payments", "done") for verb in "到回进"}
@@ -74,9 +77,19 @@ def _zh() -> Rows:
         for verb in words.split():
             rows |= {word: ("act", metric, _form(word)) for word in (verb, *_parted(verb))}
     rows = _mistyped(rows) | rows | _days(dates.OFFSETS_ZH, " ")
+    for day, part in product("今昨前明", dates.PARTS_ZH.split()):
+        rows.setdefault(day + part, ("day", str({"今": 0, "昨": -1, "前": -2, "明": 1}[day]), ""))
     rows |= {word: ("idiom", "", "") for word in idioms_zh.IDIOMS.split()}
     rows |= {word: ("brand", "", "") for word in names.HAN.split() if not word.isascii()}
     return {folded(word): entry for word, entry in rows.items()}
+
+
+def _amiss() -> Iterator[str]:
+    """记岔了, 数漏了."""
+    for told, how, mark in product(moods_zh.TOLD.split(), moods_zh.AMISS.split(), ("了", "咗", "啦")):
+        yield told + how + mark
+    for told, how in product(moods_zh.TOLD.split(), moods_zh.SHORT.split()):
+        yield f"{told}{how}了"
 
 
 def _mistyped(rows: Rows) -> Rows:
