@@ -14,6 +14,7 @@ from domain.checkin.tokens import Token
 CARRIED = kinds("de num name adj fill asp cust titled vague vcount recip total conj sep colon person self incl etc")
 GLUE = frozenset({"adj", "asp", "fill", "incl"})
 SPOKEN = CARRIED | {"light", "stop", "clock", "date"}
+COUNTED_ALONE = frozenset({"calls", "visits", "seen", "follow_ups"})
 ARRIVING = frozenset({"payments", "arrived"})
 PASSED = frozenset({"date", "fill", "de", "cust"})
 
@@ -82,6 +83,9 @@ def _carrier(tokens: list[Token], light: int, at: int) -> Token | None:
 
 def _tail(tokens: list[Token], acts: list[Act], light: int, at: int) -> int:
     """gave Acme a bell, walked SAP through the product."""
+    if acts and acts[-1].metric == "follow_ups" and acts[-1].last == at - 1 and tokens[at].sense == "calls":
+        acts[-1].metric, acts[-1].last = "calls", at  # followed up by phone
+        return light
     carrier = _carrier(tokens, light, at)
     if carrier is None and light >= 0 and at - light <= REACH and {token.kind for token in tokens[light:at]} <= SPOKEN:
         carrier = tokens[light]  # spoke with Acme's CFO on the phone
@@ -105,6 +109,8 @@ def _act(tokens: list[Token], acts: list[Act], light: int, at: int) -> int:
     token, result = tokens[at], tokens[at].form == "zhd"
     form = "zhv" if result else token.form
     carrier = _carrier(tokens, light, at)
+    if carrier is not None and carrier.sense in COUNTED_ALONE and form == "zhv" and token.sense == "deals":
+        carrier = None  # 打了9个成交一单
     if light >= 0 and carrier is None:
         _add_alone(acts, tokens, light, at)
     if acts and _merged(tokens, acts[-1], replace(token, form=form), at):

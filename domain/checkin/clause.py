@@ -12,7 +12,10 @@ RANK = {
 
 @dataclass(slots=True)
 class Clause:
-    """Words between two marks; `cut` is the strongest mark before them, `end` the mark behind."""
+    """Words between two marks; `cut` is the strongest mark before them, `end` the mark behind.
+
+    `led`, `marked`: the tick or cross before and behind them; `crossed`: they are told as not done.
+    """
 
     tokens: list[Token]
     cut: str
@@ -25,6 +28,9 @@ class Clause:
     question: bool = False
     listed: bool = False
     apart: bool = False
+    led: str = ""
+    marked: str = ""
+    crossed: bool = False
     kinds: frozenset[str] = frozenset()
 
     @property

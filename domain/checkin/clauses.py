@@ -6,9 +6,12 @@ from domain.checkin.clause import RANK, Clause
 from domain.checkin.kinds import kinds
 from domain.checkin.labels import label_of
 from domain.checkin.tokens import Token
-from domain.checkin.wholes import note_lists, settle
+from domain.checkin.wholes import cross_out, note_lists, settle
 
-TURNING = frozenset({"num", "date", "total"})
+TURNING = frozenset({"num", "date", "total", "conj"})
+SEQUENCE = frozenset({"然后", "接着", "后来", "最后", "之后", "随后", "然之后", "跟住", "跟手", "之後"})
+COUNTS = frozenset({"num", "vcount"})
+MARKS = frozenset({"tick", "cross"})
 TURNED = frozenset({"num", "vcount", "act", "light"})
 REPLACES = kinds(
     "num vcount name titled date act cut colon corr neg vague incl recip self total light adj clock person sep"
@@ -21,7 +24,8 @@ def clauses_of(tokens: list[Token], low: str) -> list[Clause]:
     current = Clause([], "start")
     for at, token in enumerate(tokens):
         if token.kind == "cut":
-            current = _cut(found, current, token)
+            listed = token.sense == "stop" and current.bracketed and low[token.start] == ";"
+            current = _cut(found, current, replace(token, sense="comma") if listed else token)
         elif token.kind == "corr":
             current = _corrected(found, current, tokens, at)
         else:
@@ -34,6 +38,8 @@ def clauses_of(tokens: list[Token], low: str) -> list[Clause]:
         if clause.end == "line" or "colon" in clause.kinds:
             clause.label = label_of(clause.tokens, clause.end, low)
     note_lists(found)
+    if any(token.form == "cross" for token in tokens):
+        cross_out(found)
     return found
 
 
@@ -44,7 +50,12 @@ def _corrects(tokens: list[Token], at: int) -> bool:
 
 def _denies(tokens: list[Token], at: int) -> bool:
     """是6个不是5个: what was not is no correction; in 不是，6个 and 不是3家是4家 it is."""
-    return tokens[at].sense == "not" and at + 1 < len(tokens) and tokens[at + 1].kind == "num"
+    if tokens[at].sense != "not" or at + 1 >= len(tokens) or tokens[at + 1].kind != "num":
+        return False
+    if at + 2 < len(tokens) and tokens[at + 2].kind == "incl":
+        tokens[at + 1] = replace(tokens[at + 1], kind="fill", num=None)  # 不是3家是4家
+        return False
+    return True
 
 
 def _turns(current: list[Token], tokens: list[Token], at: int, low: str) -> bool:
@@ -52,6 +63,8 @@ def _turns(current: list[Token], tokens: list[Token], at: int, low: str) -> bool
     token = tokens[at]
     if token.kind == "num" and len(current) > 2 and current[-1].kind == "colon" and current[-2].kind == "act":
         return current[-3].kind == "num" and (len(current) == 3 or current[-4].kind != "colon")  # 8 calls: 5 morning
+    if token.kind == "conj":
+        return low[token.start : token.end] in SEQUENCE and any(part.kind in ("act", "light") for part in current)
     if not current or token.kind not in ("date", "total") or low[token.start].isascii():
         return False
     last = current[-1] if current[-1].kind != "colon" else current[-2] if len(current) > 1 else current[-1]
@@ -73,7 +86,9 @@ def _cut(found: list[Clause], current: Clause, token: Token) -> Clause:
     if found and token.sense in ("comma", "dash") and RANK[current.cut] < 5 and _only_denies(current.tokens):
         return Clause([], "corr", inside=inside, corr=True)
     if _finish(found, current, token.sense):
-        return Clause([], token.sense, token.form == "bullet", token.form == "blank", inside)
+        current.marked = token.form if token.form in MARKS else ""
+        return Clause([], token.sense, token.form == "bullet", token.form == "blank", inside, led=current.marked)
+    current.led = current.led or (token.form if token.form in MARKS else "")
     if found and RANK[token.sense] > RANK.get(found[-1].end, 0):
         found[-1].end = token.sense
     if current.cut == "close" and token.sense == "comma":
@@ -102,6 +117,9 @@ def _corrected(found: list[Clause], current: Clause, tokens: list[Token], at: in
         return current
     if tokens[at].sense == "should" and not found and not any(token.kind == "act" for token in current.tokens):
         current.tokens.append(replace(tokens[at], kind="vague"))  # 应该是打了5个
+        return current
+    if tokens[at].sense == "weak" and current.tokens and not (at + 1 < len(tokens) and tokens[at + 1].kind in COUNTS):
+        current.tokens.append(replace(tokens[at], kind="fill"))  # the one that actually happened
         return current
     if not _corrects(tokens, at):
         current.tokens.append(replace(tokens[at], kind="fill" if tokens[at].sense != "should" else "plan"))

@@ -33,7 +33,7 @@ def on_num(walk: Walk, token: Token) -> None:
 
 def _of_people(walk: Walk, token: Token) -> bool:
     """ "called 10 people"; "a demo for 10 people" is one."""
-    if walk.at or walk.phrase.form != "past" or not walk.word(token).endswith(PEOPLE):
+    if walk.at or walk.phrase.form not in ("past", "base") or not walk.word(token).endswith(PEOPLE):
         return False
     return walk.phrase.metric in ("visits", "calls", "follow_ups")
 
@@ -74,6 +74,7 @@ def count(walk: Walk, token: Token, number: Quantity) -> None:
     if number.minus:
         phrase.doubt("sign", token)
     if number.unit == "次" and phrase.metric == "payments":
+        phrase.goods = True  # 回款三笔: how much is said elsewhere
         return
     if _of_customer(walk):
         phrase.members[-1].count = number.value
@@ -82,6 +83,8 @@ def count(walk: Walk, token: Token, number: Quantity) -> None:
         phrase.total = walk.total
     elif walk.total:
         phrase.stated.append((number.value, token.start, token.end))
+    elif walk.is_before("incl") or walk.is_after("incl"):
+        return  # 3家药店，一家是海王; 5个电话有两个没接
     elif walk.joined and (_of_kind(walk, number) or _of_part(walk)):
         phrase.count += number.value
     elif not number.often and not walk.is_after("fill") and not _heads_amount(walk):
@@ -120,6 +123,8 @@ def _of_customer(walk: Walk) -> bool:
 
 def _of_things(walk: Walk, token: Token, number: Quantity) -> bool:
     """Whether the number counts something else, or belongs to a name."""
+    if walk.phrase.metric == "quotes" and walk.led == "for" and walk.phrase.names:
+        return True  # quoted Acme for 12 x 40ft containers
     if number.unit or token.sense == "x":
         return False
     if walk.is_before("recip") and walk.word(walk.before) == "of" and walk.phrase.names:
@@ -132,7 +137,7 @@ def _in_name(walk: Walk, token: Token) -> bool:
     before, phrase = walk.before, walk.phrase
     if before is None or before.kind != "name" or before.end + 1 != token.start or token.sense:
         return False
-    large = token.num is not None and token.num.value >= LARGE
+    large = phrase.metric in ("quotes", "deals") and token.num is not None and token.num.value >= LARGE
     if large or phrase.form != "past" or not phrase.members or walk.word(walk.after) in ("times", "x", "time"):
         return False
     phrase.members[-1].name = walk.raw[phrase.members[-1].start : token.end]

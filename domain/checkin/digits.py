@@ -10,7 +10,9 @@ from domain.checkin.nearest import recent
 from domain.checkin.quantities import Quantity, with_counter
 from domain.checkin.tokens import Token
 
-DOTTED = re.compile(r"(\d{1,2})\.(\d{1,2})(?=\s?[:\s一-鿿])(?!\s?[万亿千百元块个家%])(?!\s*\n)")
+DOTTED = re.compile(
+    r"(\d{1,2})\.(\d{1,2})(?=\s?[:\s一-鿿])(?!\s?(?:[万亿千百元块个家%]|(?:mil|mio|m|k|w|bn|million|thousand|grand|x|hrs?|hours?|days?|k[wg]|tonnes?|miles?|km)(?![a-z])))(?!\s*\n)"
+)
 ENDLESS = re.compile(
     r"\d{21,}|\d+(?:\.\d+)?e[+-]?\d+[十百千万亿]*(?![a-z\d])"
 )  # no figure of anybody's day: asked about
@@ -65,9 +67,18 @@ def _inline_bullet(cursor: Cursor, at: int) -> int:
     return cursor.put(Token("cut", "line", "bullet", at, found.end()))
 
 
+def _goes_on(cursor: Cursor) -> bool:
+    """12.3拜访2家，12.4电话10个: one more dotted day behind a mark."""
+    if cursor.before != "cut":
+        return False
+    return any(token.kind == "date" and "." in token.sense for token in cursor.out)
+
+
 def _dotted_day(cursor: Cursor, at: int) -> int:
     """11.18 at the head of a line is a day."""
-    found = DOTTED.match(cursor.low, at) if cursor.before == "self" or cursor.heads_line() else None
+    found = DOTTED.match(cursor.low, at)
+    if found is not None and not (cursor.before == "self" or cursor.heads_line() or _goes_on(cursor)):
+        return 0
     if found is None or not 1 <= int(found[1]) <= 12 or not 1 <= int(found[2]) <= 31:
         return 0
     day = recent(int(found[1]), int(found[2]), cursor.today)

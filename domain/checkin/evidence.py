@@ -5,8 +5,9 @@ from domain.checkin.phrase import Phrase
 from domain.checkin.scene import Scene
 
 TERSE = kinds("name recip adj fill num date conj sep colon titled asp cust person self de incl noise together")
-NEEDS_OBJECT = frozenset({"to see", "to meet"}) | kinds(
-    "saw met closed won paid landed priced settled renewed banked pinged nudged transferred"
+TO_SEE = frozenset({"to see", "to meet"})
+NEEDS_OBJECT = kinds(
+    "rang rung buzzed saw met closed won paid landed priced settled renewed banked pinged nudged transferred"
 )
 LEADING = (" to", " at", " see", " visit", " meet", " saw", " met", " visited", " with")
 AFTERWARDS = kinds(
@@ -30,7 +31,7 @@ def is_done(phrase: Phrase, scene: Scene) -> bool:
         return True
     if phrase.members:
         return _listed(scene)
-    return scene.dated() or _of_customers(scene) if act.form == "zhv" else _thing_happened(phrase, scene)
+    return _verb_happened(scene) if act.form == "zhv" else _thing_happened(phrase, scene)
 
 
 def _is_quantified(phrase: Phrase, scene: Scene) -> bool:
@@ -42,12 +43,16 @@ def _is_quantified(phrase: Phrase, scene: Scene) -> bool:
 
 def _leads(scene: Scene) -> bool:
     """Whether the verb says what was done only with its object."""
-    return scene.verb in NEEDS_OBJECT or scene.verb.endswith(LEADING)
+    return NEEDS_OBJECT.issuperset(scene.verb.split()) or scene.verb.endswith(LEADING) or scene.verb in TO_SEE
 
 
 def _objects(scene: Scene) -> bool:
     """ "saw several (clients)", not "saw some good news"."""
     return scene.right_has("cust", "name", "titled") or scene.right_kinds <= {"vcount", "date", "fill", "num"}
+
+
+def _verb_happened(scene: Scene) -> bool:
+    return scene.dated() or _of_customers(scene) or _exclaimed(scene)
 
 
 def _thing_happened(phrase: Phrase, scene: Scene) -> bool:
@@ -60,6 +65,11 @@ def _thing_happened(phrase: Phrase, scene: Scene) -> bool:
 def _present(scene: Scene) -> bool:
     """ "have 3 demos": said of what is to come."""
     return "light" in scene.left_kinds and any(token.kind == "light" and token.form == "bare" for token in scene.left)
+
+
+def _exclaimed(scene: Scene) -> bool:
+    """成交！ as a sentence of its own."""
+    return scene.act.metric == "deals" and scene.clause.end in ("stop", "emoji") and len(scene.clause.tokens) == 1
 
 
 def _of_customers(scene: Scene) -> bool:
@@ -96,6 +106,8 @@ def _listed(scene: Scene) -> bool:
         return _afterwards(scene)
     if scene.act.form == "zhn" and scene.left and scene.left[-1].kind == "de" and "colon" not in scene.right_kinds:
         return _afterwards(scene)  # 海螺的合同还在走流程
+    if scene.act.form == "zhn" and scene.act.carried and "recip" in scene.right_kinds:
+        return True  # 发送报价单给海螺
     if scene.act.form in ("zhv", "own") or scene.dated() or _afterwards(scene) or "colon" in scene.right_kinds:
         return True
     went = scene.act.metric == "visits" and any(token.sense == "went" for token in scene.left)

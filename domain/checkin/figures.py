@@ -8,7 +8,7 @@ from domain.checkin.days import day_at
 from domain.checkin.lexicon.table import BRANDS, EN_WORDS
 from domain.checkin.quantities import Quantity, plain_at, quantity_at
 from domain.checkin.tokens import Token
-from domain.checkin.words import brand_at, english_at, known_at
+from domain.checkin.words import brand_at, chinese_at, english_at, known_at
 
 NOISE = re.compile(
     r"\+\d[\d -]{8,20}\d|0\d{2,4}[- ]\d{3,4}[- ]\d{3,4}|0\d{2,3}-\d{7,8}|1[3-9]\d{9}(?!\d)|1[3-9]\d[ -]\d{4}[ -]\d{4}"
@@ -51,8 +51,8 @@ def figure_at(low: str, at: int, today: date) -> Token | None:
 
 
 def _digits_at(low: str, at: int, today: date) -> Token | None:
-    brand = brand_at(low, at)
-    if brand is not None:
+    brand = brand_at(low, at) or _han_brand(low, at)
+    if brand:
         return Token("brand", "", "", at, at + len(brand))
     if either := _either_or(low, at):
         return Token("num", "", "", at, either, Quantity(Decimal(0), either, vague=True))
@@ -66,6 +66,13 @@ def _digits_at(low: str, at: int, today: date) -> Token | None:
     if clock is not None:
         return Token("clock", "", "", at, clock.end(), quantity_at(clock[1], 0))
     return _quantity_token(low, at)
+
+
+def _han_brand(low: str, at: int) -> str:
+    """58同城."""
+    if low[at + 2 : at + 3] < "\u3400":
+        return ""
+    return next((word for word, entry in chinese_at(low, at) if entry[0] == "brand" and low.startswith(word, at)), "")
 
 
 def _either_or(low: str, at: int) -> int:

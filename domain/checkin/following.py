@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from domain.checkin.arguments import EACH, read_arguments
 from domain.checkin.clause import Clause
-from domain.checkin.dating import govern
+from domain.checkin.dating import govern, in_future
 from domain.checkin.ellipsis import another, dated_names, repeated
 from domain.checkin.kinds import kinds
 from domain.checkin.leading import HEDGES
@@ -19,7 +19,8 @@ LINKED = kinds(
     "de num name titled sep conj total vague vcount cust adj fill amount colon incl subset recip etc asp self date "
     "light clock refund aside stop noise person"
 )
-GUESSED = kinds("vague fill self adj stop aux conj")
+GUESSED = kinds("vague fill self adj stop aux conj name aside")
+HEADING = frozenset({"date", "fill"})
 ACTUAL = frozenset({"完成", "实际", "实打", "actual", "actually", "actuals"})
 FORMS = frozenset({"noun", "zhn", "own", "zhv", "base"})
 
@@ -44,7 +45,16 @@ def follow(clause: Clause, state: State) -> None:
             return
         if not strange:
             _go_on(clause, state, last)
+    _mention_day(clause, state)
+
+
+def _mention_day(clause: Clause, state: State) -> None:
+    """A day that governs what follows; one to come, only mentioned, does so no further than its sentence."""
+    days = whole_days(clause.tokens)
+    if not days or ("cancel" in clause.kinds and in_future(days[-1])):
+        return
     govern(state, clause.tokens)
+    state.loose = in_future(state.context) and clause.tokens[-1].kind != "colon" and not clause.kinds <= HEADING
 
 
 def _is_hedge(clause: Clause, state: State) -> bool:

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from domain.checkin.figured import opens_name
 from domain.checkin.guesses import WEIGHED, weighed
 from domain.checkin.kinds import kinds
 from domain.checkin.lexicon.names import ENTITY_ENDINGS, FAMILY, FIRM_WORDS
@@ -17,7 +18,6 @@ LINKS = kinds("of de du la le von van und et y del di da")
 TITLES = kinds("dr mr mrs ms st prof sir miss mdm madam uncle auntie")
 NO_NAMES = kinds("q1 q2 q3 q4 h1 h2 5g 4g b2b b2c v1 v2 v3")
 ENTITIES = frozenset(ENTITY_ENDINGS.split())
-NAME_STANDS = frozenset({"sep", "conj", "act", "asp", "recip", "colon"})
 APART = frozenset({"cut", "sep", "colon"})  # no name goes on behind these
 AGES = frozenset({"新", "老", "旧"})
 
@@ -35,11 +35,11 @@ class Gatherer:
         at, tokens, out = 0, self.tokens, self.out
         while at < len(tokens):
             token, kind = tokens[at], tokens[at].kind
-            number = token.num is not None
-            if kind in NAMEABLE or (kind in SOFT and self._opens(at)) or (number and self._is_numbered(at)):
+            known = kind in NAMEABLE or (kind in SOFT and self._opens(at))
+            if known or (token.num is not None and opens_name(tokens, at, out, self.low)):
                 at = self._name(at)
                 continue
-            out.append(weighed(tokens, at, out, self.low) if number or kind in WEIGHED else token)
+            out.append(weighed(tokens, at, out, self.low) if token.num is not None or kind in WEIGHED else token)
             at += 1
         return out
 
@@ -51,24 +51,6 @@ class Gatherer:
 
     def _is_cap(self, token: Token) -> bool:
         return token.kind in ("word", "brand", "known") and self._is_upper(token)
-
-    def _is_numbered(self, at: int) -> bool:
-        """21世纪不动产, 九毛九, 7天酒店: a number that runs on into a word, where a name stands."""
-        token = self.tokens[at]
-        if token.num is None or token.sense or token.num.is_money or token.num.unit not in ("", "#"):
-            return False
-        if not self.out or self.out[-1].kind not in NAME_STANDS or at + 1 >= len(self.tokens):
-            return False
-        after = self.tokens[at + 1]
-        if after.kind in ("cut", "sep") and token.num.unit == "#" and self.out[-1].kind == "sep":
-            return True
-        if after.start != token.end:
-            return False
-        if after.kind in ("run", "brand"):
-            return True
-        listed = self.out[-1].kind in ("sep", "recip") or self.out[-1].sense == "comma"
-        bare = after.num is not None and not after.num.unit and not after.num.currency
-        return listed and ((after.kind == "cust" and token.num.unit == "#") or (bare and token.num.unit == "#"))
 
     def _is_listed(self) -> bool:
         """Whether a name stands here: behind 、 or 和, or in brackets."""
@@ -168,8 +150,8 @@ class Gatherer:
             return False
         if right.kind in FIRM:
             return upper and left.kind not in FIRM
-        if self._word(left) in LINKS:
-            return self._is_cap(right)
+        if self._word(left) in LINKS or left.num is not None:
+            return self._is_cap(right)  # Bank of Ayudhya, 99 Bikes
         if right.kind != "word" and right.kind not in SOFT:
             return False
         if upper or left.form == "cap":

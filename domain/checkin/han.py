@@ -119,6 +119,8 @@ def _ends_name(cursor: Cursor, word: str, at: int) -> bool:
     if word in JOINING:
         follow = cursor.low[at + 1 : at + 2]
         return at - cursor.run >= 2 and (follow.isalnum() or follow in (" ", "@", "<"))
+    if word == "各" and cursor.low[at + 1 : at + 2] in NUMERALS | frozenset("123456789"):
+        return True
     return word in INNER or (word in ADVERBS and _verb_at(cursor.low, at + 1))
 
 

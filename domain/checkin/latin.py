@@ -28,7 +28,8 @@ HAN = "\u3400"
 COUNTED = frozenset({"num", "light", "asp", "adj", "act", "vcount"})
 NUMBER = re.compile(r" ?\d")
 DAY_FOLLOWS = re.compile(
-    r"\s?(?:[:,.;)!?]|$|\n|[-–]|morning|afternoon|evening|night|pm|am|\d|i |we |and |to |visit|call|demo|[^\x00-\x7f])"
+    r"\s?(?:[:,.;)(!?&/+]|$|\n|[-–]|morning|afternoon|evening|night|pm|am|\d|i |we |and |or |to |visit|call|demo"
+    r"|[^\x00-\x7f])"
 )
 DAYS = frozenset({"day", "part", "span", "ahead"})
 SURE = frozenset(EN) - PECULIAR - DATE_WORDS - STARTS

@@ -7,7 +7,9 @@ from domain.checkin.scene import Scene
 from domain.checkin.tokens import Token
 
 HEDGES = frozenset(
-    {"or so", "or thereabouts", "give or take", "i think", "i guess", "i reckon", "i believe", "reckon", "maybe"}
+    {"or was it", "the other way round", "the other way around", "can't remember", "cant remember", "can't recall"}
+    | {"i forget", "from memory", "lost count", "don't remember", "ballpark"}
+    | {"or so", "or thereabouts", "give or take", "i think", "i guess", "i reckon", "i believe", "reckon", "maybe"}
     | {"roughly", "approx", "approximately", "not sure", "perhaps", "probably", "estimated", "est", "est."}
     | {
         "左右",

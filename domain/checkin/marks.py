@@ -26,6 +26,8 @@ PLAIN_MARKS: dict[str, tuple[str, str] | tuple[()]] = {
     **{mark: (SIGNS[mark], mark) for mark in "、/:&"},
 }
 SKIPPED = frozenset("\"'`_*^~\\·˙‧•%‰°\u00b4¨¦§©®™¤…")
+TICKS = frozenset("✔✓✅☑")
+CROSSES = frozenset("✖❌✗✘❎🚫⛔")
 ABBREVIATED = kinds("inc ltd co corp st dr mr mrs ms approx vs llc plc bros pte sdn bhd jr sr no dept mt ft etc")
 
 
@@ -82,7 +84,7 @@ def _other(low: str, at: int, char: str) -> Marked:
         return (Token("cut", "dash", "", at, at + 1), dash.end() if dash else at + 1)
     if char in SKIPPED or char.isspace():
         return (None, at + 1)
-    return (Token("cut", "emoji", "", at, at + 1), at + 1)
+    return (Token("cut", "emoji", "tick" if char in TICKS else "cross" if char in CROSSES else "", at, at + 1), at + 1)
 
 
 def _is_inside_word(low: str, at: int) -> bool:

@@ -30,6 +30,8 @@ SCHEDULED = frozenset(
     }
 )
 PHONE = 7  # digits at least
+PARTIES = kinds("recip name titled conj sep")
+AGAIN = frozenset({"再去", "还要", "要去", "去"})  # no plan on a day gone by
 NEARLY_ZH = "差不多"
 
 
@@ -50,6 +52,7 @@ def status(phrase: Phrase, scene: Scene) -> str:
     if (
         "neg" in scene.left_kinds
         or ("neg" in scene.right_kinds and _denied(scene.right))
+        or scene.clause.crossed
         or "cancel" in scene.clause.kinds
         or _nearly(phrase, scene)
     ):
@@ -97,9 +100,16 @@ def _planned(phrase: Phrase, scene: Scene) -> bool:
         return True
     if act.form == "ing":
         return not any(token.kind == "light" and token.form == "done" for token in scene.left)
-    if act.form != "past" and ("plan" in scene.left_kinds or _scheduled(scene)):
+    if act.form != "past" and (_intended(scene) or _scheduled(scene)):
         return True
     return "plan" in scene.right_kinds and not (phrase.counted is not None or scene.completed or phrase.members)
+
+
+def _intended(scene: Scene) -> bool:
+    if "plan" not in scene.left_kinds:
+        return False
+    again = all(scene.word(token) in AGAIN for token in scene.left if token.kind == "plan")
+    return not (again and scene.on_past_day())
 
 
 def _scheduled(scene: Scene) -> bool:
@@ -112,9 +122,17 @@ def _scheduled(scene: Scene) -> bool:
 
 def _denied(right: list[Token]) -> bool:
     """visits: none, visited nobody, 签单：无."""
+    colon = False
     for at, token in enumerate(right):
         if token.kind == "neg":
-            return at + 1 == len(right) or right[at + 1].kind not in ("num", "name", "titled")
-        if token.kind not in ("colon", "fill", "asp"):
+            return colon or at + 1 == len(right) or right[at + 1].kind not in ("num", "name", "titled")
+        colon = colon or token.kind == "colon"
+        if token.kind not in ("colon", "fill", "asp") and not (token.kind in PARTIES and _is_stated(right[at:])):
             return False
     return False
+
+
+def _is_stated(right: list[Token]) -> bool:
+    """Proposal to WPP: not sent."""
+    at = next((at for at, token in enumerate(right) if token.kind not in PARTIES), len(right))
+    return at + 1 < len(right) and right[at].kind == "colon" and right[at + 1].kind == "neg"

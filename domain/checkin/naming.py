@@ -8,6 +8,7 @@ PLACING = frozenset({"位于", "在", "住在"})
 PLACES = frozenset("区市县镇省路街园村湾")
 BETWEEN = frozenset("和与跟同")
 SHORT = {"w/": "with", "w": "with", "@": "at"}
+ALREADY = frozenset({"已", "已经", "都", "也", "还", "正在", "刚"})  # 合同已回传
 OF_PERSON = frozenset({"at", "from", "of"})
 
 
@@ -20,8 +21,10 @@ def on_name(walk: Walk, token: Token) -> None:
     if _is_no_customer(walk, token):
         return
     members = walk.phrase.members
-    if walk.led in ("to", "for") and members and members[-1].sense == "alnum":
+    if walk.led in ("to", "for") and members and (members[-1].sense == "alnum" or _is_shown(walk)):
         members.pop()
+    if walk.led in OF_PERSON and members and members[-1].name is None and members[-1].end + 4 >= token.start:
+        members.pop()  # the lads at Acme
     if walk.led in OF_PERSON and members and _follows_member(walk):
         members.pop()
     elif (walk.led in OF_PERSON or walk.led in ("to", "for")) and _has_object(walk):
@@ -29,14 +32,21 @@ def on_name(walk: Walk, token: Token) -> None:
     walk.member(token, token.sense)
 
 
+def _is_shown(walk: Walk) -> bool:
+    """ "demoed the X100 for Acme": the product comes first."""
+    demoed = walk.phrase.metric == "demos" and walk.phrase.form == "past"
+    return demoed and len(walk.phrase.members) == 1 and not walk.joined and walk.is_before("recip")
+
+
 def _is_no_customer(walk: Walk, token: Token) -> bool:
     """Goods behind a counter, places, companions, and names that only describe: 日本客户, 徐工经销商."""
     before, after = walk.before, walk.after
     if before is not None and before.num is not None and before.num.unit in ("家", "#") and before.end == token.start:
         return True
-    if walk.led in ("in", "near") or (token.sense == "han" and token.end - token.start < 2):
+    said = token.sense == "han" and walk.phrase.form == "zhn" and walk.word(before) in ALREADY
+    if said or walk.led in ("in", "near") or (token.sense == "han" and token.end - token.start < 2):
         return True
-    if walk.led == "with" and (token.sense == "given" or walk.phrase.names):
+    if walk.led == "with" and (token.sense == "given" or (walk.phrase.names and not walk.joined)):
         return True
     if after is None or after.kind != "cust" or token.sense in ("brand", "known", "cap"):
         return False

@@ -18,11 +18,12 @@ HAN_POINT = re.compile("点([零一二两三四五六七八九]+)(?=[万亿千])
 DECIMAL = re.compile(r"\d{1,2}(?:,\d{2})+,\d{3}(?!\d)|\d{1,3}(?:,\d{3})+(?:\.\d+)?(?![\d])|\d+(?:\.\d+)?")
 SCALE = re.compile(
     r"\s?[十百千]?[万亿]|[百千]|[kw](?![a-z])|(?:mn|bn|mil|[mb])(?![a-z])"
-    r"|\s?(?:million|billion|thousand|grand|lakhs?|lacs?|crores?)(?![a-z])"
+    r"|\s?(?:million|billion|thousand|grand|mil|mio|lakhs?|lacs?|crores?)(?![a-z])"
 )
 SCALES = {
     "百": 100, "千": 10**3, "万": 10**4, "十万": 10**5, "百万": 10**6, "千万": 10**7, "亿": 10**8, "十亿": 10**9,
-    "百亿": 10**10, "千亿": 10**11, "k": 10**3, "w": 10**4, "m": 10**6, "mn": 10**6, "mil": 10**6, "b": 10**9,
+    "百亿": 10**10, "千亿": 10**11, "k": 10**3, "w": 10**4, "m": 10**6, "mn": 10**6, "mil": 10**6, "mio": 10**6,
+    "b": 10**9,
     "bn": 10**9, "million": 10**6, "billion": 10**9, "thousand": 10**3, "grand": 10**3, "lakh": 10**5, "lakhs": 10**5,
     "lac": 10**5, "lacs": 10**5, "crore": 10**7, "crores": 10**7,
 }  # fmt: skip
@@ -70,9 +71,13 @@ def _digits_at(text: str, at: int) -> Numeral | None:
 
 def _remainder(text: str, head: Numeral, power: int) -> Numeral:
     """What follows a unit directly: 1万2 is 12000, 2w5千 is 25000, 1万2500 is 12500."""
-    found = DECIMAL.match(text, head.end)
+    zero = text[head.end : head.end + 1] == "零"  # 1万零500
+    found = DECIMAL.match(text, head.end + zero)
     if found is None or "," in found[0] or "." in found[0]:
         return head
+    if zero:
+        whole = int(found[0]) < power
+        return replace(head, value=head.value + int(found[0]), end=found.end()) if whole else head
     scale = SCALE.match(text, found.end())
     if scale is not None and not scale[0].isspace():
         lower = SCALES[scale[0].strip()]

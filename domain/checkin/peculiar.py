@@ -82,7 +82,7 @@ def _adverb_at(low: str, at: int, word: str) -> Token | None:
 def _sign_at(cursor: Cursor, at: int) -> Token | None:
     """x2, USD 30k, HK$15; N家."""
     low = cursor.low
-    if unknown := UNREAD.match(low, at):
+    if (unknown := UNREAD.match(low, at)) and cursor.before != "fill":
         return Token("vcount", "", "", at, unknown.end())
     if low[at] == "x" and cursor.raw[at] != "X" and (sign := TIMES_SIGN.match(low, at)):
         found = quantity_at(low, sign.end())

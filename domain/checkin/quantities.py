@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from domain.checkin.counters import COUNTER, MEASURE, SPACED, longest_first
 from domain.checkin.folding import cleaned, folded
 from domain.checkin.lexicon import currencies, units
 from domain.checkin.numerals import SCALES, Numeral, numeral_at
@@ -30,36 +31,22 @@ class Quantity:
         return self.currency is not None or (self.scaled and not self.unit)
 
 
-def _longest_first(words: list[str]) -> str:
-    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
-
-
 def _either(words: list[str]) -> str:
     """Latin words end at a letter's edge; Chinese ones may stand before anything."""
     latin = [word for word in words if word[-1].isascii() and word[-1].isalpha()]
     other = [word for word in words if word not in latin]
-    return f"(?:{_longest_first(other)})|(?:{_longest_first(latin)})(?![a-z])"
+    return f"(?:{longest_first(other)})|(?:{longest_first(latin)})(?![a-z])"
 
 
 CODES = currencies.codes()
 BEFORE = currencies.before() | CODES
 AFTER = currencies.AFTER | CODES
 PREFIX = re.compile(
-    rf"(?P<about>~\s?)?(?P<minus>[-+](?=\S))?(?P<cur>{_longest_first(list(BEFORE))})?\s?(?P<inner>[-+])?"
+    rf"(?P<about>~\s?)?(?P<minus>[-+](?=\S))?(?P<cur>{longest_first(list(BEFORE))})?\s?(?P<inner>[-+])?"
     r"(?=[\d零一二两三四五六七八九十百千几数俩仨廿卅])"
 )
 SUFFIX = re.compile(rf"\s?(?:{_either(list(AFTER))})")
-NAMED = re.compile(rf"(?:{_longest_first(list(currencies.SIGNS))})|(?:{_either(list(AFTER))})")
-COUNTER = re.compile(
-    rf"(?!回[款访收笼])(?:(?P<hash>{_longest_first(units.MEASURES_ZH.split())})"
-    rf"|(?P<customers>{_longest_first(units.CUSTOMERS.split())})"
-    rf"|(?P<times>{_longest_first(units.TIMES.split())}))"
-)
-# 5 通 call: a counter behind a space, and not the beginning of another word.
-SPACED = re.compile(
-    rf" (?!通[话电]|单[子位]|次日|[场份]演|位于|家[访人]|[上下]午|第|天[津猫]|期待|号码){COUNTER.pattern}"
-)
-MEASURE = re.compile(rf"[ -]?(?:{_longest_first(units.MEASURES_EN.split())})(?![a-z])")
+NAMED = re.compile(rf"(?:{longest_first(list(currencies.SIGNS))})|(?:{_either(list(AFTER))})")
 BOUNDS = frozenset("<>\u2265\u2264")
 LISTED = re.compile(r"\+[\u4e00-\u9fff]{2,4}\d")  # 拜访3+电话20
 MORE = re.compile(r"(?:\+|多|来|余|几)(?![\d])")

@@ -9,7 +9,7 @@ from domain.checkin.digits import digits_at
 from domain.checkin.figures import SIGNS, figure_at
 from domain.checkin.han import han_at
 from domain.checkin.latin import latin_at
-from domain.checkin.marks import PLAIN_MARKS, mark_at, opening
+from domain.checkin.marks import PLAIN_MARKS, TICKS, mark_at, opening
 from domain.checkin.quantities import quantity_at
 from domain.checkin.sure import sure_word
 from domain.checkin.tokens import Token
@@ -19,6 +19,7 @@ SPEECH = re.compile(r"(?:told|said|says|asked|asks|replied|saying|说|讲|问|�
 UNKNOWN = re.compile(r"[?\s]*\?[?]*[家个次单通份]?")
 DASHES = frozenset("–—―")
 SPECIAL = frozenset('"?')
+POINTERS = TICKS | frozenset("👉▶➤☞➔👈")
 LEADING = frozenset(".·_…|→⇒➡")
 LEADER = re.compile(  # calls....12, |calls|12|, 电话➡18
     r"[.·_…]{3,}[ ]?(?=\d+[ ]*(?:$|[\n,;|]|[a-z\u4e00-\u9fff -]{2,24}[.·_…]{3,}[ ]?\d))"
@@ -94,6 +95,8 @@ def _separator(cursor: Cursor, at: int) -> int:
     token, end = mark_at(cursor.low, at, cursor.heads_line())
     if token is not None and token.kind == "total" and cursor.before == "act":
         token = replace(token, kind="colon")  # Calls=10
+    if token is not None and _is_pointer(cursor, token) and not _is_tick(cursor, token):
+        token = replace(token, kind="colon", sense=":", form="")
     if token is not None and not _is_tick(cursor, token):
         cursor.out.append(token)
     return end
@@ -136,7 +139,14 @@ def _heads_value(cursor: Cursor) -> bool:
 
 
 def _is_tick(cursor: Cursor, token: Token) -> bool:
-    """拜访✅3: a mark between an activity and its number parts nothing."""
-    if token.sense != "emoji" or cursor.before != "act" or not cursor.touches(token.start):
+    """拜访✅3, calls 👉 13: a mark between an activity and its number parts nothing."""
+    if token.sense != "emoji" or cursor.before != "act" or cursor.low[cursor.out[-1].end : token.start].strip():
         return False
-    return cursor.low[token.end : token.end + 1].isdecimal()
+    return cursor.low[token.end : token.end + 2].lstrip()[:1].isdecimal()
+
+
+def _is_pointer(cursor: Cursor, token: Token) -> bool:
+    """拜访✔️欧派: a tick or a hand between an activity and whom it was with is as a colon."""
+    if token.sense != "emoji" or cursor.before != "act" or cursor.low[token.start] not in POINTERS:
+        return False
+    return cursor.low[token.end : token.end + 2].lstrip()[:1].isalnum()

@@ -82,7 +82,7 @@ class Gap:
 
     def _number_follows(self) -> bool:
         after = self.right.last + 1
-        return after < len(self.tokens) and self.tokens[after].kind in ("num", "vcount", "vague", "colon")
+        return after < len(self.tokens) and self.tokens[after].kind in ("num", "vcount", "vague", "colon", "neg")
 
     def _both_verbs(self) -> bool:
         return self.left.form in ("past", "zhv") and self.right.form in ("zhv", "own")

@@ -13,6 +13,7 @@ class State:
     """`context` is the date in force, `before` the one until this clause;
     `other`: the sentence is about somebody else; `remark`: its lines report nothing;
     `barrier`: other talk stands between the last activity and what follows; `topic`: whom a heading named;
+    `ahead`: a heading of goals or plans is open; `loose`: the day ahead was only mentioned;
     `amiss`: the metric said to be wrong; `tokens`: all of the message, for who asks why."""
 
     raw: str
@@ -27,6 +28,8 @@ class State:
     other_heading: bool = False
     condition: bool = False
     remark: bool = False
+    ahead: bool = False
+    loose: bool = False
     barrier: bool = False
     amiss: str = ""
     topic: list[Member] = field(default_factory=list)

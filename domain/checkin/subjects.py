@@ -1,5 +1,6 @@
 """Reads the words to the left of an activity: who did it, and to whom (rule 10)."""
 
+from domain.checkin.directions import has_signed, is_mine, was_told
 from domain.checkin.kinds import kinds
 from domain.checkin.people import is_full_name
 from domain.checkin.phrase import Member, Phrase
@@ -10,7 +11,6 @@ from domain.checkin.walk import named
 WITH = kinds("和 与 跟 同 with w/ 陪 from")
 TOWARDS = kinds("给 向 对 为 帮 替 找 畀 俾 to for from 从 来自")
 FOR_ME = frozenset({"帮", "给", "替", "for", "to", "with"})
-TO_ME = frozenset({"给", "俾", "畀", "向", "to"})
 ALONGSIDE = frozenset({"adj", "fill", "name", "person", "conj", "other"})
 PLACING = frozenset({"在", "到", "去", "从", "in", "near"})
 FIRMS = frozenset({"brand", "known", "cap"})
@@ -44,7 +44,9 @@ class Subject:
                     self.others = self.others or not (self._led(at) or self._is_for(at))
                 case "person" | "titled" | "name":
                     self._named(at)
-        self.others = (self.others or self._customers_did() or self._was_told()) and not self.own
+        if "self" in self.scene.right_kinds and not self.own:
+            self.own = is_mine(self.phrase, self.scene)
+        self.others = (self.others or self._customers_did() or was_told(self.phrase, self.scene)) and not self.own
 
     def _word(self, token: Token) -> str:
         return self.scene.word(token)
@@ -62,19 +64,8 @@ class Subject:
 
     def _is_for(self, at: int) -> bool:
         """帮同事打了5个电话; the team that comes behind a name."""
-        return at > 0 and (
-            self._word(self.scene.left[at - 1]) in ("帮", "替", "代") or self._word(self.scene.left[at]) == "team"
-        )
-
-    def _was_told(self) -> bool:
-        """海螺打电话给我了: somebody else's call."""
-        right = self.scene.right
-        if self.phrase.takes_money or self.phrase.metric == "new_customers":
-            return False
-        for at, token in enumerate(right[:-1]):
-            if token.kind == "recip" and self._word(token) in TO_ME and right[at + 1].kind == "self":
-                return not (at + 2 < len(right) and right[at + 2].kind in ("cust", "name", "de"))
-        return False
+        left = self.scene.left
+        return at > 0 and (self._word(left[at - 1]) in ("帮", "替", "代") or self._word(left[at]) == "team")
 
     def _led(self, at: int) -> bool:
         """和小李, with Anna: somebody who came along."""
@@ -86,9 +77,8 @@ class Subject:
     def _named(self, at: int) -> None:
         left = self.scene.left
         token, before = left[at], left[at - 1] if at else None
-        if self._is_no_party(at):
-            if at and self._word(left[at - 1]) in PLACING and token.sense in FIRMS:
-                self.place = Member(named(self.raw, token), token.start, token.end, token.sense)
+        if self._is_of_firm(at) or self._is_no_party(at):
+            self._placed(at)
             return
         if any(part.kind == "light" for part in left[:at]) or self._goes_on(at):
             self._customer(token)
@@ -102,10 +92,22 @@ class Subject:
             self._customer(token)
         elif "together" in self.scene.left_kinds or self._led(at):
             self._companion(token, before)
+        elif has_signed(token, self.phrase, self.scene):
+            self._topic(at)
         elif token.kind == "person" or token.sense == "given":
             self.others = self.others or before is None or before.kind != "de"
         else:
             self._topic(at)
+
+    def _is_of_firm(self, at: int) -> bool:
+        """跟上银的陈协理: who it was at the firm just named."""
+        left = self.scene.left
+        return at > 1 and left[at - 1].kind == "de" and left[at - 2].kind == "name"
+
+    def _placed(self, at: int) -> None:
+        token = self.scene.left[at]
+        if at and self._word(self.scene.left[at - 1]) in PLACING and token.sense in FIRMS:
+            self.place = Member(named(self.raw, token), token.start, token.end, token.sense)
 
     def _goes_on(self, at: int) -> bool:
         """给如家、海底捞: one more of those just named."""
@@ -136,9 +138,10 @@ class Subject:
 
     def _is_recipient(self, at: int) -> bool:
         """给华为, to Acme."""
-        left = self.scene.left
-        before = left[at - 1] if at else None
-        return before is not None and before.kind in ("recip", "companion") and self._word(before) in TOWARDS
+        left, back = self.scene.left, at - 1
+        while back > 0 and left[back].kind in ("adj", "cust"):
+            back -= 1  # 给印度客户Tata
+        return back >= 0 and left[back].kind in ("recip", "companion") and self._word(left[back]) in TOWARDS
 
     def _is_spoken_to(self, at: int) -> bool:
         """和同事一起跟华为通了电话: behind 一起 a firm is the other side."""

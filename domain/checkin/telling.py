@@ -8,12 +8,12 @@ from domain.checkin.arguments import EACH, read_arguments
 from domain.checkin.clause import Clause
 from domain.checkin.dating import goes_on, govern, in_future
 from domain.checkin.evidence import is_done
-from domain.checkin.kinds import kinds
 from domain.checkin.leading import read_leading
 from domain.checkin.lists import pair_up
 from domain.checkin.moods import status
 from domain.checkin.phrase import Member, Phrase
 from domain.checkin.scene import Scene, whole_days
+from domain.checkin.sharing import goes_with, joined, restates, share_object, shares
 from domain.checkin.slices import slices_of
 from domain.checkin.state import State
 from domain.checkin.subjects import Subject
@@ -21,8 +21,6 @@ from domain.checkin.tokens import Token
 from domain.checkin.totals import value_of
 
 RECENT = 60  # days ahead within which a bare date is a plan
-PLAIN = kinds("visit visits call calls demo demos quote quotes follow-up follow-ups deal deals 拜访 电话 演示 报价")
-ARTICLES = frozenset({"a", "an", "another"})
 ACTIVE = frozenset({"act", "light", "tail", "refund", "cust"})  # kinds that name an activity, alone or together
 HEADING = frozenset({"colon", "cust", "adj"})
 OPENING = frozenset({"noun", "zhn", "zhv", "base", "own"})
@@ -37,11 +35,11 @@ def phrases_of(clause: Clause, state: State) -> list[Phrase]:
     for act, sides in zip(acts, slices_of(clause.tokens, acts, state.low), strict=True):
         scene = Scene(clause, act, sides, state.low)
         phrase = _phrase(scene, state)
-        if found and _joined(scene, found[-1], phrase):
-            _share_object(found[-1], phrase)
-        if phrase.status == "mention" and _goes_with(scene, phrase, found[-1] if found else state.last, state):
+        if found and joined(scene, found[-1], phrase):
+            share_object(found[-1], phrase)
+        if phrase.status == "mention" and goes_with(scene, phrase, found[-1] if found else state.last, state):
             phrase.status, phrase.done = "done", True
-        if found and found[-1].status in ("neg", "plan") and _shares(scene, phrase, found[-1].status):
+        if found and found[-1].status in ("neg", "plan") and shares(scene, phrase, found[-1].status):
             phrase.status = found[-1].status
         found.append(phrase)
     return found
@@ -63,7 +61,7 @@ def _phrase(scene: Scene, state: State) -> Phrase:
         govern(state, scene.left)
         phrase.day = state.context
     state.other = (state.other or subject.others) and not subject.own
-    phrase.total = phrase.total or _restates(phrase, scene, state)
+    phrase.total = phrase.total or restates(phrase, scene, state)
     phrase.done = scene.completed
     phrase.status = "mention" if _is_part(phrase, scene, state) else status(phrase, scene)
     if phrase.status == "done":
@@ -75,23 +73,6 @@ def _inner(act: Act, tokens: list[Token], sums: bool) -> list[Token]:
     """The words inside the activity that say how many, or of whom."""
     inner = [token for token in tokens[act.first + 1 : act.last] if token.kind not in ("act", "light")]
     return [token for token in inner if token.num is None or token.num.is_money] if sums else inner
-
-
-def _restates(phrase: Phrase, scene: Scene, state: State) -> bool:
-    """ "visited Acme and Globex, 2 visits": the plain number of what was just listed by name."""
-    last = state.last
-    if (
-        last is None
-        or phrase.count is None
-        or last.metric != phrase.metric
-        or last.status != "done"
-        or last.count is not None
-        or not last.names
-    ):
-        return False
-    if scene.clause.fresh or phrase.names or scene.verb not in PLAIN:
-        return False
-    return {token.kind for token in scene.left} <= {"num", "total", "fill"} and not scene.right_has("num", "aside")
 
 
 def _is_part(phrase: Phrase, scene: Scene, state: State) -> bool:
@@ -151,21 +132,6 @@ def _opens(phrase: Phrase, scene: Scene) -> bool:
     return phrase.open or (clause.end in ("open", "dash") and phrase.form in OPENING)
 
 
-def _joined(scene: Scene, before: Phrase, phrase: Phrase) -> bool:
-    """拜访并报价华为: two verbs side by side."""
-    verbs = before.form == phrase.form == "zhv" or (before.form == "past" and phrase.form == "zhv")
-    return verbs and bool(scene.left) and scene.left[0].kind == "conj"
-
-
-def _share_object(before: Phrase, phrase: Phrase) -> None:
-    """Of two verbs that share an object, or the 了, both were done."""
-    if before.status == "mention" and phrase.status == "done" and before.bare:
-        before.status, before.done = "done", phrase.done
-        before.members = [Member(member.name, member.start, member.end, member.sense) for member in phrase.members]
-    elif phrase.status == "mention" and before.status == "done" and phrase.bare:
-        phrase.status, phrase.done = "done", before.done
-
-
 def _is_ahead(phrase: Phrase, state: State) -> bool:
     """A day ahead makes a plan of what is not said to be done."""
     dates = whole_days(phrase.dates) if phrase.dates else []
@@ -176,23 +142,3 @@ def _is_ahead(phrase: Phrase, state: State) -> bool:
     if phrase.count is None and goes_on(token, state.before):
         return True
     return in_future(token) or (ahead is not None and (ahead - state.today).days <= RECENT)
-
-
-def _goes_with(scene: Scene, phrase: Phrase, before: Phrase | None, state: State) -> bool:
-    """20 dials, 2 demos and a proposal: one more thing of a list of what was done."""
-    if before is None or before.status != "done" or phrase.form not in ("noun", "base") or not phrase.bare:
-        return False
-    if scene.clause.fresh or state.barrier or scene.act.bare or scene.right:
-        return False
-    article = any(scene.word(token) in ARTICLES for token in scene.left)
-    return article and {token.kind for token in scene.left} <= {"conj", "sep", "fill", "adj", "light"}
-
-
-def _shares(scene: Scene, phrase: Phrase, before: str) -> bool:
-    """ "no calls or visits", "planning 4 visits and 20 calls": the second shares what was said of the first."""
-    left = scene.left
-    if phrase.status != "done" or phrase.done or not left or left[0].kind not in ("conj", "sep"):
-        return False
-    if before == "plan":
-        return all(token.kind in ("conj", "sep", "num", "adj", "fill", "vague", "vcount") for token in left)
-    return phrase.count is None and len(left) <= 2

@@ -20,6 +20,20 @@ def settle(clause: Clause, low: str) -> None:
         _leave_matter(clause, low)
 
 
+def cross_out(found: list[Clause]) -> None:
+    """visit A ✔ visit B ✖, or ❌ visit B: the mark stands behind every item, or before every item."""
+    first = next(clause for clause in found if clause.led or clause.marked) if _has_marks(found) else None
+    if first is None:
+        return
+    before = bool(first.led) and first.cut in ("start", "line", "emoji") and not first.marked
+    for clause in found:
+        clause.crossed = (clause.led if before else clause.marked) == "cross"
+
+
+def _has_marks(found: list[Clause]) -> bool:
+    return any(clause.led or clause.marked for clause in found)
+
+
 def _await(clause: Clause, low: str) -> None:
     """等海螺签了再说: what is waited for is not done."""
     at = next((at for at, token in enumerate(clause.tokens) if token.kind not in ADVERBS), 0)

@@ -44,6 +44,7 @@ SHARE = re.compile(
     rf"({'|'.join(sorted(SHARES, key=len, reverse=True))})[ -](dozen|million|mil|thousand|hundred|billion)(?![a-z])"
 )
 DOZENS = re.compile(r"(半|[一两二三四五六七八九]|\d{1,3})打(?![了过咗完给])")
+HALF = re.compile(r" and a half(?![a-z])")  # a dozen and a half
 OF = re.compile(r" of(?![a-z])")
 STARTS = frozenset(SMALL) | {"a", "an", "half", "quarter", "couple", "dozen", "hundred", "pair"}
 
@@ -81,6 +82,8 @@ def _spelled(text: str, at: int) -> Quantity | None:
             section, end = max(section, 1) * GROUPS[word], found.end()
             if GROUPS[word] >= 1000:
                 total, section = total + section, 0
+            if word == "dozen" and (half := HALF.match(text, end)):
+                section, end = section + section // 2, half.end()
         else:
             break
         found = WORD.match(text, found.end()) if text[found.end() : found.end() + 1] in (" ", "-") else None

@@ -53,8 +53,8 @@ MONTHS_EN = {
 # Parts of a day: of the day in force, whichever that is.
 PARTS_ZH = (
     "上午 下午 早上 早晨 一早 一大早 大清早 中午 晚上 傍晚 夜里 凌晨 晌午 头晌 后晌 上昼 下昼 晏昼 朝早 夜晚 夜晚黑 "
-    "下晌 上晌 后半晌 头午 过午 傍黑 大晌午 晌后 大早上 大中午 大下午 大晚上 一大早上 收工前 下班前 上班前 半夜 午后 "
-    "午前 饭前 饭后 前半晌 上半天 下半天 上半日 下半日"
+    "下晌 上晌 后半晌 头午 过午 傍黑 大晌午 晌后 大早上 大中午 大下午 大晚上 一大早上 吃饭前 吃饭后 开会前 开会后 "
+    "饭局前 收工前 下班前 上班前 半夜 午后 午前 饭前 饭后 前半晌 上半天 下半天 上半日 下半日"
 )
 PARTS_EN = (
     "morning, afternoon, evening, arvo, noon, midday, pm, am, a.m., p.m., lunchtime, in the morning, in the "

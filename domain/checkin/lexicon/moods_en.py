@@ -10,10 +10,13 @@ NEGATION = (
     "as, this close to, came within a whisker of, couldn't get, no more, nope, nah"
 )
 CANCELLED = (
-    "salary, paycheck, payslip, pay cheque, wages, bonus, expenses, a股, cancelled, canceled, postponed, "
-    "rescheduled, fell through, no-showed, no showed, pushed back, pushed to, got pushed, called off, got cancelled, "
-    "got canceled, bailed, no-show, no show, stood me up, backed out, moved to, pulled out, ghosted me, declined, "
-    "was rejected, got rejected, bounced"
+    "my nan, my gran, my grandma, my grandad, my grandpa, my mum, my mom, my dad, my mother, my father, my parents, "
+    "my folks, my wife, my husband, my partner, my kids, my son, my daughter, my brother, my sister, my girlfriend, "
+    "my boyfriend, my fiancee, my aunt, my uncle, my cousin, my in-laws, my dentist, my doctor, my gp, my landlord, "
+    "my flatmate, the dentist, the vet, salary, paycheck, payslip, pay cheque, wages, bonus, expenses, a股, "
+    "cancelled, canceled, postponed, rescheduled, fell through, no-showed, no showed, pushed back, pushed to, got "
+    "pushed, called off, got cancelled, got canceled, bailed, no-show, no show, stood me up, backed out, moved to, "
+    "pulled out, ghosted me, declined, was rejected, got rejected, bounced"
 )
 PLAN = (
     "to go, left to do, left to make, still to do, still to go, remaining, still to make, aimed for, aimed, aimed "

@@ -4,9 +4,10 @@ from domain.checkin.kinds import kinds
 
 # A phrase goes on behind its first word: folowed up with.
 TYPED = (
-    "quote visit demo customer client proposal visited visits called calls phoned dialled demoed demos demonstrated quoted quotes quotation quotations proposal "
-    "proposals followed chased signed closed collected payment payments bookings received customer customers client "
-    "clients contracts today yesterday tomorrow monday tuesday wednesday thursday friday"
+    "quote visit demo customer client proposal visited visits called calls phoned dialled demoed demos demonstrated "
+    "quoted quotes quotation quotations proposal proposals followed chased signed closed collected payment payments "
+    "bookings received customer customers client clients contracts today yesterday tomorrow monday tuesday wednesday "
+    "thursday friday"
 )
 MEANT = kinds(
     "singed cased contact contacts dems quotas cloned cabled culled calved chafed sighed closet closer caller callee "

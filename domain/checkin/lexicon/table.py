@@ -57,12 +57,7 @@ def _zh() -> Rows:
     rows: Rows = {word: (kind, "", "") for words, kind in ZH_KINDS for word in words.split()}
     rows |= {word: ("adj", "place", "") for word in words_zh.PLACES.split()}
     rows["新"] = ("adj", "new", "")
-    rows |= {word: ("corr", "not", "") for word in ("不是", "唔系", "不系")}
-    rows |= {word: ("corr", "wrong", "") for word in (*moods_zh.WRONG.split(), *_amiss())}
-    rows |= {
-        who + word: ("corr", "", "") for who in moods_zh.NOTICED.split() for word in ("不对", "不", "错了", "不是")
-    }
-    rows["应该是"] = ("corr", "should", "")
+    rows |= _corrections_zh()
     rows |= {word: ("cond", "was", "") for word in moods_zh.MEANT.split()}
     rows |= {verb + "了": ("light", "payments", "done") for verb in "到回进"}
     rows |= {word: ("light", "seen", "done") for word in ("去咗见", "去了见", "去见了", "去见咗")}
@@ -77,11 +72,24 @@ def _zh() -> Rows:
         for verb in words.split():
             rows |= {word: ("act", metric, _form(word)) for word in (verb, *_parted(verb))}
     rows = _mistyped(rows) | rows | _days(dates.OFFSETS_ZH, " ")
-    for day, part in product("今昨前明", dates.PARTS_ZH.split()):
-        rows.setdefault(day + part, ("day", str({"今": 0, "昨": -1, "前": -2, "明": 1}[day]), ""))
+    rows = _parts_of_days() | rows
     rows |= {word: ("idiom", "", "") for word in idioms_zh.IDIOMS.split()}
     rows |= {word: ("brand", "", "") for word in names.HAN.split() if not word.isascii()}
     return {folded(word): entry for word, entry in rows.items()}
+
+
+def _corrections_zh() -> Rows:
+    rows: Rows = {word: ("corr", "not", "") for word in ("不是", "唔系", "不系")}
+    rows |= {word: ("corr", "wrong", "") for word in (*moods_zh.WRONG.split(), *_amiss())}
+    for who, word in product(moods_zh.NOTICED.split(), ("不对", "不", "错了", "不是")):
+        rows[who + word] = ("corr", "", "")
+    return rows | {"应该是": ("corr", "should", "")}
+
+
+def _parts_of_days() -> Rows:
+    """昨下午."""
+    days = {"今": "0", "昨": "-1", "前": "-2", "明": "1"}
+    return {day + part: ("day", days[day], "") for day, part in product(days, dates.PARTS_ZH.split())}
 
 
 def _amiss() -> Iterator[str]:
@@ -120,6 +128,7 @@ def _en() -> Rows:
     rows |= {word: ("recip", word, "") for word in ("from", "of")}
     rows |= {word: ("handling", "", "") for word in _phrases(moods_en.HANDLING)}
     rows |= {word: ("corr", "wrong", "") for word in _phrases(moods_en.WRONG)}
+    rows["actually"] = ("corr", "weak", "")
     rows |= {word: ("corr", "should", "") for word in ("should be", "should read", "should say")}
     rows["new"] = rows["brand new"] = ("adj", "new", "")
     alone = {word: metric for metric, words in lights_en.ALONE.items() for word in _phrases(words)}

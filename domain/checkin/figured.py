@@ -1,0 +1,48 @@
+"""Names that begin with a number: 21世纪不动产, 7天酒店, 361度, 99 Bikes."""
+
+from domain.checkin.tokens import Token
+
+NAME_STANDS = frozenset({"sep", "conj", "act", "asp", "recip", "colon"})
+FIGURED = frozenset("度号店代街里")  # ends of names, where a number stands before them
+LEAST = 100  # of a bare number that is a name in a list of them
+
+
+def opens_name(tokens: list[Token], at: int, before: list[Token], low: str) -> bool:
+    """Whether the number at `at` begins a name; `before`: the tokens that lead to it."""
+    token = tokens[at]
+    if token.num is None or token.kind != "num" or token.sense or token.num.is_money or token.num.unit not in ("", "#"):
+        return False
+    if not before or before[-1].kind not in NAME_STANDS or at + 1 >= len(tokens):
+        return False
+    after = tokens[at + 1]
+    if after.kind in ("cut", "sep"):
+        return _is_listed(token, before, low)
+    if after.start == token.end + 1:
+        return _is_spelled(tokens, at, before)
+    return after.start == token.end and (after.kind in ("run", "brand") or _runs_on(token, after, before[-1]))
+
+
+def _is_listed(token: Token, before: list[Token], low: str) -> bool:
+    """361度 and 360 in a list of names; 2、3家 and 3天 are none."""
+    number, behind = token.num, before[-1]
+    heads = behind.kind in ("act", "asp") and low[token.end : token.end + 1] == "、"
+    if number is None or not (behind.kind == "sep" or heads):
+        return False
+    if number.unit == "#":
+        return low[token.end - 1] in FIGURED
+    return behind.kind == "sep" and not number.unit and number.value >= LEAST and before[-2].kind == "name"
+
+
+def _is_spelled(tokens: list[Token], at: int, before: list[Token]) -> bool:
+    """phoned 99 Bikes: a word with a capital that nothing else follows."""
+    number, after = tokens[at].num, tokens[at + 1]
+    if after.kind != "word" or after.form != "cap" or number is None or number.unit or before[-1].kind != "act":
+        return False
+    return at + 2 >= len(tokens) or tokens[at + 2].kind in ("cut", "conj")
+
+
+def _runs_on(token: Token, after: Token, before: Token) -> bool:
+    measured = token.num is not None and token.num.unit == "#"
+    listed = before.kind in ("sep", "recip") or before.sense == "comma"
+    bare = after.num is not None and not after.num.unit and not after.num.currency
+    return listed and measured and (after.kind == "cust" or bare)

@@ -1,0 +1,65 @@
+"""What an activity shares with the one told before it: its object, its mood, its list, its number."""
+
+from domain.checkin.kinds import kinds
+from domain.checkin.phrase import Member, Phrase
+from domain.checkin.scene import Scene
+from domain.checkin.state import State
+
+PLAIN = kinds("visit visits call calls demo demos quote quotes follow-up follow-ups deal deals 拜访 电话 演示 报价")
+ARTICLES = frozenset({"a", "an", "another"})
+
+
+def joined(scene: Scene, before: Phrase, phrase: Phrase) -> bool:
+    """拜访并报价华为: two verbs side by side."""
+    verbs = before.form == phrase.form == "zhv" or (before.form == "past" and phrase.form == "zhv")
+    return verbs and bool(scene.left) and scene.left[0].kind == "conj"
+
+
+def share_object(before: Phrase, phrase: Phrase) -> None:
+    """Of two verbs that share an object, or the 了, both were done."""
+    if before.status == "mention" and phrase.status == "done" and before.bare:
+        before.status, before.done = "done", phrase.done
+        before.members = [Member(member.name, member.start, member.end, member.sense) for member in phrase.members]
+    elif phrase.status == "mention" and before.status == "done" and phrase.bare:
+        phrase.status, phrase.done = "done", before.done
+
+
+def restates(phrase: Phrase, scene: Scene, state: State) -> bool:
+    """ "visited Acme and Globex, 2 visits": the plain number of what was just listed by name."""
+    last = state.last
+    if (
+        last is None
+        or phrase.count is None
+        or last.metric != phrase.metric
+        or last.status != "done"
+        or last.count is not None
+        or not last.names
+    ):
+        return False
+    if scene.clause.fresh or phrase.names or scene.verb not in PLAIN:
+        return False
+    return {token.kind for token in scene.left} <= {"num", "total", "fill"} and not scene.right_has("num", "aside")
+
+
+def goes_with(scene: Scene, phrase: Phrase, before: Phrase | None, state: State) -> bool:
+    """20 dials, 2 demos and a proposal: one more thing of a list of what was done."""
+    if before is None or before.status != "done" or phrase.form not in ("noun", "base") or not phrase.bare:
+        return False
+    if scene.clause.fresh or state.barrier or scene.act.bare or scene.right:
+        return False
+    article = any(scene.word(token) in ARTICLES for token in scene.left)
+    return article and {token.kind for token in scene.left} <= {"conj", "sep", "fill", "adj", "light"}
+
+
+def shares(scene: Scene, phrase: Phrase, before: str) -> bool:
+    """ "no calls or visits", "planning 4 visits and 20 calls": the second shares what was said of the first."""
+    left = scene.left
+    if phrase.status != "done" or phrase.done or not left:
+        return False
+    if before == "plan" and left[0].kind == "num" and phrase.form in ("noun", "zhn", "base"):
+        return len(left) <= 2  # 要20 calls 2 visits
+    if left[0].kind not in ("conj", "sep"):
+        return False
+    if before == "plan":
+        return all(token.kind in ("conj", "sep", "num", "adj", "fill", "vague", "vcount") for token in left)
+    return phrase.count is None and len(left) <= 2
