@@ -83,4 +83,3 @@ def capacity(weeks: Sequence[int | None]) -> Capacity:
     """`weeks`: what was done in each, None where nothing at all was logged."""
     known = [Fraction(week) for week in weeks if week is not None]
     return Capacity(median(known), int(max(known))) if known else Capacity(None, None)
-

@@ -8,6 +8,7 @@ from domain.amount import Amount
 from domain.commands.split import CancelSplit, PublishSplit
 from domain.outcomes.refusals import GoneStale, NotYours, PeriodClosed
 from domain.outcomes.split import (
+    Asked,
     ShareChanged,
     SplitCancelled,
     SplitPlan,
@@ -23,6 +24,7 @@ from handlers.context import Context, Directly
 from handlers.people import manages
 from handlers.plan import parts_shown, plan_of
 from handlers.proposal import names_of
+from handlers.round import open_rounds
 from handlers.split import closed, propose
 from handlers.split_targets import Parts, Standing, counted, parts_of, period_of, standing
 from handlers.standing import aim
@@ -123,7 +125,8 @@ def _target(key: tuple[Subject, str], value: int, split: Split, now: Standing) -
 
 
 def _tell(split: Split, parts: Parts, plan: SplitPlan, context: Context) -> None:
-    """Each person hears of their own share, each lead of their team's."""
+    """Each person hears of their own share, and is asked in a round how sure they are; each lead of their team's."""
+    rounds = _ask(split, parts, context)
     for share, shown in zip(split.shares, plan.shares, strict=True):
         team = shown.owner if share.basis is None else ""
         for reader in _readers(share.subject, context):
@@ -136,8 +139,20 @@ def _tell(split: Split, parts: Parts, plan: SplitPlan, context: Context) -> None
                 total=plan.total,
                 share=shown,
                 parts=parts_shown(share.subject, parts, split, context),
+                asked=rounds.get(reader) if not team else None,
             )
             context.tell(Directly(reader), told)
+
+
+def _ask(split: Split, parts: Parts, context: Context) -> dict[str, Asked]:
+    """About the period itself, or the first of those that it went into."""
+    first = {share.subject.id: next(iter(parts.get(share.subject, {})), "") for share in split.people}
+    labels = dict.fromkeys(label for label in first.values() if label)
+    asked: dict[str, Asked] = {}
+    for label in labels:
+        members = [member for member, own in first.items() if own == label]
+        asked |= {member: Asked(each.id, each.last) for member, each in open_rounds(members, label, context).items()}
+    return asked
 
 
 def _readers(subject: Subject, context: Context) -> tuple[str, ...]:

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from dataclasses import replace
+
 from domain.commands.round import CloseRound, OpenRound, RebalanceRound
 from domain.outcomes.adjustment import AdjustmentProposed
 from domain.outcomes.refusals import GoneStale, NotYours, PeriodClosed
 from domain.outcomes.round import RoundAsked, RoundClosed, RoundRefused, RoundShown
 from domain.period import labelled
 from domain.round import DAYS, Round
-from domain.target import Subject
+from domain.target import COMPANY, Subject
 from domain.who import Who
 from handlers.basis import bases_of
 from handlers.context import Context, Directly
 from handlers.goal import is_closed
-from handlers.people import Hidden, managed_owner, manages
+from handlers.people import Hidden, managed_owner, manages, members_of
 from handlers.progress import this_month
 from handlers.tally import balance, close, name_of, names_of, targets_of
 from handlers.who import Owner
@@ -34,12 +37,35 @@ def handle_open_round(command: OpenRound, context: Context) -> RoundShown | Refu
     if last < context.office_day:
         return RoundRefused("backwards", period)
     opened = Round(context.member.id, owner.subject, period.label, last, context.now)
-    return open_round(opened, context) or RoundRefused("empty", period)
+    return _open(opened, context) or RoundRefused("empty", period)
 
 
-def open_round(opened: Round, context: Context) -> RoundShown | None:
+def open_rounds(members: Iterable[str], period: str, context: Context) -> dict[str, Round]:
+    """After a split: a round for each of their teams that has none open on this period; by member the one that asks
+    them. They are told by who calls."""
+    targets = targets_of(members, period, context)
+    last = context.workdays.after(context.office_day, DAYS)
+    asked: dict[str, Round] = {}
+    for subject, mine in _by_team(targets, context).items():
+        if context.store.rounds.standing(subject, period) is None:
+            opened = Round(context.member.id, subject, period, last, context.now)
+            number = context.store.rounds.open(opened, mine)
+            asked |= dict.fromkeys(mine, replace(opened, id=number))
+    return asked
+
+
+def _by_team(members: Iterable[str], context: Context) -> dict[Subject, list[str]]:
+    """The company for those who are in no team."""
+    teams: dict[Subject, list[str]] = {}
+    for member in members:
+        own = context.tree.of(member)
+        teams.setdefault(Subject("team", str(own[0].id)) if own else COMPANY, []).append(member)
+    return teams
+
+
+def _open(opened: Round, context: Context) -> RoundShown | None:
     """Ask everybody of the team who has a target in the period; None where nobody has."""
-    targets = targets_of(opened.subject, opened.period, context)
+    targets = targets_of(members_of(opened.subject, context), opened.period, context)
     if not targets:
         return None
     number = context.store.rounds.open(opened, targets)
@@ -51,8 +77,7 @@ def open_round(opened: Round, context: Context) -> RoundShown | None:
         asked = RoundAsked(number, context.member.name, period, opened.last, bases[member], purpose)
         context.tell(Directly(member), asked)
     team = name_of(opened.subject, context)
-    silent = names_of(targets, context)
-    return RoundShown(number, team, period, opened.last, len(targets), silent, opened=True)
+    return RoundShown(number, team, period, opened.last, len(targets), names_of(targets, context), opened=True)
 
 
 def _team(who: Who | None, context: Context) -> Owner | Hidden | RoundRefused:
@@ -70,7 +95,7 @@ def handle_close_round(command: CloseRound, context: Context) -> RoundClosed | G
     found = context.store.rounds.of(command.round)
     if found is None:
         return GoneStale()
-    if not manages(found.subject, context):
+    if not _leads(found, context):
         return NotYours("manage")
     return close(found, context) or GoneStale()
 
@@ -81,12 +106,16 @@ def handle_rebalance_round(
     found = context.store.rounds.of(command.round)
     if found is None or found.state != "closed":
         return GoneStale()
-    if not manages(found.subject, context):
+    if not _leads(found, context):
         return NotYours("manage")
     period = labelled(found.period, context.settings.fiscal_start)
     if is_closed(period, context):
         return PeriodClosed(period)
     return balance(found, context) or RoundRefused("even", period)
+
+
+def _leads(found: Round, context: Context) -> bool:
+    return found.author == context.member.id or manages(found.subject, context)
 
 
 def shown(found: Round, context: Context) -> RoundShown:

@@ -11,7 +11,6 @@ from domain.period import labelled
 from domain.round import Ballot, Round, rebalanced, tally
 from domain.target import Subject, Target
 from handlers.context import Context, Directly
-from handlers.people import members_of
 from handlers.proposal import propose
 
 TargetsByMember = dict[str, tuple[Target, ...]]
@@ -60,16 +59,16 @@ def main_targets(found: Round, context: Context) -> dict[str, Target]:
     """The target of each member that a proposal is about: the main metric's, else the first."""
     return {
         member: next((target for target in mine if target.metric == context.settings.main_metric), mine[0])
-        for member, mine in targets_of(found.subject, found.period, context).items()
+        for member, mine in targets_of(
+            (ballot.member for ballot in context.store.rounds.ballots(found.id)), found.period, context
+        ).items()
     }
 
 
-def targets_of(subject: Subject, period: str, context: Context) -> TargetsByMember:
-    """Those of a team's members, by member; who has none is left out."""
+def targets_of(members: Iterable[str], period: str, context: Context) -> TargetsByMember:
+    """By member; who has none is left out."""
     found: TargetsByMember = {}
-    for target in context.store.targets.of(
-        [Subject("member", member) for member in members_of(subject, context)], period
-    ):
+    for target in context.store.targets.of([Subject("member", member) for member in members], period):
         found[target.subject.id] = (*found.get(target.subject.id, ()), target)
     return found
 

@@ -48,5 +48,6 @@ def _ends(line: Line) -> bool:
 
 
 def _read_last(line: Line) -> date | None:
+    """A day to come; one that is gone is read too, and refused with its reason."""
     today = line.scope.today
-    return line.longest(lambda text: read_day(text, today, future=True))
+    return line.longest(lambda text: read_day(text, today, future=True) or read_day(text, today))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from fractions import Fraction
 from typing import Literal
 
@@ -95,6 +95,14 @@ class SplitPublished:
 
 
 @dataclass(frozen=True, slots=True)
+class Asked:
+    """The round of agreement in which somebody is asked about their share, through its `last` day."""
+
+    round: int
+    last: date
+
+
+@dataclass(frozen=True, slots=True)
 class SplitTold:
     """To the one whose share it is, or to who leads the team (`team`, '' for one's own)."""
 
@@ -106,6 +114,7 @@ class SplitTold:
     total: Amount
     share: ShareShown
     parts: tuple[PeriodPart, ...] = ()
+    asked: Asked | None = None
 
 
 @dataclass(frozen=True, slots=True)

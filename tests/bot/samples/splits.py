@@ -21,7 +21,7 @@ def splits(said: Said) -> Iterator[SplitOutcome]:
     change = out.ShareChanged(said.lin, DECEMBER, money(300_000, said.currency), said.chen, AT)
     yield out.SplitProposed(_large(said, shares), (change,))
     yield out.SplitPublished(plan)
-    yield out.SplitTold(3, said.wang, "", DECEMBER, BOOKINGS, plan.total, shares[1])
+    yield out.SplitTold(3, said.wang, "", DECEMBER, BOOKINGS, plan.total, shares[1], asked=out.Asked(7, TODAY))
     yield out.SplitTold(3, said.wang, "", DECEMBER, BOOKINGS, plan.total, shares[2], _over_time(said, shares).parts)
     yield out.SplitTold(3, said.wang, said.team, DECEMBER, BOOKINGS, plan.total, shares[0])
     yield out.SplitCancelled()
