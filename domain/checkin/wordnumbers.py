@@ -4,8 +4,9 @@ import re
 from dataclasses import replace
 from decimal import Decimal
 
+from domain.checkin.counters import COUNTER
 from domain.checkin.numerals import DIGITS
-from domain.checkin.quantities import AFTER, COUNTER, SUFFIX, Quantity, with_counter
+from domain.checkin.quantities import AFTER, SUFFIX, Quantity, with_counter
 
 ONE = Decimal(1)
 UNITS = [
