@@ -106,9 +106,23 @@ def move(split: Split, values: Mapping[Subject, int]) -> Split | AboveTotal:
 
 
 def strength_of(split: Split) -> dict[str, Strength]:
-    """The strength of each person by id."""
-    bases = {share.subject.id: share.basis for share in split.people if share.basis is not None}
-    return strengths(bases, split.weights)
+    """The strength of each person by id, among those with whom they share one whole."""
+    wholes = whole_of(split)
+    groups: dict[Subject | None, dict[str, Basis]] = {}
+    for share in split.people:
+        if share.basis is not None:
+            groups.setdefault(wholes[share.subject], {})[share.subject.id] = share.basis
+    found = (strengths(bases, split.weights) for bases in groups.values())
+    return {person: strength for some in found for person, strength in some.items()}
+
+
+def whole_of(split: Split) -> dict[Subject, Subject | None]:
+    """What each is a part of: the next team above with a given share, None for the total."""
+    wholes: dict[Subject, Subject | None] = {}
+    given = {share.subject for share in split.shares if share.given}
+    for share in split.shares:  # a team stands before those below it
+        wholes[share.subject] = share.above if share.above in given or share.above is None else wholes[share.above]
+    return wholes
 
 
 def limits_of(share: Share, split: Split) -> tuple[int, int | None]:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from dataclasses import replace
 from fractions import Fraction
 from zoneinfo import ZoneInfo
 
 from domain.outcomes.split import Grounds, PeriodPart, ShareShown, SplitPlan
 from domain.period import labelled
-from domain.split import Share, Split, limits_of, strength_of
+from domain.split import Share, Split, limits_of, strength_of, whole_of
 from domain.strength import Basis, Factor, Strength
 from domain.target import Subject
 from handlers.context import Context
@@ -75,18 +77,34 @@ def period_parts(values: dict[str, int], split: Split, context: Context) -> tupl
 
 
 def _grounds(split: Split) -> dict[Subject, Grounds]:
-    found = strength_of(split)
-    whole = sum((one.weight for one in found.values()), Fraction()) or Fraction(1)
-    return {share.subject: _ground(share, found[share.subject.id], whole, split) for share in split.people}
+    """Each person's part is of what those divide who are not given a share, of the same whole."""
+    strength, wholes = strength_of(split), whole_of(split)
+    weights = dict.fromkeys(wholes.values(), Fraction())
+    rests: Counter[Subject | None] = Counter(
+        {None: split.total} | {s.subject: s.value for s in split.shares if s.given}
+    )
+    for share in split.shares:
+        rests[wholes[share.subject]] -= share.value if share.given else 0
+    for share in split.people:
+        weights[wholes[share.subject]] += Fraction() if share.given else strength[share.subject.id].weight
+    return {
+        share.subject: replace(
+            _ground(share, strength[share.subject.id], split),
+            portion=strength[share.subject.id].weight / (weights[wholes[share.subject]] or 1),
+            whole=amount(rests[wholes[share.subject]], split),
+        )
+        for share in split.people
+    }
 
 
-def _ground(share: Share, strength: Strength, whole: Fraction, split: Split) -> Grounds:
+def _ground(share: Share, strength: Strength, split: Split) -> Grounds:
     basis = share.basis or Basis()
     lowest, highest = limits_of(share, split) if not share.given else (0, None)
     return Grounds(
         basis=basis,
         strength=strength,
-        portion=strength.weight / whole,
+        portion=Fraction(),
+        whole=amount(share.value, split),
         last=amount(basis.last, split),
         best=amount(basis.best, split),
         best_month=labelled(basis.best_month) if basis.best_month else None,

@@ -16,11 +16,13 @@ from domain.strength import Basis, Factor, Strength
 
 @dataclass(frozen=True, slots=True)
 class Grounds:
-    """Why a person's share is what it is; `portion` is their part of all weights, `best_month` None without any."""
+    """Why a person's share is what it is: `portion` of `whole`, which is what those share who are given nothing;
+    `best_month` None without any."""
 
     basis: Basis
     strength: Strength
     portion: Fraction
+    whole: Amount
     last: Amount
     best: Amount
     best_month: Period | None

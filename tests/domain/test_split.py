@@ -133,6 +133,16 @@ def test_a_given_team_divides_its_own_share_and_the_others_the_rest():
     assert values(divide(split_of(1000, *shares))) == {"E": 600, "W": 280, "a": 200, "b": 400, "c": 280, "d": 120}
 
 
+def test_each_given_team_is_weighed_among_its_own_people():
+    east, west = Subject("team", "E"), Subject("team", "W")
+    shares = (
+        Share(east, 600, given=True), Share(west, 400, given=True),
+        person("a", 300, east, customers=2), person("b", 100, east, customers=2), person("c", 9000, west, customers=96),
+    )  # fmt: skip
+    # of E alone: a has 75 % of history and half of the customers, so 50/80 of 75 % + 30/80 of 50 %
+    assert values(divide(split_of(1000, *shares))) == {"E": 600, "W": 400, "a": 394, "b": 206, "c": 400}
+
+
 def test_a_share_moved_inside_a_given_team_stays_inside_of_it():
     east = Subject("team", "E")
     shares = (Share(east, 600, given=True), person("a", 1, east), person("b", 2, east), person("c", 7))

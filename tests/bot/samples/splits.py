@@ -54,6 +54,7 @@ def _refused(said: Said) -> Iterator[SplitOutcome]:
 
 def _shares(said: Said) -> tuple[out.ShareShown, ...]:
     """A team with somebody known, somebody new and on leave, and somebody given."""
+    whole, part = money(600_000, said.currency), money(200_000, said.currency)
     known = Basis(
         30_000_000, 12, 9_000_000, Fraction(2_500_000), 3_000_000, 5_000_000, "2026-10", key_customers=said.customers
     )
@@ -66,9 +67,8 @@ def _shares(said: Said) -> tuple[out.ShareShown, ...]:
     def ground(key: str, above: bool = False) -> out.Grounds:
         last, best = (Amount(value, said.currency) for value in (people[key].last, people[key].best))
         best_month = month(2026, 10) if people[key].best_month else None
-        return out.Grounds(people[key], found[key], Fraction(1, 3), last, best, best_month, last, best, above)
+        return out.Grounds(people[key], found[key], Fraction(1, 3), whole, last, best, best_month, last, best, above)
 
-    whole, part = money(600_000, said.currency), money(200_000, said.currency)
     return (
         out.ShareShown(said.team, 0, whole, True),
         out.ShareShown(said.lin, 1, part, False, money(150_000, said.currency), ground("lin", above=True)),
@@ -90,7 +90,7 @@ def _over_time(said: Said, shares: tuple[out.ShareShown, ...]) -> out.SplitPlan:
 def _large(said: Said, shares: tuple[out.ShareShown, ...]) -> out.SplitPlan:
     """In rows, of a count, by nothing that is known, with a rest."""
     unknown = strengths({"lin": Basis()}, USUAL)["lin"]
-    nothing = out.Grounds(Basis(), unknown, Fraction(1, 20), Amount(0), Amount(0), None)
+    nothing = out.Grounds(Basis(), unknown, Fraction(1, 20), Amount(40), Amount(0), Amount(0), None)
     many = tuple(out.ShareShown(said.lin, 2, Amount(2), False, None, nothing) for _ in range(20))
     parts = (out.PeriodPart(month(2027, 1), Amount(40)),)
     since, until = month(2025, 12), month(2026, 11)
