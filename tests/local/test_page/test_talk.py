@@ -4,6 +4,8 @@ import re
 
 from playwright.sync_api import expect
 
+from tests.bot.slack.socket_server import wait_for
+
 
 def test_a_newcomer_is_a_rep_and_is_shown_what_to_try(page, place):
     page.goto(place.address)
@@ -41,7 +43,11 @@ def test_a_message_is_sent_edited_and_deleted(page, write, place):
     said.get_by_label("Delete message").click()
     page.get_by_role("dialog").get_by_role("button", name="Delete").click()
     expect(said).to_have_count(0)
-    assert place.heard == ["hello <@UWEST01>", "message_changed", "message_deleted"]
+    told = ["hello <@UWEST01>", "message_changed", "message_deleted"]
+    assert wait_for(
+        lambda: len(place.heard) == len(told)
+    )  # the page does not wait for the bot
+    assert sorted(place.heard) == sorted(told)
 
 
 def test_what_is_typed_stays_text(page, write):
