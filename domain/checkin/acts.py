@@ -15,6 +15,7 @@ CARRIED = kinds("de num name adj fill asp cust titled vague vcount recip total c
 GLUE = frozenset({"adj", "asp", "fill", "incl"})
 SPOKEN = CARRIED | {"light", "stop", "clock", "date"}
 COUNTED_ALONE = frozenset({"calls", "visits", "seen", "follow_ups"})
+REFUNDED = kinds("refund recip name titled cust fill date light asp conj")
 ARRIVING = frozenset({"payments", "arrived"})
 PASSED = frozenset({"date", "fill", "de", "cust"})
 
@@ -170,6 +171,7 @@ def _refunds(tokens: list[Token]) -> list[Act]:
     """客户退款5000元: a payment with the other sign."""
     at = next((at for at, token in enumerate(tokens) if token.kind == "refund"), -1)
     moved = any(token.num is not None and token.num.unit != "#" for token in tokens)
+    moved = moved or {token.kind for token in tokens} <= REFUNDED
     return [Act("payments", at, at, "refund", done=True)] if at >= 0 and moved else []
 
 

@@ -82,6 +82,9 @@ def _finish(found: list[Clause], clause: Clause, end: str) -> bool:
 
 
 def _cut(found: list[Clause], current: Clause, token: Token) -> Clause:
+    if token.sense == "dash" and _is_day(current):
+        current.tokens.append(replace(token, kind="colon", sense=":"))  # Tuesday - 18 dials
+        return current
     inside = token.sense == "open" or (current.inside and token.sense == "comma")
     if found and token.sense in ("comma", "dash") and RANK[current.cut] < 5 and _only_denies(current.tokens):
         return Clause([], "corr", inside=inside, corr=True)
@@ -100,6 +103,10 @@ def _cut(found: list[Clause], current: Clause, token: Token) -> Clause:
     current.blank = current.blank or token.form == "blank"
     current.inside = inside
     return current
+
+
+def _is_day(current: Clause) -> bool:
+    return RANK[current.cut] >= RANK["stop"] and bool(current.tokens) and all(t.kind == "date" for t in current.tokens)
 
 
 def _only_denies(tokens: list[Token]) -> bool:

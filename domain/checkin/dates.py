@@ -18,8 +18,8 @@ def read_day(text: str, today: date, future: bool = False) -> date | None:
     exactly one day, where there is no such day, or where it lies on the other side of today.
     """
     plain = SPACES.sub(" ", folded(cleaned(text)).strip()).removeprefix("on ").rstrip(" .!:")
-    kind, offset, _ = ZH_WORDS.get(plain) or EN_WORDS.get(plain) or ("", "", "")
-    if kind == "day":
+    kind, offset, form = ZH_WORDS.get(plain) or EN_WORDS.get(plain) or ("", "", "")
+    if kind == "day" and not form:
         day = today + timedelta(int(offset))
         return day if (day >= today if future else day <= today) else None
     found = day_at(plain, 0, today) if plain else None

@@ -26,12 +26,19 @@ def is_done(phrase: Phrase, scene: Scene) -> bool:
     if _is_quantified(phrase, scene):
         return not (act.bare and act.form in ("noun", "base") and not scene.dated(both=True) and _present(scene))
     if act.form == "past":
-        return not _leads(scene) or bool(phrase.members) or "cust" in scene.right_kinds
+        return _was_done(phrase, scene)
     if scene.completed or any(token.kind == "asp" for token in scene.clause.tokens[act.first : act.last + 1]):
         return True
     if phrase.members:
         return _listed(scene)
     return _verb_happened(scene) if act.form == "zhv" else _thing_happened(phrase, scene)
+
+
+def _was_done(phrase: Phrase, scene: Scene) -> bool:
+    """ "called", "saw Acme"; "Landed KLIA 7am" is a journey."""
+    if scene.verb == "landed" and "clock" in scene.right_kinds:
+        return False
+    return not _leads(scene) or bool(phrase.members) or "cust" in scene.right_kinds
 
 
 def _is_quantified(phrase: Phrase, scene: Scene) -> bool:

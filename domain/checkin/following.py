@@ -20,16 +20,16 @@ LINKED = kinds(
     "light clock refund aside stop noise person"
 )
 GUESSED = kinds("vague fill self adj stop aux conj name aside")
+LONE = frozenset({"num", "fill", "cust"})
 HEADING = frozenset({"date", "fill"})
-ACTUAL = frozenset({"完成", "实际", "实打", "actual", "actually", "actuals"})
+ACTUAL = frozenset({"完成", "实际", "实打", "actual", "actually", "actuals", "happened"})
 FORMS = frozenset({"noun", "zhn", "own", "zhv", "base"})
 
 
 def follow(clause: Clause, state: State) -> None:
     """Gives what the clause holds to the activity before it, where it can only belong there."""
     last = state.last
-    if last is not None and _is_hedge(clause, state):
-        last.doubt("amount" if last.count is None and last.takes_money else "number", clause.tokens[-1])
+    if last is not None and _says_of(clause, state, last):
         return
     strange = not clause.kinds <= LINKED
     if last is not None and "num" in clause.kinds and not strange and _takes_over(clause, state, last):
@@ -48,6 +48,20 @@ def follow(clause: Clause, state: State) -> None:
     _mention_day(clause, state)
 
 
+def _says_of(clause: Clause, state: State, last: Phrase) -> bool:
+    """A clause that only says something of the activity before it: a guess, none, or its day."""
+    if _is_hedge(clause, state):
+        last.doubt("amount" if last.count is None and last.takes_money else "number", clause.tokens[-1])
+        return True
+    if clause.kinds == {"neg"} and clause.cut == "dash" and last.bare:
+        last.status = "neg"  # Proposals sent - nil
+        return True
+    if _closes_day(clause, last):
+        repeated(clause, state, last)
+        return True
+    return False
+
+
 def _mention_day(clause: Clause, state: State) -> None:
     """A day that governs what follows; one to come, only mentioned, does so no further than its sentence."""
     days = whole_days(clause.tokens)
@@ -63,6 +77,19 @@ def _is_hedge(clause: Clause, state: State) -> bool:
     if last is None or last.status != "done" or not (last.count or last.money) or not clause.kinds <= GUESSED:
         return False
     return any(token.kind == "vague" and state.low[token.start : token.end] in HEDGES for token in clause.tokens)
+
+
+def _closes_day(clause: Clause, last: Phrase) -> bool:
+    """signed Acme (€22k) on Tue and Globex (€18k) on Wed: the day is of the one before, the name of one more."""
+    tokens = clause.tokens
+    if clause.cut != "close" or len(tokens) < 3 or not last.names or not whole_days(tokens[:1]):
+        return False
+    if tokens[1].kind != "conj" or tokens[2].kind not in ("name", "titled"):
+        return False
+    last.dates.append(tokens[0])
+    last.day = tokens[0]
+    clause.tokens = tokens[2:]
+    return True
 
 
 def _date_in_brackets(clause: Clause, last: Phrase) -> None:
@@ -95,16 +122,28 @@ def _go_on(clause: Clause, state: State, last: Phrase) -> None:
         take_price(clause, state, last)
     elif not numbers and dated_names(clause, last):
         repeated(clause, state, last)
-    elif clause.label == "customer" or (not numbers and not state.barrier and lists_customers(clause, last)):
+    elif (
+        clause.label == "customer"
+        or (not numbers and not state.barrier and lists_customers(clause, last))
+        or (numbers and last.count is not None and last.names and _is_one_more(clause, numbers))
+    ):
         _take_list(clause, state, last)
     elif numbers and (not state.barrier or clause.has("date", "total")):
         _count(clause, state, last)
+    elif numbers and clause.kinds <= LONE and clause.cut == "comma":
+        last.doubt("number", numbers[0])  # …, 27个: nobody knows of what
     elif not clause.bracketed and "date" not in clause.kinds:
         state.barrier = True
     if clause.bracketed:
         last.last = kept or last.last
     if last.status == "open" and (last.members or last.count is not None or last.money or last.doubts):
         last.status = "done"
+
+
+def _is_one_more(clause: Clause, numbers: list[Token]) -> bool:
+    """3 clinics - Acme, Globex & one GP: told in the number already."""
+    one = all(token.num is not None and token.num.value == 1 and token.num.unit in ("", "家") for token in numbers)
+    return one and clause.cut in ("comma", "dash") and clause.has("name") and "conj" in clause.kinds
 
 
 def _take_list(clause: Clause, state: State, last: Phrase) -> None:

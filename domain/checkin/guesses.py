@@ -51,6 +51,8 @@ def _is_matter(behind: list[Token]) -> bool:
 
 
 def _kind(kind: str, word: str, after: str, before: list[Token]) -> str:
+    if word == "还是":
+        return kind if after == "num" and before and before[-1].kind == "num" else "fill"
     if kind == "handling":
         return "fill" if word == "改" and after in ("act", "light") else kind  # 改拜访大唐了
     if word in ALL_DAY:

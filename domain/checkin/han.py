@@ -14,7 +14,7 @@ from domain.checkin.vocabulary import Entry
 from domain.checkin.wordnumbers import ONE, worded_at
 from domain.checkin.words import chinese_at, known_at
 
-INNER = frozenset("和与及跟同嘅的等在没冇共")  # single characters that may end a name they stand in
+INNER = frozenset("和与及跟同嘅的等在没冇共给")  # single characters that may end a name they stand in
 JOINING = frozenset("和与及跟同")
 ADVERBS = frozenset("已都也又还刚就才再没未各")
 TAILS = frozenset("标价款")  # objects of 投, 报, 收 only

@@ -37,11 +37,18 @@ def _is_list(clause: Clause, last: Phrase) -> bool:
         return _set_apart(clause, names, last)
     if led and clause.tokens[-1] is names[-1] and len(clause.tokens) <= 3:
         return not last.names
-    if clause.bullet or clause.cut == "line":
-        return last.open and (last.status == "open" or sure(names) or {m.sense for m in last.names} == {"low"})
+    if clause.bullet or clause.cut in ("line", "emoji"):
+        return _in_line(clause, names, last)
     if clause.cut == "comma":
         return _between_commas(clause, names, last)
     return clause.cut == "close" and clause.tokens[0].kind in ("conj", "sep", "colon") and sure(names)
+
+
+def _in_line(clause: Clause, names: list[Token], last: Phrase) -> bool:
+    """Line by line behind a heading, or tick by tick: 拜访✔华为 ✔中兴."""
+    if clause.cut == "emoji":
+        return clause.led == "tick" and last.listed and sure(names)
+    return last.open and (last.status == "open" or sure(names) or {m.sense for m in last.names} == {"low"})
 
 
 def _up_to_aside(clause: Clause) -> frozenset[str]:

@@ -30,6 +30,7 @@ SCHEDULED = frozenset(
     }
 )
 PHONE = 7  # digits at least
+CLEFT = kinds("name titled sep conj recip num")
 PARTIES = kinds("recip name titled conj sep")
 AGAIN = frozenset({"再去", "还要", "要去", "去"})  # no plan on a day gone by
 NEARLY_ZH = "差不多"
@@ -66,7 +67,7 @@ def _only_named(scene: Scene) -> bool:
     """拜访的客户, "the signed paperwork", "visited by the auditor", 其中2个新客户."""
     act, tokens = scene.act, scene.clause.tokens
     if act.form == "zhv" and scene.followed_by("de") and not act.done:
-        return True
+        return not _is_cleft(scene)
     if act.form == "past" and act.first and tokens[act.first - 1].sense == "the":
         return True
     if act.metric == "calls" and act.form in ("zhn", "noun") and not act.carried and _of_contact(scene.right):
@@ -78,6 +79,12 @@ def _only_named(scene: Scene) -> bool:
         and scene.word(scene.right[0]) == "by"
     )
     return passive or "handling" in scene.left_kinds
+
+
+def _is_cleft(scene: Scene) -> bool:
+    """28号拜访的三棵树: with its day, and nothing but names behind, it tells what was done."""
+    named = {token.kind for token in scene.right[1:]} <= CLEFT and "name" in scene.right_kinds
+    return named and scene.dated()
 
 
 def _of_contact(right: list[Token]) -> bool:

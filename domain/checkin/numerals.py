@@ -30,6 +30,7 @@ SCALES = {
 SCALING = frozenset("十百千万亿kwmbtglc")  # what a unit begins with
 SCALING = frozenset("十百千万亿kwmbtglc")  # what a unit begins with
 SEPARATED = 5  # characters; a shorter number has no separator of thousands, nor three decimals
+TENTH = re.compile(r" (\d)(?=\s*(?:$|[,;。!、)\n]))")
 COUNTERS = "家个位户间所通次份单条笔件场名趟组块元"
 LONGEST = 20  # digits; what is longer is no figure of anybody's day
 
@@ -66,6 +67,8 @@ def _digits_at(text: str, at: int) -> Numeral | None:
         grouped = text[end : end + 1] == "," and text[end + 1 : end + 2].isdecimal() and "," in written
         return Numeral(value, end, odd=grouped or len(written.partition(".")[2]) == 3)
     power, end = SCALES[scale[0].strip()], scale.end()
+    if scale[0][0] == " " and (tenth := TENTH.match(text, end)) is not None and power >= 1000:
+        value, end = value + Decimal(tenth[1]) / 10, tenth.end()  # 3 万 5
     return _remainder(text, Numeral(value * power, end, scaled=power >= 1000), power)
 
 

@@ -31,7 +31,11 @@ def person_at(low: str, at: int, known_at: Callable[[str, int], bool] = known_at
     if low[at] not in ADDRESSED:
         return None
     found = FAMILIAR.match(low, at)
-    if found is not None and found[0] not in COMMON and known_at(low, found.end()):
+    if (
+        found is not None
+        and found[0] not in COMMON
+        and (known_at(low, found.end()) or FAMILIAR.match(low, found.end()))
+    ):
         return Token("person", "familiar", "", at, found.end())
     for length in (2, 3, 4, 5, 6, 7):
         piece = low[at : at + length]

@@ -6,7 +6,7 @@ from domain.checkin.cursor import Cursor
 from domain.checkin.figures import NUMERALS
 from domain.checkin.kinds import kinds
 from domain.checkin.lexicon import currencies
-from domain.checkin.nearest import Day
+from domain.checkin.nearest import Day, recent
 from domain.checkin.tokens import Token
 from domain.checkin.vocabulary import Entry
 from domain.checkin.words import chinese_at
@@ -37,8 +37,11 @@ def sure_word(cursor: Cursor, at: int) -> Token | None:
 
 def dated(entry: Entry, word: str, at: int, today: date) -> Token:
     """The date that a word such as 昨天, 上午, last week names."""
-    kind, sense, _ = entry
-    if kind != "day":
+    kind, sense, form = entry
+    if form == "yearly":
+        month, _, number = sense.partition("-")
+        day = recent(int(month), int(number), today)
+    elif kind != "day":
         day = Day("plan" if kind == "ahead" else kind)
     else:
         offset = int(sense)

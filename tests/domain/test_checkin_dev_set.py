@@ -10,7 +10,9 @@ from domain.checkin.facts import as_json
 from domain.checkin.reader import read
 
 SETS = Path(__file__).parent / "checkins"
-WRONG, MISSED = 2, 19  # of 240, names included: to fall, never to rise
+LEFT = {  # booked wrongly, and read otherwise than expected, names included: to fall, never to rise
+    "blind.jsonl": (0, 8), "dialects.jsonl": (2, 23), "habits.jsonl": (1, 16),
+}  # fmt: skip
 NUMBERS = ("metric", "value", "date", "currency")
 
 
@@ -27,10 +29,11 @@ def test_nothing_of_the_other_sets_is_booked_wrongly_and_nearly_all_is_read_exac
     assert len(otherwise) <= left, otherwise
 
 
-def test_of_the_set_of_another_author_few_are_booked_wrongly_and_nearly_all_are_read_exactly():
-    wrong, otherwise = misses("blind.jsonl")
-    assert len(wrong) <= WRONG, wrong
-    assert len(wrong) + len(otherwise) <= MISSED, otherwise
+@pytest.mark.parametrize("name", LEFT)
+def test_of_the_sets_of_other_authors_few_are_booked_wrongly_and_nearly_all_are_read_exactly(name):
+    wrong, otherwise = misses(name)
+    assert len(wrong) <= LEFT[name][0], wrong
+    assert len(wrong) + len(otherwise) <= LEFT[name][1], otherwise
 
 
 @pytest.mark.parametrize("name", ["dev.jsonl", "second.jsonl", "trades.jsonl"])

@@ -60,6 +60,18 @@ PARTS_EN = (
     "morning, afternoon, evening, arvo, noon, midday, pm, am, a.m., p.m., lunchtime, in the morning, in the "
     "afternoon, in the evening, at night, at noon, in the am, in the pm"
 )
+# Days of the year with a name of their own, as month and day.
+HOLIDAYS_ZH = {
+    "1-1": "元旦 元旦那天 元旦当天", "2-14": "情人节", "3-8": "妇女节 三八节 女神节", "5-1": "劳动节 五一当天 五一那天",
+    "6-1": "儿童节 六一", "9-10": "教师节", "10-1": "国庆当天 国庆那天 国庆节当天", "11-11": "双十一 双11 光棍节",
+    "12-12": "双十二 双12", "12-24": "平安夜", "12-25": "圣诞 圣诞节 圣诞那天", "12-31": "跨年夜 除旧迎新夜",
+}  # fmt: skip
+HOLIDAYS_EN = {
+    "1-1": "new year's day, new years day, on new year's day", "2-14": "valentine's day, valentines day",
+    "7-4": "fourth of july, july 4th, independence day", "10-31": "halloween", "12-24": "christmas eve, xmas eve",
+    "12-25": "christmas day, xmas day, on christmas day", "12-26": "boxing day, on boxing day",
+    "12-31": "new year's eve, new years eve, nye",
+}  # fmt: skip
 # Several days at once: one number for them has no day.
 SPANS_ZH = (
     "累计 累积 至今 截至目前 年初至今 本月累计 今年累计 国庆 国庆节 国庆七天 五一 五一假期 春节 假期 长假 黄金周 "

@@ -72,7 +72,7 @@ def _zh() -> Rows:
         for verb in words.split():
             rows |= {word: ("act", metric, _form(word)) for word in (verb, *_parted(verb))}
     rows = _mistyped(rows) | rows | _days(dates.OFFSETS_ZH, " ")
-    rows = _parts_of_days() | rows
+    rows = _parts_of_days() | rows | _holidays(dates.HOLIDAYS_ZH, " ")
     rows |= {word: ("idiom", "", "") for word in idioms_zh.IDIOMS.split()}
     rows |= {word: ("brand", "", "") for word in names.HAN.split() if not word.isascii()}
     return {folded(word): entry for word, entry in rows.items()}
@@ -123,12 +123,12 @@ def _parted(verb: str) -> tuple[str, ...]:
 
 def _en() -> Rows:
     rows: Rows = {word: (kind, "", "") for words, kind in EN_KINDS for word in _phrases(words)}
-    rows |= _days(dates.OFFSETS_EN, ",")
+    rows |= _days(dates.OFFSETS_EN, ",") | _holidays(dates.HOLIDAYS_EN, ",")
     rows["the"] = ("fill", "the", "")
     rows |= {word: ("recip", word, "") for word in ("from", "of")}
     rows |= {word: ("handling", "", "") for word in _phrases(moods_en.HANDLING)}
     rows |= {word: ("corr", "wrong", "") for word in _phrases(moods_en.WRONG)}
-    rows["actually"] = ("corr", "weak", "")
+    rows |= {word: ("corr", "weak", "") for word in ("actually", "update")}
     rows |= {word: ("corr", "should", "") for word in ("should be", "should read", "should say")}
     rows["new"] = rows["brand new"] = ("adj", "new", "")
     alone = {word: metric for metric, words in lights_en.ALONE.items() for word in _phrases(words)}
@@ -156,6 +156,11 @@ def _ways() -> Iterator[str]:
 def _days(offsets: dict[int, str], between: str) -> Rows:
     listed = ((word.strip(), str(offset)) for offset, words in offsets.items() for word in words.split(between))
     return {word: ("day", offset, "") for word, offset in listed if word}
+
+
+def _holidays(listed: dict[str, str], between: str) -> Rows:
+    days = ((word.strip(), day) for day, words in listed.items() for word in words.split(between))
+    return {word: ("day", day, "yearly") for word, day in days}
 
 
 def _phrases(words: str) -> list[str]:
