@@ -159,6 +159,8 @@ class Gatherer:
         return right.kind == left.kind == "word" and not self._is_upper(right)
 
     def _joins_closely(self, left: Token, right: Token) -> bool:
+        if left.kind == right.kind == "known":
+            return False  # 张姐李姐, customers both
         if right.kind in NAMEABLE or (left.num is not None and right.kind in ("num", "cust")):
             return right.form != "alnum"
         if left.kind not in NAMEABLE:
