@@ -44,9 +44,7 @@ def test_a_message_is_sent_edited_and_deleted(page, write, place):
     page.get_by_role("dialog").get_by_role("button", name="Delete").click()
     expect(said).to_have_count(0)
     told = ["hello <@UWEST01>", "message_changed", "message_deleted"]
-    assert wait_for(
-        lambda: len(place.heard) == len(told)
-    )  # the page does not wait for the bot
+    assert wait_for(lambda: len(place.heard) == len(told))  # the page does not wait for the bot
     assert sorted(place.heard) == sorted(told)
 
 
