@@ -8,6 +8,7 @@ from slack_bolt import App
 
 from bot.clock import Clock
 from bot.edge import Edge
+from bot.intake.porter import Porter
 from bot.lease import span_of
 from bot.outbox import Worker
 from bot.settings import Settings
@@ -18,6 +19,7 @@ from bot.slack.catch_up import CatchUp
 from bot.slack.clients import Clients
 from bot.slack.commands import Commands
 from bot.slack.events import Events
+from bot.slack.fetch import fetch
 from bot.slack.home import Home
 from bot.slack.people import People
 from bot.slack.sender import Sender
@@ -39,6 +41,7 @@ class Pacer:
     clients: Clients
     people: People
     worker: Worker
+    porter: Porter
     app: App
     upkeep: Upkeep
 
@@ -54,6 +57,7 @@ def build(settings: Settings, clock: Clock) -> Pacer:
     sender = Sender(clients, lambda workspace: workbook(edge, workspace))
     span = span_of(settings.slack_timeout)
     worker = Worker(edge.database, sender.send, lambda post, attempt: tell_admins(edge, post, attempt), span)
+    porter = Porter(edge, lambda workspace, file, to: fetch(clients, workspace, file, to), worker.wake)
     answers = Answers(clients)
     events = Events(edge, people, Home(edge, people, clients), clients.tokens)
     rooms = Rooms(
@@ -64,7 +68,7 @@ def build(settings: Settings, clock: Clock) -> Pacer:
         done=worker.wake,
     )
     upkeep = Upkeep(edge, people, CatchUp(edge, events, clients))
-    return Pacer(settings, edge, clients, people, worker, create_app(clients, rooms), upkeep)
+    return Pacer(settings, edge, clients, people, worker, porter, create_app(clients, rooms), upkeep)
 
 
 def seed_of(settings: Settings) -> WorkspaceSettings:

@@ -70,6 +70,7 @@ class Running:
     def __enter__(self) -> Running:
         migrate(self._pacer.database)
         self._pacer.worker.start()
+        self._pacer.porter.start()
         self._clockwork = schedule.start(self.tick)
         schedule.every_hour(self._clockwork, self.look_after)
         if self._socket:
@@ -81,6 +82,7 @@ class Running:
             self._socket.stop()
         self._pacer.upkeep.stop()
         schedule.stop(self._clockwork)
+        self._pacer.porter.stop()
         self._pacer.worker.stop()
         self._pacer.database.close()
 

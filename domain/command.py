@@ -20,8 +20,11 @@ from domain.commands.checkin import (
 )
 from domain.commands.pacer import (
     AddAdmin,
+    BringFiles,
+    CancelImport,
     ChangeSettings,
     ChooseCurrency,
+    ConfirmImport,
     ExplainImport,
     ExportRecords,
     NotUnderstood,
@@ -82,6 +85,9 @@ PacerCommand = (
     | ShowRules
     | ExportRecords
     | ExplainImport
+    | BringFiles
+    | ConfirmImport
+    | CancelImport
     | SnoozeNudge
     | OpenHome
     | PressForgotten

@@ -9,7 +9,12 @@ from typing import Literal
 from domain.entry import Entry
 from domain.sheet.column import SheetKind
 
-ImportState = Literal["waiting", "previewed", "confirmed", "staged", "published", "failed", "cancelled"]
+# What was dropped in the chat waits, is read, previewed, confirmed, brought and done; what is brought in is staged and
+# published, under an id of its own.
+ImportState = Literal[
+    "waiting", "reading", "previewed", "confirmed", "bringing", "done", "cancelled", "staged", "published", "failed"
+]
+MOST_BYTES = 50 * 1024 * 1024
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +56,7 @@ FileWhy = Literal[
     "password",
     "epoch",
     "blank",
+    "lost",
 ]
 
 

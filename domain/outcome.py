@@ -16,7 +16,15 @@ from domain.outcomes import (
     team,
     what_if,
 )
-from domain.outcomes.imports import FileRefused, ImportDone, ImportExplained, ImportPreviewed
+from domain.outcomes.imports import (
+    FileRefused,
+    ImportBegun,
+    ImportCancelled,
+    ImportConfirmed,
+    ImportDone,
+    ImportExplained,
+    ImportPreviewed,
+)
 
 TargetOutcome = (
     target.TargetShown
@@ -116,7 +124,9 @@ PacerOutcome = (
     | pacer.HomeShown
     | pacer.Welcomed
 )
-ImportOutcome = ImportPreviewed | ImportDone | ImportExplained | FileRefused
+ImportOutcome = (
+    ImportBegun | ImportPreviewed | ImportConfirmed | ImportCancelled | ImportDone | ImportExplained | FileRefused
+)
 ScheduleOutcome = schedule.Nudged | schedule.DigestTold | schedule.PostParked
 Refusal = (
     refusals.NotYours

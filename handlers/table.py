@@ -23,6 +23,7 @@ from handlers import (
     board,
     checkin,
     customer,
+    drop,
     entry,
     form,
     funnel,
@@ -110,6 +111,9 @@ CHANGES: Mapping[type[Command], Handler] = {
     pacer_commands.RemoveAdmin: pacer.handle_remove_admin,
     pacer_commands.ChooseCurrency: home.handle_choose_currency,
     pacer_commands.SnoozeNudge: pacer.handle_snooze_nudge,
+    pacer_commands.BringFiles: drop.handle_bring_files,
+    pacer_commands.ConfirmImport: drop.handle_confirm_import,
+    pacer_commands.CancelImport: drop.handle_cancel_import,
     pacer_commands.ExportRecords: pacer.handle_export_records,
 }
 

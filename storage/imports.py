@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, bindparam, delete, func, insert, literal, select, update
+from sqlalchemy import Connection, Row, and_, bindparam, delete, func, insert, literal, or_, select, update
 
 from domain.amount import Amount
 from domain.entry import Entry, Slot
@@ -68,6 +68,12 @@ class Imports(Noun):
     def abandoned(self, before: datetime) -> tuple[int, ...]:
         """Imports whose rows were staged and never published: the process ended meanwhile."""
         return tuple(self._connection.scalars(_ABANDONED, {"workspace": self._workspace, "before": before}))
+
+    def claim(self, key: int, states: tuple[ImportState, ImportState], now: datetime) -> bool:
+        """Take an import from one state to the next, where nobody else did so."""
+        mine = (imports.c.workspace == self._workspace, imports.c.id == key, imports.c.state == states[0])
+        taken = update(imports).where(*mine).values(state=states[1], decided_at=now)
+        return self._connection.execute(taken).rowcount == 1
 
     def mark(self, key: int, state: ImportState, now: datetime, rows: int = 0) -> None:
         mine = (imports.c.workspace == self._workspace, imports.c.id == key)
@@ -149,3 +155,11 @@ def _import(row: Row[Any]) -> Import:
         source=row.source,
         id=row.id,
     )
+
+
+def next_to_do(connection: Connection, before: datetime) -> tuple[str, Import] | None:
+    """In any workspace the oldest import that waits or is confirmed, or was taken up before `before` and left."""
+    left = and_(imports.c.state.in_(["reading", "bringing"]), imports.c.decided_at < before)
+    open_ = or_(imports.c.state.in_(["waiting", "confirmed"]), left)
+    row = connection.execute(select(imports).where(open_).order_by(imports.c.id).limit(1)).first()
+    return (row.workspace, _import(row)) if row else None

@@ -6,8 +6,9 @@ from hashlib import sha256
 from pathlib import Path
 
 from bot.intake.csv_table import csv_table
-from bot.intake.table import MOST_BYTES, Table, Unreadable
+from bot.intake.table import Table, Unreadable
 from bot.intake.xlsx_table import xlsx_table
+from domain.imported import MOST_BYTES
 
 _ZIP, _OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
 

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from domain.imported import FileWhy
 from domain.sheet.cell import Cell
 
-MOST_BYTES = 50 * 1024 * 1024
 # Publishing a file of so many rows holds the ledger for about two seconds, and Slack waits three for an answer.
 MOST_ROWS = 250_000
 

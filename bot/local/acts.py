@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field, replace
 
 from bot.local.api.call import Refused
+from bot.local.api.files import shape
 from bot.local.changes import HomeOpened
 from bot.local.courier import Courier
 from bot.local.interactions import Interactions, entire
@@ -49,6 +50,15 @@ class Acts:
         if not written.strip():
             raise Impossible("There is nothing to send.")
         return self._state.post(Message(channel=channel, user=person, text=written, thread_ts=thread_ts))
+
+    def drop(self, person: str, channel: str, name: str, content: bytes) -> Message:
+        """A file, without a word beside it."""
+        self._must_see(person, channel)
+        if not content:
+            raise Impossible("The file is empty.")
+        upload = self._state.uploads.drop(person, name, content)
+        shown = shape(self._state, upload, self._interactions.address)
+        return self._state.post(Message(channel=channel, user=person, text="", files=[shown]))
 
     def edit(self, person: str, channel: str, ts: str, text: str) -> Message:
         message = self._own(person, channel, ts)

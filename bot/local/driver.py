@@ -89,6 +89,13 @@ class LocalSlack:
         self.settle()
         return message
 
+    def drop(self, person: str, name: str, content: bytes, channel: str = "pacer") -> Message:
+        """A file, dropped into a conversation."""
+        who = self.person(person)
+        message = self.workspace.acts.drop(who.id, self.channel(channel, who).id, name, content)
+        self.settle()
+        return message
+
     def edit(self, message: Message, text: str) -> Message:
         edited = self.workspace.acts.edit(message.user, message.channel, message.ts, text)
         self.settle()

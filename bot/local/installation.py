@@ -18,7 +18,7 @@ class Installation:
     client_secret: str = "local-client-secret"  # noqa: S105 - opens nothing but this process
     verification_token: str = "local-verification"  # noqa: S105 - deprecated by Slack, still sent
     scopes: str = (
-        "app_mentions:read,channels:history,channels:join,channels:read,chat:write,commands,files:write,"
+        "app_mentions:read,channels:history,channels:join,channels:read,chat:write,commands,files:read,files:write,"
         "im:history,im:read,im:write,reactions:write,team:read,users:read"
     )
 

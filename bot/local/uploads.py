@@ -1,4 +1,4 @@
-"""Files that the bot uploaded, in memory."""
+"""Files that the bot uploaded or people dropped, in memory."""
 
 import secrets
 from collections.abc import Iterable
@@ -14,6 +14,7 @@ class Upload:
     alt: str
     title: str = ""
     content: bytes | None = None
+    owner: str = ""  # whoever dropped it; the bot where nobody did
 
 
 class Uploads:
@@ -24,6 +25,12 @@ class Uploads:
         upload = Upload(f"F{len(self._files) + 1:08d}", secrets.token_urlsafe(16), name, length, alt)
         self._files[upload.id] = upload
         return upload
+
+    def drop(self, person: str, name: str, content: bytes) -> Upload:
+        """Somebody's file, there at once."""
+        upload = self.announce(name, len(content), "")
+        self._files[upload.id] = replace(upload, title=name, content=content, owner=person)
+        return self._files[upload.id]
 
     def receive(self, key: str, content: bytes) -> bool:
         """False where the key is unknown or the length is not the announced one."""

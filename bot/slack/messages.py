@@ -3,22 +3,25 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
 from bot.arrival import Arrival, Spot
 from bot.slack.incoming import typed
-from bot.slack.payload import Payload, moment, part, text
+from bot.slack.payload import Payload, moment, part, parts, text
 from bot.slack.scope import scope_of
+from bot.text import visible
 from domain.command import Command
 from domain.commands.checkin import AnswerQuestion, LogDay, ReviseDay, Source, WithdrawDay
-from domain.commands.pacer import ShowHelp
+from domain.commands.pacer import BringFiles, Dropped, ShowHelp
 from domain.grammar.reader import read_line
 from domain.message import Question
 from handlers.context import Context
 
 TS = re.compile(r"[0-9]{1,10}\.[0-9]{1,9}")  # until the year 2286
 NOBODY = frozenset({"", "USLACKBOT"})
+SHEETS = (".csv", ".xlsx", ".xls", ".tsv", ".txt")
 SPOKEN = frozenset({"", "file_share", "thread_broadcast", "me_message"})
 
 
@@ -31,6 +34,7 @@ class Heard:
     source: Source
     thread: str
     mentions: bool
+    files: tuple[Dropped, ...] = ()
 
 
 def heard(event: Payload, workspace: str) -> Heard | None:
@@ -48,7 +52,15 @@ def heard(event: Payload, workspace: str) -> Heard | None:
     mentions = text(event, "type") == "app_mention"
     source = Source(spot.channel, ts, moment(ts), direct, mentions and not direct, revision, spot.thread)
     arrival = Arrival(workspace, text(event, "user"), f"message:{spot.channel}:{ts}:{revision}", spot)
-    return Heard(arrival, text(event, "text"), source, thread if thread != ts else "", mentions)
+    return Heard(arrival, text(event, "text"), source, thread if thread != ts else "", mentions, tuple(_sheets(event)))
+
+
+def _sheets(event: Payload) -> Iterator[Dropped]:
+    """The files of a message that may be sheets; pictures and the like are nothing to Pacer."""
+    for file in parts(event, "files"):
+        name, size = visible(text(file, "name")), file.get("size")
+        if name.casefold().endswith(SHEETS) and text(file, "id"):
+            yield Dropped(name, text(file, "id"), size if isinstance(size, int) else 0)
 
 
 def edited(event: Payload, workspace: str) -> Heard | None:
@@ -72,6 +84,8 @@ def _nested(event: Payload, name: str) -> dict[str, Any]:
 
 def command_of(message: Heard, context: Context) -> Command | None:
     """A command, an answer in the thread of an open question, a check-in; None for what is not meant for Pacer."""
+    if message.files and message.source.private and context.member.is_admin:
+        return BringFiles(message.files)
     words = typed(message.text, context.workspace.bot)
     addressed = message.mentions or message.source.private or _names(message.text, context.workspace.bot)
     if not addressed and message.source.channel not in context.settings.checkin_channels:

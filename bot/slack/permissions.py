@@ -11,6 +11,7 @@ SCOPES: Mapping[str, tuple[str, ...]] = {
     "channels:join": ("conversations.join",),
     "chat:write": ("chat.postMessage", "chat.postEphemeral"),
     "commands": (),
+    "files:read": ("files.info",),
     "files:write": ("files.getUploadURLExternal", "files.completeUploadExternal"),
     "groups:history": ("message.groups", "conversations.history", "conversations.replies"),
     "im:history": ("message.im", "conversations.history", "conversations.replies"),

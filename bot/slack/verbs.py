@@ -7,7 +7,15 @@ from collections.abc import Callable, Mapping
 from domain.command import Command
 from domain.commands.board import JoinBoard, LeaveBoard
 from domain.commands.checkin import NEW, AnswerQuestion, DropQuestion, EditDay, NameCustomer, OpenCheckin, UndoDay
-from domain.commands.pacer import ChooseCurrency, PressForgotten, ShowHelp, ShowSettings, SnoozeNudge
+from domain.commands.pacer import (
+    CancelImport,
+    ChooseCurrency,
+    ConfirmImport,
+    PressForgotten,
+    ShowHelp,
+    ShowSettings,
+    SnoozeNudge,
+)
 from domain.commands.round import AcceptTarget, CloseRound, OpenBallot, RebalanceRound
 from domain.commands.split import CancelSplit, OpenShares, PublishSplit
 from domain.commands.target import AcknowledgeAdjustment, CancelAdjustment, ConfirmAdjustment
@@ -48,6 +56,8 @@ VERBS: Mapping[str, Asked] = {
     "publish": lambda ref, _: PublishSplit(_number(ref)),
     "move": lambda ref, _: OpenShares(_number(ref)),
     "cancel_split": lambda ref, _: CancelSplit(_number(ref)),
+    "bring": lambda ref, _: ConfirmImport(_number(ref)),
+    "cancel_import": lambda ref, _: CancelImport(_number(ref)),
     "confirm": lambda ref, _: ConfirmAdjustment(_number(ref)),
     "cancel": lambda ref, _: CancelAdjustment(_number(ref)),
     "acknowledge": lambda ref, _: AcknowledgeAdjustment(_number(ref)),
@@ -72,4 +82,17 @@ def asked(verb: str, ref: str, scope: Scope) -> Command:
 
 
 # After these the card that held the button has done its work: the answer takes its place where one person reads it.
-SETTLING = frozenset({"answer", "drop", "name_customer", "confirm", "cancel", "publish", "cancel_split", "undo_day"})
+SETTLING = frozenset(
+    {
+        "answer",
+        "drop",
+        "name_customer",
+        "confirm",
+        "cancel",
+        "publish",
+        "cancel_split",
+        "undo_day",
+        "bring",
+        "cancel_import",
+    }
+)

@@ -69,6 +69,32 @@ class ExplainImport:
 
 
 @dataclass(frozen=True, slots=True)
+class Dropped:
+    """A file in a message: `source` is the platform's id of it, `size` in bytes."""
+
+    file: str
+    source: str
+    size: int
+
+
+@dataclass(frozen=True, slots=True)
+class BringFiles:
+    """What an admin dropped, to be looked at and maybe brought in."""
+
+    files: tuple[Dropped, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ConfirmImport:
+    key: int
+
+
+@dataclass(frozen=True, slots=True)
+class CancelImport:
+    key: int
+
+
+@dataclass(frozen=True, slots=True)
 class SnoozeNudge:
     """Not to be nudged for the next working days."""
 

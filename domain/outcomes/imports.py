@@ -86,7 +86,10 @@ class Preview:
 
 @dataclass(frozen=True, slots=True)
 class ImportPreviewed:
+    """`key` is what the buttons ask about, 0 where nobody is asked."""
+
     preview: Preview
+    key: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,6 +149,25 @@ class RowsRefused:
 class ImportOvertaken:
     """Another file was published while this one was read: it is to be read again."""
 
+    file: str
+
+
+@dataclass(frozen=True, slots=True)
+class ImportBegun:
+    """Files were dropped; what each would change follows."""
+
+    files: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ImportConfirmed:
+    """It is brought in now; what came of it follows."""
+
+    file: str
+
+
+@dataclass(frozen=True, slots=True)
+class ImportCancelled:
     file: str
 
 

@@ -19,6 +19,7 @@ imports = Table(
     Column("begun_at", Instant, nullable=False),
     Column("decided_at", Instant),
     Index("imports_by_digest", "workspace", "digest"),
+    Index("imports_by_state", "state"),
 )
 
 # Staged here in short transactions, copied into the ledger by one; they stay, so that a row is known again.

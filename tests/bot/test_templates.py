@@ -27,7 +27,8 @@ CARDS = [(language, outcome) for language, outcomes in SAMPLES.items() for outco
 OF_ENTRIES = {"undo_day", "edit_day", "checkin_form", "answer", "drop", "name_customer"}
 OF_TARGETS = {"publish", "move", "cancel_split", "confirm", "cancel", "acknowledge", "board_leave", "board_join"}
 OF_ROUNDS = {"ballot", "accept", "close_round", "rebalance"}
-VERBS = OF_ENTRIES | OF_TARGETS | OF_ROUNDS | {"snooze", "leave_today", "settings", "run", "help"}
+OF_FILES = {"bring", "cancel_import"}
+VERBS = OF_FILES | OF_ENTRIES | OF_TARGETS | OF_ROUNDS | {"snooze", "leave_today", "settings", "run", "help"}
 COMMAND = re.compile(r"/\w+[^，。；：、）]*|\w+_?\w*=\S*")
 LATIN = re.compile(r"[A-Za-z]{2,}")
 NAMES = {"Pacer", "SaaS", "seats", "Asia", "Shanghai", "Europe", "Berlin", "English"}

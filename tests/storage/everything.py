@@ -183,6 +183,7 @@ CHANGED = {
         [Entry("U1", "visits", Amount(-3), DAY, reverses=1)], i["message"], NOW
     ),
     "imports.begin": lambda s, _: s.imports.begin(Import("new.csv", "entries", "U9", "staged", NOW)),
+    "imports.claim": lambda s, i: s.imports.claim(i["file"], ("published", "failed"), NOW),
     "imports.mark": lambda s, i: s.imports.mark(i["file"], "failed", NOW),
     "imports.stage": lambda s, i: s.imports.stage(i["file"] + 1_000_000, [STAGED], {SLOT: 3}),
     "imports.publish": lambda s, i: s.imports.publish(i["file"], NOW),

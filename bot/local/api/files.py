@@ -2,6 +2,7 @@
 
 import mimetypes
 from dataclasses import replace
+from urllib.parse import quote
 
 from bot.local.api.call import Call, Refused, channel_of
 from bot.local.message import Message
@@ -24,7 +25,7 @@ def complete_upload(state: State, call: Call) -> Json:
     if not listed:
         raise Refused("invalid_arguments", ["[ERROR] missing required field: files"])
     uploads = [_received(state, item) for item in listed]
-    shapes = [_shape(state, upload, call.address) for upload in uploads]
+    shapes = [shape(state, upload, call.address) for upload in uploads]
     if call.text("channel_id") or call.text("channels"):
         _post(state, call, shapes)
     return {"files": shapes}
@@ -54,7 +55,8 @@ def _post(state: State, call: Call, shapes: list[Json]) -> None:
     )
 
 
-def _shape(state: State, upload: Upload, address: str) -> Json:
+def shape(state: State, upload: Upload, address: str) -> Json:
+    address = f"{address}/files/{upload.id}/{quote(upload.name)}"
     kind = mimetypes.guess_type(upload.name)[0] or "application/octet-stream"
     return {
         "id": upload.id,
@@ -63,15 +65,26 @@ def _shape(state: State, upload: Upload, address: str) -> Json:
         "title": upload.title,
         "mimetype": kind,
         "filetype": upload.name.rpartition(".")[2],
-        "user": state.installation.bot_user,
+        "user": upload.owner or state.installation.bot_user,
         "size": upload.length,
         "mode": "hosted",
         "is_external": False,
         "is_public": True,
-        "url_private": f"{address}/files/{upload.id}/{upload.name}",
-        "url_private_download": f"{address}/files/{upload.id}/{upload.name}",
+        "url_private": address,
+        "url_private_download": address,
         "alt_txt": upload.alt,
     }
 
 
-METHODS = {"files.getUploadURLExternal": get_upload_url, "files.completeUploadExternal": complete_upload}
+def info(state: State, call: Call) -> Json:
+    upload = state.uploads.find(call.required("file"))
+    if upload is None:
+        raise Refused("file_not_found")
+    return {"file": shape(state, upload, call.address)}
+
+
+METHODS = {
+    "files.info": info,
+    "files.getUploadURLExternal": get_upload_url,
+    "files.completeUploadExternal": complete_upload,
+}

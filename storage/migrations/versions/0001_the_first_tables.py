@@ -130,6 +130,7 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id"),
     )
     op.create_index("imports_by_digest", "imports", ["workspace", "digest"], unique=False)
+    op.create_index("imports_by_state", "imports", ["state"], unique=False)
     op.create_table(
         "installations",
         sa.Column("workspace", sa.Text(), nullable=False),
@@ -387,6 +388,7 @@ def downgrade() -> None:
     op.drop_index("leaves_by_member", table_name="leaves")
     op.drop_table("leaves")
     op.drop_table("installations")
+    op.drop_index("imports_by_state", table_name="imports")
     op.drop_index("imports_by_digest", table_name="imports")
     op.drop_table("imports")
     op.drop_table("import_totals")

@@ -20,6 +20,7 @@ def files(said: Said) -> Iterator[ImportOutcome]:
     file, heading = f"{said.team}.xlsx", said.team
     for preview in _previews(file, said):
         yield out.ImportPreviewed(preview)
+        yield out.ImportPreviewed(preview, 5)
         yield out.ImportPreviewed(replace(preview, known=3, left_out=(heading,), sheets=(heading, said.above), more=7))
         yield out.ImportDone(file, preview.kind, preview.new, preview.changed, 12, 0.3)
         for why in ("missing", "twice", "mapping"):
@@ -37,6 +38,10 @@ def files(said: Said) -> Iterator[ImportOutcome]:
     yield out.RowsRefused(file, wrongs[:1], 0, 1)
     yield out.FileKnown(file, AT, 12)
     yield out.ImportOvertaken(file)
+    yield out.ImportBegun((file, file))
+    yield out.ImportConfirmed(file)
+    yield out.ImportCancelled(file)
+    yield out.FileUnread(file, "lost", "restricted_action")
     yield out.ImportExplained(True)
     yield out.ImportExplained(False)
 
