@@ -61,6 +61,12 @@ class Split:
     season: tuple[tuple[str, Fraction], ...] = ()
     state: SplitState = "proposed"
     id: int = 0
+    purpose: str = ""
+
+    @property
+    def reason(self) -> str:
+        """What the versions of its targets are set for."""
+        return f"split #{self.id}: {self.purpose}" if self.purpose else f"split #{self.id}"
 
     @property
     def people(self) -> tuple[Share, ...]:

@@ -33,6 +33,7 @@ def plan_of(split: Split, context: Context) -> SplitPlan:
         left_out=_left_out(split),
         seasonal=bool(split.season),
         unplaced=amount(split.unplaced, split) if split.unplaced else None,
+        purpose=split.purpose,
     )
 
 

@@ -55,23 +55,26 @@ def _spelled_out(portions: tuple[Portion, ...], context: Context) -> Iterator[Po
     for portion in portions:
         match portion.who:
             case Named(name):
-                *first, last = list(_cut(name.split(), context)) or [name]
+                *first, last = _cut(name, context)
                 yield from (Portion(Named(one)) for one in first)
                 yield Portion(Named(last), portion.wish)
             case _:
                 yield portion
 
 
-def _cut(words: list[str], context: Context) -> Iterator[str]:
+def _cut(name: str, context: Context) -> list[str]:
     """The longest known names that the words make; what is none stays whole, and is refused as it was typed."""
+    words, found = name.split(), list[str]()
+    known = {team.name.casefold() for team in context.tree.teams.values()}
+    if len(words) < 2 or name.casefold() in known:
+        return [name]
+    known |= {member.name.casefold() for member in context.store.members.all()}
     while words:
-        end = next((end for end in range(len(words), 0, -1) if _is_known(" ".join(words[:end]), context)), len(words))
-        yield " ".join(words[:end])
+        ends = (end for end in range(len(words), 0, -1) if " ".join(words[:end]).casefold() in known)
+        end = next(ends, len(words))
+        found.append(" ".join(words[:end]))
         words = words[end:]
-
-
-def _is_known(name: str, context: Context) -> bool:
-    return context.tree.called(name) is not None or bool(context.store.members.called(name))
+    return found
 
 
 def _add(owner: Owner, made: Sharing, context: Context) -> NotYours | SplitRefused | None:

@@ -106,7 +106,7 @@ def _published(split: Split, now: Standing, context: Context) -> SplitPublished 
         return SplitRefused("nothing", names_of(emptied[:1], context)[emptied[0]], split=split.id)
     targets = [_target(key, value, split, now) for key, value in wanted.items() if value]
     changed = [target for target in targets if target is not None]
-    versions = [Version(target, context.member.id, f"split #{split.id}", context.now) for target in changed]
+    versions = [Version(target, context.member.id, split.reason, context.now) for target in changed]
     plan = plan_of(split, context)
     aim(context.store.targets.record_all(versions), context)
     context.store.splits.decide(split.id, "published", context.now)
@@ -140,6 +140,7 @@ def _tell(split: Split, parts: Parts, plan: SplitPlan, context: Context) -> None
                 share=shown,
                 parts=parts_shown(share.subject, parts, split, context),
                 asked=rounds.get(reader) if not team else None,
+                purpose=plan.purpose,
             )
             context.tell(Directly(reader), told)
 

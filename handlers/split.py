@@ -19,6 +19,7 @@ from domain.strength import USUAL, Basis
 from domain.target import Subject
 from handlers.context import Context
 from handlers.goal import Refused, is_closed
+from handlers.mention import with_names
 from handlers.plan import plan_of
 from handlers.portion import Sharing, sharing
 from handlers.progress import this_month
@@ -99,6 +100,7 @@ def _drafted(command: SplitTarget, period: Period, found: Sharing, context: Cont
         months=LASTS[period.kind],
         into=tuple(level for level in LEVELS if level in command.into),
         season=_season(period, behind.rates) if command.into else (),
+        purpose=with_names(command.purpose, context),
     )
 
 

@@ -37,7 +37,8 @@ class Splits(Noun):
         row = {"author": split.author, "state": split.state, "metric": split.metric, "currency": split.currency}
         row |= {"period": split.period, "into": " ".join(split.into), "weights": _written(split.weights)}
         row |= {"floor": _limit(split.limits.floor), "ceiling": _limit(split.limits.ceiling)}
-        said = {"total": split.total, "season": _written(split.season), "proposed_at": split.proposed_at}
+        row |= {"season": _written(split.season), "purpose": split.purpose}
+        said = {"total": split.total, "proposed_at": split.proposed_at}
         key = self._insert_row(splits, row | said)
         places = {share.subject: place for place, share in enumerate(split.shares)}
         self._insert_new(split_shares, (_share_row(key, places, share) for share in split.shares))
@@ -90,6 +91,7 @@ def _split(row: Row[Any], shares: Iterable[Row[Any]]) -> Split:
         season=_read(row.season),
         state=row.state,
         id=row.id,
+        purpose=row.purpose,
     )
 
 

@@ -34,6 +34,7 @@ class SplitTarget:
     into: tuple[Level, ...] = ()
     floor: Decimal | None = None
     ceiling: Decimal | None = None
+    purpose: str = ""
 
 
 @dataclass(frozen=True, slots=True)

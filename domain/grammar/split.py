@@ -15,7 +15,7 @@ from domain.grammar.people import read_name, read_who
 from domain.grammar.periods import read_period
 from domain.grammar.quantities import read_metric, read_percent, read_wish
 from domain.grammar.refusal import names_a_day, refuse, refuse_rest
-from domain.grammar.words import AND, FACTORS, LEVELS, SPLITS, UNTIL, Table
+from domain.grammar.words import AND, FACTORS, LEVELS, PURPOSE, SPLITS, UNTIL, Table
 from domain.rhythm import Level
 from domain.strength import Factor
 from domain.who import Named
@@ -26,7 +26,8 @@ _FACTORS = Table(FACTORS)
 _LEVELS = Table(LEVELS)
 _AND = Table({"and": AND})
 _UNTIL = Table({"until": UNTIL})
-_ENDS = Table({**SPLITS, "and": AND, "until": UNTIL})
+_PURPOSE = Table({"purpose": PURPOSE})
+_ENDS = Table({**SPLITS, "and": AND, "until": UNTIL, "purpose": PURPOSE})
 _WEIGHT = re.compile(r"\s*[:=]?\s*(-?\d{1,9}(?:\.\d{1,6})?)\s*%?")
 
 
@@ -71,17 +72,21 @@ def _read_more(line: Line, split: SplitTarget) -> SplitTarget | str | None:
 
 
 def _read_alone(line: Line, split: SplitTarget) -> SplitTarget | None:
-    """A period, with `for` or 到 or alone, a metric, or people by their marks."""
+    """A period or people by their marks, with `to` or alone, a metric, or what all of it is for."""
     start = line.at
-    if split.period is None:
-        line.word(_UNTIL)
-        if period := read_period(line, bare_year=False):
-            return replace(split, period=period)
-        line.at = start
+    line.word(_UNTIL)
+    if split.period is None and (period := read_period(line, bare_year=False)):
+        return replace(split, period=period)
+    line.skip()
+    if not split.over and line.plain.startswith(("@", "<@"), line.at):
+        return replace(split, over=_read_over(line))
+    line.at = start
+    if line.word(_PURPOSE):
+        line.skip(":,")
+        return replace(split, purpose=line.rest())
     if not split.metric and (metric := read_metric(line)):
         return replace(split, metric=metric)
-    over = _read_over(line) if line.plain.startswith(("@", "<@"), line.at) and not split.over else ()
-    return replace(split, over=over) if over else None
+    return None
 
 
 def _read_over(line: Line) -> tuple[Portion, ...]:

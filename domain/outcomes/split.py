@@ -78,6 +78,7 @@ class SplitPlan:
     left_out: tuple[Factor, ...] = ()
     seasonal: bool = False
     unplaced: Amount | None = None
+    purpose: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +118,7 @@ class SplitTold:
     share: ShareShown
     parts: tuple[PeriodPart, ...] = ()
     asked: Asked | None = None
+    purpose: str = ""
 
 
 @dataclass(frozen=True, slots=True)

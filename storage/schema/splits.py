@@ -20,6 +20,7 @@ splits = Table(
     text("ceiling"),
     text("into"),
     text("season"),
+    text("purpose"),
     Column("proposed_at", Instant, nullable=False),
     Column("decided_at", Instant),
 )

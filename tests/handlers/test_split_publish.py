@@ -16,6 +16,7 @@ from domain.outcomes.split import (
 )
 from domain.period import month
 from domain.target import Subject
+from handlers.audit import audit
 from handlers.table import handle
 from tests.handlers.sellers import CHEN, LIN, OLIVER, goals, publish, shares, team_ids
 
@@ -39,6 +40,14 @@ def test_publishing_sets_every_target_and_tells_each_alone(sellers):
     assert [(version.author, version.reason) for version in history] == [("Boss", f"split #{proposed.plan.split}")]
 
 
+def test_what_it_is_for_stands_beside_the_number_of_the_split(sellers):
+    proposed = sellers.type("Wang", "/target split 600k for 2026-12 because of the new region")
+    assert proposed.plan.purpose == "of the new region"
+    publish(sellers, "Wang", proposed)
+    version = sellers.type("Wang", "/target history <@Lin>").versions[0]
+    assert version.reason == f"split #{proposed.plan.split}: of the new region"
+
+
 def test_a_standing_target_gets_a_new_version_and_keeps_its_other_lines(sellers):
     sellers.type("Wang", "/target set <@Lin> 400k stretch 800k for 2026-12")
     publish(sellers, "Wang", sellers.type("Wang", "/target split 600k over <@Lin> <@Chen> for 2026-12"))
@@ -60,6 +69,9 @@ def test_a_quarter_goes_into_its_months_and_weeks_exactly(sellers):
         there = goals(sellers, [east, LIN, CHEN], part.period.label)
         assert there[east] == there[LIN] + there[CHEN] == part.value.value
     assert sum(goals(sellers, [LIN], month(2027, n).label)[LIN] for n in (1, 2, 3)) == 750_000_00
+    with sellers.context("Ada") as context:
+        found = audit(context)
+    assert (found.goals, found.histories) == ((), ())
 
 
 def test_a_moved_share_stays_and_the_rest_is_divided_anew(sellers):

@@ -288,6 +288,7 @@ def upgrade() -> None:
         sa.Column("ceiling", sa.Text(), server_default="", nullable=False),
         sa.Column("into", sa.Text(), server_default="", nullable=False),
         sa.Column("season", sa.Text(), server_default="", nullable=False),
+        sa.Column("purpose", sa.Text(), server_default="", nullable=False),
         sa.Column("proposed_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("decided_at", sa.DateTime(timezone=True), nullable=True),
         sa.PrimaryKeyConstraint("id"),
