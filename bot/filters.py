@@ -80,9 +80,9 @@ class Formats:
             return f"{value:,}"
         return _decimals(_decimal(value))
 
-    def factor(self, value: Number) -> str:
-        """What something is multiplied by, to four decimals."""
-        return f"{_rounded(_decimal(value), 4):f}".rstrip("0").rstrip(".")
+    def factor(self, value: Number, places: int = 4) -> str:
+        """What something is multiplied by."""
+        return f"{_rounded(_decimal(value), places):f}".rstrip("0").rstrip(".")
 
     def percent(self, ratio: Number, places: int = 1) -> str:
         """A ratio to a tenth of a percent; what is short of the whole never reads 100."""

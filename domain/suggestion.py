@@ -18,7 +18,7 @@ from domain.workdays import Workdays
 Warned = Literal["few", "copied", "above_best", "below_weakest"]
 FEW = 3  # months with data
 ALIKE = Fraction(1, 100)  # of last year's figure: closer than that it is the same again
-ONE, TENTH, FINE = Fraction(1), Fraction(1, 10), Fraction(1, 10_000)
+ONE, TENTH, FINE = Fraction(1), Fraction(1, 10), Fraction(1, 1_000_000)
 Part = tuple[Period, Fraction]
 
 
@@ -33,17 +33,19 @@ class Course:
 @dataclass(frozen=True, slots=True)
 class Asked:
     """`season` is the sum of the indices of the period's months, `months` of them (a week has a part of one); where
-    `seasonal` is False it is unknown and counts 1 a month."""
+    `seasonal` is False it is unknown and counts 1 a month. `step` is what figures are rounded to where they are shown.
+    """
 
     mean: Fraction
     season: Fraction
     months: Fraction
     seasonal: bool
     growth: Fraction
+    step: Fraction = Fraction(1)
 
     @property
     def exact(self) -> Fraction:
-        return self.mean * self.season * (1 + self.growth)
+        return nearest(self.mean * self.season * (1 + self.growth), self.step)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,14 +90,15 @@ def suggest(course: Course, parts: Sequence[Part], growth: Fraction, smallest: i
     """Mean of the last 12 months · season index of the month · (1 + growth), summed over all `parts` of the period.
 
     `growth` 3/20 is 15 %; the unit keeps three figures and is at least `smallest` (1 for counts, a major unit for
-    money). The mean goes in as it is shown, in whole units or tenths of a count, and the season to four decimals, so
-    that anybody can do the sum again. None where nothing is known, or nothing positive comes of it."""
+    money). Mean and product are as they are shown, in whole units or tenths of a count, and the season has six
+    decimals, so that anybody can do the sum again. None where nothing is known, or nothing positive comes of it."""
     usual, index = mean(course.values[-YEAR:]), seasons(course.months, course.values)
     if usual is None:
         return None
-    usual = nearest(usual, Fraction(smallest) if smallest > 1 else TENTH)
+    step = Fraction(smallest) if smallest > 1 else TENTH
     season = nearest(sum((share * index.get(month.first.month, ONE) for month, share in parts), Fraction(0)), FINE)
-    asked = Asked(usual, season, sum((share for _, share in parts), Fraction(0)), bool(index), growth)
+    months = sum((share for _, share in parts), Fraction(0))
+    asked = Asked(nearest(usual, step), season, months, bool(index), growth, step)
     return _rounded(asked, course, parts, unit_of(asked.exact, smallest)) if asked.exact > 0 else None
 
 

@@ -34,6 +34,7 @@ def handle_show_baseline(command: ShowBaseline, context: Context) -> BaselineSho
     return BaselineShown(
         owner=ground.owner.name,
         own=ground.is_own(context),
+        people=len(ground.people),
         course=_course(ground),
         trade=_trade(ground, context),
         process=_process(ground, context),

@@ -11,10 +11,10 @@ from domain.commands.baseline import ShowFunnel
 from domain.conversion import STAGES
 from domain.funnel import Rate, a_week, capacity, deals_for, needs, rates, weeks_of
 from domain.outcomes.funnel import FunnelShown, StageShown, Undrawn, Wanted
-from domain.past import Figures, weeks_before
+from domain.past import Figures, added, weeks_before
 from domain.period import Period
 from handlers.context import Context
-from handlers.history import Ground, booked, counted, ground_of, past_of
+from handlers.history import Ground, booked, counted, ground_of
 from handlers.people import Hidden
 from handlers.progress import this_month
 
@@ -64,12 +64,12 @@ def team_of_rep(ground: Ground, context: Context) -> Team:
     """The team that a rep belongs to, with the sums of all in it."""
     if ground.owner.member is None:
         return Team("", {}, None, "team")
-    teams = context.tree.of(ground.owner.member.id)
-    people = context.tree.members(teams[0].id) if teams else ()
+    name, people = context.store.teams.mates(ground.owner.member.id, context.office_day)
     if len(people) < FEWEST:
         return Team("", {}, None, "small" if len(people) > 1 else "alone")
-    sums = past_of(people, context).sums()
-    return Team(teams[0].name, counted(sums), _price(sums, ground))
+    labels = [month.label for month in (*ground.past.year, ground.past.running)]
+    sums = added(context.store.history.totals(people, labels).values())
+    return Team(name, counted(sums), _price(sums, ground))
 
 
 def _price(sums: Figures, ground: Ground) -> Fraction | None:

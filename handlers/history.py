@@ -18,7 +18,9 @@ from handlers.who import Owner
 
 @dataclass(frozen=True, slots=True)
 class Ground:
-    """Whose past, of which metric in which `unit` ('' for counts); `currency` is what their money is mostly in."""
+    """Whose past, of which metric in which `unit` ('' for counts); `currency` is what their money is mostly in.
+
+    `sums` are of the last twelve completed months and the running one."""
 
     owner: Owner
     people: tuple[str, ...]
@@ -26,6 +28,7 @@ class Ground:
     metric: Metric
     unit: str
     currency: str
+    sums: Figures
 
     def is_own(self, context: Context) -> bool:
         return self.owner.subject.id == context.member.id
@@ -33,11 +36,6 @@ class Ground:
     @property
     def series(self) -> Series:
         return self.past.series(self.metric.key, self.unit)
-
-    @property
-    def sums(self) -> Figures:
-        """Of the last twelve completed months and the running one."""
-        return self.past.sums()
 
     @property
     def counts(self) -> dict[str, int]:
@@ -70,7 +68,7 @@ def ground_of(who: Who, metric: str, context: Context, also: Iterable[str] = ())
     found = context.metrics.of(metric or context.settings.main_metric)
     usual = currency_of(owner, context)
     unit = past.currency_of(found.key, usual) if found.is_money else ""
-    return Ground(owner, people, past, found, unit, past.currency_of("bookings", usual))
+    return Ground(owner, people, past, found, unit, past.currency_of("bookings", usual), past.sums())
 
 
 def people_of(owner: Owner, context: Context) -> tuple[str, ...]:

@@ -19,6 +19,16 @@ _PLACES = (
     .where(memberships.c.workspace == bindparam("workspace"), _ON)
     .order_by(memberships.c.id)
 )
+_MINE = memberships.alias("mine")
+_MATES = (
+    select(teams.c.name, memberships.c.member)
+    .join(_MINE, and_(_MINE.c.workspace == memberships.c.workspace, _MINE.c.team == memberships.c.team))
+    .join(teams, teams.c.id == memberships.c.team)
+    .where(memberships.c.workspace == bindparam("workspace"), ~memberships.c.leads, _ON)
+    .where(_MINE.c.member == bindparam("member"), ~_MINE.c.leads, _MINE.c.first <= bindparam("day"))
+    .where(or_(_MINE.c.last.is_(None), _MINE.c.last >= bindparam("day")), teams.c.workspace == memberships.c.workspace)
+    .order_by(memberships.c.id)
+)
 
 
 class Teams(Noun):
@@ -31,6 +41,13 @@ class Teams(Noun):
             (Team(row.id, row.name, row.parent) for row in found),
             (Membership(team, member, leads) for team, member, leads in places),
         )
+
+    def mates(self, member: str, day: date) -> tuple[str, tuple[str, ...]]:
+        """The name of the team that the member belongs to on `day`, and all who do, without those who lead it; '' and
+        nobody where there is none. Asked without the tree, which grows with the company."""
+        where = {"workspace": self._workspace, "member": member, "day": day}
+        found = self._connection.execute(_MATES, where).all()
+        return (found[0].name if found else ""), tuple(dict.fromkeys(row.member for row in found))
 
     def make(self, name: str) -> Team:
         return Team(self._insert_row(teams, {"name": name}), name)

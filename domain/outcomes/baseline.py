@@ -73,10 +73,11 @@ class Process:
 
 @dataclass(frozen=True, slots=True)
 class BaselineShown:
-    """`owner` and `own` as in TargetShown. `trade` and `process` count the running month with the twelve before it."""
+    """`owner` and `own` as in TargetShown, `people` how many count for them. `trade` and `process` count the running month with the twelve before it."""
 
     owner: str
     own: bool
+    people: int
     course: Course
     trade: Trade
     process: Process

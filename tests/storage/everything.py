@@ -87,6 +87,7 @@ ASKED = {
     "members.snoozed": lambda s, _: s.members.snoozed(),
     "members.first_seen": lambda s, _: s.members.first_seen(),
     "teams.tree": lambda s, i: (s.teams.tree(DAY).teams, s.teams.tree(DAY).members(i["team"])),
+    "teams.mates": lambda s, _: s.teams.mates("U1", DAY),
     "leaves.since": lambda s, _: s.leaves.since(DAY),
     "leaves.during": lambda s, _: s.leaves.during(["U1"], DAY, NEXT),
     "leaves.of": lambda s, _: s.leaves.of("U1", NEXT),
@@ -153,7 +154,7 @@ ASKED = {
     "deliveries.came": lambda s, _: s.deliveries.came("event:1"),
     "channels.marks": lambda s, _: s.channels.marks(),
 }
-NOTHING = {"boards.rank": (1, None), "teams.tree": ({}, ())}
+NOTHING = {"boards.rank": (1, None), "teams.mates": ("", ()), "teams.tree": ({}, ())}
 CHANGED = {
     "workspaces.meet": lambda s, _: s.workspaces.meet(),
     "workspaces.name": lambda s, _: s.workspaces.name("Other", "UOTHER"),

@@ -13,7 +13,7 @@ from domain.suggestion import Asked
 from domain.what_if import at_full_capacity, busy, heads, pricing, together, winning
 from tests.bot.samples.facts import BOOKINGS, DEALS, METRICS, NOVEMBER, VISITS, Said
 
-USUAL = Asked(Fraction(18_200_000), Fraction(108, 100), Fraction(1), True, Fraction(0))
+USUAL = Asked(Fraction(18_200_000), Fraction(108, 100), Fraction(1), True, Fraction(0), Fraction(100))
 THIN = Asked(Fraction(5_000_000), Fraction(1), Fraction(1), False, Fraction(0))
 WEEK = Capacity(Fraction(19, 2), 14)
 
