@@ -12,7 +12,7 @@ from tempfile import TemporaryDirectory
 from time import monotonic
 
 from storage.database import Database
-from tests.bench import board, card, checkin, cold_start, reading, target_me
+from tests.bench import board, card, checkin, cold_start, importing, reading, target_me
 from tests.bench.company import found
 from tests.bench.office import company
 from tests.bench.table import Remark, Row, head, line
@@ -45,6 +45,7 @@ def measured(quick: bool) -> Iterator[Row | Remark]:
         yield from card.rows(folder, quick)
         yield from cold_start.rows(folder, quick)
         yield from reading.rows(quick)
+        yield from importing.rows(folder / "company.db", size.members(), quick)
 
 
 def _options(arguments: list[str]) -> argparse.Namespace:
