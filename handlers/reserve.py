@@ -30,7 +30,7 @@ class Reserve:
 
 
 def reserve(people: Iterable[str], metric: tuple[str, str], period: Period, context: Context) -> Reserve:
-    """Of a metric, by key, in a currency; over the twelve months before `period`, or until today where it is far off.
+    """Of a metric, by key, in a currency; over twelve months, see `months_before`.
 
     A season needs twelve months that are completed."""
     ids = sorted(people)
@@ -47,8 +47,10 @@ def reserve(people: Iterable[str], metric: tuple[str, str], period: Period, cont
 
 
 def months_before(period: Period, today: date) -> tuple[Period, ...]:
-    """A year and a month before a period, or until today where it is far off; oldest first."""
-    last = min(preceding(current("month", period.first)), current("month", today), key=lambda month: month.first)
+    """A year and a month before a period, or until today where it is far off; the last completed ones where it has
+    begun. Oldest first."""
+    running, before = current("month", today), preceding(current("month", period.first))
+    last = preceding(running) if period.first <= today else min(running, before, key=lambda month: month.first)
     months = [last]
     while len(months) <= _YEAR:
         months.insert(0, preceding(months[0]))

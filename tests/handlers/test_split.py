@@ -141,3 +141,17 @@ def test_a_company_of_any_size_is_split_in_the_same_questions(sellers):
     people = " ".join(f"<@N{number}>" for number in range(50))
     sellers.type("Ada", f"/team add {people} to West")
     assert questions("/target split 1m over company for 2026-12") == few
+
+
+@pytest.mark.parametrize(
+    ("period", "since", "until"),
+    [
+        ("2026-11", month(2025, 11), month(2026, 10)),
+        ("2026-12", month(2025, 12), month(2026, 11)),
+        ("2026-Q4", month(2025, 11), month(2026, 10)),
+        ("2027-06", month(2025, 12), month(2026, 11)),
+    ],
+)
+def test_history_is_twelve_months_before_the_period_or_until_now(sellers, period, since, until):
+    plan = sellers.type("Wang", f"/target split 600k for {period}").plan
+    assert (plan.since, plan.until) == (since, until)

@@ -1,0 +1,37 @@
+"""The command and the worked example of docs/split.md hold."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from domain.commands.split import SplitTarget
+from domain.grammar.reader import read_slash
+from domain.grammar.words import FACTORS, LEVELS
+from tests.domain.grammar_scope import SCOPE
+
+TEXT = (Path(__file__).resolve().parents[2] / "docs" / "split.md").read_text("utf-8")
+FORM = re.search(r"^    (/target split.*?)$\n^ +(.*?)$", TEXT, re.MULTILINE)
+
+
+def written_out(form: str) -> str:
+    """The form with every part in place, and a period."""
+    text = form.replace("of METRIC", "of bookings").replace("PERIOD", "2027").replace(" | @a 300k @b …", "")
+    return text.replace("because …", "because of it").translate(str.maketrans("", "", "[]"))
+
+
+@pytest.mark.parametrize("line", [written_out(f"{FORM[1]} {FORM[2]}"), re.search(r"/target 分解 .*", TEXT)[0]])
+def test_the_form_reads_as_it_is_written(line):
+    command = read_slash("/target", line.removeprefix("/target "), SCOPE)
+    assert isinstance(command, SplitTarget)
+    assert dict(command.by).keys() == FACTORS.keys()
+    assert len(command.over) in (1, 2)
+
+
+def test_every_factor_and_level_is_told():
+    for words in (*FACTORS.values(), *LEVELS.values()):
+        assert words.en[0] in TEXT
+
+
+def test_the_worked_example_is_the_one_that_is_tested():
+    assert "284,000 / 209,000 / 107,000" in TEXT
