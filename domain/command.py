@@ -18,6 +18,7 @@ from domain.commands.checkin import (
     UndoDay,
     WithdrawDay,
 )
+from domain.commands.market import DropMarketNote, NoteMarket, ShowMarket
 from domain.commands.pacer import (
     AddAdmin,
     BringFiles,
@@ -53,6 +54,7 @@ from domain.commands.target import (
 from domain.commands.team import AddToTeam, EndLeave, LeadTeam, NestTeam, RemoveFromTeam, ShowTeams, StartLeave
 
 BaselineCommand = ShowBaseline | SuggestTarget | ShowFunnel | WeighWhatIf
+MarketCommand = ShowMarket | NoteMarket | DropMarketNote
 RoundCommand = OpenRound | OpenBallot | CastBallot | AcceptTarget | CloseRound | RebalanceRound
 TargetCommand = ShowTarget | ExplainTarget | ShowTargetHistory | SetTarget
 SplitCommand = SplitTarget | PublishSplit | CancelSplit | OpenShares | MoveShares
@@ -98,6 +100,7 @@ Command = (
     | BaselineCommand
     | SplitCommand
     | RoundCommand
+    | MarketCommand
     | AdjustCommand
     | CheckinCommand
     | QuestionCommand

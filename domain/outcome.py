@@ -6,6 +6,7 @@ from domain.outcomes import (
     board,
     checkin,
     funnel,
+    market,
     pacer,
     refusals,
     round,
@@ -51,6 +52,7 @@ SplitOutcome = (
     | split.SplitRefused
     | split.ShareRefused
 )
+MarketOutcome = market.MarketShown | market.MarketNoted | market.MarketNoteDropped
 RoundOutcome = (
     round.RoundShown
     | round.RoundAsked
@@ -144,6 +146,7 @@ Outcome = (
     | BaselineOutcome
     | SplitOutcome
     | RoundOutcome
+    | MarketOutcome
     | AdjustOutcome
     | CheckinOutcome
     | BoardOutcome

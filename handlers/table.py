@@ -9,6 +9,7 @@ from domain.command import Command
 from domain.commands import baseline as baseline_commands
 from domain.commands import board as board_commands
 from domain.commands import checkin as checkin_commands
+from domain.commands import market as market_commands
 from domain.commands import pacer as pacer_commands
 from domain.commands import round as round_commands
 from domain.commands import split as split_commands
@@ -30,6 +31,7 @@ from handlers import (
     goal,
     home,
     leave,
+    market,
     pacer,
     publish,
     question,
@@ -56,6 +58,7 @@ QUESTIONS: Mapping[type[Command], Handler] = {
     baseline_commands.WeighWhatIf: what_if.handle_weigh_what_if,
     baseline_commands.SuggestTarget: suggestion.handle_suggest_target,
     split_commands.OpenShares: share.handle_open_shares,
+    market_commands.ShowMarket: market.handle_show_market,
     round_commands.OpenBallot: ballot.handle_open_ballot,
     checkin_commands.EditDay: form.handle_edit_day,
     checkin_commands.OpenCheckin: form.handle_open_checkin,
@@ -82,6 +85,8 @@ CHANGES: Mapping[type[Command], Handler] = {
     target_commands.CancelAdjustment: adjust.handle_cancel_adjustment,
     target_commands.AcknowledgeAdjustment: adjustment.handle_acknowledge_adjustment,
     target_commands.UndoAdjustment: adjustment.handle_undo_adjustment,
+    market_commands.NoteMarket: market.handle_note_market,
+    market_commands.DropMarketNote: market.handle_drop_market_note,
     round_commands.OpenRound: round.handle_open_round,
     round_commands.CastBallot: ballot.handle_cast_ballot,
     round_commands.AcceptTarget: ballot.handle_accept_target,

@@ -15,6 +15,7 @@ from storage.entries import Entries
 from storage.history import History
 from storage.imports import Imports
 from storage.leaves import Leaves
+from storage.market import Market
 from storage.members import Members
 from storage.messages import Messages
 from storage.names import Names
@@ -134,3 +135,7 @@ class Store:
     @cached_property
     def rounds(self) -> Rounds:
         return Rounds(self._connection, self.workspace)
+
+    @cached_property
+    def market(self) -> Market:
+        return Market(self._connection, self.workspace)

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from domain.command import Command
 from domain.commands.board import JoinBoard, LeaveBoard
 from domain.commands.checkin import NEW, AnswerQuestion, DropQuestion, EditDay, NameCustomer, OpenCheckin, UndoDay
+from domain.commands.market import DropMarketNote
 from domain.commands.pacer import (
     CancelImport,
     ChooseCurrency,
@@ -63,6 +64,7 @@ VERBS: Mapping[str, Asked] = {
     "acknowledge": lambda ref, _: AcknowledgeAdjustment(_number(ref)),
     "ballot": lambda ref, _: OpenBallot(_number(ref)),
     "accept": lambda ref, _: AcceptTarget(_number(ref)),
+    "drop_market_note": lambda ref, _: DropMarketNote(_number(ref)),
     "close_round": lambda ref, _: CloseRound(_number(ref)),
     "rebalance": lambda ref, _: RebalanceRound(_number(ref)),
     "board_leave": lambda _ref, _: LeaveBoard(),

@@ -7,6 +7,10 @@ _EXAMPLES = {
     "target why": ("/target why visits", "/target 明细 拜访"),
     "target history": ("/target history", "/target 历史"),
     "target set": ("/target set @Lin 500k visits 40", "/target 设 @林 50万 拜访 40家"),
+    "target market": (
+        "/target market growth: 8% a year, source: iResearch, 1 Oct",
+        "/target 市场 增长：每年8%，来源：艾瑞咨询，10月1日",
+    ),
     "target round": ("/target round East", "/target 共识 东区"),
     "target baseline": ("/target baseline @Lin", "/target 基线 @林"),
     "target split": (

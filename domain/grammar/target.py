@@ -11,6 +11,7 @@ from domain.grammar import adjust
 from domain.grammar.baseline import read_baseline, read_funnel, read_suggestion
 from domain.grammar.facets import Facets, read_bare_whos, read_facets
 from domain.grammar.line import Line
+from domain.grammar.market import read_market
 from domain.grammar.periods import read_period
 from domain.grammar.refusal import names_a_day, refuse, refuse_rest
 from domain.grammar.rounds import read_round
@@ -34,6 +35,7 @@ _ELSEWHERE: dict[str, Callable[[Line], Command]] = {
     "what-if": read_what_if,
     "funnel": read_funnel,
     "round": read_round,
+    "market": read_market,
 }
 
 
@@ -47,7 +49,7 @@ def read(line: Line) -> Command:
             facets = read_facets(line)
             plain = facets == Facets(whos=facets.whos[:1])
             return ShowTargetHistory(facets.who) if plain and line.ended else _refuse(line, "target history", facets)
-        case "adjust" | "undo" | "split" | "baseline" | "suggest" | "funnel" | "what-if" | "round" as verb:
+        case "adjust" | "undo" | "split" | "baseline" | "suggest" | "funnel" | "what-if" | "round" | "market" as verb:
             return _ELSEWHERE[verb](line)
         case _:
             return _read_show(line)

@@ -59,6 +59,7 @@ VERBS: dict[Topic, dict[str, Words]] = {
         "funnel": _words("funnel", "漏斗 销售漏斗 銷售漏斗"),
         "what-if": _words("what-if, what if, whatif", "如果 假如 假设 假設 要是"),
         "suggest": _words("suggest, suggestion, propose", "建议 建議"),
+        "market": _words("market", "市场 市場"),
         "round": _words("round, agree, agreement", "共识 共識 确认目标 確認目標"),
         "split": _words("split, divide, break down", "分解 拆分 拆解 分配"),
         "adjust": _words("adjust", "调整 調整"),
@@ -160,6 +161,11 @@ DAILY = _words("a day, per day, each day, every day, daily, /day", "每天 每�
 AND = _words("and, &", "和 与 與 及 跟")
 FOR = _words("for, in", "在")
 OF = _words("'s", "的")
+TOPICS = {
+    "growth": _words("growth", "增长 增長"),
+    "competitor": _words("competitor, competitors, competition", "竞品 競品 竞争 競爭"),
+    "policy": _words("policy, policies", "政策"),
+}
 PURPOSE = _words("because, purpose, in order to, so that", "因为 因為 为了 為了 目的是 目的")
 UNTIL = _words("until, till, to, through, -", "到 至 直到")
 FROM = _words("from, starting", "从 從 自")

@@ -26,7 +26,7 @@ from tests.domain.grammar_scope import SCOPE
 CARDS = [(language, outcome) for language, outcomes in SAMPLES.items() for outcome in outcomes]
 OF_ENTRIES = {"undo_day", "edit_day", "checkin_form", "answer", "drop", "name_customer"}
 OF_TARGETS = {"publish", "move", "cancel_split", "confirm", "cancel", "acknowledge", "board_leave", "board_join"}
-OF_ROUNDS = {"ballot", "accept", "close_round", "rebalance"}
+OF_ROUNDS = {"ballot", "accept", "close_round", "rebalance", "drop_market_note"}
 OF_FILES = {"bring", "cancel_import"}
 VERBS = OF_FILES | OF_ENTRIES | OF_TARGETS | OF_ROUNDS | {"snooze", "leave_today", "settings", "run", "help"}
 COMMAND = re.compile(r"/\w+[^，。；：、）]*|\w+_?\w*=\S*")

@@ -6,6 +6,7 @@ from domain.adjustment import Adjustment, Step
 from domain.amount import Amount
 from domain.entry import Entry, Slot
 from domain.imported import Import, StagedEntry
+from domain.market import MarketNote
 from domain.member import Leave, Member
 from domain.message import Message, Question
 from domain.post import Post
@@ -20,6 +21,7 @@ from domain.workspace import Settings
 
 NOW, DAY, NEXT = datetime(2026, 11, 20, 1, tzinfo=UTC), date(2026, 11, 20), date(2026, 11, 21)
 LIN, LINES = Subject("member", "U1"), Lines(Amount(500))
+NOTE = MarketNote("growth", "8 %", "iResearch", DAY, "U9")
 ROUND = Round("U9", Subject("team", "1"), "2026-11", DAY, NOW)
 BOARD = Board("visits", "2026-11", DAY)
 STAGED = StagedEntry(2, "k", Entry("U1", "visits", Amount(3), DAY), "a note")
@@ -58,7 +60,14 @@ def lived_in(store):
     store.rounds.close(closed)
     store.rounds.close(scored)
     store.rounds.score(scored, ["U1"], [])
-    made = {"round": number, "team": team, "message": message, "question": question, "target": target}
+    made = {
+        "note": store.market.note(NOTE, NOW),
+        "round": number,
+        "team": team,
+        "message": message,
+        "question": question,
+        "target": target,
+    }
     return made | {"adjustment": adjustment, "split": split, "file": file}
 
 
@@ -115,6 +124,9 @@ ASKED = {
     "records.every": lambda s, _: list(s.records.every()),
     "standings.of": lambda s, _: s.standings.of(["U1"], "2026-11"),
     "targets.purposes": lambda s, i: s.targets.purposes([i["target"].id]),
+    "market.newest": lambda s, _: s.market.newest(9),
+    "market.count": lambda s, _: s.market.count(),
+    "market.of": lambda s, i: s.market.of(i["note"]),
     "rounds.of": lambda s, i: s.rounds.of(i["round"]),
     "rounds.standing": lambda s, _: s.rounds.standing(ROUND.subject, "2026-11"),
     "rounds.overdue": lambda s, _: s.rounds.overdue(date(2027, 1, 1)),
@@ -189,6 +201,8 @@ CHANGED = {
     "imports.stage": lambda s, i: s.imports.stage(i["file"] + 1_000_000, [STAGED], {SLOT: 3}),
     "imports.publish": lambda s, i: s.imports.publish(i["file"], NOW),
     "imports.drop": lambda s, i: s.imports.drop(i["file"], 9),
+    "market.note": lambda s, _: s.market.note(NOTE, NOW),
+    "market.drop": lambda s, i: s.market.drop(i["note"], NOW),
     "rounds.open": lambda s, _: s.rounds.open(ROUND, ["U1"]),
     "rounds.cast": lambda s, i: s.rounds.cast(i["round"], Ballot("U1", 3)),
     "rounds.close": lambda s, i: s.rounds.close(i["round"]),

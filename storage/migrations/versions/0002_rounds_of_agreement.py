@@ -45,9 +45,25 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id"),
     )
     op.create_index("rounds_by_state", "rounds", ["workspace", "state", "last"], unique=False)
+    op.create_table(
+        "market_notes",
+        sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("workspace", sa.Text(), nullable=False),
+        sa.Column("topic", sa.Text(), nullable=False),
+        sa.Column("text", sa.Text(), server_default="", nullable=False),
+        sa.Column("source", sa.Text(), server_default="", nullable=False),
+        sa.Column("day", sa.Date(), nullable=False),
+        sa.Column("author", sa.Text(), nullable=False),
+        sa.Column("noted_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("dropped_at", sa.DateTime(timezone=True), nullable=True),
+        sa.PrimaryKeyConstraint("id"),
+    )
+    op.create_index("market_notes_by_day", "market_notes", ["workspace", "day"], unique=False)
 
 
 def downgrade() -> None:
+    op.drop_index("market_notes_by_day", table_name="market_notes")
+    op.drop_table("market_notes")
     op.drop_index("rounds_by_state", table_name="rounds")
     op.drop_table("rounds")
     op.drop_index("ballots_by_member", table_name="ballots")

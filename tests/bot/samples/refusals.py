@@ -10,6 +10,7 @@ from tests.bot.samples.facts import NOVEMBER, Said
 WHYS = (
     "unknown",
     "missing_who",
+    "missing_source",
     "missing_amount",
     "missing_reason",
     "missing_team",
