@@ -77,5 +77,6 @@ def silence(
         for day in days[bisect_left(days, max(leave.first, firsts[leave.member])) :]
         if leave.covers(day)
     )
-    there = [(day, max(bisect_right(starts, day) - away[day], 0)) for day in days]
-    return sum(max(people - logged.get(day, 0), 0) for day, people in there), sum(people for _, people in there)
+    there = [max(bisect_right(starts, day) - away[day], 0) for day in days]
+    missing = (people - logged.get(day, 0) for day, people in zip(days, there, strict=True))
+    return sum(gap for gap in missing if gap > 0), sum(there)

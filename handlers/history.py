@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from domain.metric import Metric
 from domain.past import Figures, Past, Series, months_before
@@ -90,5 +90,5 @@ def window(past: Past, context: Context) -> tuple[date, date]:
 def workdays_of(past: Past, context: Context) -> list[date]:
     """The working days of the window that are over."""
     first, today = window(past, context)
-    days = (first + timedelta(days=number) for number in range((today - first).days))
-    return [day for day in days if context.workdays.is_workday(day)]
+    days = map(date.fromordinal, range(first.toordinal(), today.toordinal()))
+    return list(filter(context.workdays.is_workday, days))

@@ -59,10 +59,11 @@ class History(Noun):
     def totals(self, member_ids: Iterable[str], periods: Iterable[str]) -> dict[str, Figures]:
         """By the label of each period in which anything is booked: the members' sums by metric and currency."""
         found: dict[str, dict[tuple[str, str], int]] = {}
-        for row in self._asked(_TOTALS, member_ids, {"periods": list(periods)}):
-            figures = found.setdefault(row.period, {})
-            figures[row.metric, row.currency] = figures.get((row.metric, row.currency), 0) + int(row.done)
-        return {period: figures for period, figures in found.items()}
+        rows: Iterable[Any] = self._asked(_TOTALS, member_ids, {"periods": list(periods)})
+        for period, metric, currency, done in rows:
+            figures = found.setdefault(period, {})
+            figures[metric, currency] = figures.get((metric, currency), 0) + int(done)
+        return dict(found)
 
     def customers(
         self, member_ids: Iterable[str], days: tuple[date, date], touches: Iterable[str]
@@ -78,8 +79,9 @@ class History(Noun):
     def days(self, member_ids: Iterable[str], first: date, last: date) -> dict[date, int]:
         """How many of the members have booked anything on each day, also where they took it back since."""
         found: dict[date, int] = {}
-        for row in self._asked(_DAYS, member_ids, {"first": first, "last": last}):
-            found[row.day] = found.get(row.day, 0) + row.people
+        rows: Iterable[Any] = self._asked(_DAYS, member_ids, {"first": first, "last": last})
+        for day, people in rows:
+            found[day] = found.get(day, 0) + people
         return found
 
     def ends(self, member_ids: Iterable[str]) -> dict[str, tuple[date, date]]:

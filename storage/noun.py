@@ -27,7 +27,7 @@ class Noun:
     def _asked(self, statement: Many, keys: Iterable[Any], where: Row = _NO_MORE) -> Iterator[Found[Any]]:
         """The rows for all `keys`, in the order of the statement within each part that is asked."""
         for part in in_parts(dict.fromkeys(keys)):
-            yield from self._connection.execute(statement, {"workspace": self._workspace, "keys": part, **where})
+            yield from self._connection.execute(statement, {"workspace": self._workspace, "keys": part, **where}).all()
 
     def _insert_new(self, table: Table, rows: Iterable[Row]) -> None:
         """Insert what is not there yet."""

@@ -73,7 +73,8 @@ class Process:
 
 @dataclass(frozen=True, slots=True)
 class BaselineShown:
-    """`owner` and `own` as in TargetShown, `people` how many count for them. `trade` and `process` count the running month with the twelve before it."""
+    """`owner` and `own` as in TargetShown, `people` how many count for them. `trade` and `process` count the running
+    month with the twelve before it."""
 
     owner: str
     own: bool

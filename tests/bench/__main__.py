@@ -12,7 +12,7 @@ from tempfile import TemporaryDirectory
 from time import monotonic
 
 from storage.database import Database
-from tests.bench import board, card, checkin, cold_start, importing, reading, target_me
+from tests.bench import board, card, checkin, cold_start, ground, importing, reading, target_me
 from tests.bench.company import found
 from tests.bench.office import company
 from tests.bench.table import Remark, Row, head, line
@@ -41,6 +41,7 @@ def measured(quick: bool) -> Iterator[Row | Remark]:
         database.close()
         yield from checkin.rows(folder / "company.db", size.members(), quick)
         yield from target_me.rows(folder / "company.db", size.members(), quick)
+        yield from ground.rows(folder / "company.db", size.members(), quick)
         yield from board.rows(folder, quick)
         yield from card.rows(folder, quick)
         yield from cold_start.rows(folder, quick)

@@ -26,13 +26,13 @@ def rows(database: Path, members: Sequence[str], quick: bool) -> list[Row]:
         ours = stack.enter_context(running.pacer(database, slack))
         theirs = stack.enter_context(running.bare())
         waits = compared(
-            lambda: median(times(ours, _requests(members, asked))),
-            lambda: median(times(theirs, _requests(members, asked))),
+            lambda: median(times(ours, requests(members, asked))),
+            lambda: median(times(theirs, requests(members, asked))),
             turns,
         )
         rates = compared(
-            lambda: rate(ours, CLIENTS, _requests(members, flood)),
-            lambda: rate(theirs, CLIENTS, _requests(members, flood)),
+            lambda: rate(ours, CLIENTS, requests(members, flood)),
+            lambda: rate(theirs, CLIENTS, requests(members, flood)),
             turns,
         )
     return [
@@ -47,12 +47,13 @@ def rows(database: Path, members: Sequence[str], quick: bool) -> list[Row]:
     ]
 
 
-def _requests(members: Sequence[str], number: int) -> list[bytes]:
+def requests(members: Sequence[str], number: int, text: str = "me") -> list[bytes]:
+    """So many times `/target` with a text, from one member after the other."""
     signer = Signer(running.SECRET)
-    return [wire(signer.command(_command(members[next(_numbers) * 7 % len(members)]))) for _ in range(number)]
+    return [wire(signer.command(_command(members[next(_numbers) * 7 % len(members)], text))) for _ in range(number)]
 
 
-def _command(member: str) -> dict[str, str]:
+def _command(member: str, text: str) -> dict[str, str]:
     return {
         "token": "of-old",
         "team_id": WORKSPACE,
@@ -62,7 +63,7 @@ def _command(member: str) -> dict[str, str]:
         "user_id": member,
         "user_name": member.lower(),
         "command": "/target",
-        "text": "me",
+        "text": text,
         "api_app_id": "A0BENCH",
         "is_enterprise_install": "false",
         "response_url": f"https://hooks.slack.com/commands/{WORKSPACE}/1/abcdefgh",
