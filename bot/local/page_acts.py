@@ -1,5 +1,6 @@
 """What people do on the page: each turns a question of the page into an act."""
 
+import base64
 from typing import cast
 
 from bot.local.acts import Acts, Impossible, Pressed
@@ -17,6 +18,14 @@ class PageActs:
     def say(self, asked: Asked) -> Json:
         person, channel, text = asked.text("as"), asked.text("channel"), asked.text("text")
         return {"ts": self._acts.say(person, channel, text, asked.optional("thread_ts")).ts}
+
+    def drop(self, asked: Asked) -> Json:
+        """The content of the file comes in base64."""
+        try:
+            content = base64.b64decode(asked.text("content"), validate=True)
+        except ValueError:
+            raise Impossible("The file is not in base64.") from None
+        return {"ts": self._acts.drop(asked.text("as"), asked.text("channel"), asked.text("name"), content).ts}
 
     def edit(self, asked: Asked) -> Json:
         self._acts.edit(asked.text("as"), asked.text("channel"), asked.text("ts"), asked.text("text"))

@@ -54,6 +54,7 @@ def _posts(workspace: Workspace, control: ClockControl) -> list[tuple[str, Answe
     acts, controls = PageActs(workspace.acts, workspace.forms), Controls(workspace.state, control)
     return [
         ("say", acts.say),
+        ("drop", acts.drop),
         ("edit", acts.edit),
         ("delete", acts.delete),
         ("command", acts.command),

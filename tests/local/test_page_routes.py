@@ -184,3 +184,13 @@ def test_a_broken_save_is_set_aside(tmp_path):
     assert page.running.fresh
     assert (tmp_path / "chat.broken").read_text("utf-8") == "{"
     page.running.stop()
+
+
+def test_a_file_is_dropped_into_a_conversation_and_told_to_the_bot(page):
+    page.post("drop", channel="DEAST01", name="客户.csv", content="YSxiCg==")
+    (message,) = page.get("messages", channel="DEAST01")["messages"]
+    assert page.http.get(message["files"][0]["url_private"]).content == b"a,b\n"
+    page.running.workspace.courier.settle(5)
+    (event,) = [body["event"] for body in page.bot.events]
+    assert (event["subtype"], event["files"][0]["name"], event["files"][0]["size"]) == ("file_share", "客户.csv", 4)
+    assert page.post("drop", channel="DEAST01", name="x", content="?") == {"error": "The file is not in base64."}

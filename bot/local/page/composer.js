@@ -1,4 +1,5 @@
 // Where one writes: grows with its text, completes commands and names, sends on Enter.
+import { attachButton, takeDrops } from "./attach.js";
 import { Completion } from "./completion.js";
 import { h, replace } from "./dom.js";
 import { icon } from "./icons.js";
@@ -96,12 +97,16 @@ export function composer({ key, threadTs }) {
       },
       icon("at"),
     ),
+    ...(threadTs ? [] : attachButton()),
     h("span", { class: "spacer" }),
     h("span", { class: "composer-hint" }, t("composer_hint")),
     sender,
   );
   const box = h("div", { class: "composer" }, completion.node, usage, field, tools);
-  if (!threadTs) main = { put, field };
+  if (!threadTs) {
+    main = { put, field };
+    takeDrops(box);
+  }
   setTimeout(() => {
     grow(field);
     typed();

@@ -85,6 +85,7 @@ export const SENTENCES = {
   composer_hint: ["Enter to send · Shift+Enter for a new line", "回车发送 · Shift+回车换行"],
   commands_button: ["Commands", "命令"],
   mention_button: ["Mention someone", "提及某人"],
+  attach: ["Drop a file here", "发送文件"],
   commands_title: ["Commands", "命令"],
   people_title: ["People", "成员"],
   completion_hint: ["↑↓ choose · Tab complete · Esc close", "↑↓ 选择 · Tab 补全 · Esc 关闭"],

@@ -65,3 +65,11 @@ def test_the_answer_to_a_check_in_opens_its_thread(page, write):
     expect(page.locator(".thread-count")).to_have_text("2 replies")
     thread.get_by_label("Close thread").click()
     expect(thread).to_be_hidden()
+
+
+def test_a_file_is_chosen_and_stands_in_the_conversation(page, write, place):
+    page.locator(".composer input[type=file]").set_input_files(
+        {"name": "history.csv", "mimeType": "text/csv", "buffer": "日期,销售\n".encode()}
+    )
+    expect(page.locator(".message a.file")).to_have_text("history.csv")
+    assert wait_for(lambda: "file_share" in place.heard)
