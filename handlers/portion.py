@@ -14,7 +14,7 @@ from domain.split import Share
 from domain.strength import Basis
 from domain.target import COMPANY, Subject
 from domain.team import Team, may_manage
-from domain.who import Named, TheCompany, TheTeam
+from domain.who import Mention, Named, TheCompany, TheTeam, Who
 from handlers.context import Context
 from handlers.people import Hidden, managed_owner
 from handlers.who import Owner
@@ -34,8 +34,12 @@ class Sharing:
 def sharing(portions: tuple[Portion, ...], context: Context) -> Sharing | Hidden | SplitRefused:
     """Everybody below those named, each once; one that may not be, and none is."""
     made = Sharing()
+    mentioned = context.store.members.some(one.who.id for one in portions if isinstance(one.who, Mention))
+    known: dict[Who, Owner] = {
+        Mention(member.id): Owner(Subject("member", member.id), member.name, member) for member in mentioned
+    }
     for portion in _spelled_out(portions, context):
-        owner = managed_owner(portion.who, context)
+        owner = _managed(portion.who, known, context)
         if not isinstance(owner, Owner):
             return owner
         if owner.subject in made.names:
@@ -47,6 +51,14 @@ def sharing(portions: tuple[Portion, ...], context: Context) -> Sharing | Hidden
     return made
 
 
+def _managed(who: Who, known: Mapping[Who, Owner], context: Context) -> Owner | Hidden:
+    """Who is meant; of those mentioned without asking for each."""
+    owner = known.get(who)
+    if owner is None or owner.subject.id == context.member.id:
+        return managed_owner(who, context)
+    return owner if may_manage(context.member, owner.subject.id, context.tree) else NotYours("manage")
+
+
 def _spelled_out(portions: tuple[Portion, ...], context: Context) -> Iterator[Portion]:
     """Several names in a row, `East West`, one by one; where none is named, the asker's own team or the company."""
     if not portions:
@@ -55,11 +67,16 @@ def _spelled_out(portions: tuple[Portion, ...], context: Context) -> Iterator[Po
     for portion in portions:
         match portion.who:
             case Named(name):
-                *first, last = _cut(name, context)
-                yield from (Portion(Named(one)) for one in first)
-                yield Portion(Named(last), portion.wish)
+                *first, last = [_named(one, context) for one in _cut(name, context)]
+                yield from map(Portion, first)
+                yield Portion(last, portion.wish)
             case _:
                 yield portion
+
+
+def _named(name: str, context: Context) -> Who:
+    """A team before a person of the same name: it is teams that a whole is split over."""
+    return TheTeam(name) if context.tree.called(name) else Named(name)
 
 
 def _cut(name: str, context: Context) -> list[str]:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, datetime
 
 from sqlalchemy import and_, bindparam, case, func, select
 
 from storage.noun import KEYS, Noun
 from storage.schema.ledger import entries, standings
+from storage.schema.people import members
 
 _MONTHS = select(standings.c.member, standings.c.period, func.sum(standings.c.done).label("done")).where(
     standings.c.workspace == bindparam("workspace"),
@@ -28,6 +29,10 @@ _CUSTOMERS = (
     .having(func.sum(case((entries.c.reverses == 0, 1), else_=-1)) > 0)
     .order_by(entries.c.member, _WORTH.desc(), entries.c.customer)
 )
+_SEEN = select(members.c.id, members.c.first_seen).where(
+    members.c.workspace == bindparam("workspace"), members.c.id.in_(KEYS)
+)
+_BEGUN = select(func.min(members.c.first_seen)).where(members.c.workspace == bindparam("workspace"))
 
 
 class Reserves(Noun):
@@ -51,3 +56,12 @@ class Reserves(Noun):
         for row in self._asked(_CUSTOMERS, member_ids, where):
             found.setdefault(row.member, []).append(row.customer)
         return {member: tuple(names) for member, names in found.items()}
+
+    def first_seen(self, member_ids: Iterable[str]) -> dict[str, datetime]:
+        """When the platform first told of each."""
+        return {row.id: row.first_seen for row in self._asked(_SEEN, member_ids)}
+
+    def begun(self) -> datetime | None:
+        """When it first told of anybody; None where it never did."""
+        earliest: datetime | None = self._connection.scalar(_BEGUN, {"workspace": self._workspace})
+        return earliest

@@ -155,3 +155,19 @@ def test_a_company_of_any_size_is_split_in_the_same_questions(sellers):
 def test_history_is_twelve_months_before_the_period_or_until_now(sellers, period, since, until):
     plan = sellers.type("Wang", f"/target split 600k for {period}").plan
     assert (plan.since, plan.until) == (since, until)
+
+
+def test_many_who_are_mentioned_are_asked_about_at_once(sellers):
+    with sellers.database.write(HOME) as store:
+        for number in range(40):
+            store.members.remember(Member(f"N{number}", f"New {number}"), sellers.now)
+    asked = []
+
+    def note(*args):
+        asked.append(args[2])
+
+    event.listen(sellers.database.engine, "before_cursor_execute", note)
+    proposed = sellers.type("Ada", "/target split 1m over " + " ".join(f"<@N{number}>" for number in range(40)))
+    event.remove(sellers.database.engine, "before_cursor_execute", note)
+    assert len(shares(proposed)) == 40
+    assert len(asked) < 30
