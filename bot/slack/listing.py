@@ -27,5 +27,5 @@ def listed(locale: str) -> tuple[Listed, ...]:
         Listed("/plan", gettext("help"), gettext("To come: how a target is reached")),
         Listed("/review", gettext("help"), gettext("To come: looking back at a month")),
         Listed("/team", gettext("add @rep to East | leave me until Friday"), gettext("Teams, their leads, leave")),
-        Listed("/pacer", gettext("help | settings | rules | export"), gettext("Help and settings")),
+        Listed("/pacer", gettext("help | settings | rules | export | import"), gettext("Help and settings")),
     )
