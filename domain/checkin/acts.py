@@ -4,19 +4,17 @@ from dataclasses import replace
 from itertools import pairwise
 
 from domain.checkin.act import Act
+from domain.checkin.arrivals import ARRIVING, arrived, from_payer, gains, refunds
 from domain.checkin.descriptions import NOUNS, REACH, is_description
 from domain.checkin.kinds import kinds
-from domain.checkin.lights import AMOUNT, alone
+from domain.checkin.lights import alone
 from domain.checkin.objects import one_object, stronger
-from domain.checkin.quantities import Quantity
 from domain.checkin.tokens import Token
 
 CARRIED = kinds("de num name adj fill asp cust titled vague vcount recip total conj sep colon person self incl etc")
 GLUE = frozenset({"adj", "asp", "fill", "incl"})
 SPOKEN = CARRIED | {"light", "stop", "clock", "date"}
 COUNTED_ALONE = frozenset({"calls", "visits", "seen", "follow_ups"})
-REFUNDED = kinds("refund recip name titled cust fill date light asp conj")
-ARRIVING = frozenset({"payments", "arrived"})
 PASSED = frozenset({"date", "fill", "de", "cust"})
 
 
@@ -38,7 +36,7 @@ def acts_of(tokens: list[Token]) -> list[Act]:
             light = _act(tokens, acts, light, at)
     _add_alone(acts, tokens, light, len(tokens))
     if not acts:
-        acts = _refunds(tokens) or _gains(tokens)
+        acts = refunds(tokens) or gains(tokens)
     if len(acts) < 2:
         return acts
     acts.sort(key=lambda act: act.first)
@@ -59,20 +57,10 @@ def _is_its_verb(tokens: list[Token], last: Act, at: int) -> bool:
 def _add_alone(acts: list[Act], tokens: list[Token], light: int, end: int) -> None:
     metric = alone(tokens, light, end) if light >= 0 else ""
     if light >= 0 and not metric and not (acts and acts[-1].metric == "payments"):
-        metric = _arrived(tokens, light)
+        metric = arrived(tokens, light)
     if metric:
         form = "past" if metric == "bookings" or tokens[light].sense in ARRIVING else "zhv"
         acts.append(Act(metric, light, light, form, tokens[light].form == "done", carried=True))
-
-
-def _arrived(tokens: list[Token], light: int) -> str:
-    """ "$5k received", "3k came in": the amount stands before."""
-    number = tokens[light - 1].num if light else None
-    return "payments" if tokens[light].sense in ARRIVING and number is not None and _is_sum(number) else ""
-
-
-def _is_sum(number: Quantity) -> bool:
-    return number.is_money or (not number.unit and number.value >= AMOUNT)
 
 
 def _carrier(tokens: list[Token], light: int, at: int) -> Token | None:
@@ -84,6 +72,8 @@ def _carrier(tokens: list[Token], light: int, at: int) -> Token | None:
 
 def _tail(tokens: list[Token], acts: list[Act], light: int, at: int) -> int:
     """gave Acme a bell, walked SAP through the product."""
+    if tokens[at].sense == "visits" and at + 1 < len(tokens) and tokens[at + 1].sense == "from":
+        return light  # had a visit from Acme
     if acts and acts[-1].metric == "follow_ups" and acts[-1].last == at - 1 and tokens[at].sense == "calls":
         acts[-1].metric, acts[-1].last = "calls", at  # followed up by phone
         return light
@@ -122,16 +112,11 @@ def _act(tokens: list[Token], acts: list[Act], light: int, at: int) -> int:
         return light
     if carrier is not None and carrier.sense == "bookings" and token.sense != "bookings":
         form = "plan"  # "booked 2 demos": they are to come
-    if token.sense == "deals" and form == "past" and _from_payer(tokens, at):
+    if token.sense == "deals" and form == "past" and from_payer(tokens, at):
         token = replace(token, sense="payments")  # £5k landed from Acme
     done = result or (carrier is not None and carrier.form == "done")
     acts.append(Act(token.sense, at, at, form, done, carrier is not None, bool(carrier and carrier.form == "bare")))
     return -1
-
-
-def _from_payer(tokens: list[Token], at: int) -> bool:
-    number = tokens[at - 1].num if at else None
-    return number is not None and number.is_money and at + 1 < len(tokens) and tokens[at + 1].sense == "from"
 
 
 def _merged(tokens: list[Token], last: Act, token: Token, at: int) -> bool:
@@ -165,24 +150,6 @@ def _joinable(last: Act, token: Token, apart: bool) -> bool:
     if apart and not (token.form in NOUNS and last.form not in NOUNS):
         return False
     return not (last.form == "past" and token.form == "past")
-
-
-def _refunds(tokens: list[Token]) -> list[Act]:
-    """客户退款5000元: a payment with the other sign."""
-    at = next((at for at, token in enumerate(tokens) if token.kind == "refund"), -1)
-    moved = any(token.num is not None and token.num.unit != "#" for token in tokens)
-    moved = moved or {token.kind for token in tokens} <= REFUNDED
-    return [Act("payments", at, at, "refund", done=True)] if at >= 0 and moved else []
-
-
-def _gains(tokens: list[Token]) -> list[Act]:
-    """ "new shippers: 2": customers by what they are, gained."""
-    for at, (left, right) in enumerate(pairwise(tokens)):
-        if left.sense == "new" and right.kind == "cust":
-            led = at > 0 and tokens[at - 1].kind in ("num", "light")
-            followed = at + 2 < len(tokens) and tokens[at + 2].kind in ("colon", "num")
-            return [Act("new_customers", at, at + 1, "noun")] if led or followed else []
-    return []
 
 
 def _is_aside(tokens: list[Token], left: Act, right: Act) -> bool:

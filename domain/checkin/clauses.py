@@ -64,13 +64,23 @@ def _turns(current: list[Token], tokens: list[Token], at: int, low: str) -> bool
     if token.kind == "num" and len(current) > 2 and current[-1].kind == "colon" and current[-2].kind == "act":
         return current[-3].kind == "num" and (len(current) == 3 or current[-4].kind != "colon")  # 8 calls: 5 morning
     if token.kind == "conj":
-        return low[token.start : token.end] in SEQUENCE and any(part.kind in ("act", "light") for part in current)
+        told = any(part.kind in ("act", "light") for part in current)
+        return told and (low[token.start : token.end] in SEQUENCE or _is_other_day(current, tokens[at + 1 : at + 4]))
     if not current or token.kind not in ("date", "total") or low[token.start].isascii():
         return False
     last = current[-1] if current[-1].kind != "colon" else current[-2] if len(current) > 1 else current[-1]
     if last.num is None or last.num.unit == "#" or last.kind != "num":
         return False
     return any(part.kind in TURNED for part in tokens[at + 1 : at + 4])
+
+
+def _is_other_day(current: list[Token], behind: list[Token]) -> bool:
+    """yesterday 5 calls & today 6; 5 calls yesterday and 6 today."""
+    pair = behind[:2]
+    if {token.kind for token in pair} != {"num", "date"} or (len(behind) > 2 and behind[2].kind not in ("cut", "fill")):
+        return False
+    counted = any(token.kind == "num" for token in current)
+    return counted and all(token.day is None or token.day.sense == "day" for token in pair)
 
 
 def _finish(found: list[Clause], clause: Clause, end: str) -> bool:

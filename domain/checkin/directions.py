@@ -4,6 +4,8 @@ from domain.checkin.phrase import Phrase
 from domain.checkin.scene import Scene
 from domain.checkin.tokens import Token
 
+PAYING = ("paid", "wired", "transferred", "remitted", "settled", "付了", "付款", "打款", "汇款", "转账", "付清")
+OTHER_SIDE = frozenset({"他们", "她们", "佢哋", "佢地", "人家", "对方", "they", "they've"})
 FROM_ME = frozenset({"from me", "for me", "on my side", "on my end", "my end", "myself", "me"})
 TO_ME = frozenset({"给", "俾", "畀", "向", "to"})
 
@@ -16,6 +18,17 @@ def is_mine(phrase: Phrase, scene: Scene) -> bool:
         token.kind == "self" and (scene.word(token) in FROM_ME or (gained and at and right[at - 1].kind == "recip"))
         for at, token in enumerate(right)
     )
+
+
+def paid_out(phrase: Phrase, scene: Scene, own: bool) -> bool:
+    """ "we paid Acme 2k", "Paid £40 for parking": money that went out."""
+    if phrase.metric != "payments" or not scene.verb.startswith(PAYING) or "by" in map(scene.word, scene.right[:2]):
+        return False
+    if own:
+        return True
+    payer = scene.left_has("name", "titled", "cust", "num", "other", "person", "act")
+    aimed = scene.followed_by("name") or any(scene.word(token) == "for" for token in scene.right)
+    return not payer and aimed and scene.act.form == "past"
 
 
 def was_told(phrase: Phrase, scene: Scene) -> bool:
@@ -34,3 +47,8 @@ def has_signed(token: Token, phrase: Phrase, scene: Scene) -> bool:
     if token.kind != "person" or not phrase.takes_money or phrase.count:
         return False
     return scene.word(token)[-1] in "哥姐"
+
+
+def is_payer(token: Token, phrase: Phrase, scene: Scene) -> bool:
+    """他们把款打过来了, they signed: those who pay and sign are customers; who signs three is a colleague."""
+    return phrase.takes_money and phrase.count is None and scene.word(token) in OTHER_SIDE

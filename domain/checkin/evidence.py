@@ -15,7 +15,7 @@ AFTERWARDS = kinds(
     "做完了 签了 出了 发咗 交咗 sent submitted done made delivered out completed given held received emailed added "
     "gained opened secured logged finished in landed over"
 )
-ALREADY = frozenset({"已", "已经"})
+ALREADY = frozenset({"已", "已经", "刚", "刚刚", "刚才", "啱啱", "啱先", "already", "just"})
 
 
 def is_done(phrase: Phrase, scene: Scene) -> bool:
@@ -30,7 +30,7 @@ def is_done(phrase: Phrase, scene: Scene) -> bool:
     if scene.completed or any(token.kind == "asp" for token in scene.clause.tokens[act.first : act.last + 1]):
         return True
     if phrase.members:
-        return _listed(scene)
+        return _listed(scene) and not _in_part(scene)
     return _verb_happened(scene) if act.form == "zhv" else _thing_happened(phrase, scene)
 
 
@@ -59,7 +59,8 @@ def _objects(scene: Scene) -> bool:
 
 
 def _verb_happened(scene: Scene) -> bool:
-    return scene.dated() or _of_customers(scene) or _exclaimed(scene)
+    already = bool(scene.left) and scene.word(scene.left[-1]) in ALREADY
+    return already or scene.dated() or _of_customers(scene) or _exclaimed(scene)
 
 
 def _thing_happened(phrase: Phrase, scene: Scene) -> bool:
@@ -96,10 +97,17 @@ def _terse(scene: Scene) -> bool:
     return scene.left_kinds <= TERSE
 
 
+def _in_part(scene: Scene) -> bool:
+    """ "Acme proposal 80% done"."""
+    return "noise" in scene.right_kinds and any(scene.word(token).endswith("%") for token in scene.right)
+
+
 def _afterwards(scene: Scene) -> bool:
     """ "proposal sent", 方案已发."""
     for at, token in enumerate(scene.right[:3]):
         word = scene.word(token)
+        if token.kind == "noise":
+            return False  # 80% done
         if word in AFTERWARDS:
             return True
         if word in ALREADY and any(part.kind == "light" for part in scene.right[at + 1 : at + 2]):

@@ -4,6 +4,7 @@ from domain.checkin.tokens import Token
 
 NAME_STANDS = frozenset({"sep", "conj", "act", "asp", "recip", "colon"})
 FIGURED = frozenset("度号店代街里")  # ends of names, where a number stands before them
+GOODS = frozenset("台辆部箱柜套件吨只本盒包瓶桶袋块支")
 LEAST = 100  # of a bare number that is a name in a list of them
 
 
@@ -17,6 +18,8 @@ def opens_name(tokens: list[Token], at: int, before: list[Token], low: str) -> b
     after = tokens[at + 1]
     if after.kind in ("cut", "sep"):
         return _is_listed(token, before, low)
+    if low[token.end - 1] in GOODS and token.num.unit == "#":
+        return False  # 3台车
     if after.start == token.end + 1:
         return _is_spelled(tokens, at, before)
     return after.start == token.end and (after.kind in ("run", "brand") or _runs_on(token, after, before[-1]))

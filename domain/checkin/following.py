@@ -6,8 +6,8 @@ from domain.checkin.arguments import EACH, read_arguments
 from domain.checkin.clause import Clause
 from domain.checkin.dating import govern, in_future
 from domain.checkin.ellipsis import another, dated_names, repeated
+from domain.checkin.hedges import is_hedge
 from domain.checkin.kinds import kinds
-from domain.checkin.leading import HEDGES
 from domain.checkin.lists import lists_customers, take_names
 from domain.checkin.phrase import Phrase
 from domain.checkin.pricing import is_price, other_money, take_price
@@ -19,7 +19,6 @@ LINKED = kinds(
     "de num name titled sep conj total vague vcount cust adj fill amount colon incl subset recip etc asp self date "
     "light clock refund aside stop noise person"
 )
-GUESSED = kinds("vague fill self adj stop aux conj name aside")
 LONE = frozenset({"num", "fill", "cust"})
 HEADING = frozenset({"date", "fill"})
 ACTUAL = frozenset({"完成", "实际", "实打", "actual", "actually", "actuals", "happened"})
@@ -50,7 +49,7 @@ def follow(clause: Clause, state: State) -> None:
 
 def _says_of(clause: Clause, state: State, last: Phrase) -> bool:
     """A clause that only says something of the activity before it: a guess, none, or its day."""
-    if _is_hedge(clause, state):
+    if is_hedge(clause, state):
         last.doubt("amount" if last.count is None and last.takes_money else "number", clause.tokens[-1])
         return True
     if clause.kinds == {"neg"} and clause.cut == "dash" and last.bare:
@@ -69,14 +68,6 @@ def _mention_day(clause: Clause, state: State) -> None:
         return
     govern(state, clause.tokens)
     state.loose = in_future(state.context) and clause.tokens[-1].kind != "colon" and not clause.kinds <= HEADING
-
-
-def _is_hedge(clause: Clause, state: State) -> bool:
-    """打了5个电话，记不清了; 5 visits, I think: a remark that what was told before is a guess."""
-    last = state.last
-    if last is None or last.status != "done" or not (last.count or last.money) or not clause.kinds <= GUESSED:
-        return False
-    return any(token.kind == "vague" and state.low[token.start : token.end] in HEDGES for token in clause.tokens)
 
 
 def _closes_day(clause: Clause, last: Phrase) -> bool:

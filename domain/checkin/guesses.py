@@ -8,11 +8,11 @@ ALL_DAY = frozenset({"全天", "全日", "整天", "一整天"})
 LAST_HOUR = 24
 NEARLY = frozenset({"nearly", "almost", "close to", "几乎", "差点", "差一点", "约", "快", "应该", "可能", "应该有"})
 ASIDE_OR_GUESS = frozenset({"about", "around", "over", "under", "between", "above", "like"})
-WEIGHED = frozenset({"neg", "plan", "vague", "incl", "fill", "asp", "adj", "handling", "date"})
+WEIGHED = frozenset({"neg", "plan", "vague", "incl", "fill", "asp", "adj", "handling", "date", "subset"})
 SO_FAR = frozenset({"累计", "累积", "目前累计"})
 FORGOT = frozenset({"忘了", "忘记", "forgot", "forgot to"})
 NOTED = frozenset({"log", "logging", "record", "note", "report", "报", "记", "登记", "put"})
-SIGHS = frozenset({"啦", "喽", "咯", "咧", "嘞", "啰", "囉"})
+SIGHS = frozenset({"成功", "啦", "喽", "咯", "咧", "嘞", "啰", "囉"})
 REACH = 40  # tokens back in which an activity was told
 
 
@@ -36,9 +36,9 @@ def weighed(tokens: list[Token], at: int, before: list[Token], low: str) -> Toke
 
 def _behind(kind: str, word: str, before: list[Token]) -> str:
     """What a word is by those before it: 签单啦, and 累计3家 behind what was done; "" for what it was."""
-    if not before or kind not in ("fill", "date"):
+    if not before or kind not in ("fill", "date", "subset"):
         return ""
-    if kind == "fill":
+    if kind != "date":
         return "asp" if word in SIGHS and before[-1].kind in ("act", "light") else ""
     told = word in SO_FAR and before[-1].kind == "cut" and any(token.kind == "act" for token in before[-REACH:])
     return "total" if told else ""

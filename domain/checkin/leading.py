@@ -1,33 +1,12 @@
 """Reads the number to the left of an activity: 12 calls, 打了5个电话, 收到5万回款."""
 
+from domain.checkin.hedges import HEDGES
 from domain.checkin.kinds import kinds
 from domain.checkin.paying import LARGE
 from domain.checkin.phrase import Phrase
 from domain.checkin.scene import Scene
 from domain.checkin.tokens import Token
 
-HEDGES = frozenset(
-    {"or was it", "the other way round", "the other way around", "can't remember", "cant remember", "can't recall"}
-    | {"i forget", "from memory", "lost count", "don't remember", "ballpark"}
-    | {"or so", "or thereabouts", "give or take", "i think", "i guess", "i reckon", "i believe", "reckon", "maybe"}
-    | {"roughly", "approx", "approximately", "not sure", "perhaps", "probably", "estimated", "est", "est."}
-    | {
-        "左右",
-        "上下",
-        "大概",
-        "大约",
-        "估计",
-        "好像",
-        "应该",
-        "可能",
-        "差不多",
-        "记不清",
-        "记不清了",
-        "貌似",
-        "似乎",
-        "印象中",
-    }
-)
 PASSED = kinds("act date de adj fill cust asp light name titled vague together recip conj total stop")
 ELSEWHERE = frozenset({"noise", "date", "clock"})
 
@@ -37,12 +16,12 @@ def read_leading(phrase: Phrase, scene: Scene) -> None:
     left = scene.left
     if not left:
         return
-    token = next((part for part in reversed(left) if part.kind not in PASSED), None)
+    token = _part_of(left) or next((part for part in reversed(left) if part.kind not in PASSED), None)
     vague = next((part for part in left if part.kind == "vague"), None) if "vague" in scene.left_kinds else None
     if token is not None and token.kind == "vcount":
         phrase.doubt("number", token)
         phrase.unit = "?"
-    elif token is not None and token.kind == "num" and (phrase.counted is None or _adjoins(left)):
+    elif token is not None and token.kind == "num" and (phrase.counted is None or _adjoins(phrase, left)):
         _take(phrase, token, vague)
         _take_joined(phrase, left)
     if not phrase.doubts and vague is not None:
@@ -52,8 +31,18 @@ def read_leading(phrase: Phrase, scene: Scene) -> None:
     phrase.total = phrase.total or "total" in scene.left_kinds
 
 
-def _adjoins(left: list[Token]) -> bool:
-    """Whether the number stands right before the activity: "3 demos", not 5家里拜访了."""
+def _part_of(left: list[Token]) -> Token | None:
+    """ "3 out of 5 calls": the first of the two numbers."""
+    for at in range(len(left) - 2):
+        if left[at].kind == left[at + 2].kind == "num" and (left[at + 1].sense == "of" or left[at + 1].form == "of"):
+            return left[at]
+    return None
+
+
+def _adjoins(phrase: Phrase, left: list[Token]) -> bool:
+    """Whether the number stands right before the activity: "3 demos: 2 here", not 电20 访3."""
+    if phrase.form not in ("noun", "base", "zhn", "own"):
+        return False
     return left[-1].kind == "num" or (left[-1].kind == "adj" and len(left) > 1 and left[-2].kind == "num")
 
 

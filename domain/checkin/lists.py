@@ -138,7 +138,8 @@ def take_names(clause: Clause, state: State, last: Phrase) -> None:
         else {"date", "self", "light", "amount"}
     )
     count, unit, counted = last.count, last.unit, last.counted
-    if clause.bracketed and count is None and last.names and last.names[-1].sense in PEOPLE:
+    firm = clause.bracketed and "name" in clause.kinds
+    if firm and count is None and last.names and last.names[-1].sense in PEOPLE:
         last.members.pop()
     end = _list_end(clause) if clause.cut == "comma" and _closes(clause, last) else len(clause.tokens)
     read_arguments(last, [token for token in clause.tokens[:end] if token.kind not in dropped], state)

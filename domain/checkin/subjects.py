@@ -1,6 +1,6 @@
 """Reads the words to the left of an activity: who did it, and to whom (rule 10)."""
 
-from domain.checkin.directions import has_signed, is_mine, was_told
+from domain.checkin.directions import has_signed, is_mine, is_payer, paid_out, was_told
 from domain.checkin.kinds import kinds
 from domain.checkin.people import is_full_name
 from domain.checkin.phrase import Member, Phrase
@@ -33,15 +33,20 @@ class Subject:
         self.members: list[Member] = []
 
     def read(self) -> None:
+        if not self.scene.left_kinds.isdisjoint(PARTIES):
+            self._read_parties()
+        if paid_out(self.phrase, self.scene, self.own):
+            self.others, self.own = True, False
+
+    def _read_parties(self) -> None:
         left = self.scene.left
-        if self.scene.left_kinds.isdisjoint(PARTIES):
-            return
         for at, token in enumerate(left):
             match token.kind:
                 case "self":
                     self.own = self.own or not (at and self._word(left[at - 1]) in FOR_ME)
                 case "other":
-                    self.others = self.others or not (self._led(at) or self._is_for(at))
+                    along = self._led(at) or self._is_for(at) or is_payer(token, self.phrase, self.scene)
+                    self.others = self.others or not along
                 case "person" | "titled" | "name":
                     self._named(at)
         if "self" in self.scene.right_kinds and not self.own:
@@ -101,8 +106,7 @@ class Subject:
 
     def _is_of_firm(self, at: int) -> bool:
         """跟上银的陈协理: who it was at the firm just named."""
-        left = self.scene.left
-        return at > 1 and left[at - 1].kind == "de" and left[at - 2].kind == "name"
+        return at > 1 and self.scene.left[at - 1].kind == "de" and self.scene.left[at - 2].kind == "name"
 
     def _placed(self, at: int) -> None:
         token = self.scene.left[at]
@@ -122,6 +126,7 @@ class Subject:
         where = self._word(left[at - 1]) if at else ""
         if (
             token.sense == "low"
+            or (token.sense == "han" and (token.end == token.start + 1 or self.scene.clause.label == "remark"))
             or (token.sense == "cap" and not at and self._word(token).endswith("ed"))
             or (where in PLACING and not (where in ("去", "到") and token.sense in ("brand", "known")))
         ):

@@ -116,11 +116,12 @@ NOUNS = {
         "follow-up messages, follow up messages, nudges, touchpoints, touch points, follow-up texts, follow ups done"
     ),
     "demos": (
-        "demos, product demo, product demos, product demonstration, product demonstrations, demonstration, "
-        "demonstrations, walkthrough, walkthroughs, walk-through, walk-throughs, walk throughs, walk through, "
-        "product walkthrough, product walkthroughs, product walk-through, product tour, product tours, live demo, "
-        "live demos, online demo, online demos, virtual demo, virtual demos, demo session, demo sessions, software "
-        "demo, software demos, platform demo, platform demos, demo meeting, follow-up demo, follow up demo"
+        "demos, product demo, product demos, teams demo, teams demos, zoom demo, zoom demos, webex demo, remote "
+        "demo, remote demos, onsite demo, on-site demo, product demonstration, product demonstrations, "
+        "demonstration, demonstrations, walkthrough, walkthroughs, walk-through, walk-throughs, walk throughs, walk "
+        "through, product walkthrough, product walkthroughs, product walk-through, product tour, product tours, live "
+        "demo, live demos, online demo, online demos, virtual demo, virtual demos, demo session, demo sessions, "
+        "software demo, software demos, platform demo, platform demos, demo meeting, follow-up demo, follow up demo"
     ),
     "quotes": (
         "quotes, quotation, quotations, proposal, proposals, bids, tenders, estimate, estimates, price quote, price "

@@ -1,6 +1,7 @@
 """English phrases that only look like an activity; a comma parts them."""
 
 IDIOMS = (
+    "closed out the week, closed out the month, closed out the quarter, closed out the year, closed out the day, "
     "signed for your, signed for a, signed for the, signed for my, demo机, demo环境, demo账号, birthday card, "
     "leaving card, greeting card, signed the card, signed the birthday card, signed a card, petition, forgot to log, "
     "forgot to mention, forgot to report, forgot to add, forgot to record, forgot to note, forgot to post, forgot to "

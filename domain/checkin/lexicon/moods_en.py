@@ -10,13 +10,14 @@ NEGATION = (
     "as, this close to, came within a whisker of, couldn't get, no more, nope, nah"
 )
 CANCELLED = (
-    "my nan, my gran, my grandma, my grandad, my grandpa, my mum, my mom, my dad, my mother, my father, my parents, "
-    "my folks, my wife, my husband, my partner, my kids, my son, my daughter, my brother, my sister, my girlfriend, "
-    "my boyfriend, my fiancee, my aunt, my uncle, my cousin, my in-laws, my dentist, my doctor, my gp, my landlord, "
-    "my flatmate, the dentist, the vet, salary, paycheck, payslip, pay cheque, wages, bonus, expenses, a股, "
-    "cancelled, canceled, postponed, rescheduled, fell through, no-showed, no showed, pushed back, pushed to, got "
-    "pushed, called off, got cancelled, got canceled, bailed, no-show, no show, stood me up, backed out, moved to, "
-    "pulled out, ghosted me, declined, was rejected, got rejected, bounced"
+    "nda, ndas, mou, loi, timesheet, timesheets, waiver, petition, visitor book, the lottery, lottery, raffle, "
+    "bingo, scratchcard, sweepstake, poker, my nan, my gran, my grandma, my grandad, my grandpa, my mum, my mom, my "
+    "dad, my mother, my father, my parents, my folks, my wife, my husband, my partner, my kids, my son, my daughter, "
+    "my brother, my sister, my girlfriend, my boyfriend, my fiancee, my aunt, my uncle, my cousin, my in-laws, my "
+    "dentist, my doctor, my gp, my landlord, my flatmate, the dentist, the vet, salary, paycheck, payslip, pay "
+    "cheque, wages, bonus, expenses, a股, cancelled, canceled, postponed, rescheduled, fell through, no-showed, no "
+    "showed, pushed back, pushed to, got pushed, called off, got cancelled, got canceled, bailed, no-show, no show, "
+    "stood me up, backed out, moved to, pulled out, ghosted me, declined, was rejected, got rejected, bounced"
 )
 PLAN = (
     "to go, left to do, left to make, still to do, still to go, remaining, still to make, aimed for, aimed, aimed "
@@ -63,14 +64,15 @@ OTHERS = (
 )
 WITH_ME = "and i, & i, and me, and myself, and i've, and we"
 VAGUE = (
-    "or was it, the other way round, the other way around, can't remember, cant remember, can't recall, i forget, "
-    "from memory, lost count, don't remember, ballpark, around, about, approx, approximately, roughly, circa, ca, "
-    "maybe, perhaps, probably, like, some, nearly, almost, over, under, above, more than, less than, at least, at "
-    "most, upwards of, up to, close to, somewhere between, between, somewhere around, i think, i guess, i reckon, i "
-    "believe, possibly, ish, c., fewer than, not sure, say, just under, just over, just shy of, north of, south of, "
-    "in the region of, something like, or thereabouts, a good, easily, est, est., estimated, maybe like, must have "
-    "been, must be, give or take, reckon, just about, well over, in the neighbourhood of, in the neighborhood of, "
-    "pushing, a solid, think, guess, or so, or thereabouts, approximately"
+    "averaging, average, on average, avg, call it, or was it, the other way round, the other way around, can't "
+    "remember, cant remember, can't recall, i forget, from memory, lost count, don't remember, ballpark, around, "
+    "about, approx, approximately, roughly, circa, ca, maybe, perhaps, probably, like, some, nearly, almost, over, "
+    "under, above, more than, less than, at least, at most, upwards of, up to, close to, somewhere between, between, "
+    "somewhere around, i think, i guess, i reckon, i believe, possibly, ish, c., fewer than, not sure, say, just "
+    "under, just over, just shy of, north of, south of, in the region of, something like, or thereabouts, a good, "
+    "easily, est, est., estimated, maybe like, must have been, must be, give or take, reckon, just about, well over, "
+    "in the neighbourhood of, in the neighborhood of, pushing, a solid, think, guess, or so, or thereabouts, "
+    "approximately"
 )
 VAGUE_COUNT = (
     "a six figure, a six-figure, a five figure, a five-figure, a seven figure, a seven-figure, six figures, five "

@@ -64,7 +64,7 @@ def _zh() -> Rows:
     rows |= {"跟" + aspect: ("light", "follow_ups", "done") for aspect in ("了", "咗", "过", "完")}
     for metric, words in act_zh.LIGHT.items():
         for verb in words.split():
-            rows[verb] = ("light", metric, "done" if len(verb) > 1 and verb[-1] in "到通出完成" else "plain")
+            rows[verb] = ("light", metric, "done" if len(verb) > 1 and verb[-1] in "到通出完成着" else "plain")
             rows |= {verb + aspect: ("light", metric, "done") for aspect in VERB_ASPECTS}
     for metric, words in act_zh.NOUNS.items():
         rows |= {word: ("act", metric, "zhn") for word in words.split()}
@@ -126,6 +126,7 @@ def _en() -> Rows:
     rows |= _days(dates.OFFSETS_EN, ",") | _holidays(dates.HOLIDAYS_EN, ",")
     rows["the"] = ("fill", "the", "")
     rows |= {word: ("recip", word, "") for word in ("from", "of")}
+    rows["out of"] = ("aside", "", "of")
     rows |= {word: ("handling", "", "") for word in _phrases(moods_en.HANDLING)}
     rows |= {word: ("corr", "wrong", "") for word in _phrases(moods_en.WRONG)}
     rows |= {word: ("corr", "weak", "") for word in ("actually", "update")}

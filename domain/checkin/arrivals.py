@@ -1,0 +1,48 @@
+"""Activities told without a word for them: an amount that arrived, one paid back, a new customer by name."""
+
+from itertools import pairwise
+
+from domain.checkin.act import Act
+from domain.checkin.kinds import kinds
+from domain.checkin.lights import AMOUNT
+from domain.checkin.quantities import Quantity
+from domain.checkin.tokens import Token
+
+REFUNDED = kinds("refund recip name titled cust fill date light asp conj")
+ARRIVING = frozenset({"payments", "arrived"})
+
+
+def arrived(tokens: list[Token], light: int) -> str:
+    """ "$5k received", "3k came in": the amount stands before."""
+    paid = light - 1
+    while paid > 0 and tokens[paid].kind == "fill":
+        paid -= 1  # 运费3000元已收
+    number = tokens[paid].num if paid >= 0 else None
+    return "payments" if tokens[light].sense in ARRIVING and number is not None and _is_sum(number) else ""
+
+
+def _is_sum(number: Quantity) -> bool:
+    return number.is_money or (not number.unit and number.value >= AMOUNT)
+
+
+def from_payer(tokens: list[Token], at: int) -> bool:
+    number = tokens[at - 1].num if at else None
+    return number is not None and number.is_money and at + 1 < len(tokens) and tokens[at + 1].sense == "from"
+
+
+def refunds(tokens: list[Token]) -> list[Act]:
+    """客户退款5000元: a payment with the other sign."""
+    at = next((at for at, token in enumerate(tokens) if token.kind == "refund"), -1)
+    moved = any(token.num is not None and token.num.unit != "#" for token in tokens)
+    moved = moved or {token.kind for token in tokens} <= REFUNDED
+    return [Act("payments", at, at, "refund", done=True)] if at >= 0 and moved else []
+
+
+def gains(tokens: list[Token]) -> list[Act]:
+    """ "new shippers: 2": customers by what they are, gained."""
+    for at, (left, right) in enumerate(pairwise(tokens)):
+        if left.sense == "new" and right.kind == "cust":
+            led = at > 0 and tokens[at - 1].kind in ("num", "light")
+            followed = at + 2 < len(tokens) and tokens[at + 2].kind in ("colon", "num")
+            return [Act("new_customers", at, at + 1, "noun")] if led or followed else []
+    return []
