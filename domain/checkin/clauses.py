@@ -10,6 +10,7 @@ from domain.checkin.wholes import cross_out, note_lists, settle
 
 TURNING = frozenset({"num", "date", "total", "conj"})
 SEQUENCE = frozenset({"然后", "接着", "后来", "最后", "之后", "随后", "然之后", "跟住", "跟手", "之後"})
+REACH = 40  # tokens back in which an activity was told
 COUNTS = frozenset({"num", "vcount"})
 MARKS = frozenset({"tick", "cross"})
 TURNED = frozenset({"num", "vcount", "act", "light"})
@@ -64,7 +65,7 @@ def _turns(current: list[Token], tokens: list[Token], at: int, low: str) -> bool
     if token.kind == "num" and len(current) > 2 and current[-1].kind == "colon" and current[-2].kind == "act":
         return current[-3].kind == "num" and (len(current) == 3 or current[-4].kind != "colon")  # 8 calls: 5 morning
     if token.kind == "conj":
-        told = any(part.kind in ("act", "light") for part in current)
+        told = any(part.kind in ("act", "light") for part in current[-REACH:])
         return told and (low[token.start : token.end] in SEQUENCE or _is_other_day(current, tokens[at + 1 : at + 4]))
     if not current or token.kind not in ("date", "total") or low[token.start].isascii():
         return False
@@ -79,7 +80,7 @@ def _is_other_day(current: list[Token], behind: list[Token]) -> bool:
     pair = behind[:2]
     if {token.kind for token in pair} != {"num", "date"} or (len(behind) > 2 and behind[2].kind not in ("cut", "fill")):
         return False
-    counted = any(token.kind == "num" for token in current)
+    counted = any(token.kind == "num" for token in current[-REACH:])
     return counted and all(token.day is None or token.day.sense == "day" for token in pair)
 
 

@@ -21,6 +21,7 @@ ADDRESS = re.compile(
     r"(?:Street|St|Road|Rd|Avenue|Ave|Lane|Ln|Drive|Blvd|Boulevard|Square|Sq|Crescent|Parade|Highway|Hwy)\b"
     r"(?: [NSEW]{1,2}\b)?"
 )
+REACH = 60  # tokens back in which a dotted day was told
 BEFORE_BULLET = frozenset(" ;,。:、")
 
 
@@ -71,7 +72,7 @@ def _goes_on(cursor: Cursor) -> bool:
     """12.3拜访2家，12.4电话10个: one more dotted day behind a mark."""
     if cursor.before != "cut":
         return False
-    return any(token.kind == "date" and "." in token.sense for token in cursor.out)
+    return any(token.kind == "date" and "." in token.sense for token in cursor.out[-REACH:])
 
 
 def _dotted_day(cursor: Cursor, at: int) -> int:

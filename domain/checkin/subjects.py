@@ -20,8 +20,7 @@ FULL_NAME = 3  # characters; shorter ones are names of firms as often
 
 
 class Subject:
-    """`own`: the sender is named; `others`: somebody else is; `members`: customers; `towards`: led by 给, to;
-    `place`: where they were met."""
+    """`own`: the sender is named; `others`: somebody else; `members`: customers (`place`: where); `towards`: by 给."""
 
     __slots__ = ("members", "objects", "others", "own", "phrase", "place", "raw", "scene", "towards")
 
