@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from fractions import Fraction
@@ -72,6 +72,15 @@ def added(many: Iterable[Figures]) -> Figures:
         for key, value in figures.items():
             sums[key] = sums.get(key, 0) + value
     return sums
+
+
+def quarters(months: Sequence[Period], values: Series) -> tuple[tuple[Period, int], ...]:
+    """The sums of the calendar quarters whose three months are all among `months` and known, oldest first."""
+    known = {month.first: value for month, value in zip(months, values, strict=True) if value is not None}
+    found: dict[Period, list[int]] = {}
+    for first, value in known.items():
+        found.setdefault(current("quarter", first), []).append(value)
+    return tuple((quarter, sum(some)) for quarter, some in found.items() if len(some) == 3)
 
 
 def mean(values: Iterable[int | None]) -> Fraction | None:

@@ -19,7 +19,7 @@ from domain.outcomes.baseline import (
     SeasonShown,
     Trade,
 )
-from domain.past import YEAR, interval, mean
+from domain.past import YEAR, interval, mean, quarters
 from domain.period import following
 from domain.season import seasons
 from handlers.context import Context
@@ -58,6 +58,7 @@ def _course(ground: Ground) -> Course:
         mean=mean(year),
         seasons=tuple(SeasonShown(month, index[month.first.month]) for month in near if index),
         ability=ability(series),
+        quarters=tuple((quarter, Amount(value, unit)) for quarter, value in quarters(past.year, year)),
         others=tuple(sorted((other for other in others if other.value), key=lambda other: other.currency)),
     )
 

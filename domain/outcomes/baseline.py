@@ -37,7 +37,7 @@ class ConversionShown:
 @dataclass(frozen=True, slots=True)
 class Course:
     """A metric over the last twelve completed months: `total`, and `mean` of those with data; the running month has
-    `so_far`. `seasons` are empty where they are unknown; `others` in further currencies are in no figure."""
+    `so_far`. `quarters` are those with all their months among them. `seasons` are empty where they are unknown; `others` in further currencies are in no figure."""
 
     metric: Metric
     months: tuple[MonthShown, ...]
@@ -46,6 +46,7 @@ class Course:
     mean: Fraction | None
     seasons: tuple[SeasonShown, ...]
     ability: Ability | None
+    quarters: tuple[tuple[Period, Amount], ...] = ()
     others: tuple[Amount, ...] = ()
 
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from domain.baseline import Ability, ability, price, silence
 from domain.member import Leave
-from domain.past import CustomerTouched, Past, interval, months_before
+from domain.past import CustomerTouched, Past, interval, months_before, quarters
 from domain.period import month
 from domain.season import seasons
 
@@ -115,3 +115,8 @@ def test_a_month_without_anything_is_unknown_and_money_stays_in_its_currency():
     assert past.sums() == {("bookings", "CNY"): 5, ("visits", ""): 3, ("bookings", "USD"): 4}
     assert [past.currency_of("bookings", wanted) for wanted in ("CNY", "USD", "EUR")] == ["CNY", "USD", "CNY"]
     assert Past(MONTHS, month(2026, 11), {}).currency_of("bookings", "EUR") == "EUR"
+
+
+def test_a_quarter_is_the_sum_of_its_months_where_all_are_known():
+    values = (1, 2, 10, 20, 30, 100, None, 300, 5, 6, 7, 8)
+    assert [(one.label, total) for one, total in quarters(MONTHS[-12:], values)] == [("2026-Q1", 60), ("2026-Q3", 18)]

@@ -9,7 +9,7 @@ from domain.baseline import Ability, Basis
 from domain.outcome import BaselineOutcome
 from domain.outcomes import baseline as out
 from domain.past import months_before
-from domain.period import month
+from domain.period import month, quarter
 from tests.bot.samples.facts import BOOKINGS, CALLS, METRICS, NOVEMBER, TODAY, VISITS, Said
 
 YEAR = months_before(TODAY, 12)
@@ -35,7 +35,8 @@ def course(said: Said) -> out.Course:
     band = Ability(19_500_000, 20_500_000, Fraction(20_000_000), 3)
     total = unit.with_value(sum(one.value for one in done))
     mean = Fraction(total.value, 12)
-    return out.Course(BOOKINGS, shown, money(70_000, said.currency), total, mean, index, band)
+    by_quarter = ((quarter(2026, 2), done[7]), (quarter(2026, 3), done[8]))
+    return out.Course(BOOKINGS, shown, money(70_000, said.currency), total, mean, index, band, by_quarter)
 
 
 def visits() -> out.Course:
@@ -48,7 +49,7 @@ def thin(said: Said) -> out.Course:
     shown = tuple(out.MonthShown(one, done if one == YEAR[-1] else None) for one in YEAR)
     band = Ability(done.value, done.value, Fraction(done.value), 1)
     nothing = done.with_value(0)
-    return out.Course(BOOKINGS, shown, nothing, done, Fraction(done.value), (), band, (money(900, "EUR"),))
+    return out.Course(BOOKINGS, shown, nothing, done, Fraction(done.value), (), band, (), (money(900, "EUR"),))
 
 
 def trade(said: Said) -> out.Trade:
