@@ -154,7 +154,7 @@ def apply(steps: tuple[Step, ...], reason: str, adjustment: int, context: Contex
     """Each step becomes the next version of its target, and the standings follow."""
     after = [replace(step.before, lines=step.after, version=step.before.version + 1) for step in steps]
     versions = [Version(target, context.member.id, reason, context.now) for target in after]
-    aim([context.store.targets.record(version, adjustment) for version in versions], context)
+    aim(context.store.targets.record_all(versions, adjustment), context)
 
 
 def tell_concerned(adjustment: Adjustment, context: Context, undone: bool = False) -> None:

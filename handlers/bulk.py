@@ -73,7 +73,7 @@ def _set_targets(lines: Sequence[TargetLine], file: str, context: Context) -> No
         Version(replace(line.target, version=1), context.member.id, line.reason or f"{file}:{line.row}", context.now)
         for line in lines
     ]
-    aim([context.store.targets.record(version) for version in versions], context)
+    aim(context.store.targets.record_all(versions), context)
 
 
 def _adjust_targets(changed: Sequence[tuple[TargetLine, Target]], file: str, context: Context) -> None:

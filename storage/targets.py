@@ -87,7 +87,7 @@ class Targets(Noun):
         self._insert_row(target_versions, row | line_values(target.lines))
         return Target(target.subject, target.metric, target.period, target.lines, target.version, key)
 
-    def record_all(self, versions: Iterable[Version]) -> tuple[Target, ...]:
+    def record_all(self, versions: Iterable[Version], adjustment: int | None = None) -> tuple[Target, ...]:
         """The same for many at once, none of them withdrawn, in a few statements."""
         wanted = tuple(versions)
         if new := [self._row(v.target) for v in wanted if not v.target.id]:
@@ -97,7 +97,8 @@ class Targets(Noun):
         found = self.in_periods({v.target.subject for v in wanted}, {v.target.period for v in wanted})
         ids = {_place_of(target): target.id for target in found}
         recorded = [replace(v, target=replace(v.target, id=ids[_place_of(v.target)])) for v in wanted]
-        if rows := [_version_row(version) | {"workspace": self._workspace} for version in recorded]:
+        here = {"workspace": self._workspace, "adjustment": adjustment}
+        if rows := [_version_row(version) | here for version in recorded]:
             self._connection.execute(target_versions.insert(), rows)
         return tuple(version.target for version in recorded)
 

@@ -41,8 +41,11 @@ class Bringing:
         try:
             if sheet.header.kind == "entries":
                 return EntryPass(self._office, self._order, sheet).preview(self._progress)
+            lines = self._lines(sheet)
+            if isinstance(lines, RowsRefused):
+                return lines
             with self._office.read() as context:
-                planned = self._planned(sheet, context)
+                planned = self._planned(lines, context)
                 return planned if isinstance(planned, RowsRefused) else self._shown(sheet, planned, context)
         except Unreadable as refusal:
             return FileUnread(self._order.name, refusal.why, refusal.detail)
@@ -67,29 +70,37 @@ class Bringing:
             same = context.store.imports.same(sheet.digest, sheet.header.kind)
         return FileKnown(self._order.name, same.begun_at, same.rows) if same else sheet
 
-    def _planned(self, sheet: Sheet, context: Context) -> Plan | RowsRefused:
-        known = known_by(context, self._order.author)
+    def _lines(self, sheet: Sheet) -> list[Line] | RowsRefused:
+        """Read before anything is locked."""
         if sheet.table.total - sheet.header.row > MOST_LINES:
             raise Unreadable("too_many_rows", str(MOST_LINES))
+        with self._office.read() as context:
+            known = known_by(context, self._order.author)
         lines: list[Line] = []
-        wrongs, rows = Wrongs(), 0
-        for rows, read in enumerate(read_rows(sheet.table.rows(), sheet.header, known), 1):  # noqa: B007 - counted
+        wrongs = Wrongs()
+        for read in read_rows(sheet.table.rows(), sheet.header, known):
             if isinstance(read, tuple):
                 wrongs.add(read)
             else:
                 lines.append(read)
-        planned = plan(lines, context)
+        return wrongs.refused(self._order.name, sheet.table.total - sheet.header.row) if wrongs.count else lines
+
+    def _planned(self, lines: list[Line], context: Context) -> Plan | RowsRefused:
+        planned, wrongs = plan(lines, context), Wrongs()
         wrongs.add(planned.wrongs)
-        return wrongs.refused(self._order.name, rows) if wrongs.count else planned
+        return wrongs.refused(self._order.name, len(lines)) if wrongs.count else planned
 
     def _shown(self, sheet: Sheet, planned: Plan, context: Context) -> Preview:
         return planned_preview(self._order.name, sheet, planned, context)
 
     def _carried_out(self, sheet: Sheet, show: Show) -> ImportDone | RowsRefused:
         kind, name = sheet.header.kind, self._order.name
+        lines = self._lines(sheet)
+        if isinstance(lines, RowsRefused):
+            return lines
         with self._office.write() as context:
             begun = monotonic()
-            planned = self._planned(sheet, context)
+            planned = self._planned(lines, context)
             if isinstance(planned, RowsRefused):
                 return planned
             show(self._shown(sheet, planned, context))
