@@ -37,7 +37,8 @@ class ConversionShown:
 @dataclass(frozen=True, slots=True)
 class Course:
     """A metric over the last twelve completed months: `total`, and `mean` of those with data; the running month has
-    `so_far`. `quarters` are those with all their months among them. `seasons` are empty where they are unknown; `others` in further currencies are in no figure."""
+    `so_far`. `quarters` are those with all their months among them. `seasons` are empty where they are unknown;
+    `others` in further currencies are in no figure."""
 
     metric: Metric
     months: tuple[MonthShown, ...]
