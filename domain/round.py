@@ -10,7 +10,7 @@ from statistics import median
 from typing import Literal
 
 from domain.amount import Amount
-from domain.apportion import Claim, apportion
+from domain.apportion import Claim, apportion, round_unit
 from domain.target import Subject
 
 CONFIDENCES = range(1, 11)
@@ -47,7 +47,7 @@ class Ballot:
 
     @property
     def is_silent(self) -> bool:
-        return self.confidence is None and not self.accepted
+        return self.confidence is None and not (self.accepted or self.proposal or self.words)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,17 +75,22 @@ def tally(ballots: Iterable[Ballot]) -> Tally | None:
 def rebalanced(goals: dict[str, int], proposals: dict[str, int]) -> dict[str, int]:
     """Goals by member, in one unit, as the proposals (of some of them) would have it, with the same total.
 
-    Who proposed gets that number; what is left or lacking then goes to the others by their goals, never below
-    nothing. Where everybody proposed, or the proposals pass the total, all are scaled to it. The parts add up to the
-    total by largest remainder."""
+    Who proposed gets that number; what is left or lacking then goes to the others by their goals. Where everybody
+    proposed, or the proposals leave the others nothing, all are scaled to the total. Nobody is left without a goal.
+    The parts add up to the total by largest remainder, as round as goals and proposals are themselves."""
     total = sum(goals.values())
     wanted = {member: proposals.get(member, goal) for member, goal in goals.items()}
-    free = {member for member in goals if member not in proposals and goals[member] > 0}
-    given = sum(value for member, value in wanted.items() if member not in free)
-    if not free or given > total:
-        return apportion(total, [Claim(member, Fraction(value)) for member, value in wanted.items()])
-    shares = apportion(total - given, [Claim(member, Fraction(goals[member])) for member in sorted(free)])
-    return wanted | shares
+    free = {member: goal for member, goal in goals.items() if member not in proposals}
+    given = [value for member, value in wanted.items() if member not in free]
+    rest = total - sum(given)
+    if not free or rest < len(free):
+        return _by_weight(total, wanted, (*goals.values(), *given))
+    return wanted | _by_weight(rest, free, (*goals.values(), *given))
+
+
+def _by_weight(total: int, weights: dict[str, int], others: Iterable[int]) -> dict[str, int]:
+    claims = [Claim(member, Fraction(weight), floor=1) for member, weight in weights.items()]
+    return apportion(total, claims, round_unit(total, len(claims), *others))
 
 
 def brier(votes: Sequence[tuple[int, bool]]) -> Fraction | None:

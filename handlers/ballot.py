@@ -14,6 +14,7 @@ from domain.outcomes.round import BallotCast, BallotForm, ReasonTold
 from domain.period import labelled
 from domain.round import CONFIDENCES, Ballot, Round
 from handlers.context import Context, Directly
+from handlers.leading import hearers
 from handlers.mention import with_names
 from handlers.tally import main_targets
 
@@ -77,7 +78,8 @@ def _explained(found: Round, ballot: Ballot, context: Context) -> BallotCast:
     """After the close the vote stands; only the reason is added, and told to who leads the round."""
     period = labelled(found.period, context.settings.fiscal_start)
     if ballot.words:
-        context.tell(Directly(found.author), ReasonTold(context.member.name, period, ballot.words))
+        for reader in hearers(found, context):
+            context.tell(Directly(reader), ReasonTold(context.member.name, period, ballot.words))
     return _kept(found, ballot, context)
 
 

@@ -16,7 +16,8 @@ from domain.who import Who
 from handlers.basis import bases_of
 from handlers.context import Context, Directly
 from handlers.goal import is_closed
-from handlers.people import Hidden, managed_owner, manages, members_of
+from handlers.leading import leads_round
+from handlers.people import Hidden, managed_owner, members_of
 from handlers.progress import this_month
 from handlers.tally import balance, close, name_of, names_of, targets_of
 from handlers.who import Owner
@@ -95,7 +96,7 @@ def handle_close_round(command: CloseRound, context: Context) -> RoundClosed | G
     found = context.store.rounds.of(command.round)
     if found is None:
         return GoneStale()
-    if not _leads(found, context):
+    if not leads_round(found, context.member, context):
         return NotYours("manage")
     return close(found, context) or GoneStale()
 
@@ -106,16 +107,12 @@ def handle_rebalance_round(
     found = context.store.rounds.of(command.round)
     if found is None or found.state != "closed":
         return GoneStale()
-    if not _leads(found, context):
+    if not leads_round(found, context.member, context):
         return NotYours("manage")
     period = labelled(found.period, context.settings.fiscal_start)
     if is_closed(period, context):
         return PeriodClosed(period)
     return balance(found, context) or RoundRefused("even", period)
-
-
-def _leads(found: Round, context: Context) -> bool:
-    return found.author == context.member.id or manages(found.subject, context)
 
 
 def shown(found: Round, context: Context) -> RoundShown:

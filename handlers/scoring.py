@@ -10,6 +10,7 @@ from domain.round import FEWEST, Round, brier
 from domain.schedule import Occurrence
 from handlers.context import Context, Directly
 from handlers.goal import is_closed
+from handlers.leading import hearers
 from handlers.tally import close, main_targets, name_of
 
 
@@ -25,7 +26,8 @@ def _closed(context: Context) -> list[Occurrence]:
         outcome = close(found, context) if context.store.occurrences.claim(occurrence, context.now) else None
         if outcome:
             done.append(occurrence)
-            context.tell(Directly(found.author), outcome)
+            for reader in hearers(found, context):
+                context.tell(Directly(reader), outcome)
     return done
 
 
@@ -60,7 +62,9 @@ def _score(found: Round, context: Context) -> None:
     told_of = RoundScored(
         name_of(found.subject, context), period, len(votes), sum(reached[member] for member in votes), score
     )
-    context.tell(Directly(found.author), told_of if len(votes) >= FEWEST else replace(told_of, score=None))
+    summed = told_of if len(votes) >= FEWEST else replace(told_of, score=None)
+    for reader in hearers(found, context):
+        context.tell(Directly(reader), summed)
 
 
 def _reached(found: Round, context: Context) -> dict[str, bool]:

@@ -10,6 +10,7 @@ from domain.outcomes.round import ReasonAsked, RoundClosed, Voice
 from domain.period import labelled
 from domain.round import Ballot, Round, rebalanced, tally
 from domain.target import Subject, Target
+from domain.team import may_manage
 from handlers.context import Context, Directly
 from handlers.proposal import propose
 
@@ -41,8 +42,13 @@ def close(found: Round, context: Context) -> RoundClosed | None:
 
 def balance(found: Round, context: Context) -> AdjustmentProposed | None:
     """The main goals as the proposals would have them, each metric and currency with the same total; None where
-    nothing would change."""
-    ballots, mains = context.store.rounds.ballots(found.id), main_targets(found, context)
+    nothing would change. Those whom the asker may not adjust (any more) stay as they are."""
+    ballots = context.store.rounds.ballots(found.id)
+    mains = {
+        member: target
+        for member, target in main_targets(found, context).items()
+        if may_manage(context.member, member, context.tree)
+    }
     steps: list[Step] = []
     for unit in dict.fromkeys(_unit(target) for target in mains.values()):
         of_unit = {member: target for member, target in mains.items() if _unit(target) == unit}
@@ -50,7 +56,7 @@ def balance(found: Round, context: Context) -> AdjustmentProposed | None:
             member: amount for member, amount in _proposed(ballots, found, context).items() if member in of_unit
         }
         goals = rebalanced({member: target.lines.goal.value for member, target in of_unit.items()}, proposals)
-        steps += [_step(of_unit[member], value) for member, value in goals.items() if value > 0]
+        steps += [_step(of_unit[member], value) for member, value in goals.items()]
     changed = [step for step in steps if step.after != step.before.lines]
     return propose(changed, "", context) if changed else None
 

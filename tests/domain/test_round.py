@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from domain.amount import Amount
 from domain.round import Ballot, Tally, brier, rebalanced, tally
 
 
@@ -33,6 +34,20 @@ def test_votes_four_points_apart_ask_for_reasons(votes, wide):
 
 
 @pytest.mark.parametrize(
+    ("ballot", "silent"),
+    [
+        (Ballot("A"), True),
+        (Ballot("A", 7), False),
+        (Ballot("A", accepted=True), False),
+        (Ballot("A", words="no samples"), False),
+        (Ballot("A", proposal=Amount(5)), False),
+    ],
+)
+def test_who_answers_anything_is_not_silent(ballot, silent):
+    assert ballot.is_silent is silent
+
+
+@pytest.mark.parametrize(
     ("goals", "proposals", "found"),
     [
         ({"A": 500, "B": 300}, {"A": 400}, {"A": 400, "B": 400}),
@@ -41,6 +56,10 @@ def test_votes_four_points_apart_ask_for_reasons(votes, wide):
         ({"A": 500, "B": 300}, {"A": 900}, {"A": 600, "B": 200}),
         ({"A": 500, "B": 300}, {}, {"A": 500, "B": 300}),
         ({"A": 100, "B": 100, "C": 100}, {"A": 99}, {"A": 99, "B": 101, "C": 100}),
+        ({"A": 300, "B": 300, "C": 300}, {"A": 900}, {"A": 540, "B": 180, "C": 180}),
+        ({"A": 300, "B": 300, "C": 300}, {"A": 899}, {"A": 540, "B": 180, "C": 180}),
+        ({"A": 300_000_00, "B": 300_000_00}, {"A": 700_000_00}, {"A": 420_000_00, "B": 180_000_00}),
+        ({"A": 310_000_00, "B": 300_000_00}, {"A": 1_200_000_00}, {"A": 488_000_00, "B": 122_000_00}),
     ],
 )
 def test_what_is_proposed_is_balanced(goals, proposals, found):
@@ -53,7 +72,7 @@ def test_a_balance_keeps_the_total_whatever_is_proposed(goals, data):
     balanced = rebalanced(goals, proposals)
     assert sum(balanced.values()) == sum(goals.values())
     assert balanced.keys() == goals.keys()
-    assert min(balanced.values()) >= 0
+    assert min(balanced.values()) > 0
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,27 @@
+"""Who leads a round of agreement, and so hears what comes of it: by the teams as they are now."""
+
+from __future__ import annotations
+
+from domain.member import Member
+from domain.round import Round
+from domain.team import may_manage, may_manage_team
+from handlers.context import Context
+
+
+def leads_round(found: Round, member: Member, context: Context) -> bool:
+    """Who may manage the team; its author also where they may manage everybody whom it asks."""
+    if found.subject.kind == "team" and may_manage_team(member, int(found.subject.id), context.tree):
+        return True
+    asked = (ballot.member for ballot in context.store.rounds.ballots(found.id) if ballot.member != member.id)
+    mine = found.author == member.id and all(may_manage(member, one, context.tree) for one in asked)
+    return member.is_admin or mine
+
+
+def hearers(found: Round, context: Context) -> tuple[str, ...]:
+    """Its author, while they lead it; else the nearest leads of the team."""
+    author = context.store.members.known(found.author, context.settings.admins_listed)
+    if author and author.active and leads_round(found, author, context):
+        return (found.author,)
+    teams = context.tree.above(int(found.subject.id)) if found.subject.kind == "team" else ()
+    known = (tuple(context.store.members.names(context.tree.leads(team))) for team in teams)
+    return next(filter(None, known), ())
