@@ -71,17 +71,23 @@ def strengths(bases: Mapping[str, Basis], weights: Weights) -> dict[str, Strengt
     known of anybody, all blend alike. Refuses (ValueError) weights below zero, and weights that add up to nothing."""
     if any(weight < 0 for _, weight in weights) or not sum(weight for _, weight in weights):
         raise ValueError("weights are positive and add up to something")
-    sums = {factor: sum(basis.figures()[factor] for basis in bases.values()) for factor in FACTORS}
+    figures = {key: basis.figures() for key, basis in bases.items()}
+    sums = {factor: sum(own[factor] for own in figures.values()) for factor in FACTORS}
     counted = [(factor, weight) for factor, weight in weights if sums[factor] and weight]
     whole = sum((weight for _, weight in counted), Fraction())
     shares = [(factor, weight / whole, sums[factor]) for factor, weight in counted]
-    found = {key: _parts(basis, shares) for key, basis in bases.items()}
-    mean = _mean([_blend(parts) for key, parts in found.items() if bases[key].is_known])
-    return {key: _strength(bases[key], parts, mean) for key, parts in found.items()}
+    found = {key: _parts(own, shares) for key, own in figures.items()}
+    blends = {key: _blend(parts) for key, parts in found.items()}
+    known = {key for key, own in figures.items() if any(own.values())}
+    mean = _mean([blends[key] for key in known])
+    blended = {key: blends[key] if key in known else mean for key in bases}
+    return {
+        key: Strength(found[key], blend, blend * bases[key].capacity, key not in known)
+        for key, blend in blended.items()
+    }
 
 
-def _parts(basis: Basis, shares: Sequence[tuple[Factor, Fraction, int]]) -> Parts:
-    figures = basis.figures()
+def _parts(figures: Mapping[Factor, int], shares: Sequence[tuple[Factor, Fraction, int]]) -> Parts:
     return tuple((factor, weight, Fraction(figures[factor], of)) for factor, weight, of in shares)
 
 
@@ -91,9 +97,3 @@ def _blend(parts: Parts) -> Fraction:
 
 def _mean(blends: Sequence[Fraction]) -> Fraction:
     return sum(blends, Fraction()) / len(blends) if any(blends) else Fraction(1)
-
-
-def _strength(basis: Basis, parts: Parts, mean: Fraction) -> Strength:
-    guessed = not basis.is_known
-    blend = mean if guessed else _blend(parts)
-    return Strength(parts, blend, blend * basis.capacity, guessed)

@@ -15,10 +15,11 @@ from domain.target import Subject
 from handlers.context import Context
 from handlers.proposal import names_of
 from handlers.reserve import months_before
-from handlers.split_targets import Parts, amount, parts_of, period_of, standing, total_parts
+from handlers.split_targets import Parts, Standing, amount, parts_of, period_of, total_parts
 
 
-def plan_of(split: Split, context: Context) -> SplitPlan:
+def plan_of(split: Split, now: Standing, context: Context) -> SplitPlan:
+    """`now`: the targets that stand."""
     parts, period = parts_of(split, context), period_of(split, context)
     behind = months_before(period, split.proposed_at.astimezone(ZoneInfo(context.settings.timezone)).date())
     return SplitPlan(
@@ -28,7 +29,7 @@ def plan_of(split: Split, context: Context) -> SplitPlan:
         total=amount(split.total, split),
         since=behind[1],
         until=behind[-1],
-        shares=shares_shown(split, context),
+        shares=_shares(split, now, context),
         parts=period_parts(total_parts(split, parts), split, context),
         left_out=_left_out(split),
         seasonal=bool(split.season),
@@ -37,13 +38,9 @@ def plan_of(split: Split, context: Context) -> SplitPlan:
     )
 
 
-def shares_shown(split: Split, context: Context) -> tuple[ShareShown, ...]:
+def _shares(split: Split, now: Standing, context: Context) -> tuple[ShareShown, ...]:
     names = names_of((share.subject for share in split.shares), context)
-    goals = {
-        subject: target.lines.goal
-        for (subject, label), target in standing(split, context).items()
-        if label == split.period
-    }
+    goals = {subject: target.lines.goal for (subject, label), target in now.items() if label == split.period}
     grounds = _grounds(split)
     depths: dict[Subject | None, int] = {None: -1}
     for share in split.shares:

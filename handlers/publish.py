@@ -81,7 +81,7 @@ def _still_theirs(share: Share, context: Context) -> bool:
 def _changes(split: Split, now: Standing, context: Context) -> tuple[ShareChanged, ...]:
     """The targets that got another version since the split was proposed, as they stand now."""
     before = {share.subject: share.versions for share in split.shares}
-    moved = {share.subject for share in counted(split, context).shares if share.versions != before[share.subject]}
+    moved = {share.subject for share in counted(split, now).shares if share.versions != before[share.subject]}
     touched = [target.id for (subject, _), target in now.items() if subject in moved]
     versions = [one for one in context.store.targets.newest(touched) if one.at >= split.proposed_at]
     order = {share.subject: place for place, share in enumerate(split.shares)}
@@ -107,7 +107,7 @@ def _published(split: Split, now: Standing, context: Context) -> SplitPublished 
     targets = [_target(key, value, split, now) for key, value in wanted.items() if value]
     changed = [target for target in targets if target is not None]
     versions = [Version(target, context.member.id, split.reason, context.now) for target in changed]
-    plan = plan_of(split, context)
+    plan = plan_of(split, now, context)
     aim(context.store.targets.record_all(versions), context)
     context.store.splits.decide(split.id, "published", context.now)
     _tell(split, parts, plan, context)

@@ -77,8 +77,8 @@ def _capacity(
     people: list[str], months: Mapping[str, Months], period: Period, context: Context
 ) -> dict[str, tuple[Fraction, Fraction]]:
     """Ramp and presence of each."""
-    seen = {member: at.date() for member, at in context.store.reserves.first_seen(people).items()}
-    earliest = context.store.reserves.begun()
+    met, earliest = context.store.reserves.first_seen(people)
+    seen = {member: at.date() for member, at in met.items()}
     begun = earliest.date() if earliest else date.max
     leaves = context.store.leaves.since(period.first)
     return {

@@ -24,7 +24,7 @@ from handlers.plan import plan_of
 from handlers.portion import Sharing, sharing
 from handlers.progress import this_month
 from handlers.reserve import reserve
-from handlers.split_targets import counted
+from handlers.split_targets import counted, standing
 from handlers.wish import positive
 
 _FORM = "target split"
@@ -52,8 +52,9 @@ def propose(split: Split, context: Context) -> SplitProposed | SplitRefused:
     if isinstance(divided, AboveTotal):
         asked, total = Amount(divided.asked, split.currency), Amount(divided.total, split.currency)
         return SplitRefused(divided.what, asked=asked, total=total)
-    kept = counted(replace(divided, id=0), context)
-    return SplitProposed(plan_of(replace(kept, id=context.store.splits.propose(kept)), context))
+    now = standing(divided, context)
+    kept = counted(replace(divided, id=0), now)
+    return SplitProposed(plan_of(replace(kept, id=context.store.splits.propose(kept)), now, context))
 
 
 def closed(period: Period, into: tuple[Level, ...], context: Context) -> PeriodClosed | None:

@@ -60,10 +60,10 @@ def standing(split: Split, context: Context) -> Standing:
     }
 
 
-def counted(split: Split, context: Context) -> Split:
+def counted(split: Split, now: Standing) -> Split:
     """The split with the number of versions that its targets have now: nobody changes one without adding to it."""
     versions: Counter[Subject] = Counter()
-    for (subject, _), target in standing(split, context).items():
+    for (subject, _), target in now.items():
         versions[subject] += target.version
     return replace(split, shares=tuple(replace(share, versions=versions[share.subject]) for share in split.shares))
 

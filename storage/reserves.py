@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date, datetime
+from typing import Any
 
 from sqlalchemy import and_, bindparam, case, func, select
 
@@ -29,10 +30,11 @@ _CUSTOMERS = (
     .having(func.sum(case((entries.c.reverses == 0, 1), else_=-1)) > 0)
     .order_by(entries.c.member, _WORTH.desc(), entries.c.customer)
 )
-_SEEN = select(members.c.id, members.c.first_seen).where(
+_ANYBODY = members.alias("anybody")
+_BEGUN = select(func.min(_ANYBODY.c.first_seen)).where(_ANYBODY.c.workspace == bindparam("workspace"))
+_SEEN = select(members.c.id, members.c.first_seen, _BEGUN.scalar_subquery().label("begun")).where(
     members.c.workspace == bindparam("workspace"), members.c.id.in_(KEYS)
 )
-_BEGUN = select(func.min(members.c.first_seen)).where(members.c.workspace == bindparam("workspace"))
 
 
 class Reserves(Noun):
@@ -57,11 +59,7 @@ class Reserves(Noun):
             found.setdefault(row.member, []).append(row.customer)
         return {member: tuple(names) for member, names in found.items()}
 
-    def first_seen(self, member_ids: Iterable[str]) -> dict[str, datetime]:
-        """When the platform first told of each."""
-        return {row.id: row.first_seen for row in self._asked(_SEEN, member_ids)}
-
-    def begun(self) -> datetime | None:
-        """When it first told of anybody; None where it never did."""
-        earliest: datetime | None = self._connection.scalar(_BEGUN, {"workspace": self._workspace})
-        return earliest
+    def first_seen(self, member_ids: Iterable[str]) -> tuple[dict[str, datetime], datetime | None]:
+        """When the platform first told of each, and when it first told of anybody."""
+        rows: list[Any] = list(self._asked(_SEEN, member_ids))
+        return {row.id: row.first_seen for row in rows}, min((row.begun for row in rows), default=None)

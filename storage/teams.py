@@ -35,8 +35,8 @@ class Teams(Noun):
     def tree(self, day: date) -> Tree:
         """The teams with those who belong to them on `day`."""
         where = {"workspace": self._workspace}
-        found = self._connection.execute(_TEAMS, where)
-        places = self._connection.execute(_PLACES, {**where, "day": day})
+        found = self._connection.execute(_TEAMS, where).all()
+        places = self._connection.execute(_PLACES, {**where, "day": day}).all()
         return Tree(
             (Team(row.id, row.name, row.parent) for row in found),
             (Membership(team, member, leads) for team, member, leads in places),

@@ -163,12 +163,11 @@ ASKED = {
     "splits.of": lambda s, i: s.splits.of(i["split"]),
     "reserves.months": lambda s, _: s.reserves.months(["U1"], ("visits", ""), ["2026-11"]),
     "reserves.first_seen": lambda s, _: s.reserves.first_seen(["U1"]),
-    "reserves.begun": lambda s, _: s.reserves.begun(),
     "reserves.customers": lambda s, _: s.reserves.customers(["U1"], ("visits", ""), (DAY, DAY)),
     "deliveries.came": lambda s, _: s.deliveries.came("event:1"),
     "channels.marks": lambda s, _: s.channels.marks(),
 }
-NOTHING = {"boards.rank": (1, None), "teams.mates": ("", ()), "teams.tree": ({}, ())}
+NOTHING = {"reserves.first_seen": ({}, None), "boards.rank": (1, None), "teams.mates": ("", ()), "teams.tree": ({}, ())}
 CHANGED = {
     "workspaces.meet": lambda s, _: s.workspaces.meet(),
     "workspaces.name": lambda s, _: s.workspaces.name("Other", "UOTHER"),
