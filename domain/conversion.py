@@ -12,7 +12,7 @@ STAGES = ("calls", "visits", "demos", "quotes", "deals")
 
 @dataclass(frozen=True, slots=True)
 class Conversion:
-    """Of `trials` of a stage came `successes` of the next one that is logged."""
+    """Of `trials` of a stage came `successes` of the next one."""
 
     stage: str
     following: str
@@ -21,14 +21,25 @@ class Conversion:
 
     @property
     def rate(self) -> Fraction:
-        """Successes ÷ trials; 0 without trials. Over 1 where the stage is not where all of the next come from."""
+        """Successes ÷ trials; 0 without trials."""
         return Fraction(self.successes, self.trials) if self.trials else Fraction(0)
 
 
 def logged(totals: Mapping[str, int]) -> tuple[str, ...]:
-    """The stages of which anything is logged, with deals at the end in any case; none where deals stand alone."""
-    before = tuple(stage for stage in STAGES[:-1] if totals.get(stage, 0) > 0)
-    return (*before, STAGES[-1]) if before else ()
+    """The stages that the next ones come from, with deals at the end in any case; none where deals stand alone.
+
+    A stage is one of them where anything is logged of it, and no less than of the next: 36 quotes come not of 22 demos.
+    """
+    kept = [STAGES[-1]]
+    for stage in reversed(STAGES[:-1]):
+        if totals.get(stage, 0) >= max(totals.get(kept[-1], 0), 1):
+            kept.append(stage)
+    return tuple(reversed(kept)) if len(kept) > 1 else ()
+
+
+def short(totals: Mapping[str, int]) -> tuple[str, ...]:
+    """The stages of which something is logged, but less than of what should come from them."""
+    return tuple(stage for stage in STAGES[:-1] if totals.get(stage, 0) > 0 and stage not in logged(totals))
 
 
 def conversions(totals: Mapping[str, int], stages: tuple[str, ...]) -> tuple[Conversion, ...]:

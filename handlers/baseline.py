@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from domain.amount import Amount
 from domain.baseline import Basis, ability, basis, price, silence
 from domain.commands.baseline import ShowBaseline
-from domain.conversion import STAGES, Conversion, conversions, logged
+from domain.conversion import STAGES, Conversion, conversions, logged, short
 from domain.metric import FOLLOW_UP_KEYS
 from domain.outcomes.baseline import (
     BaselineShown,
@@ -78,11 +78,13 @@ def _trade(ground: Ground, context: Context) -> Trade:
 
 
 def _process(ground: Ground, context: Context) -> Process:
-    stages, counts, metrics = logged(ground.counts), ground.counts, context.metrics
+    counts, metrics = ground.counts, context.metrics
+    less = short(counts)
     return Process(
         activity=tuple((one, counts[one.key]) for one in metrics if counts.get(one.key) and one.key != "deals"),
         conversions=tuple(_shown(one, context) for one in _conversions(ground)),
-        left_out=tuple(metrics.of(stage) for stage in STAGES if stage not in stages),
+        left_out=tuple(metrics.of(stage) for stage in STAGES if stage not in (*logged(counts), *less)),
+        short=tuple(metrics.of(stage) for stage in less),
     )
 
 

@@ -8,7 +8,7 @@ from fractions import Fraction
 
 from domain.baseline import price
 from domain.commands.baseline import ShowFunnel
-from domain.conversion import STAGES
+from domain.conversion import STAGES, short
 from domain.funnel import Rate, a_week, capacity, deals_for, needs, rates, weeks_of
 from domain.outcomes.funnel import FunnelShown, StageShown, Undrawn, Wanted
 from domain.past import Figures, added, weeks_before
@@ -42,14 +42,16 @@ def handle_show_funnel(command: ShowFunnel, context: Context) -> FunnelShown | H
     wanted = wanted_of(ground, period, team, context)
     weeks = weeks_of(period, context.workdays)
     stages = _stages(ground, _Asked(wanted, period, weeks), found, context)
-    left_out = [stage for stage in STAGES if stage not in {shown.metric.key for shown in stages}]
+    less = short(ground.counts or team.counts)
+    there = {*less, *(shown.metric.key for shown in stages)}
     return FunnelShown(
         owner=ground.owner.name,
         own=ground.is_own(context),
         period=period,
         wanted=wanted,
         stages=stages,
-        left_out=tuple(context.metrics.of(stage) for stage in left_out),
+        left_out=tuple(context.metrics.of(stage) for stage in STAGES if stage not in there),
+        short=tuple(context.metrics.of(stage) for stage in less),
         weeks=weeks,
         team=team.name,
         undrawn=team.undrawn,

@@ -66,11 +66,13 @@ class Trade:
 
 @dataclass(frozen=True, slots=True)
 class Process:
-    """What was done for it; `left_out` are the stages of which nothing is logged."""
+    """What was done for it; `left_out` are the stages of which nothing is logged, `short` those with less than what
+    should come from them."""
 
     activity: tuple[tuple[Metric, int], ...]
     conversions: tuple[ConversionShown, ...]
     left_out: tuple[Metric, ...]
+    short: tuple[Metric, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,7 +42,7 @@ class Wanted:
 
 @dataclass(frozen=True, slots=True)
 class FunnelShown:
-    """`team` is whose rates one's own are drawn towards; '' for nobody's, and `undrawn` says why: a team too small to
+    """`left_out` and `short` as in a baseline's process. `team` is whose rates one's own are drawn towards; '' for nobody's, and `undrawn` says why: a team too small to
     show its rate without telling who did what, nobody to draw towards, or a team's own funnel."""
 
     owner: str
@@ -51,6 +51,7 @@ class FunnelShown:
     wanted: Wanted
     stages: tuple[StageShown, ...]
     left_out: tuple[Metric, ...]
+    short: tuple[Metric, ...]
     weeks: Fraction
     team: str
     undrawn: Undrawn = ""

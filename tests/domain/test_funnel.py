@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.conversion import Conversion, conversions, logged
+from domain.conversion import Conversion, conversions, logged, short
 from domain.funnel import PRIOR, Capacity, Rate, a_week, capacity, deals_for, needs, rates, weeks_of
 from domain.past import weeks_before
 from domain.period import month, week
@@ -36,7 +36,19 @@ def test_where_nothing_came_through_nothing_is_known_before():
 def test_stages_without_data_are_left_out_and_deals_stay():
     assert logged({"visits": 9, "quotes": 0}) == ("visits", "deals")
     assert logged({"deals": 9}) == ()
+    assert logged({"calls": 9, "visits": 0, "quotes": 9, "deals": 9}) == ("calls", "quotes", "deals")
     assert conversions({"visits": 9, "deals": -1}, ("visits", "deals")) == (Conversion("visits", "deals", 9, 0),)
+
+
+def test_a_stage_with_less_than_comes_after_it_is_none():
+    counts = {"calls": 50, "visits": 150, "demos": 22, "quotes": 36, "deals": 28}
+    assert (logged(counts), short(counts)) == (("visits", "quotes", "deals"), ("calls", "demos"))
+    assert (logged({"quotes": 21, "deals": 33}), short({"quotes": 21, "deals": 33})) == ((), ("quotes",))
+
+
+@given(COUNTS)
+def test_no_rate_of_ones_own_is_more_than_all(counts):
+    assert all(0 <= one.rate <= 1 for one in conversions(counts, logged(counts)))
 
 
 def test_little_of_ones_own_is_drawn_towards_the_team_and_much_is_not():

@@ -56,6 +56,13 @@ def test_price_win_rate_and_conversion_count_what_is_logged(company):
     ]
 
 
+def test_more_deals_than_quotes_are_no_win_rate(company):
+    log(company, "Lin", date(2026, 11, 2), visits=40, quotes=3, deals=5)
+    shown = baseline(company, "<@Lin>")
+    assert (shown.trade.win_rate, [one.key for one in shown.process.short]) == (None, ["quotes"])
+    assert [(one.stage.key, one.rate) for one in shown.process.conversions] == [("visits", Fraction(1, 8))]
+
+
 def test_what_the_entries_do_not_know_is_unknown(company):
     log(company, "Lin", date(2026, 11, 2), deals=2)
     trade = baseline(company, "<@Lin>").trade

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from fractions import Fraction
 
 from domain.amount import Amount, money
+from domain.conversion import short
 from domain.funnel import Capacity, a_week, needs, rates
 from domain.outcome import BaselineOutcome
 from domain.outcomes import funnel as out
@@ -42,7 +43,8 @@ def funnel(
         for stage, rate, need in zip(names, (*found, None), takes, strict=False)
     )
     left = tuple(METRICS[stage] for stage in ("calls", "visits", "demos", "quotes") if stage not in names)
-    return out.FunnelShown(owner, name != "", NOVEMBER, wanted, stages, left, WEEKS, name, undrawn)
+    less = tuple(METRICS[stage] for stage in short(own))
+    return out.FunnelShown(owner, name != "", NOVEMBER, wanted, stages, left, less, WEEKS, name, undrawn)
 
 
 def _weekly(need: int | None) -> tuple[int | None, str]:

@@ -21,7 +21,13 @@ NEVER = Basis(None, None, 0, 0, 0, 0)
 def ground(said: Said) -> Iterator[BaselineOutcome]:
     yield out.BaselineShown(said.lin, True, 1, course(said), trade(said), process(), FULL)
     yield out.BaselineShown(
-        said.lin, False, 1, thin(said), unknown(said), out.Process((), (), tuple(METRICS.values())), THIN
+        said.lin,
+        False,
+        1,
+        thin(said),
+        unknown(said),
+        out.Process((), (), tuple(METRICS.values()), (METRICS["quotes"],)),
+        THIN,
     )
     yield out.BaselineShown(said.team, False, 3, visits(), trade(said), process(), FULL)
     yield out.BaselineShown("", False, 9, thin(said), unknown(said), out.Process((), (), ()), NEVER)
