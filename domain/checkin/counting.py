@@ -9,7 +9,7 @@ from domain.checkin.tokens import Token
 from domain.checkin.walk import Walk
 
 PEOPLE = ("people", "ppl", "pax", "heads")
-MORE = frozenset({"more", "others", "extra", "after", "before"})
+MORE = frozenset({"ones", "more", "others", "extra", "after", "before"})
 GOODS = frozenset("台辆部箱柜套件吨只")
 
 
@@ -79,8 +79,7 @@ def count(walk: Walk, token: Token, number: Quantity) -> None:
     if _of_customer(walk):
         phrase.members[-1].count = number.value
     elif phrase.count is None:
-        phrase.count, phrase.unit, phrase.counted = number.value, number.unit, token
-        phrase.total = walk.total
+        _first(walk, token, number)
     elif walk.total:
         phrase.stated.append((number.value, token.start, token.end))
     elif walk.is_before("incl") or walk.is_after("incl"):
@@ -89,6 +88,15 @@ def count(walk: Walk, token: Token, number: Quantity) -> None:
         phrase.count += number.value
     elif not number.often and not walk.is_after("fill") and not _heads_amount(walk):
         phrase.doubt("number", token)
+
+
+def _first(walk: Walk, token: Token, number: Quantity) -> None:
+    phrase = walk.phrase
+    if phrase.form == "noun" and walk.joined and _of_part(walk):
+        phrase.more += number.value  # 12 cold calls and 5 warm ones
+        return
+    phrase.count, phrase.unit, phrase.counted = number.value, number.unit, token
+    phrase.total = walk.total
 
 
 def _of_kind(walk: Walk, number: Quantity) -> bool:
@@ -103,6 +111,8 @@ def _of_part(walk: Walk) -> bool:
         return False
     if after.day is not None:
         return after.day.sense == "part"
+    if after.kind == "adj" and walk.at + 2 < len(walk.tokens):
+        after = walk.tokens[walk.at + 2]
     return walk.word(after) in MORE
 
 

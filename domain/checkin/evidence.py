@@ -31,7 +31,7 @@ def is_done(phrase: Phrase, scene: Scene) -> bool:
         return True
     if phrase.members:
         return _listed(scene) and not _in_part(scene)
-    return _verb_happened(scene) if act.form == "zhv" else _thing_happened(phrase, scene)
+    return _verb_happened(phrase, scene) if act.form == "zhv" else _thing_happened(phrase, scene)
 
 
 def _was_done(phrase: Phrase, scene: Scene) -> bool:
@@ -58,8 +58,10 @@ def _objects(scene: Scene) -> bool:
     return scene.right_has("cust", "name", "titled") or scene.right_kinds <= {"vcount", "date", "fill", "num"}
 
 
-def _verb_happened(scene: Scene) -> bool:
+def _verb_happened(phrase: Phrase, scene: Scene) -> bool:
     already = bool(scene.left) and scene.word(scene.left[-1]) in ALREADY
+    if phrase.sums and "stop" in scene.left_kinds:
+        return already  # 客户说今天打款
     return already or scene.dated() or _of_customers(scene) or _exclaimed(scene)
 
 

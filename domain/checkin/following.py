@@ -20,6 +20,7 @@ LINKED = kinds(
     "light clock refund aside stop noise person"
 )
 LONE = frozenset({"num", "fill", "cust"})
+UNNAMED = frozenset({"num", "adj"})  # 12 outbound, 5 inbound calls
 HEADING = frozenset({"date", "fill"})
 ACTUAL = frozenset({"完成", "实际", "实打", "actual", "actually", "actuals", "happened"})
 FORMS = frozenset({"noun", "zhn", "own", "zhv", "base"})
@@ -28,6 +29,8 @@ FORMS = frozenset({"noun", "zhn", "own", "zhv", "base"})
 def follow(clause: Clause, state: State) -> None:
     """Gives what the clause holds to the activity before it, where it can only belong there."""
     last = state.last
+    if clause.kinds == UNNAMED:
+        state.unread = next(token for token in clause.tokens if token.kind == "num")
     if last is not None and _says_of(clause, state, last):
         return
     strange = not clause.kinds <= LINKED

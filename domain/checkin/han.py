@@ -6,7 +6,7 @@ from domain.checkin.cursor import Cursor
 from domain.checkin.days import day_at
 from domain.checkin.figures import NUMERALS, figure_at
 from domain.checkin.kinds import kinds
-from domain.checkin.people import person_at
+from domain.checkin.people import ADDRESSED, person_at
 from domain.checkin.quantities import Quantity, counted_at, quantity_at
 from domain.checkin.sure import CURRENCIES, PLAIN, dated
 from domain.checkin.tokens import Token
@@ -145,6 +145,8 @@ def _calendar(cursor: Cursor, at: int) -> Token | None:
 
 
 def _numeral(cursor: Cursor, at: int) -> Token | None:
+    if at - cursor.run == 1 and cursor.low[cursor.run] in ADDRESSED and known_at(cursor.low, at + 1):
+        return None  # 张三, 李四
     counted = counted_at(cursor.low, at) if COUNTED.match(cursor.low, at) else None
     if counted is not None:
         word = _word(cursor, at)

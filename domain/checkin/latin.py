@@ -116,7 +116,7 @@ def _tense(low: str, at: int, end: int, form: str) -> str:
     """今天close海螺, send了3份: among Chinese words an English verb tells no time, as a Chinese one."""
     before, after = low[max(0, at - 2) : at].rstrip()[-1:], low[end : end + 2].lstrip()[:1]
     if form == "bare":
-        return "done" if after and after in "了咗过" else form
+        return "done" if (after and after in "了咗过") or (before and before in "已刚") else form
     return "zhv" if before >= HAN or after >= HAN else form
 
 

@@ -21,7 +21,8 @@ class Member:
 
 @dataclass(slots=True)
 class Phrase:
-    """An activity with its arguments; `sums`: it counts money; `status`: "done" or what keeps it from being a fact."""
+    """An activity with its arguments; `sums`: it counts money; `status`: "done" or what keeps it from being a fact;
+    `more`: what a second number behind it adds."""
 
     metric: str
     form: str
@@ -32,6 +33,7 @@ class Phrase:
     done: bool = False
     count: Decimal | None = None
     unit: str = ""
+    more: Decimal = Decimal(0)
     counted: Token | None = None
     money: list[Quantity] = field(default_factory=list)
     members: list[Member] = field(default_factory=list)

@@ -8,6 +8,7 @@ from domain.checkin.phrase import Phrase
 from domain.checkin.state import State
 from domain.checkin.tokens import Token
 
+CUMULATIVE = ("累计", "累积", "至今", "to date", "so far", "ytd", "mtd", "wtd", "cumulative")
 DROPPED = frozenset({"amount", "date", "self", "light"})
 
 
@@ -33,6 +34,9 @@ def take_price(clause: Clause, state: State, last: Phrase) -> None:
         if last.metric == "quotes" and "name" in clause.kinds and _pairs(clause):
             take_names(clause, state, last)
         return
+    if spans := [token for token in clause.tokens if token.day is not None and token.day.sense == "span"]:
+        _of_period(spans[0], last)
+        return
     tokens = [token for token in clause.tokens if token.kind not in DROPPED and not _is_remark(token, clause)]
     if _told_aside(tokens):
         return
@@ -44,6 +48,12 @@ def take_price(clause: Clause, state: State, last: Phrase) -> None:
         last.end = max(last.end, clause.stop)
     else:
         read_arguments(last, tokens, state)
+
+
+def _of_period(span: Token, last: Phrase) -> None:
+    """…，本月累计35万 tells what was told before; 上周5万 is of no one day."""
+    if not any(word in span.sense for word in CUMULATIVE):
+        last.doubt("amount", span)
 
 
 def _is_remark(token: Token, clause: Clause) -> bool:

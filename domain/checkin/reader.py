@@ -77,6 +77,8 @@ def _remember(clause: Clause, state: State, phrase: Phrase) -> None:
     if phrase.status == "mention":
         return
     same = last is not None and last.metric == phrase.metric and last.status == phrase.status == "done"
+    if last is not None and same and phrase.sums and phrase.bare and last.money and not clause.fresh:
+        return  # 尾款5万到账，全部结清
     if last is not None and same and phrase.bare and last.money and not last.done:
         last.day, last.done = phrase.day, True  # 合同500万，今天签了
         return

@@ -32,6 +32,7 @@ class State:
     loose: bool = False
     barrier: bool = False
     amiss: str = ""
+    unread: Token | None = None
     topic: list[Member] = field(default_factory=list)
     trace: list[Trace] = field(default_factory=list)
 

@@ -20,6 +20,7 @@ from domain.checkin.subjects import Subject
 from domain.checkin.tokens import Token
 from domain.checkin.totals import value_of
 
+THROUGH = ("打通", "拨通", "接通", "got through")
 RECENT = 60  # days ahead within which a bare date is a plan
 ACTIVE = frozenset({"act", "light", "tail", "refund", "cust"})  # kinds that name an activity, alone or together
 HEADING = frozenset({"colon", "cust", "adj"})
@@ -42,7 +43,16 @@ def phrases_of(clause: Clause, state: State) -> list[Phrase]:
         if found and found[-1].status in ("neg", "plan") and shares(scene, phrase, found[-1].status):
             phrase.status = found[-1].status
         found.append(phrase)
+    if state.unread is not None and found:
+        _ask_unread(clause, state.unread, found[0])
+        state.unread = None
     return found
+
+
+def _ask_unread(clause: Clause, unread: Token, phrase: Phrase) -> None:
+    """12 outbound, 5 inbound calls: a number of nothing in particular may be of what follows it."""
+    if clause.cut == "comma" and phrase.status == "done" and phrase.form == "noun":
+        phrase.doubt("number", unread)
 
 
 def _phrase(scene: Scene, state: State) -> Phrase:
@@ -56,6 +66,7 @@ def _phrase(scene: Scene, state: State) -> Phrase:
     if "fill" in scene.left_kinds:
         phrase.each = phrase.each or any(scene.word(token) in EACH for token in scene.left)
     read_leading(phrase, scene)
+    phrase.count = phrase.count + phrase.more if phrase.count is not None else phrase.more or None
     _customers(phrase, subject, state)
     if "date" in scene.left_kinds and whole_days(scene.left):
         govern(state, scene.left)
@@ -77,6 +88,8 @@ def _inner(act: Act, tokens: list[Token], sums: bool) -> list[Token]:
 
 def _is_part(phrase: Phrase, scene: Scene, state: State) -> bool:
     """3 visits, 其中2家新客户: told already; 其中1家签约 is another activity."""
+    if state.last is not None and state.last.metric == phrase.metric and scene.verb.startswith(THROUGH):
+        return state.last.count is not None  # 打了20个电话，打通12个
     if "subset" not in scene.left_kinds:
         return False
     return state.last is None or phrase.metric in (state.last.metric, "new_customers")

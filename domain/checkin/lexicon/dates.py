@@ -1,7 +1,7 @@
 """Words for days, folded; offsets count from the sender's own day. English phrases are parted by commas."""
 
 OFFSETS_ZH = {
-    0: "本日 今天 今日 今儿 今儿个 今个 今个儿 今早 今朝 今晨 今晚 今夜 当天 当日",
+    0: "今仔日 本日 今天 今日 今儿 今儿个 今个 今个儿 今早 今朝 今晨 今晚 今夜 当天 当日",
     -1: "昨天 昨日 昨儿 昨儿个 昨个 昨个儿 昨晚 昨夜 昨早 昨午 寻日 琴日 擒日 噚日 寻晚 琴晚",
     -2: "前天 前日 前儿 前儿个 前晚 前夜 前个",
     -3: "大前天 大前日 大前儿",

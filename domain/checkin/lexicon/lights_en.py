@@ -1,24 +1,24 @@
 """English verbs that need their object to say which activity, lower-case; a comma parts phrases."""
 
 LIGHT_PAST = (
-    "got hold of, caught, reached, managed to do, managed to make, managed to get, managed to complete, managed to "
-    "send, managed to book, returned, shot, shot across, shot through, fired over, fired across, slid over, "
-    "whatsapped, texted, messaged, dm'd, mailed, couriered, zapped over, slung, bunged, banged over, spoke, spoken, "
-    "made, did, had, gave, ran, held, placed, sent, sent out, sent over, sent off, sent across, got, took, hosted, "
-    "delivered, completed, submitted, logged, finished, conducted, fired off, issued, handed, handed over, emailed, "
-    "emailed over, put in, opened, added, gained, picked up, found, generated, secured, received, walked, talked, "
-    "showed, did do, knocked out, banged out, smashed out, smashed, wrapped, wrapped up, managed, put together, "
-    "squeezed in, put through, just did, performed, posted, presented, delivered on, done, hit, landed in, dropped "
-    "off, dropped, got through, powered through, brought in, brought on, acquired, won over, created, put out, got "
-    "out, shot over, shot off, pushed out, cranked out, booked, fielded, tallied, recorded, achieved, filed, lodged, "
-    "dispatched, turned around, rattled through, churned out, hammered out, blitzed, clocked, racked up, notched, "
-    "notched up, scored, got in, joined, led, been on, came, came in, came through, cleared, arrived, went through, "
-    "went out, gotten, paid in, took in, pulled in"
+    "in from, got hold of, caught, reached, managed to do, managed to make, managed to get, managed to complete, "
+    "managed to send, managed to book, returned, shot, shot across, shot through, fired over, fired across, slid "
+    "over, whatsapped, texted, messaged, dm'd, mailed, couriered, zapped over, slung, bunged, banged over, spoke, "
+    "spoken, made, did, had, gave, ran, held, placed, sent, sent out, sent over, sent off, sent across, got, took, "
+    "hosted, delivered, completed, submitted, logged, finished, conducted, fired off, issued, handed, handed over, "
+    "emailed, emailed over, put in, opened, added, gained, picked up, found, generated, secured, received, walked, "
+    "talked, showed, did do, knocked out, banged out, smashed out, smashed, wrapped, wrapped up, managed, put "
+    "together, squeezed in, put through, just did, performed, posted, presented, delivered on, done, hit, landed in, "
+    "dropped off, dropped, got through, powered through, brought in, brought on, acquired, won over, created, put "
+    "out, got out, shot over, shot off, pushed out, cranked out, booked, fielded, tallied, recorded, achieved, "
+    "filed, lodged, dispatched, turned around, rattled through, churned out, hammered out, blitzed, clocked, racked "
+    "up, notched, notched up, scored, got in, joined, led, been on, came, came in, came through, cleared, arrived, "
+    "went through, went out, gotten, paid in, took in, pulled in"
 )
 LIGHT_BASE = "make, do, have, give, send, run, hold, get, take, submit, put, open, add, send out"
 # The metric a light verb means by itself, where money or a number stands with it.
 ALONE = {
-    "arrived": ("came in, came through, cleared, arrived, went through"),
+    "arrived": ("in from, came in, came through, cleared, arrived, went through"),
     "gain?": (
         "did, just did, managed to do, done, managed, managed to get, completed, finished, got through, achieved, "
         "hit, tallied, recorded, gotten, brought in, racked up, clocked, gained, added, opened, picked up, found, "
