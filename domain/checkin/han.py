@@ -145,7 +145,12 @@ def _calendar(cursor: Cursor, at: int) -> Token | None:
 
 
 def _numeral(cursor: Cursor, at: int) -> Token | None:
-    if at - cursor.run == 1 and cursor.low[cursor.run] in ADDRESSED and known_at(cursor.low, at + 1):
+    if (
+        cursor.run >= 0
+        and at - cursor.run == 1
+        and cursor.low[cursor.run] in ADDRESSED
+        and known_at(cursor.low, at + 1)
+    ):
         return None  # 张三, 李四
     counted = counted_at(cursor.low, at) if COUNTED.match(cursor.low, at) else None
     if counted is not None:
