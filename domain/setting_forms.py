@@ -11,6 +11,7 @@ from typing import TypeVar
 from domain.metric import Metrics
 from domain.metric_words import NOTHING, BadMetrics, read_metrics, written_metrics
 from domain.place_words import read_channel, read_channels, read_country, read_currency, read_locale, read_timezone
+from domain.rates import read_rates, written_rates
 from domain.week_words import (
     read_moment,
     read_month,
@@ -75,6 +76,15 @@ def _write_window(settings: Settings) -> str:
 def _read_own_metrics(text: str, settings: Settings) -> Settings | BadMetrics:
     found = read_metrics("" if text.casefold() in NOTHING else text, settings.metrics, settings.main_metric)
     return found if isinstance(found, BadMetrics) else replace(settings, metrics=found)
+
+
+def _read_rates(text: str, settings: Settings) -> Settings | None:
+    found = () if text.casefold() in NOTHING else read_rates(text, settings.currency)
+    return None if found is None else replace(settings, rates=found)
+
+
+def _write_rates(settings: Settings) -> str:
+    return written_rates(settings.rates) or "none"
 
 
 FORMS = {
@@ -158,4 +168,5 @@ FORMS = {
     "metrics": Form(
         "bad_metric", "walk_ins=walk-ins,探店", _read_own_metrics, lambda s: written_metrics(s.metrics) or "none"
     ),
+    "rates": Form("bad_rate", "2026-11 USD=7.1 EUR=7.7; 2026-12 USD=7.05", _read_rates, _write_rates),
 }

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import time
 
 from domain.metric import Metric
+from domain.rates import Rate
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +37,7 @@ class Settings:
     adjust_window: tuple[int, int] | None = None
     admins_listed: bool = False
     metrics: tuple[Metric, ...] = ()
+    rates: tuple[Rate, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -12,6 +11,7 @@ from domain.pace import Days, days_of, pace
 from domain.period import Period, current
 from domain.target import Lines, Subject
 from handlers.context import Context
+from handlers.summing import summed
 
 Figures = dict[tuple[str, str], int]
 Goals = dict[tuple[str, str], Lines]
@@ -38,15 +38,15 @@ def lines_by_member(members: Sequence[str], period: Period, context: Context) ->
 
 
 def team_lines(subject: Subject, members: Sequence[str], period: Period, context: Context) -> tuple[PaceLine, ...]:
-    """A team's own targets against the sum of what its members have done; money of two currencies stays apart."""
-    done: Counter[tuple[str, str]] = Counter()
-    for standing in context.store.standings.of(members, period.label):
-        done[standing.metric, standing.done.currency] += standing.done.value
+    """A team's own targets against the sum of what its members have done; money of two currencies is summed at the
+    rates of its months where there are some, and stays apart where there are none."""
     goals = {
         (target.metric, target.lines.goal.currency): target.lines
         for target in context.store.targets.of([subject], period.label)
     }
-    return pace_lines(done, goals, period, context)
+    done, used = summed(goals, members, period, context)
+    lines = pace_lines(done, goals, period, context)
+    return tuple(replace(line, rates=used.get((line.metric.key, line.done.currency), ())) for line in lines)
 
 
 def pace_lines(done: Figures, goals: Goals, period: Period, context: Context) -> tuple[PaceLine, ...]:

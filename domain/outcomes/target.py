@@ -11,17 +11,19 @@ from domain.outcomes.adjustment import AdjustmentProposed
 from domain.pace import Pace
 from domain.period import Period
 from domain.quality import Concern
+from domain.rates import Rate
 from domain.target import Lines
 
 
 @dataclass(frozen=True, slots=True)
 class PaceLine:
-    """One metric: `lines` and `pace` are None where no target is set."""
+    """One metric: `lines` and `pace` are None where no target is set; `rates` are those by which `done` was summed."""
 
     metric: Metric
     done: Amount
     lines: Lines | None = None
     pace: Pace | None = None
+    rates: tuple[Rate, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,7 +32,7 @@ VERBS = OF_FILES | OF_ENTRIES | OF_TARGETS | OF_ROUNDS | {"snooze", "leave_today
 COMMAND = re.compile(r"/\w+[^，。；：、）]*|\w+_?\w*=\S*")
 LATIN = re.compile(r"[A-Za-z]{2,}")
 NAMES = {"Pacer", "SaaS", "seats", "Asia", "Shanghai", "Europe", "Berlin", "English"}
-CODES = {"CNY", "USD", "UTC", "CN", "DE", "FY", "en", "zh", "mon", "fri", "bookings", "timezone"}
+CODES = {"CNY", "USD", "GBP", "EUR", "UTC", "CN", "DE", "FY", "en", "zh", "mon", "fri", "bookings", "timezone"}
 COMMAND_LINE = {
     "pacer",
     "import",

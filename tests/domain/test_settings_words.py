@@ -18,7 +18,7 @@ NAMES = [name for name, _ in written(PLAIN)]
 def test_all_settings_are_written_in_the_order_of_the_documentation():
     assert " ".join(NAMES) == (
         "timezone locale currency country workdays checkin_channels board_channel board_at checkin_at digest_at quiet "
-        "fiscal_start main_metric adjust_window admins metrics"
+        "fiscal_start main_metric adjust_window admins metrics rates"
     )
     assert dict(written(PLAIN)) == {
         "timezone": "UTC",
@@ -37,6 +37,7 @@ def test_all_settings_are_written_in_the_order_of_the_documentation():
         "adjust_window": "always",
         "admins": "platform",
         "metrics": "none",
+        "rates": "none",
     }
 
 
@@ -46,6 +47,13 @@ def test_all_settings_are_written_in_the_order_of_the_documentation():
         ("timezone", "asia/shanghai", "Asia/Shanghai"),
         ("timezone", "New York", "America/New_York"),
         ("timezone", "London", "Europe/London"),
+        ("rates", "2026-11 eur=1.1", "2026-11 EUR=1.1USD"),
+        (
+            "rates",
+            "2026-12: EUR=1.1 CNY=0.14; 2026-11 EUR=7.70 CNY",
+            "2026-11 EUR=7.70CNY; 2026-12 CNY=0.14USD EUR=1.1USD",
+        ),
+        ("rates", "none", "none"),
         ("locale", "zh-CN", "zh"),
         ("locale", "English", "en"),
         ("locale", "中文", "zh"),
@@ -105,6 +113,22 @@ def test_a_setting_is_read_as_it_is_typed(name, typed, form):
         ("fiscal_start", "0", "bad_month", "4"),
         ("fiscal_start", "ju", "bad_month", "4"),
         ("main_metric", "fun", "unknown_metric", "bookings"),
+        *(
+            ("rates", typed, "bad_rate", "2026-11 USD=7.1 EUR=7.7; 2026-12 USD=7.05")
+            for typed in (
+                "USD=7.1",
+                "2026-11",
+                "2026-13 EUR=7.1",
+                "2026-11 EUR=0",
+                "2026-11 EUR=-1",
+                "2026-11 USD=7.1",
+                "2026-11 XXX=7.1",
+                "2026-11 EUR=7 EUR=8",
+                "2026-11 EUR=7; 2026-11 EUR=8",
+                "2026-11 EUR=7 and more",
+                "2026-11 EUR=NaN",
+            )
+        ),
         ("adjust_window", "3-1", "bad_window", "1-3"),
         ("adjust_window", "0-3", "bad_window", "1-3"),
         ("adjust_window", "sometimes", "bad_window", "1-3"),

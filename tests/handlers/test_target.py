@@ -1,11 +1,14 @@
 """Targets that are refused, and what a second one does."""
 
+from decimal import Decimal
+
 import pytest
 
-from domain.amount import Amount
+from domain.amount import Amount, money
 from domain.entry import Slot
 from domain.outcomes.refusals import AmountRefused, CommandNotUnderstood, PeriodClosed
 from domain.outcomes.target import TargetShown, TargetsSet, TargetUnchanged
+from domain.rates import Rate
 from tests.handlers.company import FRIDAY, HOME, Company
 
 REFUSED = [
@@ -127,3 +130,35 @@ def test_what_is_said_of_a_team_is_for_those_who_lead_it(company):
     company.type("Ada", "/target set team East visits 60 because of the fair")
     wang = company.type("Wang", "/target set <@Lin> visits 33 because of the fair")
     assert [(concern.kind, concern.owner, concern.than) for concern in wang.concerns] == [("parts", "East", Amount(33))]
+
+
+def shown_team(company):
+    return {(line.metric.key, line.done): line.rates for line in company.type("Wang", "/target team East").lines}
+
+
+def test_money_in_another_currency_is_summed_at_the_rate_of_its_month_and_the_rate_is_named(company):
+    company.type("Ada", "/target set team East 500k because of the fair")
+    with company.database.write(HOME) as store:
+        store.standings.add({Slot("Lin", "2026-11", "bookings", "CNY", ""): 100_00})
+        store.standings.add({Slot("Chen", "2026-11", "bookings", "USD", ""): 10_00})
+    assert shown_team(company) == {("bookings", money(100, "CNY")): (), ("bookings", money(10, "USD")): ()}
+    with company.database.write(HOME) as store:
+        store.workspaces.choose({"currency": "CNY", "rates": "2026-11 USD=7.1CNY"})
+    rate = Rate("2026-11", "USD", "CNY", Decimal("7.1"))
+    assert shown_team(company) == {("bookings", money(171, "CNY")): (rate,)}
+
+
+def test_a_quarter_goes_by_the_rates_of_its_months_and_without_one_of_them_stays_apart(company):
+    company.type("Ada", "/target set team East 900k for 2026-Q4 because of the fair")
+    with company.database.write(HOME) as store:
+        for label, value in (("2026-10", 10_00), ("2026-11", 20_00), ("2026-Q4", 30_00)):
+            store.standings.add({Slot("Chen", label, "bookings", "USD", ""): value})
+        store.workspaces.choose({"currency": "CNY", "rates": "2026-10 USD=7CNY; 2026-11 USD=8CNY"})
+    shown = company.type("Wang", "/target team East for 2026-Q4").lines
+    assert [(line.done, [str(rate.value) for rate in line.rates]) for line in shown] == [
+        (money(230, "CNY"), ["7", "8"])
+    ]
+    with company.database.write(HOME) as store:
+        store.workspaces.choose({"rates": "2026-10 USD=7CNY"})
+    shown = company.type("Wang", "/target team East for 2026-Q4").lines
+    assert [(line.done, line.rates) for line in shown] == [(money(0, "CNY"), ()), (money(30, "USD"), ())]

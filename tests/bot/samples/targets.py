@@ -1,6 +1,8 @@
 """Sample outcomes about targets and adjustments."""
 
 from collections.abc import Iterator
+from dataclasses import replace
+from decimal import Decimal
 
 from domain.amount import Amount, money
 from domain.outcome import AdjustOutcome, TargetOutcome
@@ -8,6 +10,7 @@ from domain.outcomes import adjustment as adj
 from domain.outcomes import target as out
 from domain.period import month, quarter
 from domain.quality import Concern
+from domain.rates import Rate
 from domain.target import Lines
 from tests.bot.samples.facts import (
     AT,
@@ -47,6 +50,8 @@ def targets(said: Said) -> Iterator[TargetOutcome]:
         out.RepLine(said.chen, (), on_leave=True),
     )
     yield out.TeamTargetShown(said.team, NOVEMBER, lines[:1], reps)
+    rates = tuple(Rate("2026-11", code, said.currency, Decimal("7.1")) for code in ("GBP", "EUR"))
+    yield out.TeamTargetShown(said.team, NOVEMBER, (replace(lines[0], rates=rates),), ())
     yield out.TeamTargetShown("", NOVEMBER, (), ())
     first = out.SetLine(said.lin, BOOKINGS, with_lines(said).lines)
     second = out.SetLine("", VISITS, Lines(Amount(40)))

@@ -1,0 +1,89 @@
+"""Sums over people who sell in several currencies, at the rates of the months in which they did."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+
+from domain.amount import Amount
+from domain.period import Period, current, following
+from domain.rates import Rate, converted
+from domain.standing import Standing
+from domain.target import Lines
+from handlers.context import Context
+
+Key = tuple[str, str]  # metric and currency
+Monthly = Mapping[str, int]  # by the month's label
+
+
+def summed(
+    goals: Mapping[Key, Lines], members: Sequence[str], period: Period, context: Context
+) -> tuple[dict[Key, int], dict[Key, tuple[Rate, ...]]]:
+    """What members have done by metric and currency, and the rates that were used. What is in another currency than
+    the one goal of its metric is added to it, where every month in which anything was done has a rate."""
+    done = _sums(context.store.standings.of(members, period.label))
+    used: dict[Key, tuple[Rate, ...]] = {}
+    foreign = {key: into for key in done if (into := _one_goal(key, goals))} if context.settings.rates else {}
+    months = _months(foreign, members, period, context) if foreign else {}
+    for key, into in foreign.items():
+        exchanged = _exchanged(key[1], into, months.get(key, {}), context.settings.rates)
+        if exchanged:
+            value, rates = exchanged
+            done[key[0], into] = done.get((key[0], into), 0) + value
+            used[key[0], into] = (*used.get((key[0], into), ()), *rates)
+            del done[key]
+    return done, used
+
+
+def _sums(standings: Iterable[Standing]) -> dict[Key, int]:
+    done: Counter[Key] = Counter()
+    for standing in standings:
+        done[standing.metric, standing.done.currency] += standing.done.value
+    return dict(done)
+
+
+def _one_goal(key: Key, goals: Mapping[Key, Lines]) -> str:
+    """The currency of the metric's goal, where there is one and it is another; '' otherwise."""
+    currencies = {currency for metric, currency in goals if metric == key[0]}
+    return next(iter(currencies)) if len(currencies) == 1 and key[1] and key[1] not in currencies else ""
+
+
+def _months(
+    wanted: Iterable[Key], members: Sequence[str], period: Period, context: Context
+) -> dict[Key, dict[str, int]]:
+    """What was done of each in each month; a week counts as the month of its last day."""
+    keys = set(wanted)
+    labels = _labels(period)
+    found: dict[Key, Counter[str]] = {}
+    if period.kind in ("week", "month"):
+        standings = context.store.standings.of(members, period.label)
+    else:
+        standings = context.store.standings.in_periods(members, labels)
+    for standing in standings:
+        key = standing.metric, standing.done.currency
+        if key in keys:
+            month = standing.period if standing.period in labels else labels[-1]
+            found.setdefault(key, Counter())[month] += standing.done.value
+    return {key: dict(months) for key, months in found.items()}
+
+
+def _labels(period: Period) -> list[str]:
+    if period.kind == "week":
+        return [current("month", period.last).label]
+    month = current("month", period.first)
+    labels = [month.label]
+    while month.last < period.last:
+        month = following(month)
+        labels.append(month.label)
+    return labels
+
+
+def _exchanged(
+    currency: str, into: str, months: Monthly, rates: tuple[Rate, ...]
+) -> tuple[int, tuple[Rate, ...]] | None:
+    """The sum in the other currency with its rates; None where a month has none."""
+    found = [converted(Amount(value, currency), into, month, rates) for month, value in months.items() if value]
+    whole = [each for each in found if each]
+    if len(whole) < len(found) or not whole:
+        return None
+    return sum(amount.value for amount, _ in whole), tuple(dict.fromkeys(rate for _, rate in whole))
