@@ -27,7 +27,7 @@ class Rate:
 
 
 def read_rates(text: str, currency: str) -> tuple[Rate, ...] | None:
-    """`2026-11 USD=7.1 EUR=7.7; 2026-12 USD=7.05 CNY`; without a code behind it a rate is into `currency`.
+    """`2026-11 USD=7.1CNY EUR=7.7CNY; 2026-12 USD=7CNY CNY`; without a code behind it a rate is into `currency`.
 
     None for an unknown currency or month, a rate of zero, a currency into itself, or one named twice in a month."""
     found: dict[tuple[str, str, str], Rate] = {}

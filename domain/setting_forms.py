@@ -168,5 +168,5 @@ FORMS = {
     "metrics": Form(
         "bad_metric", "walk_ins=walk-ins,探店", _read_own_metrics, lambda s: written_metrics(s.metrics) or "none"
     ),
-    "rates": Form("bad_rate", "2026-11 USD=7.1 EUR=7.7; 2026-12 USD=7.05", _read_rates, _write_rates),
+    "rates": Form("bad_rate", "2026-11 USD=7.1CNY EUR=7.7CNY; 2026-12 USD=7CNY", _read_rates, _write_rates),
 }

@@ -114,7 +114,7 @@ def test_a_setting_is_read_as_it_is_typed(name, typed, form):
         ("fiscal_start", "ju", "bad_month", "4"),
         ("main_metric", "fun", "unknown_metric", "bookings"),
         *(
-            ("rates", typed, "bad_rate", "2026-11 USD=7.1 EUR=7.7; 2026-12 USD=7.05")
+            ("rates", typed, "bad_rate", "2026-11 USD=7.1CNY EUR=7.7CNY; 2026-12 USD=7CNY")
             for typed in (
                 "USD=7.1",
                 "2026-11",
