@@ -53,7 +53,7 @@ def look(path: Path) -> tuple[str, Looked]:
             _check_sizes(archive)
             name, part = _first_sheet(archive)
             return name, _looked(archive, part, _percents(archive))
-    except (BadZipFile, BrokenStream, expat.ExpatError, KeyError, EOFError, NotImplementedError, RuntimeError):
+    except (BadZipFile, BrokenStream, expat.ExpatError, LookupError, ValueError, EOFError, OSError, RuntimeError):
         raise Unreadable("broken") from None
 
 
@@ -91,7 +91,7 @@ def _first_sheet(archive: ZipFile) -> tuple[str, str]:
         _parse(file, on_relation)
     if not sheets:
         raise Unreadable("blank")
-    key = next(value for name, value in sheets[0].items() if name.rpartition(":")[2] == "id")
+    key = next((value for name, value in sheets[0].items() if name.rpartition(":")[2] == "id"), "")
     target = targets[key]
     return sheets[0]["name"], target.lstrip("/") if target.startswith("/") else f"xl/{target}"
 

@@ -1,5 +1,6 @@
 """Files of history: what can be read is read as it stands, what is hostile or broken is refused first."""
 
+import random
 import zipfile
 from datetime import UTC, date, datetime
 
@@ -156,3 +157,19 @@ def test_a_formula_in_a_csv_is_marked_and_an_apostrophe_makes_it_text(tmp_path):
 
 def test_invisible_signs_are_shown(tmp_path):
     assert rows(csv_file(tmp_path / "a.csv", ("a\u202eb", "c\x07"))) == [["a⟨U+202E⟩b", "c\ufffd"]]
+
+
+@pytest.mark.parametrize("seed", range(8))
+def test_a_damaged_workbook_is_read_or_refused_and_nothing_else(seed, tmp_path):
+    whole = xlsx_file(tmp_path / "a.xlsx", [HEAD, ROW]).read_bytes()
+    chance = random.Random(seed)  # the same damage each time
+    for _ in range(20):
+        damaged = bytearray(whole)
+        for _ in range(4):
+            damaged[chance.randrange(len(damaged))] = chance.randrange(256)
+        path = tmp_path / "b.xlsx"
+        path.write_bytes(damaged)
+        try:
+            rows(path)
+        except Unreadable as refused:
+            assert refused.why in ("broken", "format", "encoding", "quotes", "bomb", "password", "blank")
