@@ -11,12 +11,13 @@ from domain.commands.pacer import NotUnderstood
 from domain.grammar.examples import FORMS
 from domain.grammar.line import Line
 from domain.grammar.periods import MONTHS
-from domain.grammar.words import HELP, LINES, VERBS, WHO, Table
+from domain.grammar.words import FOR, HELP, LINES, VERBS, WHO, Table
 
 _NO_NUMBERS = frozenset({"nan", "inf", "infinity"})
 _NUMBERS = dict.fromkeys(("target", "target why", "board"), "bad_period") | dict.fromkeys(
     ("target set", "target split", "adjust"), "bad_amount"
 )
+_FOR = Table({"for": FOR})
 _NEAR = 0.74  # one slip in a word of four letters is near (tema), two are not
 _PERIODS = ("week", "month", "quarter", "year", *MONTHS)
 _MONTH = "|".join(f"{name}|{name[:3]}" for name in MONTHS)
@@ -35,6 +36,8 @@ def refuse(line: Line, form: str, why: str = "unknown") -> NotUnderstood:
 def refuse_rest(line: Line, form: str, why: str = "") -> NotUnderstood:
     """The same for what remains of the line: a word that nearly is one of ours, or a number that is none."""
     line.skip(",、;:")
+    if _leads_a_number(line):
+        return refuse(line, form, "bad_period")
     typed, near = _next(line), near_miss(line)
     if not near:
         return refuse(line, form, why or _why_not(typed, form))
@@ -42,6 +45,11 @@ def refuse_rest(line: Line, form: str, why: str = "") -> NotUnderstood:
     meant = f"/{line.noun} {line.text[: line.at]}{near}{line.text[line.at + len(typed) :]}"
     refused = refuse(line, verb if verb in FORMS else form)
     return replace(refused, meant=" ".join(meant.split()))
+
+
+def _leads_a_number(line: Line) -> bool:
+    """`for 9999-12` is no slip of another word: it is a period, and one that cannot be."""
+    return line.noun == "target" and line.peek(lambda: line.word(_FOR) and any(map(str.isdigit, _next(line)))) is True
 
 
 def names_a_day(line: Line) -> bool:

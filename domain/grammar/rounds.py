@@ -11,7 +11,7 @@ from domain.grammar.facets import begins
 from domain.grammar.line import Line
 from domain.grammar.people import read_name, read_whos
 from domain.grammar.periods import read_period
-from domain.grammar.refusal import refuse_rest
+from domain.grammar.refusal import refuse, refuse_rest
 from domain.grammar.words import UNTIL, Table
 from domain.period import Period
 from domain.who import Named, Who
@@ -27,8 +27,10 @@ def read_round(line: Line) -> Command:
     while not line.ended:
         if period is None and (period := read_period(line)):
             continue
-        if last is None and line.word(_UNTIL) is not None and (last := _read_last(line)):
-            continue
+        if last is None and line.word(_UNTIL) is not None:
+            if last := _read_last(line):
+                continue
+            return refuse(line, "target round", "bad_period")
         if who is None and (who := _read_team(line)):
             continue
         return refuse_rest(line, "target round")

@@ -11,6 +11,10 @@ from domain.grammar.words import COMMANDS, HELP, LINES, VERBS, WHO
 from tests.domain.grammar_scope import SCOPE
 
 REASONS = [
+    ("/target round for 9999-12", "bad_period"),
+    ("/target round East until 99999", "bad_period"),
+    ("/target suggest East for 0001-01", "bad_period"),
+    ("/target 共识 东区 到 99月", "bad_period"),
     ("/target set", "missing_who"),
     ("/target set 500k", "missing_who"),
     ("/target set @Lin", "missing_amount"),
