@@ -86,20 +86,19 @@ def parts_of(period: Period, workdays: Workdays) -> tuple[Part, ...]:
     return tuple((month, _share(month, period, workdays)) for month in months)
 
 
-def suggest(course: Course, parts: Sequence[Part], growth: Fraction, smallest: int) -> Suggestion | None:
+def suggest(course: Course, parts: Sequence[Part], growth: Fraction, step: Fraction) -> Suggestion | None:
     """Mean of the last 12 months · season index of the month · (1 + growth), summed over all `parts` of the period.
 
-    `growth` 3/20 is 15 %; the unit keeps three figures and is at least `smallest` (1 for counts, a major unit for
-    money). Mean and product are as they are shown, in whole units or tenths of a count, and the season has six
-    decimals, so that anybody can do the sum again. None where nothing is known, or nothing positive comes of it."""
+    `growth` 3/20 is 15 %. Mean and product are as they are shown, to a `step` (a major unit of money, a tenth of a
+    count), and the season has six decimals, so that anybody can do the sum again. The goal's unit keeps three figures.
+    None where nothing is known, or nothing positive comes of it."""
     usual, index = mean(course.values[-YEAR:]), seasons(course.months, course.values)
     if usual is None:
         return None
-    step = Fraction(smallest) if smallest > 1 else TENTH
     season = nearest(sum((share * index.get(month.first.month, ONE) for month, share in parts), Fraction(0)), FINE)
     months = sum((share for _, share in parts), Fraction(0))
     asked = Asked(nearest(usual, step), season, months, bool(index), growth, step)
-    return _rounded(asked, course, parts, unit_of(asked.exact, smallest)) if asked.exact > 0 else None
+    return _rounded(asked, course, parts, unit_of(asked.exact, max(int(step), 1))) if asked.exact > 0 else None
 
 
 def _rounded(asked: Asked, course: Course, parts: Sequence[Part], unit: int) -> Suggestion:

@@ -10,7 +10,7 @@ from domain.money import digits
 from domain.outcomes.refusals import PeriodClosed
 from domain.outcomes.suggestion import NothingKnown, TargetSuggested
 from domain.period import Period, following
-from domain.suggestion import Course, Suggestion, parts_of, suggest
+from domain.suggestion import TENTH, Course, Suggestion, parts_of, suggest
 from domain.target import Lines
 from handlers.context import Context
 from handlers.goal import is_closed
@@ -35,8 +35,8 @@ def handle_suggest_target(
 
 
 def suggestion_of(ground: Ground, period: Period, growth: Fraction, context: Context) -> Suggestion | None:
-    smallest = 10 ** digits(ground.unit) if ground.unit else 1
-    return suggest(Course(ground.past.months, ground.series), parts_of(period, context.workdays), growth, smallest)
+    step = Fraction(10 ** digits(ground.unit)) if ground.unit else TENTH
+    return suggest(Course(ground.past.months, ground.series), parts_of(period, context.workdays), growth, step)
 
 
 def goal_of(ground: Ground, period: Period, context: Context) -> Lines | None:

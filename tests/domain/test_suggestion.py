@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from domain.past import months_before
 from domain.period import Period, labelled, month, quarter, week, year
-from domain.suggestion import Course, Suggestion, parts_of, rounded, suggest, unit_of
+from domain.suggestion import TENTH, Course, Suggestion, parts_of, rounded, suggest, unit_of
 from domain.workdays import Workdays
 
 MONTHS = months_before(date(2026, 11, 20))
@@ -19,9 +19,9 @@ DECEMBER = month(2026, 12)
 FIGURES = st.none() | st.integers(-(10**6), 10**13)
 
 
-def suggested(values, period: Period = DECEMBER, percent: int = 0, smallest: int = 1) -> Suggestion | None:
+def suggested(values, period: Period = DECEMBER, percent: int = 0, step: int | Fraction = TENTH) -> Suggestion | None:
     course = Course(MONTHS[len(MONTHS) - len(values) :], tuple(values))
-    return suggest(course, parts_of(period, WEEKDAYS), Fraction(percent, 100), smallest)
+    return suggest(course, parts_of(period, WEEKDAYS), Fraction(percent, 100), Fraction(step))
 
 
 def test_the_worked_figures_of_a_month():
@@ -90,9 +90,9 @@ def test_three_figures_are_kept(value, smallest, unit):
     assert unit_of(Fraction(value), smallest) == unit
 
 
-@given(st.lists(FIGURES, max_size=36), st.integers(-99, 1000), st.sampled_from([1, 100, 1000]))
-def test_floor_goal_and_stretch_stand_in_order_and_on_round_figures(values, percent, smallest):
-    found = suggested(values, percent=percent, smallest=smallest)
+@given(st.lists(FIGURES, max_size=36), st.integers(-99, 1000), st.sampled_from([TENTH, 1, 100, 1000]))
+def test_floor_goal_and_stretch_stand_in_order_and_on_round_figures(values, percent, step):
+    found = suggested(values, percent=percent, step=step)
     if found is None:
         return
     limits = [value for value in (found.floor, found.goal, found.stretch) if value is not None]

@@ -43,7 +43,7 @@ def suggestions(said: Said) -> Iterator[BaselineOutcome]:
 
 def suggested(said: Said, wanted: Wanted, own: bool = False) -> out.TargetSuggested:
     parts = parts_of(wanted.period, Workdays())
-    found = suggest(Course(MONTHS, wanted.values), parts, Fraction(wanted.growth, 100), 100)
+    found = suggest(Course(MONTHS, wanted.values), parts, Fraction(wanted.growth, 100), Fraction(100))
     assert found
     low, high = (None if value is None else Amount(value, said.currency) for value in (found.floor, found.stretch))
     return out.TargetSuggested(
