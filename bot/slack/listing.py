@@ -20,7 +20,11 @@ def listed(locale: str) -> tuple[Listed, ...]:
     """All commands, in a reader's language."""
     gettext = words(locale).gettext
     return (
-        Listed("/target", gettext("me | @rep | team | set | why | history"), gettext("Goals, what is done, the pace")),
+        Listed(
+            "/target",
+            gettext("me | @rep | team | set | split | why | baseline | suggest | funnel"),
+            gettext("Goals, what is done, the pace"),
+        ),
         Listed("/adjust", gettext("@rep +20k REASON | history | undo"), gettext("Change a target, with a reason")),
         Listed("/checkin", gettext("what you did today | list"), gettext("Log your day in one sentence")),
         Listed("/board", gettext("week | month | visits"), gettext("The board, and your own place on it")),
