@@ -7,16 +7,16 @@ from datetime import date
 from domain.checkin.dates import read_day
 from domain.command import Command
 from domain.commands.round import OpenRound
-from domain.grammar.facets import begins
 from domain.grammar.line import Line
 from domain.grammar.people import read_name, read_whos
 from domain.grammar.periods import read_period
 from domain.grammar.refusal import refuse, refuse_rest
-from domain.grammar.words import UNTIL, Table
+from domain.grammar.words import FOR, UNTIL, Table
 from domain.period import Period
 from domain.who import Named, Who
 
 _UNTIL = Table({"until": UNTIL})
+_FOR = Table({"for": FOR})
 
 
 def read_round(line: Line) -> Command:
@@ -46,7 +46,9 @@ def _read_team(line: Line) -> Who | None:
 
 
 def _ends(line: Line) -> bool:
-    return line.peek(lambda: line.word(_UNTIL)) is not None or begins(line)
+    """Not at a metric: a round is on all of them, and a team may be called Sales."""
+    leads = line.peek(lambda: line.word(_UNTIL) or line.word(_FOR)) or line.peek(lambda: read_period(line))
+    return leads is not None or line.plain.startswith(("<@", "@"), line.at)
 
 
 def _read_last(line: Line) -> date | None:
