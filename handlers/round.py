@@ -74,11 +74,16 @@ def _open(opened: Round, context: Context) -> RoundShown | None:
     period = labelled(opened.period, context.settings.fiscal_start)
     bases = bases_of(targets, period, context)
     for member, mine in targets.items():
-        purpose = next((purposes[target.id] for target in mine if target.id in purposes), "")
+        purpose = next(filter(None, (_purpose(purposes.get(target.id, "")) for target in mine)), "")
         asked = RoundAsked(number, context.member.name, period, opened.last, bases[member], purpose)
         context.tell(Directly(member), asked)
     team = name_of(opened.subject, context)
     return RoundShown(number, team, period, opened.last, len(targets), names_of(targets, context), opened=True)
+
+
+def _purpose(reason: str) -> str:
+    """What was typed behind the number of the split that set the target, or all of it."""
+    return reason.partition(": ")[2] if reason.startswith("split #") else reason
 
 
 def _team(who: Who | None, context: Context) -> Owner | Hidden | RoundRefused:

@@ -180,3 +180,14 @@ def test_who_leads_the_team_no_longer_hears_nothing_more_of_its_round(team):
         rounds_due(context)
         assert [notice.to for notice in context.notices] == [Directly("Emma")]
     assert isinstance(team.do("Wang", RebalanceRound(shown.round)), NotYours)
+
+
+@pytest.mark.parametrize(("said", "purpose"), [("", ""), (" because we grow: fast", "we grow: fast")])
+def test_what_a_split_is_for_is_said_again_in_a_second_round(company, said, purpose):
+    proposed = company.type("Boss", f"/target split 1m over East for 2026-12{said}")
+    company.do("Boss", PublishSplit(proposed.plan.split))
+    first = company.type("Wang", "/target round for 2026-12")
+    company.do("Wang", CloseRound(first.round))
+    with company.context("Wang") as context:
+        handle(OpenRound(period=first.period), context)
+        assert {notice.outcome.purpose for notice in context.notices} == {purpose}
