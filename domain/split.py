@@ -45,7 +45,8 @@ class Limits:
 class Split:
     """`total` in minor units of `currency`, or a count; `period` by its label; `months` is how many it lasts.
 
-    `season` has what a working day of each month brings, by the month's label, where that is known."""
+    `surplus` is how much of the total is assigned besides what was asked for; `season` has what a working day of each
+    month brings, by the month's label, where that is known."""
 
     author: str
     metric: str
@@ -62,6 +63,7 @@ class Split:
     state: SplitState = "proposed"
     id: int = 0
     purpose: str = ""
+    surplus: int = 0
 
     @property
     def reason(self) -> str:

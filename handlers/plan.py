@@ -35,6 +35,7 @@ def plan_of(split: Split, now: Standing, context: Context) -> SplitPlan:
         seasonal=bool(split.season),
         unplaced=amount(split.unplaced, split) if split.unplaced else None,
         purpose=split.purpose,
+        surplus=amount(split.surplus, split) if split.surplus else None,
     )
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
 
-from domain.amount import Amount
+from domain.amount import Amount, share_of
 from domain.commands.split import SplitTarget
 from domain.metric import Metric
 from domain.outcomes.refusals import AmountRefused, PeriodClosed
@@ -17,6 +17,7 @@ from domain.rhythm import LASTS, LEVELS, Level, fits, months_in
 from domain.split import AboveTotal, Limits, Share, Split, divide
 from domain.strength import USUAL, Basis
 from domain.target import Subject
+from domain.template import TEMPLATES, Template
 from handlers.context import Context
 from handlers.goal import Refused, is_closed
 from handlers.mention import with_names
@@ -87,22 +88,35 @@ def _drafted(command: SplitTarget, period: Period, found: Sharing, context: Cont
         return total
     if isinstance(given, AmountRefused):
         return given
+    template = TEMPLATES[command.template] if command.template else Template(USUAL)
+    into, surplus = _into(command, template, period), _surplus(command, total.value)
     behind = reserve(found.members, (metric.key, currency), period, context)
     return Split(
         author=context.member.id,
         metric=metric.key,
         currency=currency,
         period=period.label,
-        total=total.value,
-        weights=tuple((factor, Fraction(weight)) for factor, weight in command.by) or USUAL,
+        total=total.value + surplus,
+        weights=tuple((factor, Fraction(weight)) for factor, weight in command.by) or template.weights,
         shares=tuple(_share(share, given, behind.bases) for share in found.shares),
         proposed_at=context.now,
         limits=Limits(_percent(command.floor), _percent(command.ceiling)),
         months=LASTS[period.kind],
-        into=tuple(level for level in LEVELS if level in command.into),
-        season=_season(period, behind.rates) if command.into else (),
+        into=into,
+        season=_season(period, behind.rates) if into else (),
         purpose=with_names(command.purpose, context),
+        surplus=surplus,
     )
+
+
+def _into(command: SplitTarget, template: Template, period: Period) -> tuple[Level, ...]:
+    wanted = command.into or tuple(level for level in template.into if fits(level, period))
+    return tuple(level for level in LEVELS if level in wanted)
+
+
+def _surplus(command: SplitTarget, total: int) -> int:
+    part, whole = (command.surplus or Decimal(0)).as_integer_ratio()
+    return share_of(part, whole * 100, total)
 
 
 def _currency(found: Sharing, context: Context) -> str:

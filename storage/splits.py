@@ -38,7 +38,7 @@ class Splits(Noun):
         row |= {"period": split.period, "into": " ".join(split.into), "weights": _written(split.weights)}
         row |= {"floor": _limit(split.limits.floor), "ceiling": _limit(split.limits.ceiling)}
         row |= {"season": _written(split.season), "purpose": split.purpose}
-        said = {"total": split.total, "proposed_at": split.proposed_at}
+        said = {"total": split.total, "surplus": split.surplus, "proposed_at": split.proposed_at}
         key = self._insert_row(splits, row | said)
         places = {share.subject: place for place, share in enumerate(split.shares)}
         self._insert_new(split_shares, (_share_row(key, places, share) for share in split.shares))
@@ -92,6 +92,7 @@ def _split(row: Row[Any], shares: Iterable[Row[Any]]) -> Split:
         state=row.state,
         id=row.id,
         purpose=row.purpose,
+        surplus=row.surplus,
     )
 
 

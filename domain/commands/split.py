@@ -9,6 +9,7 @@ from domain.commands.target import Wish
 from domain.period import Period
 from domain.rhythm import Level
 from domain.strength import Factor
+from domain.template import Kind
 from domain.who import Who
 
 
@@ -24,7 +25,8 @@ class Portion:
 class SplitTarget:
     """`metric` '' means the main one, `over` empty the asker's own team, `by` empty the usual weights.
 
-    `floor` and `ceiling` are percents of each person's own mean month."""
+    `floor` and `ceiling` are percents of each person's own mean month; `surplus` is a percent of the total that is
+    assigned besides; `template` says what holds where `by` and `into` are empty."""
 
     total: Wish
     metric: str = ""
@@ -35,6 +37,8 @@ class SplitTarget:
     floor: Decimal | None = None
     ceiling: Decimal | None = None
     purpose: str = ""
+    template: Kind | None = None
+    surplus: Decimal | None = None
 
 
 @dataclass(frozen=True, slots=True)

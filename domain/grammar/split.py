@@ -15,7 +15,7 @@ from domain.grammar.people import read_name, read_who
 from domain.grammar.periods import read_period
 from domain.grammar.quantities import read_metric, read_percent, read_wish
 from domain.grammar.refusal import names_a_day, refuse, refuse_rest
-from domain.grammar.words import AND, FACTORS, LEVELS, PURPOSE, SPLITS, UNTIL, Table
+from domain.grammar.words import AND, FACTORS, LEVELS, PURPOSE, SPLITS, TEMPLATES, UNTIL, Table
 from domain.rhythm import Level
 from domain.strength import Factor
 from domain.who import Named
@@ -24,6 +24,7 @@ _MOST = 200  # people of one command
 _SPLITS = Table(SPLITS)
 _FACTORS = Table(FACTORS)
 _LEVELS = Table(LEVELS)
+_TEMPLATES = Table(TEMPLATES)
 _AND = Table({"and": AND})
 _UNTIL = Table({"until": UNTIL})
 _PURPOSE = Table({"purpose": PURPOSE})
@@ -60,15 +61,30 @@ def _read_more(line: Line, split: SplitTarget) -> SplitTarget | str | None:
         case "into":
             into = _read_levels(line)
             return replace(split, into=split.into + into) if into else "bad_period"
-        case "floor" | "ceiling" as limit:
-            share = read_percent(line)
-            bounded = replace(split, floor=share) if limit == "floor" else replace(split, ceiling=share)
-            return bounded if share is not None else "bad_amount"
+        case "floor" | "ceiling" | "surplus" | "as" as word:
+            return _read_rule(line, word, split)
         case "of" if not split.metric and (metric := read_metric(line)):
             return replace(split, metric=metric)
         case _:
             line.at = start
             return None
+
+
+def _read_rule(line: Line, word: str, split: SplitTarget) -> SplitTarget | str:
+    """A kind of company, or a percent: of each one's own mean month, or of the total, which is at most doubled."""
+    if word == "as":
+        template = line.word(_TEMPLATES)
+        return replace(split, template=template) if template else "unknown"
+    share = read_percent(line)
+    if share is None or (word == "surplus" and share > 100):
+        return "bad_amount"
+    match word:
+        case "floor":
+            return replace(split, floor=share)
+        case "ceiling":
+            return replace(split, ceiling=share)
+        case _:
+            return replace(split, surplus=share)
 
 
 def _read_alone(line: Line, split: SplitTarget) -> SplitTarget | None:

@@ -9,6 +9,7 @@ from typing import TypeVar
 from domain.commands.pacer import Topic
 from domain.rhythm import Level
 from domain.strength import Factor
+from domain.template import Kind
 
 Meaning = TypeVar("Meaning")
 
@@ -131,6 +132,15 @@ SPLITS = {
     "floor": LINES["floor"],
     "ceiling": _words("ceiling, cap", "封顶 封頂 上限"),
     "of": _words("of", "的"),
+    "as": _words("as", "作为 作為 模板 套用"),
+    "surplus": _words("over-assign, overassign, over-assigned", "超配 超额分配 超額分配"),
+}
+
+TEMPLATES: dict[Kind, Words] = {
+    "startup": _words("start-up, startup, a start-up", "初创 初創 初创企业 初創企業"),
+    "growing": _words("growing team, growing", "成长型 成長型 成长型团队 成長型團隊"),
+    "mature": _words("mature company, mature", "成熟 成熟企业 成熟企業"),
+    "shop": _words("small shop, shop", "小店 三人小店"),
 }
 
 FACTORS: dict[Factor, Words] = {

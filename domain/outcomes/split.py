@@ -65,7 +65,8 @@ class SplitPlan:
     """What a split comes to: teams before the people in them; `parts` are those of the whole, over time.
 
     `since` and `until` are the months that history was taken from; `left_out`: factors that were asked for and that
-    nobody has anything of; `seasonal`: whether the months' season is known; `unplaced` is what has nobody to go to."""
+    nobody has anything of; `seasonal`: whether the months' season is known; `unplaced` is what has nobody to go to;
+    `surplus` is what of the total is assigned besides what was asked for."""
 
     split: int
     period: Period
@@ -79,6 +80,7 @@ class SplitPlan:
     seasonal: bool = False
     unplaced: Amount | None = None
     purpose: str = ""
+    surplus: Amount | None = None
 
 
 @dataclass(frozen=True, slots=True)

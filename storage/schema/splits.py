@@ -15,6 +15,7 @@ splits = Table(
     Column("currency", Text, nullable=False),
     Column("period", Text, nullable=False),
     Column("total", BigInteger, nullable=False),
+    Column("surplus", BigInteger, nullable=False, server_default="0"),
     text("weights"),
     text("floor"),
     text("ceiling"),

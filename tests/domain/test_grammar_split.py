@@ -84,6 +84,14 @@ SPLITS = [
     ("分解 120万 按周 12月", SplitTarget(MILLION, period=DECEMBER, into=("week",))),
     ("split 1.2m floor 80% ceiling 130%", SplitTarget(MILLION, floor=Decimal(80), ceiling=Decimal(130))),
     ("分解 120万 保底 80% 封顶 130%", SplitTarget(MILLION, floor=Decimal(80), ceiling=Decimal(130))),
+    ("split 1.2m over-assign 10%", SplitTarget(MILLION, surplus=Decimal(10))),
+    ("split 1.2m over East West over-assign 10%", SplitTarget(
+        MILLION, over=(Portion(Named("East West")),), surplus=Decimal(10),
+    )),
+    ("分解 120万 给 东区 超配 10%", SplitTarget(MILLION, over=(Portion(Named("东区")),), surplus=Decimal(10))),
+    ("split 1.2m as start-up", SplitTarget(MILLION, template="startup")),
+    ("split 1.2m as a start-up over East", SplitTarget(MILLION, over=(Portion(Named("East")),), template="startup")),
+    ("分解 120万 模板 成熟企业", SplitTarget(MILLION, template="mature")),
     ("split -5 over <@U1>", SplitTarget(wish("-5"), over=(LIN,))),
 ]  # fmt: skip
 
@@ -98,6 +106,8 @@ REFUSED = [
     ("split 1.2m into", "bad_period"),
     ("split 1.2m into days", "bad_period"),
     ("split 1.2m floor 80", "bad_amount"),
+    ("split 1.2m over-assign 300%", "bad_amount"),
+    ("split 1.2m as wizards", "unknown"),
     ("split 1.2m over <@U1> for 2026-02-30", "bad_period"),
     ("split 1.2m hurrah", "unknown"),
 ]

@@ -171,3 +171,28 @@ def test_many_who_are_mentioned_are_asked_about_at_once(sellers):
     event.remove(sellers.database.engine, "before_cursor_execute", note)
     assert len(shares(proposed)) == 40
     assert len(asked) < 30
+
+
+def test_over_assignment_is_shown_and_adds_up(sellers):
+    plan = sellers.type("Wang", "/target split 600k over-assign 10% for 2026-12").plan
+    assert (plan.total, plan.surplus) == (money(660_000, "CNY"), money(60_000, "CNY"))
+    assert [share.value for share in plan.shares] == [
+        money(660_000, "CNY"),
+        money(495_000, "CNY"),
+        money(165_000, "CNY"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("kind", "weights", "levels"),
+    [
+        ("start-up", {"ability"}, {"month"}),
+        ("growing team", {"history", "ability"}, {"month"}),
+        ("mature company", {"history"}, {"month", "week"}),
+        ("small shop", {"history", "ability"}, {"week"}),
+    ],
+)
+def test_a_template_says_what_is_weighed_and_into_what_it_goes(sellers, kind, weights, levels):
+    plan = sellers.type("Wang", f"/target split 600k as {kind} for 2027-Q1").plan
+    assert {factor for factor, _, _ in plan.shares[1].grounds.strength.parts} == weights
+    assert {part.period.kind for part in plan.parts} == levels

@@ -28,6 +28,7 @@ def test_a_split_comes_back_as_it_was_proposed(office):
         into=("month", "week"),
         season=(("2026-12", Fraction(5, 3)),),
         purpose="新增区域",
+        surplus=3,
     )
     with office.write() as store:
         key = store.splits.propose(divide(split))

@@ -283,6 +283,7 @@ def upgrade() -> None:
         sa.Column("currency", sa.Text(), nullable=False),
         sa.Column("period", sa.Text(), nullable=False),
         sa.Column("total", sa.BigInteger(), nullable=False),
+        sa.Column("surplus", sa.BigInteger(), server_default="0", nullable=False),
         sa.Column("weights", sa.Text(), server_default="", nullable=False),
         sa.Column("floor", sa.Text(), server_default="", nullable=False),
         sa.Column("ceiling", sa.Text(), server_default="", nullable=False),

@@ -84,7 +84,21 @@ def _over_time(said: Said, shares: tuple[out.ShareShown, ...]) -> out.SplitPlan:
     since, until = month(2025, 12), month(2026, 11)
     total = money(600_000, said.currency)
     left = ("customers", "ability")
-    return out.SplitPlan(4, FIRST_QUARTER, BOOKINGS, total, since, until, shares, parts, left, True, None, said.reason)
+    return out.SplitPlan(
+        4,
+        FIRST_QUARTER,
+        BOOKINGS,
+        total,
+        since,
+        until,
+        shares,
+        parts,
+        left,
+        True,
+        None,
+        said.reason,
+        money(60_000, said.currency),
+    )
 
 
 def _large(said: Said, shares: tuple[out.ShareShown, ...]) -> out.SplitPlan:
