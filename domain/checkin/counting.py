@@ -147,6 +147,8 @@ def _in_name(walk: Walk, token: Token) -> bool:
     before, phrase = walk.before, walk.phrase
     if before is None or before.kind != "name" or before.end + 1 != token.start or token.sense:
         return False
+    if token.num is not None and token.num.value != token.num.value.to_integral_value():
+        return phrase.form == "past"  # visited Acme 9.30
     large = phrase.metric in ("quotes", "deals") and token.num is not None and token.num.value >= LARGE
     if large or phrase.form != "past" or not phrase.members or walk.word(walk.after) in ("times", "x", "time"):
         return False

@@ -52,3 +52,15 @@ def has_signed(token: Token, phrase: Phrase, scene: Scene) -> bool:
 def is_payer(token: Token, phrase: Phrase, scene: Scene) -> bool:
     """他们把款打过来了, they signed: those who pay and sign are customers; who signs three is a colleague."""
     return phrase.takes_money and phrase.count is None and scene.word(token) in OTHER_SIDE
+
+
+def customers_did(phrase: Phrase, scene: Scene) -> bool:
+    """ "a customer called to complain"; "customers visited: 5" is the sender's."""
+    left = scene.left
+    party = next((token.kind for token in left if token.kind not in ("fill", "adj", "date", "conj")), "")
+    if left and party == "cust" and scene.word(left[0]) == "公司":
+        return True  # 公司今天签了大单
+    if "cust" not in (party, left[-1].kind if left else "") or scene.act.form != "past" or phrase.takes_money:
+        return False
+    counted = any(token.kind in ("num", "vcount") for token in left)
+    return not counted and not scene.followed_by("colon")

@@ -19,6 +19,7 @@ TITLES = kinds("dr mr mrs ms st prof sir miss mdm madam uncle auntie")
 NO_NAMES = kinds("q1 q2 q3 q4 h1 h2 5g 4g b2b b2c v1 v2 v3")
 ENTITIES = frozenset(ENTITY_ENDINGS.split())
 APART = frozenset({"cut", "sep", "colon"})  # no name goes on behind these
+OWNLESS = kinds("conj cut sep date num aside recip fill colon aux self plan neg vague total")
 AGES = frozenset({"新", "老", "旧"})
 
 
@@ -71,9 +72,10 @@ class Gatherer:
             return self._cap_after(after) if self._word(after) == "of" else self._is_cap(after)
         if token.end == token.start + 1 and after.kind == "run" and after.start == token.end and self._is_listed():
             return not self.low[token.start].isascii()
-        if token.kind != "adj" or after.kind not in ("run", "brand") or after.start != token.end or before == "num":
+        if after.kind not in ("run", "brand") or after.start != token.end or self.low[token.start].isascii():
             return False
-        return self._word(token) not in AGES and not self.low[token.start].isascii()
+        listed = token.kind == "cust" and self._is_listed()  # 洽洽、老乡鸡
+        return listed or (token.kind == "adj" and before != "num" and self._word(token) not in AGES)
 
     def _name(self, at: int) -> int:
         """Joins what belongs to the name that begins at `at`; says where the tokens go on."""
@@ -89,7 +91,9 @@ class Gatherer:
         follow = last + 1
         if follow < len(tokens) and tokens[follow].kind == "titled" and tokens[follow].start == tokens[last].end:
             follow += 1
-        self.out.append(self._named(tokens[at], tokens[last], last - at))
+        self.out.append(
+            self._named(tokens[at], tokens[last], last - at, tokens[last + 1] if last + 1 < len(tokens) else None)
+        )
         return follow
 
     def _is_person(self, at: int) -> bool:
@@ -105,7 +109,7 @@ class Gatherer:
         third = self._word(self.tokens[at + 2])
         return third in FAMILY or third == self._word(self.tokens[at])
 
-    def _named(self, first: Token, last: Token, more: int) -> Token:
+    def _named(self, first: Token, last: Token, more: int, behind: Token | None) -> Token:
         low = self.low[first.start : last.end]
         if first.form == "alnum" and not more:
             before = self.out[-1].kind if self.out else ""
@@ -117,17 +121,19 @@ class Gatherer:
             sense = "given"
         if sense == "han" and low[0] == "阿" and low[1:].isascii() and len(low) > 1:
             sense = "given"  # 阿Ken
-        return Token("name", sense, "", first.start, last.end - self._possessive(first, last))
+        return Token("name", sense, "", first.start, last.end - self._possessive(first, last, behind))
 
     def _sense(self, first: Token, more: int) -> str:
         if first.kind in FIRM:
             return first.kind if not more or self.raw[first.start].isascii() else "han"
         return "han" if not self.raw[first.start].isascii() or first.num is not None else first.form or "cap"
 
-    def _possessive(self, first: Token, last: Token) -> int:
+    def _possessive(self, first: Token, last: Token, behind: Token | None) -> int:
         """Acme's Bob, Acme's office: how many characters of the name only tie it to what follows."""
         if (first.kind == "brand" and first is last) or self.low[last.end - 2 : last.end] not in ("'s", "’s"):
             return 0
+        if behind is None or behind.kind in OWNLESS or behind.form == "past":
+            return 0  # Nando's and Greggs
         return 2 if self.low[last.end + 1 : last.end + 2].isalpha() else 0
 
     def _joins(self, left: Token, right: Token) -> bool:

@@ -13,6 +13,8 @@ SO_FAR = frozenset({"累计", "累积", "目前累计"})
 FORGOT = frozenset({"忘了", "忘记", "forgot", "forgot to"})
 NOTED = frozenset({"log", "logging", "record", "note", "report", "报", "记", "登记", "put"})
 SIGHS = frozenset({"成功", "啦", "喽", "咯", "咧", "嘞", "啰", "囉"})
+# What a word turns into before these: 拜访6家，含海天; 改拜访大唐了.
+TURNS = {"含": ("incl", ("brand", "run", "known")), "改": ("fill", ("act", "light"))}
 REACH = 40  # tokens back in which an activity was told
 
 
@@ -51,10 +53,11 @@ def _is_matter(behind: list[Token]) -> bool:
 
 
 def _kind(kind: str, word: str, after: str, before: list[Token]) -> str:
+    if word in TURNS:
+        turned, kinds = TURNS[word]
+        return turned if after in kinds else kind
     if word == "还是":
         return kind if after == "num" and before and before[-1].kind == "num" else "fill"
-    if kind == "handling":
-        return "fill" if word == "改" and after in ("act", "light") else kind  # 改拜访大唐了
     if word in ALL_DAY:
         return "total" if after == "num" and kind == "fill" else kind
     verbal = bool(before) and before[-1].kind in ("asp", "light", "act")

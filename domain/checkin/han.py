@@ -35,7 +35,7 @@ MAY_BE_FIRM = frozenset({"adj", "brand", "stop", "cust"})
 WEAK = frozenset({"stop", "fill", "adj", "light", "plan", "neg", "vague"})
 DESCRIBING = frozenset("做搞卖干新老旧")
 NAMELIKE = frozenset("天风雨雪茶路货热冷")  # begin a name in a list (天山), not only a remark
-NAME_BEFORE = frozenset({"act", "asp", "sep", "recip", "colon"})
+NAME_BEFORE = frozenset({"act", "asp", "sep", "recip", "colon", "incl"})
 NAME_POSITION = frozenset({"sep", "asp", "act"})
 CALENDAR = frozenset("上本这今下周星礼最近过连前")
 NOT_IN_FIRM = r"\W\d_a-z了的和与及在是给去到从被把跟同有来说很都也还对向为约"
@@ -111,7 +111,7 @@ def _stands(cursor: Cursor, word: str, at: int) -> bool:
     """Whether a single character is a word where no name has begun."""
     if cursor.before in ("brand", "known") and cursor.touches(at) and word not in AFTER_BRAND:
         return False
-    return not (word in JOINING and cursor.before in ("act", "sep", "asp", "light"))
+    return not (word in JOINING and cursor.before in ("act", "sep", "asp", "light", "recip", "incl"))
 
 
 def _ends_name(cursor: Cursor, word: str, at: int) -> bool:

@@ -1,6 +1,6 @@
 """Reads the words to the left of an activity: who did it, and to whom (rule 10)."""
 
-from domain.checkin.directions import has_signed, is_mine, is_payer, paid_out, was_told
+from domain.checkin.directions import customers_did, has_signed, is_mine, is_payer, paid_out, was_told
 from domain.checkin.kinds import kinds
 from domain.checkin.people import is_full_name
 from domain.checkin.phrase import Member, Phrase
@@ -14,6 +14,7 @@ FOR_ME = frozenset({"帮", "给", "替", "for", "to", "with"})
 ALONGSIDE = frozenset({"adj", "fill", "name", "person", "conj", "other"})
 PLACING = frozenset({"在", "到", "去", "从", "in", "near"})
 FIRMS = frozenset({"brand", "known", "cap"})
+REPORTS = kinds("日报 周报 晚报 汇报 总结 小结 战报 报告 今日战报 report update recap summary")
 HEADED = frozenset({"for", "from", "by"})
 PARTIES = frozenset({"self", "other", "person", "titled", "name", "cust"})
 FULL_NAME = 3  # characters; shorter ones are names of firms as often
@@ -50,21 +51,12 @@ class Subject:
                     self._named(at)
         if "self" in self.scene.right_kinds and not self.own:
             self.own = is_mine(self.phrase, self.scene)
-        self.others = (self.others or self._customers_did() or was_told(self.phrase, self.scene)) and not self.own
+        self.others = (
+            self.others or customers_did(self.phrase, self.scene) or was_told(self.phrase, self.scene)
+        ) and not self.own
 
     def _word(self, token: Token) -> str:
         return self.scene.word(token)
-
-    def _customers_did(self) -> bool:
-        """ "a customer called to complain"; "customers visited: 5" is the sender's."""
-        left, scene = self.scene.left, self.scene
-        party = next((token.kind for token in left if token.kind not in ("fill", "adj", "date", "conj")), "")
-        if left and party == "cust" and self._word(left[0]) == "公司":
-            return True  # 公司今天签了大单
-        if "cust" not in (party, left[-1].kind if left else "") or scene.act.form != "past" or self.phrase.takes_money:
-            return False
-        counted = any(token.kind in ("num", "vcount") for token in left)
-        return not counted and not scene.followed_by("colon")
 
     def _is_for(self, at: int) -> bool:
         """帮同事打了5个电话; the team that comes behind a name."""
@@ -123,6 +115,8 @@ class Subject:
         """Words nobody knows, verbs before 了, places behind 在, headings: 猎头日报：, "huge day for Priya:"."""
         left, token = self.scene.left, self.scene.left[at]
         where = self._word(left[at - 1]) if at else ""
+        if at + 2 < len(left) and left[at + 2].kind == "colon" and self._word(left[at + 1]) in REPORTS:
+            return True  # 4S店日报：
         if (
             token.sense == "low"
             or (token.sense == "han" and (token.end == token.start + 1 or self.scene.clause.label == "remark"))
