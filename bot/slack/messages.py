@@ -84,9 +84,9 @@ def _nested(event: Payload, name: str) -> dict[str, Any]:
 
 def command_of(message: Heard, context: Context) -> Command | None:
     """A command, an answer in the thread of an open question, a check-in; None for what is not meant for Pacer."""
-    if message.files and message.source.private and context.member.is_admin:
-        return BringFiles(message.files)
     words = typed(message.text, context.workspace.bot)
+    if message.files and message.source.private and (context.member.is_admin or not words):
+        return BringFiles(message.files)
     addressed = message.mentions or message.source.private or _names(message.text, context.workspace.bot)
     if not addressed and message.source.channel not in context.settings.checkin_channels:
         return None

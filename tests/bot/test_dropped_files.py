@@ -10,8 +10,8 @@ ROWS = (("2026-10-09", "林夏", "签约", "5万", "华为", "首单"), ("2026-1
 
 
 @pytest.fixture
-def o(sqlite_url):
-    with office(sqlite_url) as o:
+def o(database_url):
+    with office(database_url) as o:
         o.settings(currency="CNY")
         for person in ("grace", "linxia", "oliver"):
             o.command(person, "/target me")
@@ -74,6 +74,7 @@ def test_a_file_that_does_not_read_is_refused_with_its_cells(o, tmp_path):
 
 def test_who_is_no_admin_brings_nothing_in(o, tmp_path):
     dropped(o, csv_file(tmp_path / "crm.csv", HEAD, *ROWS), "linxia")
+    assert "管理员" in told(o, "linxia")[-1].text
     with o.pacer.database.look() as connection:
         assert connection.exec_driver_sql("SELECT count(*) FROM imports").scalar() == 0
 
