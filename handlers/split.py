@@ -88,24 +88,26 @@ def _drafted(command: SplitTarget, period: Period, found: Sharing, context: Cont
         return total
     if isinstance(given, AmountRefused):
         return given
-    template = TEMPLATES[command.template] if command.template else Template(USUAL)
-    into, surplus = _into(command, template, period), _surplus(command, total.value)
     behind = reserve(found.members, (metric.key, currency), period, context)
-    return Split(
-        author=context.member.id,
-        metric=metric.key,
-        currency=currency,
-        period=period.label,
-        total=total.value + surplus,
+    shares = tuple(_share(share, given, behind.bases) for share in found.shares)
+    asked = Split(context.member.id, metric.key, currency, period.label, total.value, USUAL, shares, context.now)
+    ruled = _ruled(asked, command, period)
+    season = _season(period, behind.rates) if ruled.into else ()
+    return replace(ruled, season=season, purpose=with_names(command.purpose, context))
+
+
+def _ruled(asked: Split, command: SplitTarget, period: Period) -> Split:
+    """With the weights, limits and periods that the command names, else those of its template."""
+    template = TEMPLATES[command.template] if command.template else Template(USUAL)
+    surplus = _surplus(command, asked.total)
+    return replace(
+        asked,
+        total=asked.total + surplus,
+        surplus=surplus,
         weights=tuple((factor, Fraction(weight)) for factor, weight in command.by) or template.weights,
-        shares=tuple(_share(share, given, behind.bases) for share in found.shares),
-        proposed_at=context.now,
         limits=Limits(_percent(command.floor), _percent(command.ceiling)),
         months=LASTS[period.kind],
-        into=into,
-        season=_season(period, behind.rates) if into else (),
-        purpose=with_names(command.purpose, context),
-        surplus=surplus,
+        into=_into(command, template, period),
     )
 
 
