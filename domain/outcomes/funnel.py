@@ -42,8 +42,9 @@ class Wanted:
 
 @dataclass(frozen=True, slots=True)
 class FunnelShown:
-    """`left_out` and `short` as in a baseline's process. `team` is whose rates one's own are drawn towards; '' for nobody's, and `undrawn` says why: a team too small to
-    show its rate without telling who did what, nobody to draw towards, or a team's own funnel."""
+    """`left_out` and `short` as in a baseline's process. `team` is whose rates one's own are drawn towards; '' for
+    nobody's, and `undrawn` says why: a team too small to show its rate without telling who did what, nobody to draw
+    towards, or a team's own funnel."""
 
     owner: str
     own: bool
