@@ -44,7 +44,7 @@ def handle_open_round(command: OpenRound, context: Context) -> RoundShown | Refu
 def open_rounds(members: Iterable[str], period: str, context: Context) -> dict[str, Round]:
     """After a split: a round for each of their teams that has none open on this period; by member the one that asks
     them. They are told by who calls."""
-    targets = targets_of(members, period, context)
+    targets = targets_of(_working(members, context), period, context)
     last = context.workdays.after(context.office_day, DAYS)
     asked: dict[str, Round] = {}
     for subject, mine in _by_team(targets, context).items():
@@ -53,6 +53,11 @@ def open_rounds(members: Iterable[str], period: str, context: Context) -> dict[s
             number = context.store.rounds.open(opened, mine)
             asked |= dict.fromkeys(mine, replace(opened, id=number))
     return asked
+
+
+def _working(members: Iterable[str], context: Context) -> tuple[str, ...]:
+    """Those of them who are still here."""
+    return tuple(member.id for member in context.store.members.some(members) if member.active)
 
 
 def _by_team(members: Iterable[str], context: Context) -> dict[Subject, list[str]]:
@@ -66,7 +71,7 @@ def _by_team(members: Iterable[str], context: Context) -> dict[Subject, list[str
 
 def _open(opened: Round, context: Context) -> RoundShown | None:
     """Ask everybody of the team who has a target in the period; None where nobody has."""
-    targets = targets_of(members_of(opened.subject, context), opened.period, context)
+    targets = targets_of(_working(members_of(opened.subject, context), context), opened.period, context)
     if not targets:
         return None
     number = context.store.rounds.open(opened, targets)

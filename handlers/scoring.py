@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Sequence
 
 from domain.outcomes.round import RoundScored, VoteScored
 from domain.period import labelled
@@ -58,11 +58,14 @@ def _score(found: Round, context: Context) -> None:
     for member, told in context.store.rounds.scored_votes(votes).items():
         scored = VoteScored(period, votes[member], reached[member], brier(told), len(told))
         context.tell(Directly(member), scored)
-    score = brier([(confidence, reached[member]) for member, confidence in votes.items()])
-    told_of = RoundScored(
-        name_of(found.subject, context), period, len(votes), sum(reached[member] for member in votes), score
-    )
-    summed = told_of if len(votes) >= FEWEST else replace(told_of, score=None)
+    if votes:
+        _tell_sum(found, [(confidence, reached[member]) for member, confidence in votes.items()], context)
+
+
+def _tell_sum(found: Round, votes: Sequence[tuple[int, bool]], context: Context) -> None:
+    period = labelled(found.period, context.settings.fiscal_start)
+    score = brier(votes) if len(votes) >= FEWEST else None
+    summed = RoundScored(name_of(found.subject, context), period, len(votes), sum(won for _, won in votes), score)
     for reader in hearers(found, context):
         context.tell(Directly(reader), summed)
 

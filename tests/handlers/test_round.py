@@ -12,8 +12,6 @@ from domain.outcomes.checkin import FieldRefused
 from domain.outcomes.refusals import GoneStale, NotYours
 from domain.outcomes.round import BallotCast, BallotForm, RoundAsked, RoundClosed, RoundRefused, RoundShown
 from domain.outcomes.split import SplitTold
-from handlers.context import Directly
-from handlers.scoring import rounds_due
 from handlers.table import handle
 
 VOTE = (Typed("confidence", "7"),)
@@ -150,36 +148,6 @@ def test_after_the_last_day_nobody_votes_any_more(team):
     assert (cast.confidence, cast.words, cast.last) == (None, "late", None)
     assert isinstance(team.do("Lin", AcceptTarget(shown.round)), GoneStale)
     assert isinstance(team.type("Wang", "/target round for 2026-12"), RoundRefused)
-
-
-def test_a_balance_leaves_alone_who_may_not_be_adjusted_any_more(team):
-    shown, _ = opened(team)
-    team.do("Lin", CastBallot(shown.round, (Typed("proposal", "240k"),)))
-    team.do("Wang", CloseRound(shown.round))
-    team.type("Ada", "/team remove <@Chen> from East")
-    team.type("Ada", "/team add <@Chen> to West")
-    assert team.do("Wang", RebalanceRound(shown.round)).why == "even"
-    assert isinstance(team.do("Ada", RebalanceRound(shown.round)), AdjustmentProposed)
-
-
-def test_a_balance_leaves_nobody_without_a_goal(team):
-    shown, _ = opened(team)
-    team.do("Lin", CastBallot(shown.round, (Typed("proposal", "600k"),)))
-    team.do("Wang", CloseRound(shown.round))
-    proposed = team.do("Wang", RebalanceRound(shown.round))
-    assert {step.owner: step.after.goal.value for step in proposed.steps} == {"Lin": 400_000_00, "Chen": 200_000_00}
-
-
-def test_who_leads_the_team_no_longer_hears_nothing_more_of_its_round(team):
-    shown, _ = opened(team)
-    team.type("Ada", "/team lead East <@Emma>")
-    team.type("Ada", "/team remove <@Wang> from East")
-    assert isinstance(team.do("Wang", CloseRound(shown.round)), NotYours)
-    team.now = datetime(2026, 11, 26, 9, tzinfo=UTC)
-    with team.context("Ada") as context:
-        rounds_due(context)
-        assert [notice.to for notice in context.notices] == [Directly("Emma")]
-    assert isinstance(team.do("Wang", RebalanceRound(shown.round)), NotYours)
 
 
 @pytest.mark.parametrize(("said", "purpose"), [("", ""), (" because we grow: fast", "we grow: fast")])
