@@ -70,6 +70,9 @@ def _inline_bullet(cursor: Cursor, at: int) -> int:
 
 def _goes_on(cursor: Cursor) -> bool:
     """12.3拜访2家，12.4电话10个: one more dotted day behind a mark."""
+    if cursor.before == "colon" and len(cursor.out) > 1:
+        label = cursor.out[-2]
+        return cursor.low[label.start : label.end] in ("日期", "时间", "date")
     if cursor.before != "cut":
         return False
     return any(token.kind == "date" and "." in token.sense for token in cursor.out[-REACH:])

@@ -165,7 +165,7 @@ def _count(clause: Clause, state: State, last: Phrase) -> None:
         read_arguments(last, clause.tokens, state)
     elif "total" in clause.kinds:
         _total(clause, last)
-    elif clause.bracketed and last.bare and len(clause.tokens) == 1:
+    elif clause.bracketed and len(clause.tokens) == 1 and last.count is None and not last.members and not last.money:
         read_arguments(last, clause.tokens, state)
     elif clause.bracketed:
         if clause.has("name", "titled") and not any(token.sense in ("low", "han") for token in clause.tokens):

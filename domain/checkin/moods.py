@@ -78,7 +78,8 @@ def _only_named(scene: Scene) -> bool:
         and scene.followed_by("aside")
         and scene.word(scene.right[0]) == "by"
     )
-    return passive or "handling" in scene.left_kinds
+    reworked = act.form in ("zhn", "noun") and scene.followed_by("handling")
+    return passive or reworked or "handling" in scene.left_kinds
 
 
 def _is_cleft(scene: Scene) -> bool:

@@ -50,6 +50,8 @@ def pay(walk: Walk, token: Token, number: Quantity) -> None:
     elsewhere = walk.aside and walk.led not in ("for", "at") and not number.currency
     if not walk.money or (elsewhere and not _of_contract(walk, number)):
         return
+    if walk.led == "of" and walk.is_before("recip", "fill") and (phrase.money or any(m.money for m in phrase.members)):
+        return  # 6k of the 12k they owe
     if number.vague or walk.vague:
         walk.guess("amount", token)
     elif number.value and not number.is_money and number.value < (LARGE if phrase.metric == "deals" else UNCLEAR):
@@ -59,8 +61,9 @@ def pay(walk: Walk, token: Token, number: Quantity) -> None:
     if walk.total:
         phrase.whole = number
         return
-    if phrase.each and phrase.count:
-        number = replace(number, value=number.value * phrase.count)
+    times = phrase.count or Decimal(len(phrase.members) or 1)
+    if phrase.each and times > 1:
+        number = replace(number, value=number.value * times)
     phrase.rate = phrase.rate or walk.led == "at"
     _give(walk, number)
 

@@ -8,6 +8,7 @@ from domain.checkin.cursor import Cursor
 from domain.checkin.figures import TIMES_SIGN
 from domain.checkin.lexicon.table import BRANDS, EN_WORDS
 from domain.checkin.lexicon.units import LABELS
+from domain.checkin.nearest import Day
 from domain.checkin.quantities import BEFORE, Quantity, quantity_at
 from domain.checkin.tokens import Token
 from domain.checkin.words import LETTERS, english_at, named_at
@@ -116,6 +117,8 @@ def _covers(low: str, at: int, end: int) -> bool:
 def _model_at(low: str, at: int) -> Token | None:
     """Q3 and M62 are words with digits, room 402 and iPhone 15 name things: none is a quantity."""
     label = LABEL.match(low, at)
+    if label is not None and label[0].startswith(("wk", "week")):
+        return Token("date", label[0], "", at, label.end(), day=Day("span"))
     if label is not None:
         return Token("noise", "", "", at, label.end())
     model = MODEL.match(low, at)

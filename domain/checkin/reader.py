@@ -82,9 +82,15 @@ def _remember(clause: Clause, state: State, phrase: Phrase) -> None:
     if last is not None and same and phrase.bare and last.money and not last.done:
         last.day, last.done = phrase.day, True  # 合同500万，今天签了
         return
-    if last is not None and same and not clause.fresh and last.bare and not phrase.bare:
+    if last is not None and same and not clause.fresh and not phrase.bare and (last.bare or _opens_deal(last, phrase)):
         state.phrases.pop()
     state.phrases.append(phrase)
+
+
+def _opens_deal(last: Phrase, phrase: Phrase) -> bool:
+    """ "signed a 3 year, £90k contract": one."""
+    untold = last.count is None and not last.members and not last.money and not last.doubts
+    return untold and phrase.metric == "deals" and phrase.form == "noun"
 
 
 def _topic(clause: Clause, state: State) -> None:

@@ -52,8 +52,9 @@ VERBS = {
     ),
 }
 RESULTS = kinds(
-    "拿下 签下 签成 谈成 谈下来 谈下 谈妥 谈拢 中标 攞到 倾掂 倾成 斟掂 签妥 到账 收到款 款到 钱到账 收到货款 "
-    "收到回款 拿到订单 拿到合同 见过面 报过价 打过电话 签过 签回 签完 签掉"
+    "开到单 出到单 做到单 倾到单 谈到单 接到单 拿到单 搞到单 拿下 签下 签成 谈成 谈下来 谈下 谈妥 谈拢 中标 攞到 "
+    "倾掂 倾成 斟掂 签妥 到账 收到款 款到 钱到账 收到货款 收到回款 拿到订单 拿到合同 见过面 报过价 打过电话 签过 "
+    "签回 签完 签掉"
 )
 # Things; they count where a number, a list, or a verb such as 打, 做, 发 stands with them.
 NOUNS = {
@@ -86,7 +87,7 @@ NOUNS = {
 # Verbs that need their object, or a number, to say which activity; the metric is the one they mean alone.
 LIGHT = {
     "calls": "打 拨 打通 打完 拨通",
-    "visits": "地推 转 串 跑 走 去 逛 跑完 行 到 扫",
+    "visits": "去看了 看了 看咗 顺路看了 地推 转 串 跑 走 去 逛 跑完 行 到 扫",
     "seen": "见着 碰着 见 探 访 看望 会见 接见 见到",
     "payments": "收 收到 收返 拿到 入",
     "quotes": "投 报 递",
