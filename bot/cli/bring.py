@@ -23,7 +23,7 @@ from domain.outcome import Outcome
 from domain.outcomes.imports import FileKnown, FileRefused, ImportDone, ImportPreviewed, Preview
 from storage.database import Database
 
-EXAMPLE = 'pacer import crm.xlsx --map "Close Date=date" --map "Stage=-"'
+EXAMPLE = 'pacer import crm.xlsx --map "Close Date=date" --map "Order Date=-"'
 
 
 def run(order: Order, dry_run: bool, workspace: str) -> None:

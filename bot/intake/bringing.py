@@ -15,7 +15,7 @@ from bot.intake.tally import planned_preview
 from bot.intake.wrongs import Wrongs
 from domain.imported import Import
 from domain.outcomes.imports import FileKnown, FileRefused, FileUnread, ImportDone, Preview, RowsRefused
-from domain.sheet.lines import Line
+from domain.sheet.lines import Line, Passed
 from domain.sheet.reader import read_rows
 from handlers.bulk import Plan, carry_out, plan
 from handlers.context import Context
@@ -81,7 +81,7 @@ class Bringing:
         for read in read_rows(sheet.table.rows(), sheet.header, known):
             if isinstance(read, tuple):
                 wrongs.add(read)
-            else:
+            elif not isinstance(read, Passed):
                 lines.append(read)
         return wrongs.refused(self._order.name, sheet.table.total - sheet.header.row) if wrongs.count else lines
 

@@ -13,7 +13,7 @@ from bot.intake.tally import Tally
 from bot.intake.wrongs import Wrongs
 from domain.imported import Import
 from domain.outcomes.imports import ImportDone, ImportOvertaken, Preview, RowsRefused
-from domain.sheet.lines import EntryLine
+from domain.sheet.lines import EntryLine, Passed
 from domain.sheet.reader import Read, read_rows
 from handlers.intake import Intake, known_by, publish, stage
 
@@ -76,6 +76,7 @@ class EntryPass:
         for read in part:
             if isinstance(read, tuple):
                 self._wrongs.add(read)
+        self._tally.passed += sum(isinstance(read, Passed) for read in part)
         with self._office.read() as context:
             found = self._intake.sort_out(lines, context)
         self._wrongs.add(found.wrongs)

@@ -27,6 +27,7 @@ EXAMPLES: dict[Field, str] = {
     "reason": "新产品上线",
     "name": "林夏",
     "lead": "王伟",
+    "stage": "成交",
 }
 
 
@@ -68,5 +69,8 @@ def _meaning(field: Field, kind: SheetKind, gettext: Callable[[str], str]) -> st
         "stretch": gettext("What would be more than hoped for."),
         "reason": gettext("Why the target is what it is."),
         "name": gettext("Who it is: the name shown in the chat, a nickname, or the id. Pacer must have met them."),
+        "stage": gettext(
+            "Where the deal stands: won is booked, lost and open ones are passed over. Without it, all rows."
+        ),
         "lead": gettext("yes where this person leads the team; else the name of who leads it."),
     }[field]

@@ -29,7 +29,7 @@ class Tally:
         self._metrics = metrics
         self._sums: dict[_Key, list[int]] = {}
         self._first: list[EntrySample] = []
-        self.new = self.known = 0
+        self.new = self.known = self.passed = 0
 
     def add(self, staged: Iterable[StagedEntry], known: int) -> None:
         self.known += known
@@ -50,6 +50,7 @@ class Tally:
             kind="entries",
             new=self.new,
             known=self.known,
+            passed=self.passed,
             columns=columns_of(header),
             left_out=header.left_out,
             sheets=sheets,

@@ -67,7 +67,8 @@ class MonthSum:
 
 @dataclass(frozen=True, slots=True)
 class Preview:
-    """What a file would change: `new` and `changed` rows; `known` ones are there already.
+    """What a file would change: `new` and `changed` rows; `known` ones are there already, `passed` ones are
+    deals that were not won.
 
     `columns` are the headings that are read, each with its field; `months` are sorted, `more` are left out."""
 
@@ -76,6 +77,7 @@ class Preview:
     new: int
     changed: int = 0
     known: int = 0
+    passed: int = 0
     columns: tuple[tuple[str, str], ...] = ()
     left_out: tuple[str, ...] = ()
     sheets: tuple[str, ...] = ()

@@ -23,6 +23,7 @@ Field = Literal[
     "reason",
     "name",
     "lead",
+    "stage",
 ]
 
 
@@ -47,9 +48,12 @@ _PERSON = (
     "销售|person|salesperson|sales person|sales|rep|sales rep|member|employee|owner|opportunity owner|deal owner"
     "|account executive|seller|销售员|销售人员|业务员|业务|人员|员工|负责人|所有人|所属销售|姓名|成员|跟进人"
 )
-_METRIC = "指标|metric|activity|kpi|measure|type|类型|事项|动作|行为|活动"
+_METRIC = "指标|metric|activity|activity type|事项|动作|活动|活动类型"
 _CURRENCY = "币种|currency|currency code|iso code|货币|币别"
-_CUSTOMER = "客户|customer|customer name|account|account name|company|client|客户名称|客户名|公司|公司名称|客户公司"
+_CUSTOMER = (
+    "客户|customer|customer name|account|account name|company|client|associated company"
+    "|客户名称|客户名|公司|公司名称|客户公司"
+)
 _TEAM = "团队|team|group|department|region|部门|小组|组|销售团队|所属团队|所属部门|战队"
 
 COLUMNS: dict[SheetKind, tuple[Column, ...]] = {
@@ -72,6 +76,7 @@ COLUMNS: dict[SheetKind, tuple[Column, ...]] = {
         _column(
             "note", "备注|note|notes|comment|comments|description|remark|remarks|memo|说明|描述|内容|跟进内容|摘要"
         ),
+        _column("stage", "阶段|stage|deal stage|status|opportunity stage|状态|销售阶段|商机阶段|商机状态|跟进阶段"),
         _column(
             "reference",
             "编号|reference|ref|id|record id|deal id|opportunity id|order id|order number|contract number|单号|订单号"

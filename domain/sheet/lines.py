@@ -10,6 +10,7 @@ from domain.member import Member
 from domain.metric import Metric
 from domain.sheet.known import Known
 from domain.sheet.row import LONGEST, Row
+from domain.sheet.stage import read_stage
 from domain.target import COMPANY, Lines, Subject, Target
 
 _YES = frozenset({"yes", "y", "true", "1", "x", "✓", "√", "是", "对", "主管", "负责人", "组长", "lead", "leader"})
@@ -51,11 +52,24 @@ class CustomerLine:
     name: str
 
 
+@dataclass(frozen=True, slots=True)
+class Passed:
+    """A deal that was not won, or not yet: nothing to book, and nothing wrong."""
+
+    row: int
+
+
 Line = EntryLine | TargetLine | PersonLine | CustomerLine
 
 
-def read_entry(row: Row, known: Known) -> EntryLine | None:
-    """A count without a figure counts one: a list of visits has a row for each."""
+def read_entry(row: Row, known: Known) -> EntryLine | Passed | None:
+    """A count without a figure counts one: a list of visits has a row for each. Of a list of deals those won count."""
+    if row.has("stage"):
+        stage = read_stage(row.text("stage"))
+        if stage == "left":
+            return Passed(row.number)
+        if stage is None:
+            row.refuse("stage", "stage_unknown")
     day, member, metric = row.day(), row.person(), row.metric()
     customer, note, reference = row.text("customer"), row.text("note", LONGEST), row.text("reference")
     amount = _amount(row, metric, known.currency_of(member)) if metric else None

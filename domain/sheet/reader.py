@@ -8,11 +8,11 @@ from domain.sheet.cell import Cell, Spoilt, Wrong, text_of
 from domain.sheet.column import SheetKind
 from domain.sheet.header import Header
 from domain.sheet.known import Known
-from domain.sheet.lines import Line, read_customer, read_entry, read_person, read_target
+from domain.sheet.lines import Line, Passed, read_customer, read_entry, read_person, read_target
 from domain.sheet.row import Row
 
-Read = Line | tuple[Wrong, ...]
-_READERS: Mapping[SheetKind, Callable[[Row, Known], Line | None]] = {
+Read = Line | Passed | tuple[Wrong, ...]
+_READERS: Mapping[SheetKind, Callable[[Row, Known], Line | Passed | None]] = {
     "entries": read_entry,
     "targets": read_target,
     "people": read_person,

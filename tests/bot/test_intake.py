@@ -141,3 +141,17 @@ def test_more_targets_people_or_customers_than_one_transaction_takes_are_refused
     assert brought(o, csv_file(tmp_path / "c.csv", ("客户",), *rows)) == FileUnread("c.csv", "too_many_rows", "5000")
     done = brought(o, csv_file(tmp_path / "d.csv", ("客户",), *rows[:5_000]))
     assert (done.new, done.seconds < 5) == (5_000, True)
+
+
+def test_of_a_list_of_deals_those_won_are_booked(o, tmp_path):
+    head = ("Deal Name", "Close Date", "Deal Owner", "Amount", "Deal Stage", "Associated Company", "Type")
+    rows = (
+        ("A", "2026-10-09", "林夏", "5,000", "Closed Won", "Acme", "New"),
+        ("B", "2026-12-31", "林夏", "7,000", "Contract Sent", "Acme", "New"),
+        ("C", "2026-10-09", "Gone", "x", "Closed Lost", "", ""),
+        ("D", "2026-10-10", "林夏", "9,000", "赢单", "", ""),
+    )
+    shown = bringing(o, csv_file(tmp_path / "deals.csv", head, *rows)).preview()
+    assert (shown.new, shown.passed, shown.left_out) == (2, 2, ("Deal Name", "Type"))
+    refused = brought(o, csv_file(tmp_path / "e.csv", head, ("A", "2026-10-09", "林夏", "5,000", "Stage 3", "", "")))
+    assert [(wrong.column, wrong.why) for wrong in refused.wrongs] == [("Deal Stage", "stage_unknown")]

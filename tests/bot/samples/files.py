@@ -21,7 +21,9 @@ def files(said: Said) -> Iterator[ImportOutcome]:
     for preview in _previews(file, said):
         yield out.ImportPreviewed(preview)
         yield out.ImportPreviewed(preview, 5)
-        yield out.ImportPreviewed(replace(preview, known=3, left_out=(heading,), sheets=(heading, said.above), more=7))
+        yield out.ImportPreviewed(
+            replace(preview, known=3, passed=4, left_out=(heading,), sheets=(heading, said.above), more=7)
+        )
         yield out.ImportDone(file, preview.kind, preview.new, preview.changed, 12, 0.3)
         for why in ("missing", "twice", "mapping"):
             names = ("date", "person") if why == "missing" else (heading, said.above)
