@@ -71,8 +71,15 @@ def currency_of(owner: Owner, context: Context) -> str:
 def _set(
     wanted: list[tuple[Owner, Target]], period: Period, purpose: str, context: Context
 ) -> TargetsSet | TargetUnchanged:
-    new = [(owner, target) for owner, target in wanted if not target.version]
+    """What stands already and is set again with another purpose gets another version, for its purpose alone."""
+    said = context.store.targets.purposes(target.id for _, target in wanted if target.version)
     changed = [step for _, target in wanted if target.version and (step := _step(target, context))]
+    moved = {step.before.id for step in changed}
+    new = [
+        (owner, target)
+        for owner, target in wanted
+        if not target.version or (target.id not in moved and purpose not in ("", said.get(target.id)))
+    ]
     if not new and not changed:
         return TargetUnchanged(period, _shown(wanted, context))
     _record(new, purpose, context)
@@ -80,7 +87,8 @@ def _set(
         mine = [pair for pair in new if pair[0] == owner]
         _tell(owner, TargetGiven(context.member.name, period, _shown(mine, context), purpose), context)
     proposal = propose(changed, purpose, context) if changed else None
-    return TargetsSet(period, _shown(new, context), proposal, purpose, concerns(wanted, period, purpose, context))
+    known = purpose or next(iter(said.values()), "")
+    return TargetsSet(period, _shown(new, context), proposal, purpose, concerns(wanted, period, known, context))
 
 
 def _step(target: Target, context: Context) -> Step | None:
@@ -89,7 +97,8 @@ def _step(target: Target, context: Context) -> Step | None:
 
 
 def _record(new: list[tuple[Owner, Target]], purpose: str, context: Context) -> None:
-    versions = [Version(replace(target, version=1), context.member.id, purpose, context.now) for _, target in new]
+    anew = [replace(target, version=target.version + 1) for _, target in new]
+    versions = [Version(target, context.member.id, purpose, context.now) for target in anew]
     aim([context.store.targets.record(version) for version in versions], context)
 
 

@@ -32,10 +32,10 @@ _HISTORY = _VERSIONS.where(
 ).limit(bindparam("most"))
 
 
-_PURPOSES = select(target_versions.c.target, target_versions.c.reason).where(
-    target_versions.c.workspace == bindparam("workspace"),
-    target_versions.c.number == 1,
-    target_versions.c.target.in_(KEYS),
+_PURPOSES = (
+    select(target_versions.c.target, target_versions.c.reason, target_versions.c.number)
+    .where(target_versions.c.workspace == bindparam("workspace"), target_versions.c.target.in_(KEYS))
+    .where(target_versions.c.adjustment.is_(None), target_versions.c.reason != "")
 )
 
 
@@ -67,8 +67,9 @@ class Targets(Noun):
         return tuple(found)
 
     def purposes(self, ids: Iterable[int]) -> dict[int, str]:
-        """What each target was set for, where that was said."""
-        return {row.target: row.reason for row in self._asked(_PURPOSES, ids) if row.reason}
+        """What each target was last set for, where that was said; why it was adjusted is something else."""
+        rows = sorted(self._asked(_PURPOSES, ids), key=lambda row: row.number)
+        return {row.target: row.reason for row in rows}
 
     def one(self, target: int) -> Target | None:
         row = self._connection.execute(_ONE, {"workspace": self._workspace, "id": target}).first()

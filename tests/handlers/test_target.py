@@ -9,6 +9,8 @@ from domain.entry import Slot
 from domain.outcomes.refusals import AmountRefused, CommandNotUnderstood, PeriodClosed
 from domain.outcomes.target import TargetShown, TargetsSet, TargetUnchanged
 from domain.rates import Rate
+from domain.target import Subject
+from handlers.audit import audit
 from tests.handlers.company import FRIDAY, HOME, Company
 
 REFUSED = [
@@ -162,3 +164,27 @@ def test_a_quarter_goes_by_the_rates_of_its_months_and_without_one_of_them_stays
         store.workspaces.choose({"rates": "2026-10 USD=7CNY"})
     shown = company.type("Wang", "/target team East for 2026-Q4").lines
     assert [(line.done, line.rates) for line in shown] == [(money(0, "CNY"), ()), (money(30, "USD"), ())]
+
+
+def test_the_same_target_with_another_purpose_is_set_for_that(company):
+    first = company.type("Wang", "/target set <@Lin> 300k visits 40")
+    assert "purpose" in [concern.kind for concern in first.concerns]
+    again = company.type("Wang", "/target set <@Lin> 300k because we open the south")
+    assert [(line.metric.key, again.purpose) for line in again.lines] == [("bookings", "we open the south")]
+    assert (again.proposal, again.concerns) == (None, ())
+    assert isinstance(company.type("Wang", "/target set <@Lin> 300k because we open the south"), TargetUnchanged)
+    assert isinstance(company.type("Wang", "/target set <@Lin> 300k"), TargetUnchanged)
+    bookings = [one for one in company.type("Lin", "/target history").versions if one.metric.key == "bookings"]
+    assert [(one.number, one.reason) for one in bookings] == [(2, "we open the south"), (1, "")]
+    with company.context("Wang") as context:
+        assert audit(context).is_clean
+
+
+def test_why_a_target_was_adjusted_is_not_what_it_is_for(company):
+    company.type("Wang", "/target set <@Lin> 300k visits 40 because we open the south")
+    company.confirm("Wang", company.type("Wang", "/adjust <@Lin> to 200k the market fell"))
+    again = company.type("Wang", "/target set <@Lin> visits 50")
+    assert (again.concerns, again.proposal.reason) == ((), "")
+    with company.context("Wang") as context:
+        (bookings, *_) = context.store.targets.of([Subject("member", "Lin")], "2026-11")
+        assert context.store.targets.purposes([bookings.id]) == {bookings.id: "we open the south"}
