@@ -16,15 +16,18 @@ from domain.outcomes.baseline import (
     Course,
     MonthShown,
     Process,
+    RepBaseline,
     SeasonShown,
     Trade,
 )
-from domain.past import YEAR, interval, mean, quarters
+from domain.past import YEAR, Past, interval, mean, quarters
 from domain.period import following
 from domain.season import seasons
 from handlers.context import Context
 from handlers.history import Ground, ground_of, window, workdays_of
 from handlers.people import Hidden
+
+MOST = 30  # people of whom each is told
 
 
 def handle_show_baseline(command: ShowBaseline, context: Context) -> BaselineShown | Hidden:
@@ -39,6 +42,7 @@ def handle_show_baseline(command: ShowBaseline, context: Context) -> BaselineSho
         trade=_trade(ground, context),
         process=_process(ground, context),
         basis=_basis(ground, context),
+        reps=_reps(ground, context),
     )
 
 
@@ -112,3 +116,19 @@ def _idle(ends: Mapping[str, tuple[date, date]], context: Context) -> int:
     """Working days that are over since anybody's last entry."""
     last = max((span[1] for span in ends.values()), default=context.today)
     return context.workdays.count(last + timedelta(days=1), context.today - timedelta(days=1))
+
+
+def _reps(ground: Ground, context: Context) -> tuple[RepBaseline, ...]:
+    """Each of a team by name; of a larger one nobody, they are asked about one by one."""
+    if ground.owner.member or not 0 < len(ground.people) <= MOST:
+        return ()
+    year, names = ground.past.year, context.store.members.names(ground.people)
+    found = context.store.history.each(ground.people, [month.label for month in year])
+    return tuple(
+        _rep(names[member], Past(year, ground.past.running, found.get(member, {})), ground) for member in names
+    )
+
+
+def _rep(name: str, past: Past, ground: Ground) -> RepBaseline:
+    series = past.series(ground.metric.key, ground.unit)
+    return RepBaseline(name, Amount(sum(value or 0 for value in series), ground.unit), mean(series), ability(series))

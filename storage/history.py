@@ -22,6 +22,11 @@ _TOTALS = (
     .where(standings.c.period.in_(bindparam("periods", expanding=True)), standings.c.done != 0)
     .group_by(_PERIOD, standings.c.metric, standings.c.currency)
 )
+_EACH = (
+    select(standings.c.member, standings.c.period, standings.c.metric, standings.c.currency, standings.c.done)
+    .where(standings.c.workspace == bindparam("workspace"), standings.c.member.in_(KEYS))
+    .where(standings.c.period.in_(bindparam("periods", expanding=True)), standings.c.done != 0)
+)
 _STANDS = (entries.c.reverses == 0, STANDING)
 _BETWEEN = (
     entries.c.workspace == bindparam("workspace"),
@@ -64,6 +69,15 @@ class History(Noun):
             figures = found.setdefault(period, {})
             figures[metric, currency] = figures.get((metric, currency), 0) + int(done)
         return dict(found)
+
+    def each(self, member_ids: Iterable[str], periods: Iterable[str]) -> dict[str, dict[str, Figures]]:
+        """The same of each member alone, for a few of them; nobody who has nothing."""
+        found: dict[str, dict[str, dict[tuple[str, str], int]]] = {}
+        rows: Iterable[Any] = self._asked(_EACH, member_ids, {"periods": list(periods)})
+        for member, period, metric, currency, done in rows:
+            figures = found.setdefault(member, {}).setdefault(period, {})
+            figures[metric, currency] = figures.get((metric, currency), 0) + done
+        return {member: dict(periods_) for member, periods_ in found.items()}
 
     def customers(
         self, member_ids: Iterable[str], days: tuple[date, date], touches: Iterable[str]

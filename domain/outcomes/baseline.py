@@ -76,9 +76,19 @@ class Process:
 
 
 @dataclass(frozen=True, slots=True)
+class RepBaseline:
+    """One of a team, in the unit of the team's course; `mean` and `ability` None where nothing was logged."""
+
+    name: str
+    total: Amount
+    mean: Fraction | None
+    ability: Ability | None
+
+
+@dataclass(frozen=True, slots=True)
 class BaselineShown:
     """`owner` and `own` as in TargetShown, `people` how many count for them. `trade` and `process` count the running
-    month with the twelve before it."""
+    month with the twelve before it. `reps` are those of a team that is not too large to tell of each."""
 
     owner: str
     own: bool
@@ -87,3 +97,4 @@ class BaselineShown:
     trade: Trade
     process: Process
     basis: Basis
+    reps: tuple[RepBaseline, ...] = ()

@@ -117,6 +117,15 @@ def test_a_team_is_the_sum_of_its_people(company):
     assert company_.course.total == money(1_980_001, "CNY")
 
 
+def test_a_team_tells_the_band_of_each_of_its_people(company):
+    a_year(company, "Lin", TWELVE)
+    log(company, "Chen", date(2026, 10, 6), visits=3)
+    chen, lin = sorted(baseline(company, "team East").reps, key=lambda rep: rep.name)
+    assert (lin.total, lin.mean, lin.ability.high) == (money(1_860_000, "CNY"), 155_000_00, 210_000_00)
+    assert (chen.name, chen.total, chen.mean, chen.ability.months) == ("Chen", money(0, "CNY"), 0, 1)
+    assert baseline(company, "<@Lin>").reps == ()
+
+
 def test_any_metric_has_a_baseline(company):
     log(company, "Lin", date(2026, 10, 6), visits=12)
     course = baseline(company, "visits <@Lin>").course

@@ -136,6 +136,7 @@ ASKED = {
     "standings.in_periods": lambda s, _: s.standings.in_periods(["U1"], ["2026-11"]),
     "standings.aimed": lambda s, _: s.standings.aimed(["U1"], "2026-11"),
     "history.totals": lambda s, _: s.history.totals(["U1"], ["2026-11"]),
+    "history.each": lambda s, _: s.history.each(["U1"], ["2026-11"]),
     "history.customers": lambda s, _: s.history.customers(["U1"], (DAY, DAY), ["visits"]),
     "history.days": lambda s, _: s.history.days(["U1"], DAY, DAY),
     "history.ends": lambda s, _: s.history.ends(["U1"]),

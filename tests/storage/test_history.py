@@ -36,6 +36,14 @@ def test_totals_are_summed_over_people_by_period_metric_and_currency(store):
     }
 
 
+def test_each_has_their_own_totals(store):
+    store.standings.add({Slot("U1", "2026-11", "visits", "", ""): 3, Slot("U2", "2026-11", "visits", "", ""): 4})
+    store.standings.add({Slot("U1", "2026-10", "bookings", "CNY", ""): 5})
+    assert store.history.each(["U1", "U3"], ["2026-10", "2026-11"]) == {
+        "U1": {"2026-11": {("visits", ""): 3}, "2026-10": {("bookings", "CNY"): 5}}
+    }
+
+
 def test_customers_tell_the_first_the_last_and_the_number_of_days_of_touch(store):
     book(store, *(visit("U1", day, "Acme") for day in (FIRST, SECOND, SECOND)), visit("U2", THIRD, "Acme"))
     book(

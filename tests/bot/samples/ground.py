@@ -29,7 +29,11 @@ def ground(said: Said) -> Iterator[BaselineOutcome]:
         out.Process((), (), tuple(METRICS.values()), (METRICS["quotes"],)),
         THIN,
     )
-    yield out.BaselineShown(said.team, False, 3, visits(), trade(said), process(), FULL)
+    reps = (
+        out.RepBaseline(said.lin, Amount(480), Fraction(40), Ability(39, 42, Fraction(121, 3), 3)),
+        out.RepBaseline(said.wang, Amount(0), None, None),
+    )
+    yield out.BaselineShown(said.team, False, 3, visits(), trade(said), process(), FULL, reps)
     yield out.BaselineShown("", False, 9, thin(said), unknown(said), out.Process((), (), ()), NEVER)
 
 
