@@ -6,8 +6,9 @@ from decimal import Decimal
 
 from domain.command import Command
 from domain.commands.baseline import ShowBaseline, ShowFunnel, SuggestTarget
-from domain.grammar.facets import Facets, read_facets
+from domain.grammar.facets import Facets, begins, read_facets
 from domain.grammar.line import Line
+from domain.grammar.people import read_whos
 from domain.grammar.quantities import read_percent
 from domain.grammar.refusal import refuse, refuse_rest
 from domain.grammar.words import GROWTH, Table
@@ -23,15 +24,22 @@ def read_baseline(line: Line) -> Command:
 
 
 def read_suggestion(line: Line) -> Command:
-    """`@Lin +15% for december`: the growth before or after the rest."""
-    before, growth, after = read_facets(line), read_growth(line), read_facets(line)
-    facets = joined(before, after)
+    """`@Lin +15% for december`, `+15% team East`: the growth before, between or after the rest."""
+    first = Facets(whos=read_whos(line, _stops))
+    growth, before = read_growth(line), read_facets(line)
+    growth = read_growth(line) if growth is None else growth
+    facets = joined(joined(first, before), read_facets(line))
     if not line.ended or facets is None or len(facets.whos) > 1:
         return refuse_rest(line, "target suggest")
     growth = Decimal(0) if growth is None else growth
     if not -100 < growth <= _MOST:
         return refuse(line, "target suggest", "bad_amount")
     return SuggestTarget(facets.who, facets.metric, growth, facets.period)
+
+
+def _stops(line: Line) -> bool:
+    """`team 增长15%` names no team."""
+    return begins(line) or line.peek(lambda: read_growth(line)) is not None
 
 
 def read_growth(line: Line) -> Decimal | None:
@@ -45,9 +53,9 @@ def read_growth(line: Line) -> Decimal | None:
     return sign * percent
 
 
-def joined(one: Facets, other: Facets) -> Facets | None:
+def joined(one: Facets | None, other: Facets) -> Facets | None:
     """Both together; None where they name the same thing twice."""
-    if (one.period and other.period) or (one.metric and other.metric) or (one.whos and other.whos):
+    if one is None or (one.period and other.period) or (one.metric and other.metric) or (one.whos and other.whos):
         return None
     return Facets(one.period or other.period, one.metric or other.metric, one.whos or other.whos)
 
