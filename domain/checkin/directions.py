@@ -51,7 +51,7 @@ def has_signed(token: Token, phrase: Phrase, scene: Scene) -> bool:
 
 def is_payer(token: Token, phrase: Phrase, scene: Scene) -> bool:
     """他们把款打过来了, they signed: those who pay and sign are customers; who signs three is a colleague."""
-    return phrase.takes_money and phrase.count is None and scene.word(token) in OTHER_SIDE
+    return phrase.takes_money and phrase.count is None and not phrase.members and scene.word(token) in OTHER_SIDE
 
 
 def customers_did(phrase: Phrase, scene: Scene) -> bool:

@@ -1,10 +1,8 @@
 """Reads a clause that names no activity: names, numbers and amounts that go on with the one before."""
 
-from dataclasses import replace
-
 from domain.checkin.arguments import EACH, read_arguments
 from domain.checkin.clause import Clause
-from domain.checkin.dating import govern, in_future
+from domain.checkin.closings import closes_day, date_in_brackets, is_its_day, mention_day
 from domain.checkin.ellipsis import another, dated_names, repeated
 from domain.checkin.hedges import is_hedge
 from domain.checkin.kinds import kinds
@@ -21,7 +19,6 @@ LINKED = kinds(
 )
 LONE = frozenset({"num", "fill", "cust"})
 UNNAMED = frozenset({"num", "adj"})  # 12 outbound, 5 inbound calls
-HEADING = frozenset({"date", "fill"})
 ACTUAL = frozenset({"完成", "实际", "实打", "actual", "actually", "actuals", "happened"})
 FORMS = frozenset({"noun", "zhn", "own", "zhv", "base"})
 
@@ -43,11 +40,11 @@ def follow(clause: Clause, state: State) -> None:
             return
         state.barrier = state.barrier or (strange and not clause.bracketed)
         if clause.bracketed and clause.kinds == {"date"} and not clause.apart:
-            _date_in_brackets(clause, last)
+            date_in_brackets(clause, last)
             return
         if not strange:
             _go_on(clause, state, last)
-    _mention_day(clause, state)
+    mention_day(clause, state)
 
 
 def _says_of(clause: Clause, state: State, last: Phrase) -> bool:
@@ -58,43 +55,10 @@ def _says_of(clause: Clause, state: State, last: Phrase) -> bool:
     if clause.kinds == {"neg"} and clause.cut == "dash" and last.bare:
         last.status = "neg"  # Proposals sent - nil
         return True
-    if _closes_day(clause, last):
+    if closes_day(clause, last):
         repeated(clause, state, last)
         return True
-    return False
-
-
-def _mention_day(clause: Clause, state: State) -> None:
-    """A day that governs what follows; one to come, only mentioned, does so no further than its sentence."""
-    days = whole_days(clause.tokens)
-    if not days or ("cancel" in clause.kinds and in_future(days[-1])):
-        return
-    govern(state, clause.tokens)
-    state.loose = in_future(state.context) and clause.tokens[-1].kind != "colon" and not clause.kinds <= HEADING
-
-
-def _closes_day(clause: Clause, last: Phrase) -> bool:
-    """signed Acme (€22k) on Tue and Globex (€18k) on Wed: the day is of the one before, the name of one more."""
-    tokens = clause.tokens
-    if clause.cut != "close" or len(tokens) < 3 or not last.names or not whole_days(tokens[:1]):
-        return False
-    if tokens[1].kind != "conj" or tokens[2].kind not in ("name", "titled"):
-        return False
-    last.dates.append(tokens[0])
-    last.day = tokens[0]
-    clause.tokens = tokens[2:]
-    return True
-
-
-def _date_in_brackets(clause: Clause, last: Phrase) -> None:
-    """Acme (Wed): its day; behind several items it is in doubt whose."""
-    dates = whole_days(clause.tokens)
-    if not dates:
-        return
-    told = len(last.members) > 1 or bool(whole_days(last.dates))
-    day = dates[-1].day
-    last.dates.append(dates[-1])
-    last.day = replace(dates[-1], day=day._replace(sense="span")) if told and day is not None else dates[-1]
+    return is_its_day(clause, last)
 
 
 def _takes_over(clause: Clause, state: State, last: Phrase) -> bool:
@@ -158,7 +122,7 @@ def _count(clause: Clause, state: State, last: Phrase) -> None:
     """下午1家: another item of the same kind; 共3家: its total; visits(3): how many it was."""
     if clause.has("subset", "amount"):
         return
-    if any(state.low[token.start : token.end] in EACH for token in clause.tokens) and last.members:
+    if _is_of_each(clause, state, last):
         _of_each(clause, last)
         return
     if last.status == "open" and last.count is None and not last.members:
@@ -174,6 +138,14 @@ def _count(clause: Clause, state: State, last: Phrase) -> None:
         read_arguments(last, clause.tokens, state)
     elif another(clause, last):
         repeated(clause, state, last)
+
+
+def _is_of_each(clause: Clause, state: State, last: Phrase) -> bool:
+    """…，各一份; called Acme (x3)."""
+    if not last.members:
+        return False
+    times = clause.bracketed and clause.tokens[0].sense == "x" and len(last.members) == 1 and last.count is None
+    return times or any(state.low[token.start : token.end] in EACH for token in clause.tokens)
 
 
 def _of_each(clause: Clause, last: Phrase) -> None:

@@ -71,6 +71,13 @@ def _weak_name_stands(walk: Walk) -> bool:
     form, before = walk.phrase.form, walk.before
     if before is None:
         return walk.phrase.open or form in ("past", "base", "own", "zhv")
+    if (
+        walk.led in OF_PERSON
+        and walk.phrase.members
+        and _follows_member(walk)
+        and walk.phrase.members[-1].sense == "given"
+    ):
+        return True  # bob at ford
     if form == "own" or before.kind not in ("recip", "conj", "sep", "colon", "asp"):
         return False
     return before.kind != "recip" or walk.led in ("with", "to", "for")

@@ -22,7 +22,7 @@ SPECIAL = frozenset('"?')
 POINTERS = TICKS | frozenset("👉▶➤☞➔👈")
 LEADING = frozenset(".·_…|→⇒➡")
 LEADER = re.compile(  # calls....12, |calls|12|, 电话➡18
-    r"[.·_…]{3,}[ ]?(?=\d+[ ]*(?:$|[\n,;|]|[a-z\u4e00-\u9fff -]{2,24}[.·_…]{3,}[ ]?\d))"
+    r"[.·_…]{2,}[ ]?(?=\d+[ ]*(?:$|[\n,;|]|[a-z\u4e00-\u9fff -]{2,24}[.·_…]{2,}[ ]?\d))"
     r"|[|][ ]*(?=\d+[ ]*(?:$|[\n|]))|[→⇒➡][ ]*(?=[\w(])"
 )
 SIGNED = frozenset({"deals"})  # counted, yet said with an amount
@@ -93,7 +93,7 @@ def _separator(cursor: Cursor, at: int) -> int:
         cursor.out.append(Token("colon", "", "", at, leader.end()))
         return leader.end()
     token, end = mark_at(cursor.low, at, cursor.heads_line())
-    if token is not None and token.kind == "total" and cursor.before == "act":
+    if token is not None and token.kind == "total" and cursor.before in ("act", "date"):
         token = replace(token, kind="colon")  # Calls=10
     if token is not None and _is_pointer(cursor, token) and not _is_tick(cursor, token):
         token = replace(token, kind="colon", sense=":", form="")

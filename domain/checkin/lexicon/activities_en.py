@@ -153,7 +153,8 @@ NOUNS = {
     "payments": (
         "payment, payments, collections, collection, cash received, receipts, amount collected, amount received, "
         "payment amount, deposit, deposits, downpayment, down payment, retainer, final instalment, instalment, "
-        "installment, cheque, wire transfer, prepayment, cash collections, milestone payment"
+        "installment, cheque, wire transfer, prepayment, cash collections, milestone payment, takings, money "
+        "collected"
     ),
 }
 # Only what gave, walked, showed or got lead up to: "gave Acme a ring", "walked SAP through the product".

@@ -1,0 +1,54 @@
+"""Days in clauses of their own: behind brackets, in them, or only mentioned (rule 11)."""
+
+from dataclasses import replace
+
+from domain.checkin.clause import Clause
+from domain.checkin.dating import govern, in_future
+from domain.checkin.phrase import Phrase
+from domain.checkin.scene import whole_days
+from domain.checkin.state import State
+
+HEADING = frozenset({"date", "fill"})
+
+
+def closes_day(clause: Clause, last: Phrase) -> bool:
+    """signed Acme (€22k) on Tue and Globex (€18k) on Wed: the day is of the one before, the name of one more."""
+    tokens = clause.tokens
+    if clause.cut != "close" or len(tokens) < 3 or not last.names or not whole_days(tokens[:1]):
+        return False
+    if tokens[1].kind != "conj" or tokens[2].kind not in ("name", "titled"):
+        return False
+    last.dates.append(tokens[0])
+    last.day = tokens[0]
+    clause.tokens = tokens[2:]
+    return True
+
+
+def is_its_day(clause: Clause, last: Phrase) -> bool:
+    """signed Acme (€22k) on Tuesday: a day that closes its item behind brackets."""
+    days = whole_days(clause.tokens)
+    if clause.cut != "close" or clause.kinds != {"date"} or not days or whole_days(last.dates):
+        return False
+    last.dates.append(days[-1])
+    last.day = days[-1]
+    return True
+
+
+def date_in_brackets(clause: Clause, last: Phrase) -> None:
+    """Acme (Wed): its day; behind several items it is in doubt whose."""
+    dates = whole_days(clause.tokens)
+    if not dates:
+        return
+    told = len(last.members) > 1 or bool(whole_days(last.dates))
+    day = dates[-1].day
+    last.dates.append(dates[-1])
+    last.day = replace(dates[-1], day=day._replace(sense="span")) if told and day is not None else dates[-1]
+
+
+def mention_day(clause: Clause, state: State) -> None:
+    """A day that governs what follows; one to come, only mentioned, does so no further than its sentence."""
+    days = whole_days(clause.tokens)
+    if not days or ("cancel" in clause.kinds and in_future(days[-1])):
+        return
+    govern(state, clause.tokens)
+    state.loose = in_future(state.context) and clause.tokens[-1].kind != "colon" and not clause.kinds <= HEADING
