@@ -47,10 +47,12 @@ class Capacity:
 
 
 def rates(own: Mapping[str, int], team: Mapping[str, int]) -> tuple[Rate, ...]:
-    """Between the stages that somebody logs; the team's stages where they log none. `team` is empty for no team."""
-    stages = logged(own) or logged(team)
-    theirs = conversions(team, stages) if team else (None,) * len(stages)
-    return tuple(Rate(*pair) for pair in zip(conversions(own, stages), theirs, strict=False))
+    """Between the stages that somebody logs; where they log none, the team's with its rates. `team` is empty for no
+    team."""
+    stages = logged(own)
+    mine = conversions(own, stages) or conversions({}, logged(team))
+    theirs = conversions(team, stages or logged(team)) if team else (None,) * len(mine)
+    return tuple(Rate(*pair) for pair in zip(mine, theirs, strict=True))
 
 
 def needs(deals: int, steps: Sequence[Fraction]) -> tuple[int | None, ...]:

@@ -65,6 +65,12 @@ def test_who_logs_nothing_is_given_the_stages_and_rates_of_the_team():
     assert rates({}, {}) == ()
 
 
+def test_deals_without_a_stage_before_them_do_not_better_the_teams_rate():
+    team = {"quotes": 10, "deals": 4}
+    assert [rate.drawn for rate in rates({"quotes": 1, "deals": 5}, team)] == [Fraction(2, 5)]
+    assert rates({"deals": 5}, {}) == ()
+
+
 @given(st.integers(0, 10**6), RATES)
 def test_a_need_is_the_least_that_suffices(deals, steps):
     found = needs(deals, steps)
