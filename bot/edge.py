@@ -23,6 +23,7 @@ from domain.outcome import Outcome
 from domain.outcomes.checkin import CheckinForm, Silence
 from domain.outcomes.pacer import FormOffered, SettingsForm
 from domain.outcomes.refusals import BugMet
+from domain.outcomes.split import SplitForm
 from domain.post import Post
 from domain.workspace import Settings, Workspace
 from handlers.context import Context, Here, InChannel, Notice, Place
@@ -117,6 +118,8 @@ def _postable(outcome: Outcome) -> Outcome:
             return FormOffered("settings")
         case CheckinForm():
             return FormOffered("checkin")
+        case SplitForm():
+            return FormOffered("split")
         case _:
             return outcome
 

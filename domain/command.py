@@ -38,7 +38,7 @@ from domain.commands.pacer import (
     SnoozeNudge,
 )
 from domain.commands.round import AcceptTarget, CastBallot, CloseRound, OpenBallot, OpenRound, RebalanceRound
-from domain.commands.split import CancelSplit, MoveShares, OpenShares, PublishSplit, SplitTarget
+from domain.commands.split import CancelSplit, MoveShares, OpenShares, OpenSplit, PublishSplit, SplitTarget
 from domain.commands.target import (
     AcknowledgeAdjustment,
     AdjustTarget,
@@ -57,7 +57,7 @@ BaselineCommand = ShowBaseline | SuggestTarget | ShowFunnel | WeighWhatIf
 MarketCommand = ShowMarket | NoteMarket | DropMarketNote
 RoundCommand = OpenRound | OpenBallot | CastBallot | AcceptTarget | CloseRound | RebalanceRound
 TargetCommand = ShowTarget | ExplainTarget | ShowTargetHistory | SetTarget
-SplitCommand = SplitTarget | PublishSplit | CancelSplit | OpenShares | MoveShares
+SplitCommand = SplitTarget | OpenSplit | PublishSplit | CancelSplit | OpenShares | MoveShares
 AdjustCommand = (
     AdjustTarget | ConfirmAdjustment | CancelAdjustment | AcknowledgeAdjustment | ShowAdjustments | UndoAdjustment
 )

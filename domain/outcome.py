@@ -49,6 +49,7 @@ SplitOutcome = (
     | split.SplitTold
     | split.SplitCancelled
     | split.SharesForm
+    | split.SplitForm
     | split.SplitRefused
     | split.ShareRefused
 )

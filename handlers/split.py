@@ -8,10 +8,10 @@ from decimal import Decimal
 from fractions import Fraction
 
 from domain.amount import Amount, share_of
-from domain.commands.split import SplitTarget
+from domain.commands.split import OpenSplit, SplitTarget
 from domain.metric import Metric
-from domain.outcomes.refusals import AmountRefused, PeriodClosed
-from domain.outcomes.split import SplitProposed, SplitRefused
+from domain.outcomes.refusals import AmountRefused, NotYours, PeriodClosed
+from domain.outcomes.split import SplitForm, SplitProposed, SplitRefused
 from domain.period import Period, current
 from domain.rhythm import LASTS, LEVELS, Level, fits, months_in
 from domain.split import AboveTotal, Limits, Share, Split, divide
@@ -45,6 +45,12 @@ def handle_split_target(command: SplitTarget, context: Context) -> SplitProposed
         return split
     proposed = propose(split, context)
     return replace(proposed, without_you=found.without_you) if isinstance(proposed, SplitProposed) else proposed
+
+
+def handle_open_split(_command: OpenSplit, context: Context) -> SplitForm | NotYours:
+    if not (context.member.is_admin or context.tree.led_by(context.member.id)):
+        return NotYours("manage")
+    return SplitForm(tuple(context.metrics), context.settings.main_metric)
 
 
 def propose(split: Split, context: Context) -> SplitProposed | SplitRefused:

@@ -57,6 +57,7 @@ QUESTIONS: Mapping[type[Command], Handler] = {
     baseline_commands.ShowFunnel: funnel.handle_show_funnel,
     baseline_commands.WeighWhatIf: what_if.handle_weigh_what_if,
     baseline_commands.SuggestTarget: suggestion.handle_suggest_target,
+    split_commands.OpenSplit: split.handle_open_split,
     split_commands.OpenShares: share.handle_open_shares,
     market_commands.ShowMarket: market.handle_show_market,
     round_commands.OpenBallot: ballot.handle_open_ballot,

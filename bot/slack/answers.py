@@ -18,12 +18,13 @@ from bot.slack.text import fallback_text
 from domain.outcomes.checkin import CheckinForm
 from domain.outcomes.pacer import SettingsForm
 from domain.outcomes.round import BallotForm
-from domain.outcomes.split import SharesForm
+from domain.outcomes.split import SharesForm, SplitForm
 
 log = structlog.get_logger()
 TRIGGER = 3  # seconds that a trigger lives
-CHECKIN, SETTINGS, SHARES, BALLOT = "checkin", "settings", "shares", "ballot"  # what a submitted form is known by
-FORMS = (CheckinForm, SettingsForm, SharesForm, BallotForm)
+# What a submitted form is known by.
+CHECKIN, SETTINGS, SHARES, SPLIT, BALLOT = "checkin", "settings", "shares", "split", "ballot"
+FORMS = (CheckinForm, SettingsForm, SharesForm, SplitForm, BallotForm)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +63,8 @@ def form(said: Said, spot: Spot) -> dict[str, Any]:
             return views.view(said.card, CHECKIN, json.dumps(kept | {"message": number, "seen": shown.seen}))
         case BallotForm(number):
             return views.view(said.card, BALLOT, json.dumps(kept | {"round": number}))
+        case SplitForm():
+            return views.view(said.card, SPLIT, json.dumps(kept))
         case SharesForm(split):
             return views.view(said.card, SHARES, json.dumps(kept | {"split": split}))
         case _:

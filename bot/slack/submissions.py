@@ -13,6 +13,7 @@ from bot.plain import fallback
 from bot.slack import answers
 from bot.slack.payload import Payload, part, parts, text, workspace_of
 from bot.slack.people import People
+from bot.slack.scope import scope_of
 from bot.text import visible
 from domain.command import Command
 from domain.commands.checkin import CorrectDay, FillDay, LogDay, RefillDay, Source
@@ -20,6 +21,7 @@ from domain.commands.pacer import ChangeSettings
 from domain.commands.round import CastBallot
 from domain.commands.split import MoveShares
 from domain.filling import Typed
+from domain.grammar.reader import Scope, read_slash
 from domain.outcome import Outcome
 from domain.outcomes.checkin import FieldRefused, FigureRefused, NothingLogged
 from domain.outcomes.pacer import SettingRefused
@@ -46,7 +48,8 @@ class Submissions:
 
     def _answered(self, arrival: Arrival, view: Payload, kept: Payload) -> Said | None:
         def read(context: Context) -> Command | None:
-            return _command(view, kept, Source("", arrival.key, context.now, private=True, addressed=True))
+            source = Source("", arrival.key, context.now, private=True, addressed=True)
+            return _command(view, kept, scope_of(context, source))
 
         try:
             return self.edge.answer(arrival, read, AT_FIELD)
@@ -55,10 +58,12 @@ class Submissions:
             return self.edge.answer(arrival, read, AT_FIELD)
 
 
-def _command(view: Payload, kept: Payload, source: Source) -> Command | None:
+def _command(view: Payload, kept: Payload, scope: Scope) -> Command | None:
     match text(view, "callback_id"):
         case answers.CHECKIN:
-            return _checkin(fields_of(view), kept, source)
+            return _checkin(fields_of(view), kept, scope.source)
+        case answers.SPLIT:
+            return read_slash("target", split_line(_entered(view)), scope)
         case answers.SHARES if isinstance(split := kept.get("split"), int):
             return MoveShares(split, tuple(_entered(view).items()))
         case answers.SETTINGS:
@@ -68,6 +73,16 @@ def _command(view: Payload, kept: Payload, source: Source) -> Command | None:
             return CastBallot(number if isinstance(number, int) else 0, fields_of(view))
         case _:
             return None
+
+
+def split_line(entered: Mapping[str, str]) -> str:
+    """The form as the command that says the same."""
+    people = " ".join(f"<@{member}>" for member in filter(None, entered.get("people", "").split(",")))
+    over = f"{people} {entered.get('teams', '')}".strip()
+    parts = {"of": "metric", "over": "over", "by": "by", "for": "period", "into": "into", "because": "purpose"}
+    said = {**entered, "over": over}
+    rest = [f"{word} {said[name]}" for word, name in parts.items() if said.get(name, "none") not in ("", "none")]
+    return " ".join(["split", entered.get("total", ""), *rest])
 
 
 def _checkin(fields: tuple[Typed, ...], kept: Payload, source: Source) -> Command:

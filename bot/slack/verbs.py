@@ -18,7 +18,7 @@ from domain.commands.pacer import (
     SnoozeNudge,
 )
 from domain.commands.round import AcceptTarget, CloseRound, OpenBallot, RebalanceRound
-from domain.commands.split import CancelSplit, OpenShares, PublishSplit
+from domain.commands.split import CancelSplit, OpenShares, OpenSplit, PublishSplit
 from domain.commands.target import AcknowledgeAdjustment, CancelAdjustment, ConfirmAdjustment
 from domain.commands.team import StartLeave
 from domain.grammar.reader import Scope, read_slash
@@ -55,6 +55,7 @@ VERBS: Mapping[str, Asked] = {
     "drop": lambda ref, _: DropQuestion(_number(ref)),
     "name_customer": _name,
     "publish": lambda ref, _: PublishSplit(_number(ref)),
+    "split_form": lambda _ref, _: OpenSplit(),
     "move": lambda ref, _: OpenShares(_number(ref)),
     "cancel_split": lambda ref, _: CancelSplit(_number(ref)),
     "bring": lambda ref, _: ConfirmImport(_number(ref)),

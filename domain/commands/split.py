@@ -42,6 +42,11 @@ class SplitTarget:
 
 
 @dataclass(frozen=True, slots=True)
+class OpenSplit:
+    """The form for a split."""
+
+
+@dataclass(frozen=True, slots=True)
 class PublishSplit:
     split: int
 

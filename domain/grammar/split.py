@@ -7,7 +7,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from domain.command import Command
-from domain.commands.split import Portion, SplitTarget
+from domain.commands.split import OpenSplit, Portion, SplitTarget
 from domain.commands.target import Wish
 from domain.grammar.facets import begins
 from domain.grammar.line import Line
@@ -33,10 +33,13 @@ _WEIGHT = re.compile(r"\s*[:=]?\s*(-?\d{1,9}(?:\.\d{1,6})?)\s*%?")
 
 
 def read_split(line: Line) -> Command:
+    """Nothing behind it asks for the form."""
+    if line.ended:
+        return OpenSplit()
     metric = read_metric(line) or ""
     total = read_wish(line)
     if total is None:
-        return refuse(line, "target split", "missing_amount" if line.ended else "bad_amount")
+        return refuse(line, "target split", "bad_amount")
     split: SplitTarget | str | None = SplitTarget(total, metric)
     while isinstance(split, SplitTarget) and not line.ended:
         before, split = split, _read_more(line, split)

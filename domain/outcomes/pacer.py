@@ -33,7 +33,7 @@ class SettingsForm:
 class FormOffered:
     """A form was asked for in a message: it opens from a button alone."""
 
-    form: Literal["settings", "checkin"]
+    form: Literal["settings", "checkin", "split"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -146,6 +146,14 @@ class SharesForm:
 
 
 @dataclass(frozen=True, slots=True)
+class SplitForm:
+    """`metrics` to choose from, the `main` one first in the form."""
+
+    metrics: tuple[Metric, ...]
+    main: str
+
+
+@dataclass(frozen=True, slots=True)
 class SplitRefused:
     """Why it cannot be, with the place: `name` of a person or team, `asked` more than `total`, a `level` no shorter
     than the `period`; `unplaced` says how much has nobody to go to, `nothing` who would lose a target that stands.

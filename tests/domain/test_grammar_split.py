@@ -5,7 +5,7 @@ from decimal import Decimal
 import pytest
 
 from domain.commands.pacer import NotUnderstood
-from domain.commands.split import Portion, SplitTarget
+from domain.commands.split import OpenSplit, Portion, SplitTarget
 from domain.grammar.reader import read_line, read_slash
 from domain.period import month, quarter, year
 from domain.who import ONESELF, Mention, Named, TheCompany, TheTeam
@@ -18,6 +18,8 @@ MILLION = wish("1200000")
 
 SPLITS = [
     ("split 1.2m", SplitTarget(MILLION)),
+    ("split", OpenSplit()),
+    ("分解", OpenSplit()),
     ("split 120万", SplitTarget(MILLION)),
     ("split $1.2m", SplitTarget(wish("1200000", "USD"))),
     ("split 1.2m over <@U1> <@U2>", SplitTarget(MILLION, over=(LIN, WANG))),
@@ -96,7 +98,6 @@ SPLITS = [
 ]  # fmt: skip
 
 REFUSED = [
-    ("split", "missing_amount"),
     ("split over <@U1>", "bad_amount"),
     ("split lots over <@U1>", "bad_amount"),
     ("split 1.2m over", "missing_who"),

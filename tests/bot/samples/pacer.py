@@ -51,6 +51,7 @@ def pacer(said: Said) -> Iterator[PacerOutcome]:
     yield out.SettingsForm(written(Settings()))
     yield out.FormOffered("settings")
     yield out.FormOffered("checkin")
+    yield out.FormOffered("split")
     yield out.SettingsChanged((("timezone", "UTC", "Asia/Shanghai"), ("board_channel", "", "C1")))
     yield out.SettingsChanged(())
     for name, form in FORMS.items():

@@ -25,6 +25,7 @@ def splits(said: Said) -> Iterator[SplitOutcome]:
     yield out.SplitTold(3, said.wang, "", DECEMBER, BOOKINGS, plan.total, shares[2], _over_time(said, shares).parts)
     yield out.SplitTold(3, said.wang, said.team, DECEMBER, BOOKINGS, plan.total, shares[0])
     yield out.SplitCancelled()
+    yield out.SplitForm((BOOKINGS, VISITS), "bookings")
     fields = tuple(
         out.ShareField(f"share_{n}", share.owner, share.value, share.given) for n, share in enumerate(shares)
     )
