@@ -42,16 +42,12 @@ def write_form(path: Path, kind: SheetKind, locale: str) -> None:
 def _explained(column: Column, kind: SheetKind) -> tuple[str, ...]:
     chinese, english = (_meaning(column.field, kind, words(locale).gettext) for locale in ("zh", "en"))
     required = "是 yes" if column.required else ""
-    return (*column.names[:2], required, _example(column.field, kind), chinese, english)
-
-
-def _example(field: Field, kind: SheetKind) -> str:
-    return "华为" if (field, kind) == ("name", "customers") else EXAMPLES[field]
+    return (*column.names[:2], required, EXAMPLES[column.field], chinese, english)
 
 
 def _meaning(field: Field, kind: SheetKind, gettext: Callable[[str], str]) -> str:
     """What a column holds, as whoever fills it in needs to know it."""
-    if (field, kind) == ("name", "customers"):
+    if (field, kind) == ("customer", "customers"):
         return gettext("The customer, as check-ins shall call it.")
     return {
         "date": gettext("When it was done: 2026-11-03, 2026年11月3日 or a date of the spreadsheet. Not in the future."),

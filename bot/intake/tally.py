@@ -87,7 +87,9 @@ def planned_preview(file: str, sheet: Sheet, plan: Plan, context: Context) -> Pr
 
 
 def columns_of(header: Header) -> tuple[tuple[str, str], ...]:
-    return tuple((place.heading, field) for field, place in header.places.items())
+    """As they stand in the sheet, from left to right."""
+    places = sorted(header.places.items(), key=lambda item: item[1].index)
+    return tuple((place.heading, field) for field, place in places)
 
 
 def _samples(lines: Iterable[tuple[Line, Target | None]], context: Context) -> tuple[Sample, ...]:

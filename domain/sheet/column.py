@@ -104,5 +104,5 @@ COLUMNS: dict[SheetKind, tuple[Column, ...]] = {
         ),
     ),
     # Whose a customer is, is not kept yet: such a column is named as one that is not read.
-    "customers": (_column("name", f"客户|name|{_CUSTOMER.partition('|')[2]}|名称", required=True),),
+    "customers": (_column("customer", f"客户|name|{_CUSTOMER.partition('|')[2]}|名称", required=True),),
 }

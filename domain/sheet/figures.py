@@ -40,6 +40,8 @@ def read_figure(cell: Cell, unit: Unit) -> Figure | Why:
         case float():
             # Excel keeps 15 digits; what stands behind them is how binary fractions miss the number that was typed.
             return Figure(Decimal(f"{cell:.15g}") * unit.scale, unit.currency)
+        case None:
+            return "empty"
         case str():
             return _from_text(unicodedata.normalize("NFKC", text_of(cell)), unit)
         case _:

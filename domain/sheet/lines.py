@@ -105,9 +105,9 @@ def read_person(row: Row, _known: Known) -> PersonLine | None:
 
 
 def read_customer(row: Row, _known: Known) -> CustomerLine | None:
-    name = row.text("name")
+    name = row.text("customer")
     if not name:
-        row.refuse("name", "empty")
+        row.refuse("customer", "empty")
     return None if row.wrongs else CustomerLine(row.number, name)
 
 

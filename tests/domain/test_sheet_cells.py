@@ -149,3 +149,7 @@ def test_a_currency_is_read_by_code_sign_or_name(typed, code):
 )
 def test_an_amount_takes_the_currency_of_its_row(figure, named, usual, found):
     assert amount_of(figure, named, usual) == found
+
+
+def test_a_cell_that_is_not_there_is_empty():
+    assert read_figure(None, Unit()) == "empty"
