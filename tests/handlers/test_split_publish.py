@@ -1,5 +1,7 @@
 """Publishing a split, moving its shares, and two who do so at once."""
 
+from concurrent.futures import ThreadPoolExecutor
+
 import pytest
 
 from domain.amount import Amount, money
@@ -128,6 +130,17 @@ def test_of_two_managers_who_publish_at_once_the_second_sees_what_changed(seller
     assert isinstance(publish(sellers, "Boss", two), GoneStale)
     assert isinstance(publish(sellers, "Boss", anew), SplitPublished)
     assert goals(sellers, [LIN, CHEN]) == {LIN: 600_000_00, CHEN: 200_000_00}
+
+
+def test_of_two_who_publish_in_the_same_moment_one_is_told_what_the_other_set(sellers):
+    line = "/target split 600k over <@Lin> <@Chen> for 2026-12"
+    for _ in range(5):
+        waiting = [(who, sellers.type(who, line).plan.split) for who in ("Wang", "Boss")]
+        line = line.replace("00k", "10k") if "600k" in line else line.replace("10k", "00k")
+        with ThreadPoolExecutor(2) as pool:
+            came = list(pool.map(lambda one: sellers.do(one[0], PublishSplit(one[1])), waiting))
+        assert sorted(type(one).__name__ for one in came) == ["SplitProposed", "SplitPublished"]
+        assert [bool(one.changes) for one in came if isinstance(one, SplitProposed)] == [True]
 
 
 def test_a_split_is_published_once_and_a_cancelled_one_never(sellers):
