@@ -33,6 +33,11 @@ class Round:
     state: RoundState = "open"
     id: int = 0
 
+    @property
+    def reason(self) -> str:
+        """Why targets are balanced after it."""
+        return f"agreement #{self.id}"
+
 
 @dataclass(frozen=True, slots=True)
 class Ballot:

@@ -58,7 +58,7 @@ def balance(found: Round, context: Context) -> AdjustmentProposed | None:
         goals = rebalanced({member: target.lines.goal.value for member, target in of_unit.items()}, proposals)
         steps += [_step(of_unit[member], value) for member, value in goals.items()]
     changed = [step for step in steps if step.after != step.before.lines]
-    return propose(changed, "", context) if changed else None
+    return propose(changed, found.reason, context) if changed else None
 
 
 def main_targets(found: Round, context: Context) -> dict[str, Target]:

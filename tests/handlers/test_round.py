@@ -117,6 +117,7 @@ def test_a_balance_waits_for_a_yes_and_keeps_the_total(team):
     proposed = team.do("Wang", RebalanceRound(shown.round))
     assert isinstance(proposed, AdjustmentProposed)
     assert {step.owner: step.after.goal.value for step in proposed.steps} == {"Lin": 240_000_00, "Chen": 360_000_00}
+    assert proposed.reason == f"agreement #{shown.round}"
 
 
 def test_without_a_proposal_there_is_nothing_to_balance(team):
