@@ -77,7 +77,7 @@ def _go_on(clause: Clause, state: State, last: Phrase) -> None:
     kept = last.last
     numbers = [token for token in clause.tokens if token.kind in ("num", "vcount") and not _of_measure(token)]
     if numbers and any(is_price(token, last, clause) for token in numbers):
-        take_price(clause, state, last)
+        _price(clause, state, last)
     elif not numbers and dated_names(clause, last):
         repeated(clause, state, last)
     elif (
@@ -96,6 +96,14 @@ def _go_on(clause: Clause, state: State, last: Phrase) -> None:
         last.last = kept or last.last
     if last.status == "open" and (last.members or last.count is not None or last.money or last.doubts):
         last.status = "done"
+
+
+def _price(clause: Clause, state: State, last: Phrase) -> None:
+    """Amounts behind the activity; 最大的5万 is told already, and one behind other talk is in doubt."""
+    if state.barrier and clause.bracketed and last.takes_money:
+        last.doubt("amount", clause.tokens[-1])
+    elif "subset" not in clause.kinds:
+        take_price(clause, state, last)
 
 
 def _is_one_more(clause: Clause, numbers: list[Token]) -> bool:

@@ -13,8 +13,10 @@ SO_FAR = frozenset({"累计", "累积", "目前累计"})
 FORGOT = frozenset({"忘了", "忘记", "forgot", "forgot to"})
 NOTED = frozenset({"log", "logging", "record", "note", "report", "报", "记", "登记", "put"})
 SIGHS = frozenset({"成功", "啦", "喽", "咯", "咧", "嘞", "啰", "囉"})
-# What a word turns into before these: 拜访6家，含海天; 改拜访大唐了.
-TURNS = {"含": ("incl", ("brand", "run", "known")), "改": ("fill", ("act", "light"))}
+# What a word turns into before these: 拜访6家，含海天; 改拜访大唐了; 签3单，最大的5万.
+TURNS = {"含": ("incl", ("brand", "run", "known")), "改": ("fill", ("act", "light"))} | {
+    word: ("subset", ("num",)) for word in ("最大的", "最高的", "最多的", "最小的")
+}
 REACH = 40  # tokens back in which an activity was told
 
 

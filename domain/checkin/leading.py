@@ -8,6 +8,8 @@ from domain.checkin.scene import Scene
 from domain.checkin.tokens import Token
 
 PASSED = kinds("act date de adj fill cust asp light name titled vague together recip conj total stop")
+JOINS = frozenset({"conj", "sep", "recip"})
+OWNED = frozenset({"name", "titled", "de", "fill"})
 ELSEWHERE = frozenset({"noise", "date", "clock"})
 
 
@@ -71,14 +73,17 @@ def _take(phrase: Phrase, token: Token, vague: Token | None) -> None:
 
 
 def _take_joined(phrase: Phrase, left: list[Token]) -> None:
-    """$3k and €2k collected: the amounts joined to the last one."""
-    at = next((at for at, part in enumerate(left) if part.num is not None and part.num in phrase.money), 0)
-    while at > 1 and left[at - 1].kind in ("conj", "sep"):
-        number = left[at - 2].num
-        if number is None or not number.is_money:
+    """$3k and €2k collected, 海螺的5万和华新的3万都到账了: the amounts joined to the last one."""
+    at = next((at for at in range(len(left) - 1, -1, -1) if left[at].num in phrase.money), 0)
+    joined = False
+    for part in reversed(left[:at]):
+        if part.kind in JOINS:
+            joined = True
+        elif part.num is not None and joined and part.num.is_money:
+            phrase.money.insert(0, part.num)
+            joined = False
+        elif part.kind not in OWNED:
             return
-        phrase.money.insert(0, number)
-        at -= 2
 
 
 def _hedged(phrase: Phrase, scene: Scene) -> None:
