@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from itertools import islice
 from time import monotonic
@@ -13,6 +14,8 @@ from bot.intake.tally import Tally
 from bot.intake.wrongs import Wrongs
 from domain.imported import Import
 from domain.outcomes.imports import ImportDone, ImportOvertaken, Preview, RowsRefused
+from domain.sheet.cell import Cell
+from domain.sheet.days import month_first
 from domain.sheet.lines import EntryLine, Passed
 from domain.sheet.reader import Read, read_rows
 from handlers.intake import Intake, known_by, publish, stage
@@ -31,7 +34,7 @@ class EntryPass:
         self._sheet = sheet
         self._intake, self._wrongs = Intake(), Wrongs()
         with office.read() as context:
-            self._known = known_by(context, order.author)
+            self._known = replace(known_by(context, order.author), months_lead=month_first(_days(sheet)))
             self._last = context.store.imports.last()
             names = {member.id: member.name for member in context.store.members.all()}
         self._tally = Tally(names, self._known.metrics)
@@ -110,3 +113,10 @@ class EntryPass:
                 if not context.store.imports.drop(key, PART):
                     context.store.imports.mark(key, "failed", context.now)
                     return
+
+
+def _days(sheet: Sheet) -> Iterator[Cell]:
+    """The column of dates from its top to its end: one day of it may settle how the others are written."""
+    at = sheet.header.places["date"].index
+    for cells in sheet.table.rows():
+        yield from cells[at : at + 1]

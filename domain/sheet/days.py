@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from datetime import date, datetime, timedelta
 from unicodedata import normalize
 from zoneinfo import ZoneInfo
@@ -31,12 +32,23 @@ _YEAR = re.compile(r"20\d\d|[Ff][Yy]\s?\d\d")
 _MONTH = {name[:length]: number for number, name in enumerate(MONTHS, 1) for length in (3, len(name))} | {"sept": 9}
 
 
-def read_day(cell: Cell, zone: ZoneInfo) -> date | Why:
+def month_first(cells: Iterable[Cell]) -> bool | None:
+    """Whether a column writes 11/23/2026 or 23/11/2026; None where none of its days says so, or they disagree."""
+    seen: set[bool] = set()
+    for cell in cells:
+        found = _SLASHES.fullmatch(text_of(cell)) if isinstance(cell, str) else None
+        if found and (int(found["a"]) > 12) != (int(found["b"]) > 12):
+            seen.add(int(found["b"]) > 12)
+    return seen.pop() if len(seen) == 1 else None
+
+
+def read_day(cell: Cell, zone: ZoneInfo, months_lead: bool | None = None) -> date | Why:
     """The day that a cell holds: a date of the spreadsheet, its serial number, or text in one of the usual forms.
 
     Takes 2026-11-03, 2026/11/3, 2026.11.3, 20261103, 2026年11月3日, 3-Nov-2026, Nov 3, 2026, 46329, with or without a
     time; an instant with an offset counts by its day in `zone`. 13/11/2026 can only be a day before a month and is
-    read; 3/11/2026 is refused (`day_or_month`), like 3/11/26 (`short_year`)."""
+    read; 3/11/2026 is refused (`day_or_month`) unless other days of the column have settled it (see `month_first`);
+    3/11/26 is refused (`short_year`)."""
     match cell:
         case datetime():
             return _within(cell.date())
@@ -46,7 +58,9 @@ def read_day(cell: Cell, zone: ZoneInfo) -> date | Why:
             return "no_day"
         case int() | float():
             return _from_serial(cell)
-    return _from_text(normalize("NFKC", text_of(cell)), zone)
+    typed = normalize("NFKC", text_of(cell))
+    found = _SLASHES.fullmatch(typed)
+    return _slashed(found, zone, months_lead) if found else _from_text(typed, zone)
 
 
 def read_month(cell: Cell, fiscal_start: int) -> Period | Why:
@@ -84,18 +98,17 @@ def _from_text(typed: str, zone: ZoneInfo) -> date | Why:
         number = _MONTH.get((found["m"] or found["m2"]).casefold(), 0)
         year = found["y"] if len(found["y"]) == 4 else f"20{found['y']}"
         return _dated(found, (year, number, found["d"] or found["d2"]), zone)
-    found = _SLASHES.fullmatch(typed)
-    return _slashed(found, zone) if found else "no_day"
+    return "no_day"
 
 
-def _slashed(found: re.Match[str], zone: ZoneInfo) -> date | Why:
+def _slashed(found: re.Match[str], zone: ZoneInfo, months_lead: bool | None) -> date | Why:
     """Which of two numbers is the month is certain only where the other one is too large, or both are the same."""
     first, second = int(found["a"]), int(found["b"])
     if len(found["y"]) == 2:
         return "short_year"
-    if first <= 12 and second <= 12 and first != second:
+    if first <= 12 and second <= 12 and first != second and months_lead is None:
         return "day_or_month"
-    day, number = (first, second) if first > 12 else (second, first)
+    day, number = (second, first) if second > 12 or (months_lead and first <= 12) else (first, second)
     return _dated(found, (found["y"], number, day), zone)
 
 

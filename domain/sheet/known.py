@@ -15,7 +15,9 @@ from domain.workspace import Settings
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """`today` in the workspace's zone; `author` is the id of who brings the sheet, '' at the command line."""
+    """`today` in the workspace's zone; `author` is the id of who brings the sheet, '' at the command line.
+
+    `months_lead` says that its days are written 11/3/2026 for the third of November, None that nothing says so."""
 
     people: People
     tree: Tree
@@ -23,6 +25,7 @@ class Known:
     settings: Settings
     today: date
     author: str = ""
+    months_lead: bool | None = None
 
     @property
     def zone(self) -> ZoneInfo:

@@ -45,7 +45,9 @@ class Row:
         return typed
 
     def day(self) -> date | None:
-        found = read_day(self._cell("date"), self._known.zone) if self.text("date") else "empty"
+        found = (
+            read_day(self._cell("date"), self._known.zone, self._known.months_lead) if self.text("date") else "empty"
+        )
         if isinstance(found, date) and found > self._known.today:
             found = "future"
         if isinstance(found, date):

@@ -155,3 +155,11 @@ def test_of_a_list_of_deals_those_won_are_booked(o, tmp_path):
     assert (shown.new, shown.passed, shown.left_out) == (2, 2, ("Deal Name", "Type"))
     refused = brought(o, csv_file(tmp_path / "e.csv", head, ("A", "2026-10-09", "林夏", "5,000", "Stage 3", "", "")))
     assert [(wrong.column, wrong.why) for wrong in refused.wrongs] == [("Deal Stage", "stage_unknown")]
+
+
+def test_a_column_of_american_dates_is_read_where_one_of_them_settles_it(o, tmp_path):
+    rows = (("9/3/2026", "林夏", "签约", "5", "", ""), ("9/23/2026 10:15 AM", "林夏", "签约", "6", "", ""))
+    shown = bringing(o, csv_file(tmp_path / "a.csv", HEAD, *rows)).preview()
+    assert [sample.day.isoformat() for sample in shown.first] == ["2026-09-03", "2026-09-23"]
+    unclear = brought(o, csv_file(tmp_path / "b.csv", HEAD, rows[0]))
+    assert [wrong.why for wrong in unclear.wrongs] == ["day_or_month"]

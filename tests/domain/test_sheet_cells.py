@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from domain.amount import Amount
-from domain.sheet.days import read_day, read_month
+from domain.sheet.days import month_first, read_day, read_month
 from domain.sheet.figures import Figure, amount_of, read_currency, read_figure
 from domain.sheet.header import Unit
 
@@ -153,3 +153,33 @@ def test_an_amount_takes_the_currency_of_its_row(figure, named, usual, found):
 
 def test_a_cell_that_is_not_there_is_empty():
     assert read_figure(None, Unit()) == "empty"
+
+
+@pytest.mark.parametrize(
+    ("days", "leads"),
+    [
+        (["3/11/2026", "11/23/2026"], True),
+        (["3/11/2026", "23/11/2026", THIRD, 46329, "x"], False),
+        (["3/11/2026", "11/11/2026"], None),
+        (["23/11/2026", "11/23/2026"], None),
+        (["11/23/26", "2026-11-23"], True),
+        ([], None),
+    ],
+)
+def test_one_day_of_a_column_settles_whether_months_lead(days, leads):
+    assert month_first(days) is leads
+
+
+@pytest.mark.parametrize(
+    ("cell", "leads", "found"),
+    [
+        ("11/3/2026", True, THIRD),
+        ("3/11/2026", False, THIRD),
+        ("13/11/2026", True, date(2026, 11, 13)),
+        ("11/13/2026", False, date(2026, 11, 13)),
+        ("13/14/2026", True, "no_day"),
+        ("11/3/26", True, "short_year"),
+    ],
+)
+def test_a_day_is_read_as_its_column_writes_them(cell, leads, found):
+    assert read_day(cell, SHANGHAI, leads) == found
