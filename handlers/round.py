@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from datetime import date
 
 from domain.commands.round import CloseRound, OpenRound, RebalanceRound
 from domain.outcomes.adjustment import AdjustmentProposed
 from domain.outcomes.refusals import GoneStale, NotYours, PeriodClosed
 from domain.outcomes.round import RoundAsked, RoundClosed, RoundRefused, RoundShown
-from domain.period import labelled
+from domain.period import Period, labelled
 from domain.round import DAYS, Round
 from domain.target import COMPANY, Subject
 from domain.who import Who
@@ -32,7 +33,7 @@ def handle_open_round(command: OpenRound, context: Context) -> RoundShown | Refu
     period = command.period or this_month(context)
     if standing := context.store.rounds.standing(owner.subject, period.label):
         return shown(standing, context)
-    last = command.last or context.workdays.after(context.office_day, DAYS)
+    last = _last(period, command.last, context)
     if is_closed(period, context):
         return PeriodClosed(period)
     if last < context.office_day:
@@ -45,7 +46,7 @@ def open_rounds(members: Iterable[str], period: str, context: Context) -> dict[s
     """After a split: a round for each of their teams that has none open on this period; by member the one that asks
     them. They are told by who calls."""
     targets = targets_of(_working(members, context), period, context)
-    last = context.workdays.after(context.office_day, DAYS)
+    last = _last(labelled(period, context.settings.fiscal_start), None, context)
     asked: dict[str, Round] = {}
     for subject, mine in _by_team(targets, context).items():
         if context.store.rounds.standing(subject, period) is None:
@@ -53,6 +54,12 @@ def open_rounds(members: Iterable[str], period: str, context: Context) -> dict[s
             number = context.store.rounds.open(opened, mine)
             asked |= dict.fromkeys(mine, replace(opened, id=number))
     return asked
+
+
+def _last(period: Period, wished: date | None, context: Context) -> date:
+    """Not beyond the period itself, where it is not over yet: who knows the result needs no confidence."""
+    last = wished or context.workdays.after(context.office_day, DAYS)
+    return min(last, period.last) if context.office_day <= period.last else last
 
 
 def _working(members: Iterable[str], context: Context) -> tuple[str, ...]:

@@ -41,6 +41,16 @@ def test_everybody_of_the_team_with_a_target_is_asked(team):
     assert asked.purpose == "we open the south"
 
 
+@pytest.mark.parametrize(
+    ("now", "wished", "last"),
+    [(20, date(2027, 12, 31), date(2026, 11, 30)), (27, None, date(2026, 11, 30)), (20, None, date(2026, 11, 25))],
+)
+def test_nobody_votes_when_the_result_is_known(team, now, wished, last):
+    team.now = datetime(2026, 11, now, 1, tzinfo=UTC)
+    shown, _ = opened(team, last=wished)
+    assert shown.last == last
+
+
 def test_a_second_round_on_the_same_targets_shows_the_first(team):
     first, _ = opened(team)
     again, told = opened(team)
