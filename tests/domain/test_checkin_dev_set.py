@@ -11,7 +11,7 @@ from domain.checkin.reader import read
 
 SETS = Path(__file__).parent / "checkins"
 LEFT = {  # booked wrongly, and read otherwise than expected, names included: to fall, never to rise
-    "blind.jsonl": (0, 7), "dialects.jsonl": (1, 15), "habits.jsonl": (0, 12),
+    "blind.jsonl": (0, 7), "dialects.jsonl": (1, 15), "habits.jsonl": (0, 11),
 }  # fmt: skip
 NUMBERS = ("metric", "value", "date", "currency")
 

@@ -55,7 +55,7 @@ FILLERS = (
 # After these the clause tells about something else; names and numbers there are not the activity's.
 ASIDES = (
     "on, about, re, re:, regarding, concerning, because, since, due to, before, after, during, while, although, "
-    "though, between, despite, until, till, by, via, over, so that, in order to, so, which, who, that, as, through, "
+    "though, between, despite, until, till, by, via, over, so that, in order to, which, who, that, as, through, "
     "across, around, near, under, into, onto, using, where, when, against, within, without, toward, towards, per, "
     "thanks to, following, to see if, to see whether, to see how, to see what, to see why, to discuss, to review, to "
     "chat about, to talk about, to talk through, then back, plus the, on top of, on the way, on my way, in the, out "
@@ -100,7 +100,7 @@ STOPS = (
 )
 RECIPIENTS = "in, near, outside, to, for, with, w/, from, at, @, w, of"
 CONJUNCTIONS = (
-    "and, but, or, nor, &, plus, as well as, along with, and also, +, n, and then, together with, followed by, then"
+    "so, and, but, or, nor, &, plus, as well as, along with, and also, +, n, and then, together with, followed by, then"
 )
 LABELS = "customer, client, customers, clients, account, company, customer name, client name, accounts, who, prospect"
 AMOUNT_LABELS = (
