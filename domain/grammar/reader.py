@@ -12,7 +12,7 @@ from domain.grammar import adjust, board, checkin, leave, pacer, target, team
 from domain.grammar.line import Line
 from domain.grammar.refusal import refuse
 from domain.grammar.scope import Scope
-from domain.grammar.words import COMMANDS, HELP, LEAVE, Table
+from domain.grammar.words import COMMANDS, HELP, LEAVE, VERBS, Table
 
 __all__ = ["Scope", "read_line", "read_slash", "read_slip"]
 
@@ -58,7 +58,14 @@ def read_slip(text: str, scope: Scope) -> NotUnderstood | None:
         case None | NotUnderstood() | LogDay():
             return None
         case _:
-            return _unknown_command(name, rest) if name.casefold() not in _COMMANDS else None
+            return _unknown_command(name, rest) if name.casefold() not in _COMMANDS or _asks(near, rest) else None
+
+
+def _asks(name: str, rest: str) -> bool:
+    """Whether a verb follows: `target baseline West` lacks nothing but its slash, or the mark of a team."""
+    verb, _, more = rest.partition(" ")
+    known = VERBS["target"].values() if _COMMANDS[name] == "target" else ()
+    return more != "" and any(verb.casefold() in words for words in known)
 
 
 def _read(line: Line) -> Command:
