@@ -95,6 +95,8 @@ def _cut(name: str, context: Context) -> list[str]:
 
 
 def _add(owner: Owner, made: Sharing, context: Context) -> NotYours | SplitRefused | None:
+    if owner.member and not owner.member.active:
+        return SplitRefused("left", owner.name)
     if owner.member:
         return _add_people([owner.member], None, made, context)
     found = context.store.members.some(_people_below(owner.subject, context))

@@ -156,11 +156,12 @@ class SplitForm:
 @dataclass(frozen=True, slots=True)
 class SplitRefused:
     """Why it cannot be, with the place: `name` of a person or team, `asked` more than `total`, a `level` no shorter
-    than the `period`; `unplaced` says how much has nobody to go to, `nothing` who would lose a target that stands.
+    than the `period`; `left` names who works here no more, `unplaced` says how much has nobody to go to, `nothing` who
+    would lose a target that stands.
     `split` is the one that waits, whose shares may be moved."""
 
     why: Literal[
-        "nobody", "twice", "negative", "weightless", "given", "floors", "limits", "into", "unplaced", "nothing"
+        "nobody", "left", "twice", "negative", "weightless", "given", "floors", "limits", "into", "unplaced", "nothing"
     ]
     name: str = ""
     asked: Amount | None = None

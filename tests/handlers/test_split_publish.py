@@ -6,6 +6,7 @@ import pytest
 
 from domain.amount import Amount, money
 from domain.commands.split import CancelSplit, MoveShares, OpenShares, PublishSplit
+from domain.member import Member
 from domain.outcomes.refusals import GoneStale, NotYours
 from domain.outcomes.split import (
     ShareRefused,
@@ -172,3 +173,9 @@ def test_a_rest_changed_by_moving_people_between_teams_is_refused(sellers):
     proposed = sellers.type("Wang", "/target split 600k over <@Lin> <@Chen> for 2026-12")
     sellers.type("Boss", "/team add <@Lin> to West")
     assert publish(sellers, "Wang", proposed) == NotYours("manage")
+
+
+def test_who_has_left_the_company_is_given_nothing(sellers):
+    with sellers.context("Ada") as context:
+        context.store.members.remember(Member("Lin", "Lin", active=False), sellers.now)
+    assert sellers.type("Boss", "/target split 600k over <@Lin> <@Oliver>") == SplitRefused("left", "Lin")

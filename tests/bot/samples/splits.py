@@ -37,6 +37,7 @@ def _refused(said: Said) -> Iterator[SplitOutcome]:
     asked, total = money(700_000, said.currency), money(600_000, said.currency)
     yield out.SplitRefused("nobody", said.team)
     yield out.SplitRefused("nobody")
+    yield out.SplitRefused("left", said.lin)
     yield out.SplitRefused("twice", said.lin)
     yield out.SplitRefused("twice")
     yield out.SplitRefused("negative")
