@@ -12,6 +12,7 @@ from domain.checkin.reader import read
 SETS = Path(__file__).parent / "checkins"
 LEFT = {  # booked wrongly, and read otherwise than expected, names included: to fall, never to rise
     "blind.jsonl": (0, 7), "dialects.jsonl": (1, 15), "habits.jsonl": (0, 11),
+    "held_out.jsonl": (26, 47),  # no rule was ever written for these: what a new author's messages come to
 }  # fmt: skip
 NUMBERS = ("metric", "value", "date", "currency")
 
