@@ -9,7 +9,7 @@ from domain.commands.round import AcceptTarget, CastBallot, OpenBallot
 from domain.figure import read_figure
 from domain.form import written
 from domain.outcomes.checkin import FieldRefused
-from domain.outcomes.refusals import GoneStale, NotYours
+from domain.outcomes.refusals import GoneStale
 from domain.outcomes.round import BallotCast, BallotForm, ReasonTold
 from domain.period import labelled
 from domain.round import CONFIDENCES, Ballot, Round
@@ -23,7 +23,7 @@ WORDS = 1000  # characters of one's own
 Mine = tuple[Round, Ballot]
 
 
-def handle_open_ballot(command: OpenBallot, context: Context) -> BallotForm | GoneStale | NotYours:
+def handle_open_ballot(command: OpenBallot, context: Context) -> BallotForm | GoneStale:
     mine = _mine(command.round, context)
     if not isinstance(mine, tuple):
         return mine
@@ -33,7 +33,7 @@ def handle_open_ballot(command: OpenBallot, context: Context) -> BallotForm | Go
     return BallotForm(found.id, period, ballot.confidence, proposal, ballot.words, found.state == "closed")
 
 
-def handle_cast_ballot(command: CastBallot, context: Context) -> BallotCast | FieldRefused | GoneStale | NotYours:
+def handle_cast_ballot(command: CastBallot, context: Context) -> BallotCast | FieldRefused | GoneStale:
     mine = _mine(command.round, context)
     if not isinstance(mine, tuple):
         return mine
@@ -51,7 +51,7 @@ def handle_cast_ballot(command: CastBallot, context: Context) -> BallotCast | Fi
     return _kept(found, cast, context)
 
 
-def handle_accept_target(command: AcceptTarget, context: Context) -> BallotCast | GoneStale | NotYours:
+def handle_accept_target(command: AcceptTarget, context: Context) -> BallotCast | GoneStale:
     mine = _mine(command.round, context)
     if not isinstance(mine, tuple):
         return mine
@@ -59,13 +59,13 @@ def handle_accept_target(command: AcceptTarget, context: Context) -> BallotCast 
     return _kept(found, replace(ballot, accepted=True), context) if found.state == "open" else GoneStale()
 
 
-def _mine(number: int, context: Context) -> Mine | GoneStale | NotYours:
+def _mine(number: int, context: Context) -> Mine | GoneStale:
     found = context.store.rounds.of(number)
     if found is None:
         return GoneStale()
     ballots = context.store.rounds.ballots(number)
     mine = next((ballot for ballot in ballots if ballot.member == context.member.id), None)
-    return (found, mine) if mine else NotYours("self")
+    return (found, mine) if mine else GoneStale()
 
 
 def _kept(found: Round, ballot: Ballot, context: Context) -> BallotCast:

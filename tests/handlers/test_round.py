@@ -82,7 +82,7 @@ def test_a_round_is_for_those_who_lead_the_team(team, who):
 def test_only_who_was_asked_answers_and_only_their_own(team):
     shown, _ = opened(team)
     for command in (OpenBallot(shown.round), CastBallot(shown.round, VOTE), AcceptTarget(shown.round)):
-        assert isinstance(team.do("Oliver", command), NotYours)
+        assert isinstance(team.do("Oliver", command), GoneStale)
         assert isinstance(
             team.do("Lin", type(command)(999, *([VOTE] if type(command) is CastBallot else []))), GoneStale
         )
