@@ -24,10 +24,13 @@ from handlers.context import Context, Directly
 from handlers.people import manages
 from handlers.plan import parts_shown, plan_of
 from handlers.proposal import names_of
+from handlers.quality import concerns_of_teams
 from handlers.round import open_rounds
 from handlers.split import closed, propose
 from handlers.split_targets import Parts, Standing, counted, parts_of, period_of, standing
 from handlers.standing import aim
+
+_FEWEST = 3  # who share: of two, each could reckon out the other's figures from their own grounds
 
 Blocked = GoneStale | NotYours | PeriodClosed
 
@@ -111,7 +114,8 @@ def _published(split: Split, now: Standing, context: Context) -> SplitPublished 
     aim(context.store.targets.record_all(versions), context)
     context.store.splits.decide(split.id, "published", context.now)
     _tell(split, parts, plan, context)
-    return SplitPublished(plan)
+    subjects = [share.subject for share in split.shares]
+    return SplitPublished(plan, tuple(concerns_of_teams(subjects, plan.period, context)))
 
 
 def _target(key: tuple[Subject, str], value: int, split: Split, now: Standing) -> Target | None:
@@ -137,7 +141,7 @@ def _tell(split: Split, parts: Parts, plan: SplitPlan, context: Context) -> None
                 period=plan.period,
                 metric=plan.metric,
                 total=plan.total,
-                share=shown,
+                share=shown if team or len(split.people) >= _FEWEST else replace(shown, grounds=None),
                 parts=parts_shown(share.subject, parts, split, context),
                 asked=rounds.get(reader) if not team else None,
                 purpose=plan.purpose,

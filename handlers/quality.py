@@ -24,7 +24,7 @@ def concerns(wanted: Wanted, period: Period, purpose: str, context: Context) -> 
         *(() if purpose else (Concern("purpose"),)),
         *_of_people([owner for owner in owners.values() if owner.member], period, context),
         *_of_goals([(owner, target) for owner, target in wanted if owner.member], period, context),
-        *_of_teams(tuple(owners), period, context),
+        *concerns_of_teams(owners, period, context),
     )
 
 
@@ -62,8 +62,8 @@ def _history(standings: Iterable[Standing], target: Target, months: Sequence[Per
     return tuple(history[first:])
 
 
-def _of_teams(subjects: Sequence[Subject], period: Period, context: Context) -> Iterator[Concern]:
-    """Every team that is concerned and that the asker may see: its own targets beside those of its people."""
+def concerns_of_teams(subjects: Iterable[Subject], period: Period, context: Context) -> Iterator[Concern]:
+    """Every team that is concerned and that the asker leads: its own targets beside those of its people."""
     teams = [team for team in _teams_of(subjects, context) if may_manage_team(context.member, team, context.tree)]
     wholes = context.store.targets.of([Subject("team", str(team)) for team in teams], period.label)
     if not wholes:
@@ -77,12 +77,18 @@ def _of_teams(subjects: Sequence[Subject], period: Period, context: Context) -> 
         yield from parts_differ(context.tree.teams[team].name, whole, part, context.metrics)
 
 
-def _teams_of(subjects: Iterable[Subject], context: Context) -> Iterator[int]:
-    """The teams among them and those that the members among them belong to, each once."""
+def _teams_of(subjects: Iterable[Subject], context: Context) -> dict[int, None]:
+    """The teams among them and those that the members among them belong to, with all above, each once."""
     found: dict[int, None] = {}
     for subject in subjects:
-        if subject.kind == "team":
-            found[int(subject.id)] = None
-        elif subject.kind == "member":
-            found |= dict.fromkeys(team.id for team in context.tree.of(subject.id))
-    yield from found
+        own = [int(subject.id)] if subject.kind == "team" else [team.id for team in context.tree.of(subject.id)]
+        for team in own if subject.kind != "company" else ():
+            found |= dict.fromkeys(_upwards(team, context))
+    return found
+
+
+def _upwards(team: int, context: Context) -> Iterator[int]:
+    above: int | None = team
+    while above is not None:
+        yield above
+        above = context.tree.teams[above].parent

@@ -10,6 +10,7 @@ from typing import Literal
 from domain.amount import Amount
 from domain.metric import Metric
 from domain.period import Period
+from domain.quality import Concern
 from domain.rhythm import Level
 from domain.strength import Basis, Factor, Strength
 
@@ -96,7 +97,10 @@ class SplitProposed:
 
 @dataclass(frozen=True, slots=True)
 class SplitPublished:
+    """`concerns`: teams above or among them whose own target is not what its people's add up to now."""
+
     plan: SplitPlan
+    concerns: tuple[Concern, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

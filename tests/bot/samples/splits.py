@@ -7,6 +7,7 @@ from domain.amount import Amount, money
 from domain.outcome import SplitOutcome
 from domain.outcomes import split as out
 from domain.period import month, quarter, week
+from domain.quality import Concern
 from domain.strength import USUAL, Basis, strengths
 from tests.bot.samples.facts import AT, BOOKINGS, TODAY, VISITS, Said
 
@@ -20,7 +21,7 @@ def splits(said: Said) -> Iterator[SplitOutcome]:
     yield out.SplitProposed(_over_time(said, shares), moved=True, without_you=True)
     change = out.ShareChanged(said.lin, DECEMBER, money(300_000, said.currency), said.chen, AT)
     yield out.SplitProposed(_large(said, shares), (change,))
-    yield out.SplitPublished(plan)
+    yield out.SplitPublished(plan, (Concern("parts", said.team, BOOKINGS, plan.total, plan.total),))
     yield out.SplitTold(3, said.wang, "", DECEMBER, BOOKINGS, plan.total, shares[1], asked=out.Asked(7, TODAY))
     yield out.SplitTold(3, said.wang, "", DECEMBER, BOOKINGS, plan.total, shares[2], _over_time(said, shares).parts)
     yield out.SplitTold(3, said.wang, said.team, DECEMBER, BOOKINGS, plan.total, shares[0])
