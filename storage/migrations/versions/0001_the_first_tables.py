@@ -35,6 +35,20 @@ def upgrade() -> None:
     )
     op.create_index("adjustments_by_author", "adjustments", ["workspace", "author"], unique=False)
     op.create_table(
+        "ballots",
+        sa.Column("round", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("member", sa.Text(), nullable=False),
+        sa.Column("workspace", sa.Text(), nullable=False),
+        sa.Column("confidence", sa.Integer(), nullable=True),
+        sa.Column("proposal", sa.BigInteger(), nullable=True),
+        sa.Column("currency", sa.Text(), server_default="", nullable=False),
+        sa.Column("words", sa.Text(), server_default="", nullable=False),
+        sa.Column("accepted", sa.Boolean(), server_default="0", nullable=False),
+        sa.Column("reached", sa.Boolean(), nullable=True),
+        sa.PrimaryKeyConstraint("round", "member"),
+    )
+    op.create_index("ballots_by_member", "ballots", ["workspace", "member"], unique=False)
+    op.create_table(
         "channels_read",
         sa.Column("workspace", sa.Text(), nullable=False),
         sa.Column("channel", sa.Text(), nullable=False),
@@ -84,8 +98,8 @@ def upgrade() -> None:
         "entries",
         ["reverses"],
         unique=False,
-        sqlite_where=sa.literal_column("reverses != 0"),
-        postgresql_where=sa.literal_column("reverses != 0"),
+        sqlite_where=sa.text("reverses != 0"),
+        postgresql_where=sa.text("reverses != 0"),
     )
     op.create_table(
         "import_rows",
@@ -150,6 +164,28 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id"),
     )
     op.create_index("leaves_by_member", "leaves", ["workspace", "member"], unique=False)
+    op.create_table(
+        "market_notes",
+        sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("workspace", sa.Text(), nullable=False),
+        sa.Column("topic", sa.Text(), nullable=False),
+        sa.Column("text", sa.Text(), server_default="", nullable=False),
+        sa.Column("source", sa.Text(), server_default="", nullable=False),
+        sa.Column("day", sa.Date(), nullable=False),
+        sa.Column("author", sa.Text(), nullable=False),
+        sa.Column("noted_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("dropped_at", sa.DateTime(timezone=True), nullable=True),
+        sa.PrimaryKeyConstraint("id"),
+    )
+    op.create_index("market_notes_by_day", "market_notes", ["workspace", "day"], unique=False)
+    op.create_table(
+        "member_names",
+        sa.Column("workspace", sa.Text(), nullable=False),
+        sa.Column("folded", sa.Text(), nullable=False),
+        sa.Column("member", sa.Text(), nullable=False),
+        sa.PrimaryKeyConstraint("workspace", "folded", "member"),
+    )
+    op.create_index("member_names_by_member", "member_names", ["workspace", "member"], unique=False)
     op.create_table(
         "members",
         sa.Column("workspace", sa.Text(), nullable=False),
@@ -250,6 +286,21 @@ def upgrade() -> None:
     )
     op.create_index("questions_by_message", "questions", ["message"], unique=False)
     op.create_index("questions_by_thread", "questions", ["workspace", "channel", "thread"], unique=False)
+    op.create_table(
+        "rounds",
+        sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("workspace", sa.Text(), nullable=False),
+        sa.Column("author", sa.Text(), nullable=False),
+        sa.Column("subject_kind", sa.Text(), nullable=False),
+        sa.Column("subject", sa.Text(), nullable=False),
+        sa.Column("period", sa.Text(), nullable=False),
+        sa.Column("last", sa.Date(), nullable=False),
+        sa.Column("state", sa.Text(), nullable=False),
+        sa.Column("scored", sa.Boolean(), server_default="0", nullable=False),
+        sa.Column("opened_at", sa.DateTime(timezone=True), nullable=False),
+        sa.PrimaryKeyConstraint("id"),
+    )
+    op.create_index("rounds_by_state", "rounds", ["workspace", "state", "last"], unique=False)
     op.create_table(
         "split_shares",
         sa.Column("split", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
@@ -375,6 +426,8 @@ def downgrade() -> None:
     op.drop_table("standings")
     op.drop_table("splits")
     op.drop_table("split_shares")
+    op.drop_index("rounds_by_state", table_name="rounds")
+    op.drop_table("rounds")
     op.drop_index("questions_by_thread", table_name="questions")
     op.drop_index("questions_by_message", table_name="questions")
     op.drop_table("questions")
@@ -387,6 +440,10 @@ def downgrade() -> None:
     op.drop_index("memberships_by_member", table_name="memberships")
     op.drop_table("memberships")
     op.drop_table("members")
+    op.drop_index("member_names_by_member", table_name="member_names")
+    op.drop_table("member_names")
+    op.drop_index("market_notes_by_day", table_name="market_notes")
+    op.drop_table("market_notes")
     op.drop_index("leaves_by_member", table_name="leaves")
     op.drop_table("leaves")
     op.drop_table("installations")
@@ -396,7 +453,12 @@ def downgrade() -> None:
     op.drop_table("import_totals")
     op.drop_index("import_rows_by_key", table_name="import_rows")
     op.drop_table("import_rows")
-    op.drop_index("entries_by_reversal", table_name="entries")
+    op.drop_index(
+        "entries_by_reversal",
+        table_name="entries",
+        sqlite_where=sa.text("reverses != 0"),
+        postgresql_where=sa.text("reverses != 0"),
+    )
     op.drop_index("entries_by_message", table_name="entries")
     op.drop_index("entries_by_day", table_name="entries")
     op.drop_table("entries")
@@ -404,6 +466,8 @@ def downgrade() -> None:
     op.drop_table("deliveries")
     op.drop_table("customers")
     op.drop_table("channels_read")
+    op.drop_index("ballots_by_member", table_name="ballots")
+    op.drop_table("ballots")
     op.drop_index("adjustments_by_author", table_name="adjustments")
     op.drop_table("adjustments")
     op.drop_index("adjusted_by_target", table_name="adjusted_targets")
