@@ -20,6 +20,7 @@ _LONGEST_SLIP, _MOST_WORDS = 60, 4  # characters and words of a message that may
 _COMMANDS = Table(COMMANDS)
 _HELP = Table({"help": HELP})
 _LEAVE = Table(LEAVE)
+_VERBS_OF = {noun: Table(verbs) for noun, verbs in VERBS.items()}
 
 
 def read_slash(name: str, text: str, scope: Scope) -> Command:
@@ -71,7 +72,7 @@ def _asks(name: str, rest: str) -> bool:
 def _read(line: Line) -> Command:
     if line.noun == "checkin" and line.plain.casefold() not in _HELP:
         return checkin.read(line)  # its text may begin with "help"
-    return _read_topic(line) or _NOUNS[line.noun](line)
+    return _read_topic(line) or _read_help_of_verb(line) or _NOUNS[line.noun](line)
 
 
 def _read_later(line: Line) -> Command:
@@ -99,6 +100,13 @@ def _read_topic(line: Line) -> ShowHelp | None:
             return ShowHelp(topic)
     line.at = start
     return None
+
+
+def _read_help_of_verb(line: Line) -> ShowHelp | None:
+    """`split help`: the same as help for the command that the verb belongs to."""
+    words = line.plain.casefold().rsplit(maxsplit=1)
+    verb = words[0].strip() if len(words) == 2 and words[1] in _HELP else ""
+    return ShowHelp(line.noun) if verb in _VERBS_OF.get(line.noun, ()) else None
 
 
 def _read_help(line: Line) -> Command | None:

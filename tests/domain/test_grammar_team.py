@@ -83,6 +83,23 @@ def test_a_command_reads(name, text, command):
     assert read_slash(name, text, SCOPE) == command
 
 
+@pytest.mark.parametrize(
+    ("typed", "topic"),
+    [
+        ("/target split help", "target"),
+        ("/target 共识 帮助", "target"),
+        ("/target baseline ?", "target"),
+        ("/target why help", "target"),
+        ("/team add help", "team"),
+        ("/adjust undo help", "adjust"),
+        ("/pacer settings help", "pacer"),
+    ],
+)
+def test_every_verb_answers_help(typed, topic):
+    name, _, text = typed.partition(" ")
+    assert read_slash(name, text, SCOPE) == ShowHelp(topic)
+
+
 @pytest.mark.parametrize("word", ["help", "HELP", "?", "？", "帮助", "幫助"])
 @pytest.mark.parametrize("topic", ["target", "adjust", "checkin", "board", "plan", "review", "team", "pacer"])
 def test_every_command_answers_help(topic, word):
