@@ -100,3 +100,11 @@ def weeks_in(period: Period) -> tuple[Period, ...]:
     while weeks[-1].last < period.last:
         weeks.append(following(weeks[-1]))
     return tuple(weeks)
+
+
+def months_in(period: Period) -> tuple[Period, ...]:
+    """The calendar months of a period, in order; of a week those it has a day in."""
+    months = [current("month", period.first)]
+    while months[-1].last < period.last:
+        months.append(following(months[-1]))
+    return tuple(months)

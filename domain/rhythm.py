@@ -10,7 +10,7 @@ from fractions import Fraction
 from typing import Literal
 
 from domain.apportion import Claim, apportion, round_unit
-from domain.period import Period, current, following, month
+from domain.period import Period, current, month
 from domain.workdays import Workdays
 
 Level = Literal["quarter", "month", "week"]
@@ -45,14 +45,6 @@ def day_rates(months: Mapping[str, int], workdays: Workdays) -> dict[int, Fracti
     if len(months) < 12 or min(months.values()) <= 0:
         return {}
     return {int(label[5:]): Fraction(total, max(_days(label, workdays), 1)) for label, total in months.items()}
-
-
-def months_in(period: Period) -> tuple[Period, ...]:
-    """The calendar months of a period, in order; of a week those it has a day in."""
-    months = [current("month", period.first)]
-    while months[-1].last < period.last:
-        months.append(following(months[-1]))
-    return tuple(months)
 
 
 def pieces(period: Period, workdays: Workdays, rates: Mapping[str, Fraction]) -> tuple[Piece, ...]:

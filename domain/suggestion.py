@@ -11,7 +11,7 @@ from typing import Literal
 
 from domain.baseline import Ability, ability
 from domain.past import YEAR, Series, mean
-from domain.period import Period, current, following
+from domain.period import Period, months_in
 from domain.season import seasons
 from domain.workdays import Workdays
 
@@ -80,10 +80,7 @@ class Suggestion:
 
 def parts_of(period: Period, workdays: Workdays) -> tuple[Part, ...]:
     """The months of a period, each with the share of its working days inside: 1 but for weeks."""
-    months = [current("month", period.first)]
-    while months[-1].last < period.last:
-        months.append(following(months[-1]))
-    return tuple((month, _share(month, period, workdays)) for month in months)
+    return tuple((month, _share(month, period, workdays)) for month in months_in(period))
 
 
 def suggest(course: Course, parts: Sequence[Part], growth: Fraction, step: Fraction) -> Suggestion | None:

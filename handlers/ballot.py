@@ -91,7 +91,7 @@ def _proposal(text: str, found: Round, context: Context) -> Amount | FieldRefuse
     """A number for the goal that a proposal is about, in its metric and currency."""
     if not text:
         return None
-    target = main_targets(found, context).get(context.member.id)
+    target = main_targets([context.member.id], found.period, context).get(context.member.id)
     if target is None:
         return FieldRefused("proposal", "no_number")
     goal = target.lines.goal

@@ -83,12 +83,5 @@ def _teams_of(subjects: Iterable[Subject], context: Context) -> dict[int, None]:
     for subject in subjects:
         own = [int(subject.id)] if subject.kind == "team" else [team.id for team in context.tree.of(subject.id)]
         for team in own if subject.kind != "company" else ():
-            found |= dict.fromkeys(_upwards(team, context))
+            found |= dict.fromkeys(context.tree.above(team))
     return found
-
-
-def _upwards(team: int, context: Context) -> Iterator[int]:
-    above: int | None = team
-    while above is not None:
-        yield above
-        above = context.tree.teams[above].parent

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from fractions import Fraction
 
+from domain.past import months_before as months_completed
 from domain.period import Period, current, labelled, preceding
 from domain.ramp import presence, ramp
 from domain.rhythm import day_rates
@@ -51,10 +52,7 @@ def months_before(period: Period, today: date) -> tuple[Period, ...]:
     begun. Oldest first."""
     running, before = current("month", today), preceding(current("month", period.first))
     last = preceding(running) if period.first <= today else min(running, before, key=lambda month: month.first)
-    months = [last]
-    while len(months) <= _YEAR:
-        months.insert(0, preceding(months[0]))
-    return tuple(months)
+    return (*months_completed(last.first, _YEAR), last)
 
 
 def _figured(months: Months, customers: tuple[str, ...], year: Sequence[Period], completed: Sequence[Period]) -> Basis:

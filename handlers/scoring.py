@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from domain.outcomes.round import RoundScored, VoteScored
 from domain.period import labelled
@@ -44,7 +44,8 @@ def _scored(context: Context) -> list[Occurrence]:
 
 def _score(found: Round, context: Context) -> None:
     period = labelled(found.period, context.settings.fiscal_start)
-    reached = _reached(found, context)
+    ballots = context.store.rounds.ballots(found.id)
+    reached = _reached((ballot.member for ballot in ballots), found.period, context)
     context.store.rounds.score(
         found.id,
         [member for member, goal in reached.items() if goal],
@@ -52,7 +53,7 @@ def _score(found: Round, context: Context) -> None:
     )
     votes = {
         ballot.member: ballot.confidence
-        for ballot in context.store.rounds.ballots(found.id)
+        for ballot in ballots
         if ballot.confidence is not None and ballot.member in reached
     }
     for member, told in context.store.rounds.scored_votes(votes).items():
@@ -70,12 +71,12 @@ def _tell_sum(found: Round, votes: Sequence[tuple[int, bool]], context: Context)
         context.tell(Directly(reader), summed)
 
 
-def _reached(found: Round, context: Context) -> dict[str, bool]:
+def _reached(members: Iterable[str], period: str, context: Context) -> dict[str, bool]:
     """Of each member with a target whether its goal was reached."""
-    mains = main_targets(found, context)
+    mains = main_targets(members, period, context)
     done = {
         (standing.member, standing.metric, standing.done.currency): standing.done.value
-        for standing in context.store.standings.of(mains, found.period)
+        for standing in context.store.standings.of(mains, period)
     }
     return {
         member: done.get((member, target.metric, target.lines.goal.currency), 0) >= target.lines.goal.value

@@ -12,8 +12,8 @@ from domain.commands.split import OpenSplit, SplitTarget
 from domain.metric import Metric
 from domain.outcomes.refusals import AmountRefused, NotYours, PeriodClosed
 from domain.outcomes.split import SplitForm, SplitProposed, SplitRefused
-from domain.period import Period, current
-from domain.rhythm import LASTS, LEVELS, Level, fits, months_in
+from domain.period import Period, current, months_in
+from domain.rhythm import LASTS, LEVELS, Level, fits
 from domain.split import AboveTotal, Limits, Share, Split, divide
 from domain.strength import USUAL, Basis
 from domain.target import Subject

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
 from domain.amount import Amount
-from domain.period import Period, current, following
+from domain.period import Period, current, months_in
 from domain.rates import Rate, converted
 from domain.standing import Standing
 from domain.target import Lines
@@ -21,10 +21,13 @@ def summed(
 ) -> tuple[dict[Key, int], dict[Key, tuple[Rate, ...]]]:
     """What members have done by metric and currency, and the rates that were used. What is in another currency than
     the one goal of its metric is added to it, where every month in which anything was done has a rate."""
-    done = _sums(context.store.standings.of(members, period.label))
+    standings = context.store.standings.of(members, period.label)
+    done = _sums(standings)
     used: dict[Key, tuple[Rate, ...]] = {}
     foreign = {key: into for key in done if (into := _one_goal(key, goals))} if context.settings.rates else {}
-    months = _months(foreign, members, period, context) if foreign else {}
+    if foreign and period.kind not in ("week", "month"):
+        standings = context.store.standings.in_periods(members, _labels(period))
+    months = _months(foreign, standings, _labels(period)) if foreign else {}
     for key, into in foreign.items():
         exchanged = _exchanged(key[1], into, months.get(key, {}), context.settings.rates)
         if exchanged:
@@ -48,17 +51,10 @@ def _one_goal(key: Key, goals: Mapping[Key, Lines]) -> str:
     return next(iter(currencies)) if len(currencies) == 1 and key[1] and key[1] not in currencies else ""
 
 
-def _months(
-    wanted: Iterable[Key], members: Sequence[str], period: Period, context: Context
-) -> dict[Key, dict[str, int]]:
+def _months(wanted: Iterable[Key], standings: Iterable[Standing], labels: Sequence[str]) -> dict[Key, dict[str, int]]:
     """What was done of each in each month; a week counts as the month of its last day."""
     keys = set(wanted)
-    labels = _labels(period)
     found: dict[Key, Counter[str]] = {}
-    if period.kind in ("week", "month"):
-        standings = context.store.standings.of(members, period.label)
-    else:
-        standings = context.store.standings.in_periods(members, labels)
     for standing in standings:
         key = standing.metric, standing.done.currency
         if key in keys:
@@ -68,14 +64,8 @@ def _months(
 
 
 def _labels(period: Period) -> list[str]:
-    if period.kind == "week":
-        return [current("month", period.last).label]
-    month = current("month", period.first)
-    labels = [month.label]
-    while month.last < period.last:
-        month = following(month)
-        labels.append(month.label)
-    return labels
+    months = (current("month", period.last),) if period.kind == "week" else months_in(period)
+    return [month.label for month in months]
 
 
 def _exchanged(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from domain.adjustment import Step
 from domain.outcomes.adjustment import AdjustmentProposed
@@ -22,6 +22,7 @@ def close(found: Round, context: Context) -> RoundClosed | None:
     if not context.store.rounds.close(found.id):
         return None
     ballots = context.store.rounds.ballots(found.id)
+    mains = main_targets((ballot.member for ballot in ballots), found.period, context)
     period = labelled(found.period, context.settings.fiscal_start)
     sums = tally(ballots)
     voters = [ballot.member for ballot in ballots if ballot.confidence is not None]
@@ -34,9 +35,9 @@ def close(found: Round, context: Context) -> RoundClosed | None:
         people=len(ballots),
         voters=len(voters),
         tally=sums,
-        voices=_voices(ballots, found, context),
+        voices=_voices(ballots, mains, context),
         silent=names_of((ballot.member for ballot in ballots if ballot.is_silent), context),
-        balanced=any(_proposed(ballots, found, context).values()),
+        balanced=any(_proposed(ballots, mains).values()),
     )
 
 
@@ -46,28 +47,25 @@ def balance(found: Round, context: Context) -> AdjustmentProposed | None:
     ballots = context.store.rounds.ballots(found.id)
     mains = {
         member: target
-        for member, target in main_targets(found, context).items()
+        for member, target in main_targets((ballot.member for ballot in ballots), found.period, context).items()
         if may_manage(context.member, member, context.tree)
     }
+    proposed = _proposed(ballots, mains)
     steps: list[Step] = []
     for unit in dict.fromkeys(_unit(target) for target in mains.values()):
         of_unit = {member: target for member, target in mains.items() if _unit(target) == unit}
-        proposals = {
-            member: amount for member, amount in _proposed(ballots, found, context).items() if member in of_unit
-        }
+        proposals = {member: value for member, value in proposed.items() if member in of_unit}
         goals = rebalanced({member: target.lines.goal.value for member, target in of_unit.items()}, proposals)
         steps += [_step(of_unit[member], value) for member, value in goals.items()]
     changed = [step for step in steps if step.after != step.before.lines]
     return propose(changed, found.reason, context) if changed else None
 
 
-def main_targets(found: Round, context: Context) -> dict[str, Target]:
+def main_targets(members: Iterable[str], period: str, context: Context) -> dict[str, Target]:
     """The target of each member that a proposal is about: the main metric's, else the first."""
     return {
         member: next((target for target in mine if target.metric == context.settings.main_metric), mine[0])
-        for member, mine in targets_of(
-            (ballot.member for ballot in context.store.rounds.ballots(found.id)), found.period, context
-        ).items()
+        for member, mine in targets_of(members, period, context).items()
     }
 
 
@@ -90,9 +88,8 @@ def names_of(members: Iterable[str], context: Context) -> tuple[str, ...]:
     return tuple(sorted(names.get(member, member) for member in ids))
 
 
-def _voices(ballots: Sequence[Ballot], found: Round, context: Context) -> tuple[Voice, ...]:
+def _voices(ballots: Sequence[Ballot], mains: Mapping[str, Target], context: Context) -> tuple[Voice, ...]:
     names = context.store.members.names(ballot.member for ballot in ballots)
-    mains = main_targets(found, context)
     return tuple(
         Voice(
             names.get(ballot.member, ballot.member),
@@ -106,9 +103,8 @@ def _voices(ballots: Sequence[Ballot], found: Round, context: Context) -> tuple[
     )
 
 
-def _proposed(ballots: Sequence[Ballot], found: Round, context: Context) -> dict[str, int]:
+def _proposed(ballots: Sequence[Ballot], mains: Mapping[str, Target]) -> dict[str, int]:
     """The proposals that are in the unit of the goal that they are about."""
-    mains = main_targets(found, context)
     return {
         ballot.member: ballot.proposal.value
         for ballot in ballots

@@ -13,7 +13,8 @@ from bot.local.demo.cast import CREW_OF, REPS, Crew, Rep
 from bot.local.demo.diary import Diary
 from bot.local.people import SHANGHAI
 from domain.member import Leave
-from domain.period import Period, current, following, preceding
+from domain.past import months_before
+from domain.period import Period, current, following
 from domain.workdays import Workdays
 
 WEEK = frozenset(range(5))
@@ -36,10 +37,7 @@ class Calendar:
     @property
     def months(self) -> tuple[Period, ...]:
         """Oldest first; the last is this month."""
-        months = [current("month", self.today)]
-        for _ in range(MONTHS):
-            months.insert(0, preceding(months[0]))
-        return tuple(months)
+        return (*months_before(self.today, MONTHS), current("month", self.today))
 
     @property
     def coming(self) -> tuple[Period, ...]:
