@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from domain.outcomes.round import Basis
 from domain.outcomes.target import SetLine
@@ -12,18 +12,20 @@ from domain.standing import Standing
 from domain.target import Target
 from handlers.context import Context
 
+Key = tuple[str, str, str]  # member, metric, currency
+
 
 def bases_of(targets: Mapping[str, Sequence[Target]], period: Period, context: Context) -> dict[str, tuple[Basis, ...]]:
     """The targets of each member with what lies behind them, in one question; of a month only, for anything else
     was not lived through twelve times."""
     months = {month.label: month for month in months_before(period.first, YEAR)} if period.kind == "month" else {}
-    found = context.store.standings.in_periods(targets, months)
+    booked = _booked(context.store.standings.in_periods(targets, months), months)
     names = context.store.members.names(targets)
     return {
         member: tuple(
             _basis(
                 SetLine(names.get(member, member), context.metrics.of(target.metric), target.lines),
-                _booked(found, target, months),
+                booked.get((member, target.metric, target.lines.goal.currency), {}),
                 preceding(period),
             )
             for target in mine
@@ -32,15 +34,13 @@ def bases_of(targets: Mapping[str, Sequence[Target]], period: Period, context: C
     }
 
 
-def _booked(standings: Sequence[Standing], target: Target, months: Mapping[str, Period]) -> dict[Period, Standing]:
-    """What the target's owner has done of it in each month in which they did any."""
-    return {
-        months[each.period]: each
-        for each in standings
-        if (each.member, each.metric, each.done.currency)
-        == (target.subject.id, target.metric, target.lines.goal.currency)
-        and each.done.value > 0
-    }
+def _booked(standings: Iterable[Standing], months: Mapping[str, Period]) -> dict[Key, dict[Period, Standing]]:
+    """What each member has done of each metric and currency in every month in which they did any."""
+    booked: dict[Key, dict[Period, Standing]] = {}
+    for each in standings:
+        if each.done.value > 0:
+            booked.setdefault((each.member, each.metric, each.done.currency), {})[months[each.period]] = each
+    return booked
 
 
 def _basis(line: SetLine, booked: Mapping[Period, Standing], last: Period) -> Basis:

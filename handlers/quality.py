@@ -29,10 +29,11 @@ def concerns(wanted: Wanted, period: Period, purpose: str, context: Context) -> 
 
 
 def _of_people(owners: Sequence[Owner], period: Period, context: Context) -> Iterator[Concern]:
-    standing = context.store.targets.of([owner.subject for owner in owners], period.label)
+    standing: dict[Subject, list[Target]] = {owner.subject: [] for owner in owners}
+    for target in context.store.targets.of(standing, period.label):
+        standing[target.subject].append(target)
     for owner in owners:
-        mine = [target for target in standing if target.subject == owner.subject]
-        yield from concerns_of_person(owner.name, mine, context.metrics)
+        yield from concerns_of_person(owner.name, standing[owner.subject], context.metrics)
 
 
 def _of_goals(wanted: Wanted, period: Period, context: Context) -> Iterator[Concern]:
@@ -40,12 +41,11 @@ def _of_goals(wanted: Wanted, period: Period, context: Context) -> Iterator[Conc
     if period.kind != "month" or not wanted:
         return
     months = months_before(period.first, YEAR)
-    found = context.store.standings.in_periods(
-        {owner.subject.id for owner, _ in wanted}, [month.label for month in months]
-    )
+    found: dict[str, list[Standing]] = {owner.subject.id: [] for owner, _ in wanted}
+    for standing in context.store.standings.in_periods(found, [month.label for month in months]):
+        found[standing.member].append(standing)
     for owner, target in wanted:
-        mine = [standing for standing in found if standing.member == owner.subject.id]
-        history = _history(mine, target, months)
+        history = _history(found[owner.subject.id], target, months)
         yield from concerns_of_goal(owner.name, target, context.metrics.of(target.metric), history)
 
 
@@ -68,8 +68,8 @@ def concerns_of_teams(subjects: Iterable[Subject], period: Period, context: Cont
     wholes = context.store.targets.of([Subject("team", str(team)) for team in teams], period.label)
     if not wholes:
         return
-    people = {team: context.tree.members(team) for team in teams}
-    ids = dict.fromkeys(member for members in people.values() for member in members)
+    people = {team: frozenset(context.tree.members(team)) for team in teams}
+    ids = frozenset().union(*people.values())
     parts = context.store.targets.of([Subject("member", member) for member in ids], period.label)
     for team in teams:
         whole = [target for target in wholes if target.subject.id == str(team)]
