@@ -35,13 +35,15 @@ def test_a_question_finds_nothing_of_another_workspace(question, office, databas
 
 
 def rows_of(database, workspace):
-    """Everything that the tables hold of a workspace."""
+    """Everything that the tables hold of a workspace, by key: PostgreSQL promises no order of its own."""
     with database.look() as connection:
         found = {}
         for table in metadata.sorted_tables:
             own = table.c.get("workspace", table.c.get("id"))
             if own is not None and table.name != "oauth_states":
-                found[table.name] = connection.execute(select(table).where(own == workspace)).all()
+                found[table.name] = connection.execute(
+                    select(table).where(own == workspace).order_by(*table.primary_key)
+                ).all()
         return found
 
 
