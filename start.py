@@ -23,7 +23,8 @@ LOCKS = {"runtime": "requirements.lock", "test": "requirements-test.lock"}
 OLDEST = (3, 11)
 JOBS = {
     "local": ("runtime", ["pacer", "local"]),
-    "test": ("test", ["python", "-m", "pytest"]),
+    # Three at a time even on two processors: a third of the run waits for processes that are killed and started.
+    "test": ("test", ["python", "-m", "pytest", "--numprocesses=3"]),
     "bench": ("test", ["python", "-m", "tests.bench"]),
 }
 NO_VENV = """This Python cannot make a virtual environment: venv or ensurepip is missing.

@@ -145,7 +145,7 @@ def test_a_failing_pip_is_shown_with_what_to_do(words, advice, tmp_path):
     [
         ([], ["pacer", "local"], "runtime"),
         (["--no-browser"], ["pacer", "local", "--no-browser"], "runtime"),
-        (["test", "-k", "x"], ["python", "-m", "pytest", "-k", "x"], "test"),
+        (["test", "-k", "x"], ["python", "-m", "pytest", "--numprocesses=3", "-k", "x"], "test"),
         (["bench", "--json", "f"], ["python", "-m", "tests.bench", "--json", "f"], "test"),
     ],
 )
