@@ -22,7 +22,7 @@ from domain.split import Share, Split
 from domain.target import Lines, Subject, Target, Version
 from handlers.context import Context, Directly
 from handlers.people import manages
-from handlers.plan import parts_shown, plan_of
+from handlers.preview import parts_shown, plan_of
 from handlers.proposal import names_of
 from handlers.quality import concerns_of_teams
 from handlers.round import open_rounds

@@ -21,8 +21,8 @@ from domain.template import TEMPLATES, Template
 from handlers.context import Context
 from handlers.goal import Refused, is_closed
 from handlers.mention import with_names
-from handlers.plan import plan_of
 from handlers.portion import Sharing, sharing
+from handlers.preview import plan_of
 from handlers.progress import this_month
 from handlers.reserve import reserve
 from handlers.split_targets import counted, standing
