@@ -97,14 +97,14 @@ def _word_conflict(metrics: list[Metric]) -> BadMetrics | None:
     owners = {word: found.key for word in built_in.words() if (found := built_in.called(word))}
     for metric in metrics:
         for word in (metric.key, metric.key.replace("_", " "), metric.name or metric.key, *metric.aliases):
-            if _is_reserved(word):
+            if is_reserved(word):
                 return BadMetrics("word_reserved", word)
             if owners.setdefault(word.casefold(), metric.key) != metric.key:
                 return BadMetrics("word_taken", word)
     return None
 
 
-def _is_reserved(word: str) -> bool:
+def is_reserved(word: str) -> bool:
     """Words of commands and what amounts are written with (万, usd) would make every command with them doubtful."""
     return word.casefold() in _RESERVED or any(read_amount(text) for text in (word, f"5{word}"))
 

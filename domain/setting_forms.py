@@ -8,6 +8,8 @@ from dataclasses import dataclass, replace
 from datetime import time
 from typing import TypeVar
 
+from domain.dimension import Dimensions
+from domain.dimension_words import BadDimensions, read_dimensions, read_required, written_dimensions, written_required
 from domain.metric import Metrics
 from domain.metric_words import NOTHING, BadMetrics, read_metrics, written_metrics
 from domain.place_words import read_channel, read_channels, read_country, read_currency, read_locale, read_timezone
@@ -31,7 +33,7 @@ _ALWAYS = frozenset({"always", "总是", "總是", "一直", "随时", "隨時"}
 _DAYS = re.compile(r"(\d{1,2})\s*(?:[-–—~～到至]|to)\s*(\d{1,2})")
 _ADMINS = {"platform": False, "平台": False, "listed": True, "名单": True, "名單": True}
 _Value = TypeVar("_Value")
-_Reader = Callable[[str, Settings], Settings | BadMetrics | None]
+_Reader = Callable[[str, Settings], Settings | BadMetrics | BadDimensions | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +87,17 @@ def _read_rates(text: str, settings: Settings) -> Settings | None:
 
 def _write_rates(settings: Settings) -> str:
     return written_rates(settings.rates) or "none"
+
+
+def _read_dimensions(text: str, settings: Settings) -> Settings | BadDimensions:
+    found = read_dimensions("" if text.casefold() in NOTHING else text)
+    return found if isinstance(found, BadDimensions) else replace(settings, dimensions=found)
+
+
+def _read_required(text: str, settings: Settings) -> Settings | BadDimensions:
+    typed = "" if text.casefold() in NOTHING else text
+    found = read_required(typed, Metrics(settings.metrics), Dimensions(settings.dimensions))
+    return found if isinstance(found, BadDimensions) else replace(settings, required_dimensions=found)
 
 
 FORMS = {
@@ -169,4 +182,16 @@ FORMS = {
         "bad_metric", "walk_ins=walk-ins,探店", _read_own_metrics, lambda s: written_metrics(s.metrics) or "none"
     ),
     "rates": Form("bad_rate", "2026-11 USD=7.1CNY EUR=7.7CNY; 2026-12 USD=7CNY", _read_rates, _write_rates),
+    "dimensions": Form(
+        "bad_dimension",
+        "product=A,B,C; region=East,North",
+        _read_dimensions,
+        lambda s: written_dimensions(s.dimensions) or "none",
+    ),
+    "required_dimensions": Form(
+        "bad_dimension",
+        "bookings=product",
+        _read_required,
+        lambda s: written_required(s.required_dimensions) or "none",
+    ),
 }

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from difflib import get_close_matches
 
+from domain.dimension_words import BadDimensions
 from domain.metric_words import BadMetrics
 from domain.setting_forms import FORMS
 from domain.workspace import Settings
@@ -12,10 +13,11 @@ from domain.workspace import Settings
 
 @dataclass(frozen=True, slots=True)
 class BadSetting:
-    """A setting that does not read; `typed` is what is refused: of `metrics` the piece at fault.
+    """A setting that does not read; `typed` is what is refused: of `metrics` and dimensions the piece at fault.
 
     `why` is a code: `unknown_setting` (`example` is then the nearest name, '' where none is near), or of the setting's
-    form (`domain.setting_forms`), or of `domain.metric_words.MetricsWhy`."""
+    form (`domain.setting_forms`), or of `domain.metric_words.MetricsWhy` or
+    `domain.dimension_words.DimensionsWhy`."""
 
     name: str
     typed: str
@@ -26,8 +28,8 @@ class BadSetting:
 def read_setting(name: str, text: str, settings: Settings) -> Settings | BadSetting:
     """`settings` with the one called `name` set to what `text` says; what is not surely understood is refused.
 
-    Country codes are read by their form alone. `none` empties `country`, the channels and `metrics`; as `quiet` it
-    means no quiet hours (two equal times)."""
+    Country codes are read by their form alone. `none` empties `country`, the channels, `metrics` and dimensions; as
+    `quiet` it means no quiet hours (two equal times)."""
     key = name.strip().casefold().replace("-", "_")
     if key not in FORMS:
         near = get_close_matches(key, FORMS, n=1)
@@ -36,7 +38,7 @@ def read_setting(name: str, text: str, settings: Settings) -> Settings | BadSett
     match form.read(" ".join(text.split()), settings):
         case Settings() as changed:
             return changed
-        case BadMetrics(why, part):
+        case BadMetrics(why, part) | BadDimensions(why, part):
             return BadSetting(key, part, why, form.example)
         case None:
             return BadSetting(key, text, form.why, form.example)
@@ -48,5 +50,6 @@ def written(settings: Settings) -> tuple[tuple[str, str], ...]:
 
 
 def reading_order(name: str) -> int:
-    """To sort names by where several are read together: `metrics` first, since `main_metric` may name one of them."""
-    return 0 if name.strip().casefold() == "metrics" else 1
+    """To sort names by where several are read together: what others may name comes first."""
+    key = name.strip().casefold().replace("-", "_")
+    return ("metrics", "dimensions").index(key) if key in ("metrics", "dimensions") else 2

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import time
 
+from domain.dimension import Dimension
 from domain.metric import Metric
 from domain.rates import Rate
 
@@ -38,6 +39,8 @@ class Settings:
     admins_listed: bool = False
     metrics: tuple[Metric, ...] = ()
     rates: tuple[Rate, ...] = ()
+    dimensions: tuple[Dimension, ...] = ()
+    required_dimensions: tuple[tuple[str, str], ...] = ()  # a metric's key, a dimension's
 
 
 @dataclass(frozen=True, slots=True)

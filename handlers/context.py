@@ -8,6 +8,7 @@ from datetime import date, datetime
 from functools import cached_property, lru_cache
 from zoneinfo import ZoneInfo
 
+from domain.dimension import Dimension, Dimensions
 from domain.member import Member
 from domain.metric import Metric, Metrics
 from domain.outcome import Outcome
@@ -88,6 +89,10 @@ class Context:
         return _metrics(self.settings.metrics)
 
     @cached_property
+    def dimensions(self) -> Dimensions:
+        return _dimensions(self.settings.dimensions)
+
+    @cached_property
     def workdays(self) -> Workdays:
         return self.calendars(self.settings.country, self.settings.workdays)
 
@@ -102,3 +107,8 @@ class Context:
 @lru_cache(maxsize=64)
 def _metrics(added: tuple[Metric, ...]) -> Metrics:
     return Metrics(added)
+
+
+@lru_cache(maxsize=64)
+def _dimensions(of: tuple[Dimension, ...]) -> Dimensions:
+    return Dimensions(of)

@@ -7,6 +7,9 @@ from dataclasses import replace
 
 from domain.checkin.aliases import clash
 from domain.commands.pacer import ChangeSettings, ShowSettings
+from domain.dimension_words import BadDimensions
+from domain.dimension_words import clash as dimensions_clash
+from domain.metric_words import BadMetrics
 from domain.outcomes.pacer import SettingRefused, SettingsChanged, SettingsForm
 from domain.outcomes.refusals import NotYours
 from domain.setting_forms import FORMS
@@ -62,10 +65,14 @@ def _read(values: Iterable[tuple[str, str]], context: Context) -> Settings | Set
 def _understood(name: str, text: str, settings: Settings) -> Settings | BadSetting:
     """As it reads; new words of metrics must leave check-ins readable. What was set before is not judged again."""
     read = read_setting(name, text, settings)
-    if isinstance(read, BadSetting) or read.metrics == settings.metrics:
+    if isinstance(read, BadSetting):
         return read
-    found = clash(read.metrics, settings.metrics)
-    return BadSetting("metrics", found.part, found.why, FORMS["metrics"].example) if found else read
+    anew = read.metrics != settings.metrics
+    found: BadMetrics | BadDimensions | None = clash(read.metrics, settings.metrics) if anew else None
+    if anew or read.dimensions != settings.dimensions:
+        found = found or dimensions_clash(read.dimensions, read.metrics)
+    key = "metrics" if anew else "dimensions"
+    return BadSetting(key, found.part, found.why, FORMS[key].example) if found else read
 
 
 def _follow(settings: Settings, context: Context) -> None:

@@ -110,3 +110,19 @@ def test_a_token_that_slack_refuses_is_said_in_a_sentence(tmp_path, sqlite_url):
         done = CommandLine(tmp_path, {**line.environment, "SLACK_BOT_TOKEN": "xoxb-other"}).call("settings")
     assert done.returncode == 1
     assert "Slack does not take SLACK_BOT_TOKEN: invalid_auth. Next: pacer doctor" in done.stderr
+
+
+def test_dimensions_are_kept_and_a_word_of_a_metric_is_none(tmp_path, sqlite_url):
+    line = CommandLine(tmp_path, {"DATABASE_URL": sqlite_url})
+    required = "required_dimensions=签约=产品"
+    done = line.call("settings", "--workspace", "T1", required, "dimensions=产品=A,B; region=East/华东")
+    assert done.stdout.splitlines() == [
+        "dimensions=product=A,B; region=East/华东",
+        "required_dimensions=bookings=product",
+    ]
+    assert "dimensions=product=A,B; region=East/华东" in line.call("settings").stdout.splitlines()
+    refused = line.call("settings", "dimensions=product=A,演示")
+    assert refused.returncode == 2
+    assert "that word means something else in check-ins or commands" in refused.stderr
+    later = line.call("settings", "metrics=regions=区域")
+    assert "that word means something else" in later.stderr

@@ -18,7 +18,7 @@ NAMES = [name for name, _ in written(PLAIN)]
 def test_all_settings_are_written_in_the_order_of_the_documentation():
     assert " ".join(NAMES) == (
         "timezone locale currency country workdays checkin_channels board_channel board_at checkin_at digest_at quiet "
-        "fiscal_start main_metric adjust_window admins metrics rates"
+        "fiscal_start main_metric adjust_window admins metrics rates dimensions required_dimensions"
     )
     assert dict(written(PLAIN)) == {
         "timezone": "UTC",
@@ -38,6 +38,8 @@ def test_all_settings_are_written_in_the_order_of_the_documentation():
         "admins": "platform",
         "metrics": "none",
         "rates": "none",
+        "dimensions": "none",
+        "required_dimensions": "none",
     }
 
 
@@ -54,6 +56,9 @@ def test_all_settings_are_written_in_the_order_of_the_documentation():
             "2026-11 EUR=7.70CNY; 2026-12 CNY=0.14USD EUR=1.1USD",
         ),
         ("rates", "none", "none"),
+        ("dimensions", " Product = A , B；区域＝华东／East，华北 ", "product=A,B; region=华东/East,华北"),
+        ("required-dimensions", "none", "none"),
+        ("dimensions", "none", "none"),
         ("locale", "zh-CN", "zh"),
         ("locale", "English", "en"),
         ("locale", "中文", "zh"),
