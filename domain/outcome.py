@@ -12,6 +12,7 @@ from domain.outcomes import (
     round,
     schedule,
     split,
+    split_refusals,
     suggestion,
     target,
     team,
@@ -50,8 +51,8 @@ SplitOutcome = (
     | split.SplitCancelled
     | split.SharesForm
     | split.SplitForm
-    | split.SplitRefused
-    | split.ShareRefused
+    | split_refusals.SplitRefused
+    | split_refusals.ShareRefused
 )
 MarketOutcome = market.MarketShown | market.MarketNoted | market.MarketNoteDropped
 RoundOutcome = (

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
@@ -16,6 +15,7 @@ from domain.workdays import Workdays
 Level = Literal["quarter", "month", "week"]
 LEVELS: tuple[Level, ...] = ("quarter", "month", "week")
 _SIZES = {"year": 3, "fiscal": 3, "quarter": 2, "month": 1, "week": 0}
+_THURSDAY = timedelta(days=3)  # after a week's first day
 LASTS = {
     "year": Fraction(12),
     "fiscal": Fraction(12),
@@ -27,10 +27,14 @@ LASTS = {
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """The days that a week and a month share inside of a period, with the labels of what they belong to."""
+    """The days that a week and a month share inside of a period, with the labels of what they belong to.
+
+    `week` weighs the whole week where it is the month's own: that of its Thursday (as ISO 8601 gives a week its year),
+    so that a week has one month, quarter and year; None elsewhere."""
 
     labels: Mapping[Level, str]
     weight: Fraction
+    week: Fraction | None = None
 
 
 def fits(level: Level, period: Period) -> bool:
@@ -49,29 +53,30 @@ def day_rates(months: Mapping[str, int], workdays: Workdays) -> dict[int, Fracti
 
 def pieces(period: Period, workdays: Workdays, rates: Mapping[str, Fraction]) -> tuple[Piece, ...]:
     """The period in its smallest pieces, weighted by working days times what a day of the month brings (by its
-    label; 1 where that is not known). Without any working day the last piece has all."""
-    found = tuple(_pieces(period, workdays, rates))
-    return found if any(piece.weight for piece in found) else (*found[:-1], Piece(found[-1].labels, Fraction(1)))
+    label; 1 where that is not known)."""
+    return tuple(_pieces(period, workdays, rates))
 
 
 def over_time(value: int, within: Sequence[Piece], levels: Iterable[Level]) -> dict[str, int]:
     """The part of each period of `levels` by its label; the parts of one level add up to `value`, and those of a
-    smaller one inside of a larger one to its part. A week between two months has a part of each."""
-    sums: Counter[str] = Counter()
-    _spread(value, within, [level for level in LEVELS if level in set(levels)], sums)
-    return dict(sums)
+    smaller one inside of a larger one to its part. A week between two months is the one's that has its Thursday."""
+    return dict(_spread(value, within, [level for level in LEVELS if level in set(levels)]))
 
 
-def _spread(value: int, within: Sequence[Piece], levels: Sequence[Level], sums: Counter[str]) -> None:
+def _spread(value: int, within: Sequence[Piece], levels: Sequence[Level]) -> Iterator[tuple[str, int]]:
     if not levels:
         return
     groups: dict[str, list[Piece]] = {}
-    for piece in within:
+    for piece in within if levels[0] != "week" else [piece for piece in within if piece.week is not None]:
         groups.setdefault(piece.labels[levels[0]], []).append(piece)
-    claims = [Claim(label, sum((piece.weight for piece in some), Fraction())) for label, some in groups.items()]
-    for label, part in _parted(value, claims).items():
-        sums[label] += part
-        _spread(part, groups[label], levels[1:], sums)
+    for label, part in _parted(value, [_claim(*group, levels[0]) for group in groups.items()]).items():
+        yield label, part
+        yield from _spread(part, groups[label], levels[1:])
+
+
+def _claim(label: str, some: Iterable[Piece], level: Level) -> Claim:
+    weights = ((piece.week or Fraction()) if level == "week" else piece.weight for piece in some)
+    return Claim(label, sum(weights, Fraction()))
 
 
 def _parted(value: int, claims: Sequence[Claim]) -> dict[str, int]:
@@ -87,7 +92,10 @@ def _pieces(period: Period, workdays: Workdays, rates: Mapping[str, Fraction]) -
         inside = {level: current(level, day) for level in LEVELS}
         last = min(inside["week"].last, inside["month"].last, period.last)
         rate = rates.get(inside["month"].label, Fraction(1))
-        yield Piece({level: it.label for level, it in inside.items()}, workdays.count(day, last) * rate)
+        whole = workdays.count(inside["week"].first, inside["week"].last) * rate
+        owned = day <= inside["week"].first + _THURSDAY <= last
+        labels = {level: it.label for level, it in inside.items()}
+        yield Piece(labels, workdays.count(day, last) * rate, whole if owned else None)
         day = last + timedelta(days=1)
 
 

@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from domain.commands.split import Portion
 from domain.commands.target import Wish
 from domain.member import Member
-from domain.outcomes.refusals import NotYours
-from domain.outcomes.split import SplitRefused
+from domain.outcomes.refusals import MemberUnknown, NotYours
+from domain.outcomes.split_refusals import SplitRefused
 from domain.split import Share
 from domain.strength import Basis
 from domain.target import COMPANY, Subject
@@ -17,7 +17,7 @@ from domain.team import Team, may_manage
 from domain.who import Mention, Named, TheCompany, TheTeam, Who
 from handlers.context import Context
 from handlers.people import Hidden, managed_owner
-from handlers.who import Owner
+from handlers.who import Owner, unknown_team
 
 
 @dataclass
@@ -33,6 +33,9 @@ class Sharing:
 
 def sharing(portions: tuple[Portion, ...], context: Context) -> Sharing | Hidden | SplitRefused:
     """Everybody below those named, each once; one that may not be, and none is."""
+    led = context.tree.led_by(context.member.id)
+    if len(led) > 1 and all(portion.who == TheTeam() for portion in portions):
+        return SplitRefused("which", names=tuple(team.name for team in led))
     made = Sharing()
     mentioned = context.store.members.some(one.who.id for one in portions if isinstance(one.who, Mention))
     known: dict[Who, Owner] = {
@@ -55,8 +58,17 @@ def _managed(who: Who, known: Mapping[Who, Owner], context: Context) -> Owner | 
     """Who is meant; of those mentioned without asking for each."""
     owner = known.get(who)
     if owner is None or owner.subject.id == context.member.id:
-        return managed_owner(who, context)
+        return _spelled(who, managed_owner(who, context), context)
     return owner if may_manage(context.member, owner.subject.id, context.tree) else NotYours("manage")
+
+
+def _spelled(who: Who, found: Owner | Hidden, context: Context) -> Owner | Hidden:
+    """A typed name that is like nobody's is more likely a team's."""
+    match who, found:
+        case Named(name), MemberUnknown(near=()):
+            return unknown_team(name, context, "target split")
+        case _:
+            return found
 
 
 def _spelled_out(portions: tuple[Portion, ...], context: Context) -> Iterator[Portion]:

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 from domain.outcomes.split import Grounds, PeriodPart, ShareShown, SplitPlan
 from domain.period import labelled
-from domain.split import Share, Split, limits_of, strength_of, whole_of
+from domain.split import Limits, Share, Split, limits_of, strength_of, whole_of
 from domain.strength import Basis, Factor, Strength
 from domain.target import Subject
 from handlers.context import Context
@@ -36,6 +36,7 @@ def plan_of(split: Split, now: Standing, context: Context) -> SplitPlan:
         unplaced=amount(split.unplaced, split) if split.unplaced else None,
         purpose=split.purpose,
         surplus=amount(split.surplus, split) if split.surplus else None,
+        unlimited=_unlimited(split, context),
     )
 
 
@@ -111,6 +112,14 @@ def _ground(share: Share, strength: Strength, split: Split) -> Grounds:
         ceiling=amount(highest, split) if highest is not None else None,
         above_best=bool(basis.best) and share.value > basis.best * split.months,
     )
+
+
+def _unlimited(split: Split, context: Context) -> tuple[str, ...]:
+    """Whose own mean, which the limits are shares of, is not known."""
+    if split.limits == Limits():
+        return ()
+    unknown = [share.subject for share in split.people if share.basis and not share.given and share.basis.baseline <= 0]
+    return tuple(sorted(names_of(unknown, context).values()))
 
 
 def _left_out(split: Split) -> tuple[Factor, ...]:

@@ -7,37 +7,27 @@ from dataclasses import replace
 from domain.amount import Amount
 from domain.commands.split import CancelSplit, PublishSplit
 from domain.outcomes.refusals import GoneStale, NotYours, PeriodClosed
-from domain.outcomes.split import (
-    Asked,
-    ShareChanged,
-    SplitCancelled,
-    SplitPlan,
-    SplitProposed,
-    SplitPublished,
-    SplitRefused,
-    SplitTold,
-)
+from domain.outcomes.split import ShareChanged, SplitCancelled, SplitProposed, SplitPublished
+from domain.outcomes.split_refusals import SplitRefused
 from domain.period import labelled
 from domain.split import Share, Split
 from domain.target import Lines, Subject, Target, Version
-from handlers.context import Context, Directly
+from handlers.context import Context
 from handlers.people import manages
-from handlers.preview import parts_shown, plan_of
+from handlers.preview import plan_of
 from handlers.proposal import names_of
 from handlers.quality import concerns_of_teams
-from handlers.round import open_rounds
 from handlers.split import closed, propose
-from handlers.split_targets import Parts, Standing, counted, parts_of, period_of, standing
+from handlers.split_targets import Standing, counted, parts_of, period_of, standing
+from handlers.split_told import tell
 from handlers.standing import aim
 
-_FEWEST = 3  # who share: of two, each could reckon out the other's figures from their own grounds
-
-Blocked = GoneStale | NotYours | PeriodClosed
+Blocked = SplitRefused | PeriodClosed
 
 
 def handle_publish_split(
     command: PublishSplit, context: Context
-) -> SplitPublished | SplitProposed | SplitRefused | Blocked:
+) -> SplitPublished | SplitProposed | GoneStale | NotYours | Blocked:
     """Where a target was set since it was proposed, what stands now is shown and published anew."""
     split = waiting(command.split, context)
     if not isinstance(split, Split):
@@ -70,10 +60,11 @@ def waiting(key: int, context: Context) -> Split | GoneStale | NotYours:
     return split if split.author == context.member.id else NotYours("manage")
 
 
-def blocked(split: Split, context: Context) -> NotYours | PeriodClosed | None:
+def blocked(split: Split, context: Context) -> Blocked | None:
     """Why these targets may not be set now: since it was proposed, teams may have changed and months closed."""
-    if not all(_still_theirs(share, context) for share in split.shares):
-        return NotYours("manage")
+    moved = [share.subject for share in split.shares if not _still_theirs(share, context)]
+    if moved:
+        return SplitRefused("moved", names_of(moved[:1], context)[moved[0]])
     return closed(period_of(split, context), split.into, context)
 
 
@@ -113,9 +104,9 @@ def _published(split: Split, now: Standing, context: Context) -> SplitPublished 
     plan = plan_of(split, now, context)
     aim(context.store.targets.record_all(versions), context)
     context.store.splits.decide(split.id, "published", context.now)
-    _tell(split, parts, plan, context)
+    tell(split, plan, {target.subject for target in changed}, context)
     subjects = [share.subject for share in split.shares]
-    return SplitPublished(plan, tuple(concerns_of_teams(subjects, plan.period, context)))
+    return SplitPublished(plan, tuple(concerns_of_teams(subjects, plan.period, context)), changed=bool(changed))
 
 
 def _target(key: tuple[Subject, str], value: int, split: Split, now: Standing) -> Target | None:
@@ -126,41 +117,3 @@ def _target(key: tuple[Subject, str], value: int, split: Split, now: Standing) -
         return Target(key[0], split.metric, key[1], Lines(goal), 1)
     lines = before.lines.moved(goal)
     return replace(before, lines=lines, version=before.version + 1) if lines != before.lines else None
-
-
-def _tell(split: Split, parts: Parts, plan: SplitPlan, context: Context) -> None:
-    """Each person hears of their own share, and is asked in a round how sure they are; each lead of their team's."""
-    rounds = _ask(split, parts, context)
-    for share, shown in zip(split.shares, plan.shares, strict=True):
-        team = shown.owner if share.basis is None else ""
-        for reader in _readers(share.subject, context):
-            told = SplitTold(
-                split=split.id,
-                author=context.member.name,
-                team=team,
-                period=plan.period,
-                metric=plan.metric,
-                total=plan.total,
-                share=shown if team or len(split.people) >= _FEWEST else replace(shown, grounds=None),
-                parts=parts_shown(share.subject, parts, split, context),
-                asked=rounds.get(reader) if not team else None,
-                purpose=plan.purpose,
-            )
-            context.tell(Directly(reader), told)
-
-
-def _ask(split: Split, parts: Parts, context: Context) -> dict[str, Asked]:
-    """About the period itself, or the first of those that it went into."""
-    first = {share.subject.id: next(iter(parts.get(share.subject, {})), "") for share in split.people}
-    labels = dict.fromkeys(label for label in first.values() if label)
-    asked: dict[str, Asked] = {}
-    for label in labels:
-        members = [member for member, own in first.items() if own == label]
-        asked |= {member: Asked(each.id, each.last) for member, each in open_rounds(members, label, context).items()}
-    return asked
-
-
-def _readers(subject: Subject, context: Context) -> tuple[str, ...]:
-    leads = context.tree.leads(int(subject.id)) if subject.kind == "team" else ()
-    readers = (subject.id,) if subject.kind == "member" else leads
-    return tuple(reader for reader in readers if reader != context.member.id)

@@ -9,7 +9,8 @@ from domain.amount import Amount, NoAmount, from_decimal
 from domain.checkin.amounts import read_amount
 from domain.commands.split import MoveShares, OpenShares
 from domain.outcomes.refusals import GoneStale, NotYours, PeriodClosed
-from domain.outcomes.split import ShareField, ShareRefused, SharesForm, SplitProposed, SplitRefused
+from domain.outcomes.split import ShareField, SharesForm, SplitProposed
+from domain.outcomes.split_refusals import ShareRefused, SplitRefused
 from domain.split import AboveTotal, Share, Split, divide
 from handlers.context import Context
 from handlers.proposal import names_of
@@ -50,9 +51,11 @@ def handle_move_shares(
     divided = divide(moved)
     if refusal := _refused(divided, command.entered, split):
         return refusal
-    context.store.splits.decide(split.id, "replaced", context.now)
     proposed = propose(replace(moved, proposed_at=context.now), context)
-    return replace(proposed, moved=True) if isinstance(proposed, SplitProposed) else proposed
+    if not isinstance(proposed, SplitProposed):
+        return proposed
+    context.store.splits.decide(split.id, "replaced", context.now)
+    return replace(proposed, moved=True)
 
 
 def _refused(divided: Split | AboveTotal, entered: Iterable[tuple[str, str]], split: Split) -> ShareRefused | None:

@@ -11,7 +11,8 @@ from domain.amount import Amount, share_of
 from domain.commands.split import OpenSplit, SplitTarget
 from domain.metric import Metric
 from domain.outcomes.refusals import AmountRefused, NotYours, PeriodClosed
-from domain.outcomes.split import SplitForm, SplitProposed, SplitRefused
+from domain.outcomes.split import SplitForm, SplitProposed
+from domain.outcomes.split_refusals import SplitRefused
 from domain.period import Period, current, months_in
 from domain.rhythm import LASTS, LEVELS, Level, fits
 from domain.split import AboveTotal, Limits, Share, Split, divide
@@ -25,7 +26,7 @@ from handlers.portion import Sharing, sharing
 from handlers.preview import plan_of
 from handlers.progress import this_month
 from handlers.reserve import reserve
-from handlers.split_targets import counted, standing
+from handlers.split_targets import counted, period_of, standing
 from handlers.wish import positive
 
 _FORM = "target split"
@@ -59,9 +60,17 @@ def propose(split: Split, context: Context) -> SplitProposed | SplitRefused:
     if isinstance(divided, AboveTotal):
         asked, total = Amount(divided.asked, split.currency), Amount(divided.total, split.currency)
         return SplitRefused(divided.what, asked=asked, total=total)
+    if divided.unplaced and _are_away(divided):
+        return SplitRefused("away", asked=Amount(divided.unplaced, split.currency), period=period_of(divided, context))
     now = standing(divided, context)
     kept = counted(replace(divided, id=0), now)
     return SplitProposed(plan_of(replace(kept, id=context.store.splits.propose(kept)), now, context))
+
+
+def _are_away(split: Split) -> bool:
+    """Whether everybody who could be given a share is on leave all through."""
+    free = [share.basis for share in split.people if share.basis is not None and not share.given]
+    return bool(free) and not any(basis.presence for basis in free)
 
 
 def closed(period: Period, into: tuple[Level, ...], context: Context) -> PeriodClosed | None:

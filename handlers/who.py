@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from difflib import get_close_matches
 
 from domain.member import Member
 from domain.outcomes.refusals import MemberUnknown, TeamUnknown
@@ -53,7 +54,7 @@ def member_of(who: Who, context: Context) -> Member | MemberUnknown:
 def team_of(name: str, context: Context) -> Team | TeamUnknown:
     """The team of that name; '' the one that the asker leads, else belongs to."""
     if name:
-        return context.tree.called(name) or TeamUnknown(name, _team_names(context))
+        return context.tree.called(name) or unknown_team(name, context)
     own = context.tree.led_by(context.member.id) or context.tree.of(context.member.id)
     return own[0] if own else TeamUnknown("", _team_names(context))
 
@@ -65,6 +66,16 @@ def _called(name: str, context: Context) -> Member | MemberUnknown:
     if found:
         return MemberUnknown(name, tuple(member.name for member in found), namesakes=True)
     return MemberUnknown(name, context.store.members.near(name))
+
+
+def unknown_team(name: str, context: Context, form: str = "") -> TeamUnknown:
+    return TeamUnknown(name, _team_names(context), form, _near_teams(name, context))
+
+
+def _near_teams(name: str, context: Context) -> tuple[str, ...]:
+    """Those that come close, of the teams that the asker is shown."""
+    known = {team.casefold(): team for team in _team_names(context)}
+    return tuple(known[one] for one in get_close_matches(name.casefold(), known, 3))
 
 
 def _team_names(context: Context) -> tuple[str, ...]:

@@ -25,7 +25,7 @@ from domain.grammar.reader import Scope, read_slash
 from domain.outcome import Outcome
 from domain.outcomes.checkin import FieldRefused, FigureRefused, NothingLogged
 from domain.outcomes.pacer import SettingRefused
-from domain.outcomes.split import ShareRefused
+from domain.outcomes.split_refusals import ShareRefused
 from handlers.context import Context
 
 AT_FIELD: tuple[type[Outcome], ...] = (NothingLogged, FigureRefused, FieldRefused, SettingRefused, ShareRefused)

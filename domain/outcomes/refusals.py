@@ -38,11 +38,13 @@ class MemberUnknown:
 
 @dataclass(frozen=True, slots=True)
 class TeamUnknown:
-    """`name` '' where the asker neither leads nor belongs to a team; `form` of the example, if not the usual."""
+    """`name` '' where the asker neither leads nor belongs to a team; `form` of the example, if not the usual; `near`
+    are names that come close."""
 
     name: str
     known: tuple[str, ...] = ()
     form: str = ""
+    near: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

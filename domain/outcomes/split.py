@@ -5,13 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 from fractions import Fraction
-from typing import Literal
 
 from domain.amount import Amount
 from domain.metric import Metric
 from domain.period import Period
 from domain.quality import Concern
-from domain.rhythm import Level
 from domain.strength import Basis, Factor, Strength
 
 
@@ -67,7 +65,8 @@ class SplitPlan:
 
     `since` and `until` are the months that history was taken from; `left_out`: factors that were asked for and that
     nobody has anything of; `seasonal`: whether the months' season is known; `unplaced` is what has nobody to go to;
-    `surplus` is what of the total is assigned besides what was asked for."""
+    `surplus` is what of the total is assigned besides what was asked for; `unlimited` names the people whose months are
+    not known, so that a floor or ceiling of their own mean says nothing."""
 
     split: int
     period: Period
@@ -82,6 +81,7 @@ class SplitPlan:
     unplaced: Amount | None = None
     purpose: str = ""
     surplus: Amount | None = None
+    unlimited: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,10 +97,12 @@ class SplitProposed:
 
 @dataclass(frozen=True, slots=True)
 class SplitPublished:
-    """`concerns`: teams above or among them whose own target is not what its people's add up to now."""
+    """`concerns`: teams above or among them whose own target is not what its people's add up to now; `changed`: not
+    all of it stood so already."""
 
     plan: SplitPlan
     concerns: tuple[Concern, ...] = ()
+    changed: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,32 +157,3 @@ class SplitForm:
 
     metrics: tuple[Metric, ...]
     main: str
-
-
-@dataclass(frozen=True, slots=True)
-class SplitRefused:
-    """Why it cannot be, with the place: `name` of a person or team, `asked` more than `total`, a `level` no shorter
-    than the `period`; `left` names who works here no more, `unplaced` says how much has nobody to go to, `nothing` who
-    would lose a target that stands.
-    `split` is the one that waits, whose shares may be moved."""
-
-    why: Literal[
-        "nobody", "left", "twice", "negative", "weightless", "given", "floors", "limits", "into", "unplaced", "nothing"
-    ]
-    name: str = ""
-    asked: Amount | None = None
-    total: Amount | None = None
-    level: Level | None = None
-    period: Period | None = None
-    split: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class ShareRefused:
-    """At a field of the form: no amount (`typed`), or together more than there is."""
-
-    field: str
-    why: Literal["no_amount", "currency", "above_total", "unplaced"]
-    typed: str = ""
-    asked: Amount | None = None
-    total: Amount | None = None

@@ -1,6 +1,6 @@
 """Shares over time, and how much of one somebody carries."""
 
-from datetime import date
+from datetime import date, timedelta
 from fractions import Fraction
 
 import pytest
@@ -16,6 +16,7 @@ from domain.workdays import Workdays
 PERIODS = st.sampled_from([year(2027), fiscal(2027, 4), quarter(2027, 1), month(2027, 2), month(2026, 12)])
 RATES = st.dictionaries(st.sampled_from([month(2027, n).label for n in range(1, 13)]), st.fractions(0, 100))
 WEEKDAYS = Workdays()
+YEARS_END = {"December": month(2026, 12), "January": month(2027, 1)}
 
 
 @given(st.integers(0, 10**15), PERIODS, RATES, st.sets(st.sampled_from(LEVELS)))
@@ -37,8 +38,27 @@ def test_months_add_up_to_their_quarter(value):
 
 def test_a_month_goes_to_its_weeks_by_working_days():
     parts = over_time(2300, pieces(month(2026, 12), WEEKDAYS, {}), ["week"])
-    # December 2026 has 23 working days, of which 4, 5, 5, 5 and 4 in its weeks
-    assert parts == {"2026-W49": 400, "2026-W50": 500, "2026-W51": 500, "2026-W52": 500, "2026-W53": 400}
+    assert parts == {"2026-W49": 460, "2026-W50": 460, "2026-W51": 460, "2026-W52": 460, "2026-W53": 460}
+
+
+def test_a_week_between_two_months_is_the_one_s_that_has_its_thursday():
+    parts = {label: over_time(2000, pieces(period, WEEKDAYS, {}), ["week"]) for label, period in YEARS_END.items()}
+    assert list(parts["December"]) == ["2026-W49", "2026-W50", "2026-W51", "2026-W52", "2026-W53"]
+    assert list(parts["January"]) == ["2027-W01", "2027-W02", "2027-W03", "2027-W04"]
+    assert {sum(weeks.values()) for weeks in parts.values()} == {2000}
+
+
+@given(st.integers(0, 10**12), RATES)
+def test_weeks_add_up_to_their_month(value, rates):
+    parts = over_time(value, pieces(year(2027), WEEKDAYS, rates), ["month", "week"])
+    weeks = {label: part for label, part in parts.items() if labelled(label).kind == "week"}
+    for number in range(1, 13):
+        own = [part for label, part in weeks.items() if _thursday(label).month == number]
+        assert sum(own) == parts[month(2027, number).label]
+
+
+def _thursday(label):
+    return labelled(label).first + timedelta(days=3)
 
 
 def test_a_strong_month_gets_more():

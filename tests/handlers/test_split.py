@@ -9,10 +9,8 @@ from sqlalchemy import event
 from domain.amount import money
 from domain.entry import Slot
 from domain.member import Member
-from domain.outcomes.refusals import AmountRefused, MemberUnknown, NotYours, PeriodClosed
-from domain.outcomes.split import (
-    SplitRefused,
-)
+from domain.outcomes.refusals import AmountRefused, NotYours, PeriodClosed, TeamUnknown
+from domain.outcomes.split_refusals import SplitRefused
 from domain.period import month
 from tests.handlers.company import HOME
 from tests.handlers.sellers import CHEN, LIN, goals, publish, shares
@@ -58,7 +56,7 @@ REFUSED = [
     ("Wang", "600k over <@Wang>", NotYours("self")),
     ("Wang", "600k over West", NotYours("manage")),
     ("Wang", "600k over company", NotYours("manage")),
-    ("Wang", "600k over @Nobody", MemberUnknown("Nobody")),
+    ("Wang", "600k over @Nobody", TeamUnknown("Nobody", ("Sales", "East"), "target split")),
     ("Wang", "600k over <@Lin> <@Lin>", SplitRefused("twice", "Lin")),
     ("Boss", "600k over East <@Lin>", SplitRefused("twice", "Lin")),
     ("Boss", "600k over Sales East", SplitRefused("twice", "East")),

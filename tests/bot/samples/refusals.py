@@ -35,6 +35,7 @@ def refusals(said: Said) -> Iterator[Refusal]:
     yield out.MemberUnknown(said.lin, (said.lin, said.lin), namesakes=True)
     yield out.TeamUnknown(said.team, (said.team, said.above))
     yield out.TeamUnknown(said.team, (said.above,), "board team")
+    yield out.TeamUnknown(said.team, (said.above,), "target split", (said.above,))
     yield out.TeamUnknown("")
     yield out.MetricUnknown(said.reason, said.customers)
     yield out.MetricUnknown(said.reason)

@@ -6,6 +6,7 @@ from fractions import Fraction
 from domain.amount import Amount, money
 from domain.outcome import SplitOutcome
 from domain.outcomes import split as out
+from domain.outcomes import split_refusals as refusals
 from domain.period import month, quarter, week
 from domain.quality import Concern
 from domain.strength import USUAL, Basis, strengths
@@ -22,6 +23,7 @@ def splits(said: Said) -> Iterator[SplitOutcome]:
     change = out.ShareChanged(said.lin, DECEMBER, money(300_000, said.currency), said.chen, AT)
     yield out.SplitProposed(_large(said, shares), (change,))
     yield out.SplitPublished(plan, (Concern("parts", said.team, BOOKINGS, plan.total, plan.total),))
+    yield out.SplitPublished(plan, changed=False)
     yield out.SplitTold(3, said.wang, "", DECEMBER, BOOKINGS, plan.total, shares[1], asked=out.Asked(7, TODAY))
     yield out.SplitTold(3, said.wang, "", DECEMBER, BOOKINGS, plan.total, shares[2], _over_time(said, shares).parts)
     yield out.SplitTold(3, said.wang, said.team, DECEMBER, BOOKINGS, plan.total, shares[0])
@@ -36,23 +38,26 @@ def splits(said: Said) -> Iterator[SplitOutcome]:
 
 def _refused(said: Said) -> Iterator[SplitOutcome]:
     asked, total = money(700_000, said.currency), money(600_000, said.currency)
-    yield out.SplitRefused("nobody", said.team)
-    yield out.SplitRefused("nobody")
-    yield out.SplitRefused("left", said.lin)
-    yield out.SplitRefused("twice", said.lin)
-    yield out.SplitRefused("twice")
-    yield out.SplitRefused("negative")
-    yield out.SplitRefused("weightless")
-    yield out.SplitRefused("given", asked=asked, total=total)
-    yield out.SplitRefused("floors", asked=asked, total=total)
-    yield out.SplitRefused("limits")
-    yield out.SplitRefused("into", level="quarter", period=DECEMBER)
-    yield out.SplitRefused("unplaced", asked=asked, split=3)
-    yield out.SplitRefused("nothing", said.lin, split=3)
-    yield out.ShareRefused("share_1", "no_amount", said.vague)
-    yield out.ShareRefused("share_1", "currency", "€5")
-    yield out.ShareRefused("share_1", "above_total", asked=asked, total=total)
-    yield out.ShareRefused("share_1", "unplaced", asked=asked)
+    yield refusals.SplitRefused("nobody", said.team)
+    yield refusals.SplitRefused("nobody")
+    yield refusals.SplitRefused("left", said.lin)
+    yield refusals.SplitRefused("moved", said.lin)
+    yield refusals.SplitRefused("away", asked=asked, period=DECEMBER)
+    yield refusals.SplitRefused("which", names=(said.team, said.above))
+    yield refusals.SplitRefused("twice", said.lin)
+    yield refusals.SplitRefused("twice")
+    yield refusals.SplitRefused("negative")
+    yield refusals.SplitRefused("weightless")
+    yield refusals.SplitRefused("given", asked=asked, total=total)
+    yield refusals.SplitRefused("floors", asked=asked, total=total)
+    yield refusals.SplitRefused("limits")
+    yield refusals.SplitRefused("into", level="quarter", period=DECEMBER)
+    yield refusals.SplitRefused("unplaced", asked=asked, split=3)
+    yield refusals.SplitRefused("nothing", said.lin, split=3)
+    yield refusals.ShareRefused("share_1", "no_amount", said.vague)
+    yield refusals.ShareRefused("share_1", "currency", "€5")
+    yield refusals.ShareRefused("share_1", "above_total", asked=asked, total=total)
+    yield refusals.ShareRefused("share_1", "unplaced", asked=asked)
 
 
 def _shares(said: Said) -> tuple[out.ShareShown, ...]:
@@ -101,6 +106,7 @@ def _over_time(said: Said, shares: tuple[out.ShareShown, ...]) -> out.SplitPlan:
         None,
         said.reason,
         money(60_000, said.currency),
+        (said.chen,),
     )
 
 

@@ -1,0 +1,54 @@
+"""What may stand in the way of a split."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from domain.amount import Amount
+from domain.period import Period
+from domain.rhythm import Level
+
+
+@dataclass(frozen=True, slots=True)
+class SplitRefused:
+    """Why it cannot be, with the place: `name` of a person or team, `asked` more than `total`, a `level` no shorter
+    than the `period`; `left` names who works here no more, `moved` whom the asker leads no more, `unplaced` says how
+    much has nobody to go to, `away` that all are on leave, `nothing` who would lose a target that stands; `which`
+    names the teams that the asker leads.
+    `split` is the one that waits, whose shares may be moved."""
+
+    why: Literal[
+        "nobody",
+        "left",
+        "moved",
+        "away",
+        "which",
+        "twice",
+        "negative",
+        "weightless",
+        "given",
+        "floors",
+        "limits",
+        "into",
+        "unplaced",
+        "nothing",
+    ]
+    name: str = ""
+    names: tuple[str, ...] = ()
+    asked: Amount | None = None
+    total: Amount | None = None
+    level: Level | None = None
+    period: Period | None = None
+    split: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class ShareRefused:
+    """At a field of the form: no amount (`typed`), or together more than there is."""
+
+    field: str
+    why: Literal["no_amount", "currency", "above_total", "unplaced"]
+    typed: str = ""
+    asked: Amount | None = None
+    total: Amount | None = None
