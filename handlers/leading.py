@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from domain.member import Member
-from domain.round import Round
+from domain.round import Ballot, Round
 from domain.team import may_manage, may_manage_team
 from handlers.context import Context
 
@@ -12,9 +14,18 @@ def leads_round(found: Round, member: Member, context: Context) -> bool:
     """Who may manage the team; its author also where they may manage everybody whom it asks."""
     if found.subject.kind == "team" and may_manage_team(member, int(found.subject.id), context.tree):
         return True
+    if member.is_admin or found.author != member.id:
+        return member.is_admin
     asked = (ballot.member for ballot in context.store.rounds.ballots(found.id) if ballot.member != member.id)
-    mine = found.author == member.id and all(may_manage(member, one, context.tree) for one in asked)
-    return member.is_admin or mine
+    return all(may_manage(member, one, context.tree) for one in asked)
+
+
+def others(found: Round, ballots: Sequence[Ballot], context: Context) -> list[Ballot]:
+    """The ballots of those who do not lead the round: who reads the sums knows their own vote, and so it hides no
+    other's."""
+    known = context.store.members.some((ballot.member for ballot in ballots), context.settings.admins_listed)
+    leading = {member.id for member in known if leads_round(found, member, context)}
+    return [ballot for ballot in ballots if ballot.member not in leading]
 
 
 def hearers(found: Round, context: Context) -> tuple[str, ...]:

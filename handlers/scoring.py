@@ -10,7 +10,7 @@ from domain.round import FEWEST, Round, brier
 from domain.schedule import Occurrence
 from handlers.context import Context, Directly
 from handlers.goal import is_closed
-from handlers.leading import hearers
+from handlers.leading import hearers, others
 from handlers.tally import close, main_targets, name_of
 
 
@@ -60,7 +60,9 @@ def _score(found: Round, context: Context) -> None:
         scored = VoteScored(period, votes[member], reached[member], brier(told), len(told))
         context.tell(Directly(member), scored)
     if votes:
-        _tell_sum(found, [(confidence, reached[member]) for member, confidence in votes.items()], context)
+        hidden = {ballot.member for ballot in others(found, ballots, context)}
+        summed = [(vote, reached[member]) for member, vote in votes.items() if member in hidden]
+        _tell_sum(found, summed, context)
 
 
 def _tell_sum(found: Round, votes: Sequence[tuple[int, bool]], context: Context) -> None:

@@ -8,9 +8,9 @@ from dataclasses import replace
 from domain.outcomes.split import Asked, ShareShown, SplitPlan, SplitTold
 from domain.split import Share, Split
 from domain.target import Subject
+from handlers.asking import open_rounds
 from handlers.context import Context, Directly
 from handlers.preview import parts_shown
-from handlers.round import open_rounds
 from handlers.split_targets import Parts, parts_of
 
 _FEWEST = 3  # who share: of two, each could reckon out the other's figures from their own grounds

@@ -12,6 +12,7 @@ from domain.round import Ballot, Round, rebalanced, tally
 from domain.target import Subject, Target
 from domain.team import may_manage
 from handlers.context import Context, Directly
+from handlers.leading import others
 from handlers.proposal import propose
 
 TargetsByMember = dict[str, tuple[Target, ...]]
@@ -21,20 +22,26 @@ def close(found: Round, context: Context) -> RoundClosed | None:
     """What its lead hears; None where it is closed already. Where votes lie far apart, every voter is asked why."""
     if not context.store.rounds.close(found.id):
         return None
+    closed = told(found, context)
+    if closed.tally and closed.tally.is_wide:
+        for ballot in context.store.rounds.ballots(found.id):
+            if ballot.confidence is not None:
+                context.tell(Directly(ballot.member), ReasonAsked(found.id, closed.period))
+    return closed
+
+
+def told(found: Round, context: Context) -> RoundClosed:
+    """What a closed round has come to."""
     ballots = context.store.rounds.ballots(found.id)
     mains = main_targets((ballot.member for ballot in ballots), found.period, context)
     period = labelled(found.period, context.settings.fiscal_start)
-    sums = tally(ballots)
-    voters = [ballot.member for ballot in ballots if ballot.confidence is not None]
-    for member in voters if sums and sums.is_wide else ():
-        context.tell(Directly(member), ReasonAsked(found.id, period))
     return RoundClosed(
         round=found.id,
         team=name_of(found.subject, context),
         period=period,
         people=len(ballots),
-        voters=len(voters),
-        tally=sums,
+        voters=sum(ballot.confidence is not None for ballot in ballots),
+        tally=tally(others(found, ballots, context)),
         voices=_voices(ballots, mains, context),
         silent=names_of((ballot.member for ballot in ballots if ballot.is_silent), context),
         balanced=any(_proposed(ballots, mains).values()),

@@ -61,8 +61,8 @@ class Members(Noun):
     def all(self, admins_listed: bool = False) -> tuple[Member, ...]:
         return tuple(_member(row, admins_listed) for row in self._connection.execute(_ALL, self._here()))
 
-    def some(self, ids: Iterable[str]) -> tuple[Member, ...]:
-        return tuple(_member(row, False) for row in self._asked(_SOME, sorted(ids)))
+    def some(self, ids: Iterable[str], admins_listed: bool = False) -> tuple[Member, ...]:
+        return tuple(_member(row, admins_listed) for row in self._asked(_SOME, sorted(ids)))
 
     def zones(self) -> tuple[str, ...]:
         statement = select(members.c.timezone).where(_HERE, members.c.active).distinct()

@@ -23,6 +23,18 @@ _STANDING = select(rounds).where(
     rounds.c.subject == bindparam("subject"),
     rounds.c.period == bindparam("period"),
 )
+_CLOSED = (
+    select(rounds)
+    .where(
+        _HERE,
+        rounds.c.state == "closed",
+        rounds.c.subject_kind == bindparam("kind"),
+        rounds.c.subject == bindparam("subject"),
+        rounds.c.period == bindparam("period"),
+    )
+    .order_by(rounds.c.id.desc())
+    .limit(1)
+)
 _OVERDUE = select(rounds).where(_HERE, rounds.c.state == "open", rounds.c.last < bindparam("day")).order_by(rounds.c.id)
 _UNSCORED = select(rounds).where(_HERE, rounds.c.state == "closed", ~rounds.c.scored).order_by(rounds.c.id)
 _BALLOTS_HERE = ballots.c.workspace == bindparam("workspace")
@@ -42,6 +54,15 @@ class Rounds(Noun):
     def standing(self, subject: Subject, period: str) -> Round | None:
         """The open one on these targets."""
         return self._first(_STANDING, {"kind": subject.kind, "subject": subject.id, "period": period})
+
+    def closed(self, subject: Subject, period: str) -> Round | None:
+        """The last one on these targets that is over."""
+        return self._first(_CLOSED, {"kind": subject.kind, "subject": subject.id, "period": period})
+
+    def move(self, number: int, last: date) -> None:
+        """Give it another last day."""
+        mine = (rounds.c.workspace == self._workspace, rounds.c.id == number)
+        self._connection.execute(update(rounds).where(*mine).values(last=last))
 
     def overdue(self, day: date) -> tuple[Round, ...]:
         """Open ones whose last day was before `day`."""

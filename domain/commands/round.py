@@ -12,11 +12,13 @@ from domain.who import Who
 
 @dataclass(frozen=True, slots=True)
 class OpenRound:
-    """On the targets of a team's people; `who` None means the asker's own team. Shows it where it is open already."""
+    """On the targets of a team's people; `who` None means the asker's own team. Shows it where it is open already, with
+    another `last` day where one is named; and the result where it is closed, unless it is to be asked `again`."""
 
     who: Who | None = None
     period: Period | None = None
     last: date | None = None
+    again: bool = False
 
 
 @dataclass(frozen=True, slots=True)

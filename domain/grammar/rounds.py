@@ -11,19 +11,21 @@ from domain.grammar.line import Line
 from domain.grammar.people import read_name, read_whos
 from domain.grammar.periods import read_period
 from domain.grammar.refusal import refuse, refuse_rest
-from domain.grammar.words import FOR, UNTIL, Table
+from domain.grammar.words import AGAIN, FOR, UNTIL, Table
 from domain.period import Period
 from domain.who import Named, Who
 
 _UNTIL = Table({"until": UNTIL})
 _FOR = Table({"for": FOR})
+_AGAIN = Table({"again": AGAIN})
 
 
 def read_round(line: Line) -> Command:
-    """A team, a period and the last day, in any order."""
+    """A team, a period, the last day and whether to ask again, in any order."""
     who = _read_team(line)
     period: Period | None = None
     last: date | None = None
+    again = False
     while not line.ended:
         if period is None and (period := read_period(line)):
             continue
@@ -31,10 +33,13 @@ def read_round(line: Line) -> Command:
             if last := _read_last(line):
                 continue
             return refuse(line, "target round", "bad_period")
+        if line.word(_AGAIN) is not None:
+            again = True
+            continue
         if who is None and (who := _read_team(line)):
             continue
         return refuse_rest(line, "target round")
-    return OpenRound(who, period, last)
+    return OpenRound(who, period, last, again)
 
 
 def _read_team(line: Line) -> Who | None:
@@ -47,8 +52,9 @@ def _read_team(line: Line) -> Who | None:
 
 def _ends(line: Line) -> bool:
     """Not at a metric: a round is on all of them, and a team may be called Sales."""
-    leads = line.peek(lambda: line.word(_UNTIL) or line.word(_FOR)) or line.peek(lambda: read_period(line))
-    return leads is not None or line.plain.startswith(("<@", "@"), line.at)
+    word = line.peek(lambda: line.word(_UNTIL) or line.word(_FOR) or line.word(_AGAIN))
+    leads = word is not None or line.peek(lambda: read_period(line)) is not None
+    return leads or line.plain.startswith(("<@", "@"), line.at)
 
 
 def _read_last(line: Line) -> date | None:

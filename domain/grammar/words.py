@@ -177,6 +177,7 @@ TOPICS = {
     "policy": _words("policy, policies", "政策"),
 }
 PURPOSE = _words("because, purpose, in order to, so that", "因为 因為 为了 為了 目的是 目的")
+AGAIN = _words("again, anew", "再次 重新 再来一次 再來一次 再问一次 再問一次")
 UNTIL = _words("until, till, to, through, -", "到 至 直到")
 FROM = _words("from, starting", "从 從 自")
 INTO = _words("to, into, in", "到 进 進 入 至")

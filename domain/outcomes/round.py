@@ -25,7 +25,8 @@ class Basis:
 
 @dataclass(frozen=True, slots=True)
 class RoundShown:
-    """To who leads it: only who is silent, while it is open. `opened`: just now."""
+    """To who leads it: only who is silent, while it is open. `opened`: just now; `moved`: its last day; `away` are on
+    leave all the time, and not asked."""
 
     round: int
     team: str
@@ -34,6 +35,8 @@ class RoundShown:
     people: int
     silent: tuple[str, ...]
     opened: bool = False
+    moved: bool = False
+    away: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +87,8 @@ class Voice:
 
 @dataclass(frozen=True, slots=True)
 class RoundClosed:
-    """To who leads it. `tally` None where too few voted to tell sums; `balanced`: proposals can be balanced."""
+    """To who leads it. `tally` None where too few voted to tell sums; `balanced`: proposals can be balanced; `again`:
+    it was closed before, and can be asked anew."""
 
     round: int
     team: str
@@ -95,6 +99,7 @@ class RoundClosed:
     voices: tuple[Voice, ...]
     silent: tuple[str, ...]
     balanced: bool
+    again: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,8 +143,10 @@ class RoundScored:
 
 @dataclass(frozen=True, slots=True)
 class RoundRefused:
-    """empty: nobody there has a target in the period. backwards: it would end before today.
-    teamless: the asker leads no team of their own. even: there are no proposals to balance."""
+    """empty: nobody there has a target in the period. away: all who have are on leave until its end.
+    backwards: it would end before today. teamless: the asker leads no team of their own, or several (`names`).
+    even: there are no proposals to balance."""
 
-    why: Literal["empty", "backwards", "teamless", "even"]
+    why: Literal["empty", "away", "backwards", "teamless", "even"]
     period: Period | None = None
+    names: tuple[str, ...] = ()

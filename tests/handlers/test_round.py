@@ -168,5 +168,5 @@ def test_what_a_split_is_for_is_said_again_in_a_second_round(company, said, purp
     first = company.type("Wang", "/target round for 2026-12")
     company.do("Wang", CloseRound(first.round))
     with company.context("Wang") as context:
-        handle(OpenRound(period=first.period), context)
+        handle(OpenRound(period=first.period, again=True), context)
         assert {notice.outcome.purpose for notice in context.notices} == {purpose}

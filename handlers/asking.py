@@ -1,0 +1,93 @@
+"""Opening rounds of agreement: who is asked, about which targets, and until when."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date, timedelta
+
+from domain.member import Leave
+from domain.outcomes.round import RoundAsked, RoundRefused, RoundShown
+from domain.period import Period, labelled
+from domain.round import DAYS, Round
+from domain.target import COMPANY, Subject
+from handlers.basis import bases_of
+from handlers.context import Context, Directly
+from handlers.people import members_of
+from handlers.tally import TargetsByMember, name_of, names_of, targets_of
+
+
+def open_round(opened: Round, context: Context) -> RoundShown | RoundRefused:
+    """Ask everybody of the team who has a target in the period and is there before it ends."""
+    period = labelled(opened.period, context.settings.fiscal_start)
+    targets = targets_of(_working(members_of(opened.subject, context), context), opened.period, context)
+    away = _away(targets, opened.last, context)
+    asked = {member: mine for member, mine in targets.items() if member not in away}
+    if not asked:
+        return RoundRefused("away" if targets else "empty", period)
+    number = context.store.rounds.open(opened, asked)
+    ask(replace(opened, id=number), asked, context)
+    team, names = name_of(opened.subject, context), names_of(asked, context)
+    shown = RoundShown(number, team, period, opened.last, len(asked), names)
+    return replace(shown, away=names_of(away, context), opened=True)
+
+
+def ask(found: Round, targets: TargetsByMember, context: Context) -> None:
+    """Each of them is asked about what they have."""
+    purposes = context.store.targets.purposes(target.id for mine in targets.values() for target in mine)
+    period = labelled(found.period, context.settings.fiscal_start)
+    bases = bases_of(targets, period, context)
+    for member, mine in targets.items():
+        purpose = next(filter(None, (_purpose(purposes.get(target.id, "")) for target in mine)), "")
+        asked = RoundAsked(found.id, context.member.name, period, found.last, bases[member], purpose)
+        context.tell(Directly(member), asked)
+
+
+def open_rounds(members: Iterable[str], period: str, context: Context) -> dict[str, Round]:
+    """After a split: a round for each of their teams that has none open on this period; by member the one that asks
+    them. They are told by who calls."""
+    last = last_day(labelled(period, context.settings.fiscal_start), None, context)
+    targets = targets_of(_working(members, context), period, context)
+    there = set(targets) - _away(targets, last, context)
+    asked: dict[str, Round] = {}
+    for subject, mine in _by_team((member for member in targets if member in there), context).items():
+        if context.store.rounds.standing(subject, period) is None:
+            opened = Round(context.member.id, subject, period, last, context.now)
+            number = context.store.rounds.open(opened, mine)
+            asked |= dict.fromkeys(mine, replace(opened, id=number))
+    return asked
+
+
+def last_day(period: Period, wished: date | None, context: Context) -> date:
+    """Not beyond the period itself, where it is not over yet: who knows the result needs no confidence."""
+    last = wished or context.workdays.after(context.office_day, DAYS)
+    return min(last, period.last) if context.office_day <= period.last else last
+
+
+def _working(members: Iterable[str], context: Context) -> tuple[str, ...]:
+    """Those of them who are still here."""
+    return tuple(member.id for member in context.store.members.some(members) if member.active)
+
+
+def _away(members: Iterable[str], last: date, context: Context) -> set[str]:
+    """Those of them who are on leave from today through the last day."""
+    first = context.office_day
+    days = [first + timedelta(days=n) for n in range((last - first).days + 1)]
+    leaves: dict[str, list[Leave]] = {}
+    for leave in context.store.leaves.during(members, first, last):
+        leaves.setdefault(leave.member, []).append(leave)
+    return {member for member, own in leaves.items() if all(any(leave.covers(day) for leave in own) for day in days)}
+
+
+def _by_team(members: Iterable[str], context: Context) -> dict[Subject, list[str]]:
+    """The company for those who are in no team."""
+    teams: dict[Subject, list[str]] = {}
+    for member in members:
+        own = context.tree.of(member)
+        teams.setdefault(Subject("team", str(own[0].id)) if own else COMPANY, []).append(member)
+    return teams
+
+
+def _purpose(reason: str) -> str:
+    """What was typed behind the number of the split that set the target, or all of it."""
+    return reason.partition(": ")[2] if reason.startswith("split #") else reason
