@@ -72,4 +72,5 @@ def test_a_figure_that_is_not_booked_is_answered_with_a_sentence_that_is():
 def test_the_example_of_a_setting_reads(language):
     shown = [text.split(" ", 2)[2].partition("=") for text in said(language, SettingRefused)]
     assert len(shown) > 15
-    assert all(isinstance(read_setting(name, value, Settings()), Settings) for name, _, value in shown)
+    before = read_setting("dimensions", "product=A,B", Settings())
+    assert all(isinstance(read_setting(name, value, before), Settings) for name, _, value in shown)
