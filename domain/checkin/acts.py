@@ -14,6 +14,7 @@ from domain.checkin.tokens import Token
 CARRIED = kinds("de num name adj fill asp cust titled vague vcount recip total conj sep colon person self incl etc")
 GLUE = frozenset({"adj", "asp", "fill", "incl"})
 SPOKEN = CARRIED | {"light", "stop", "clock", "date"}
+OWNED = CARRIED | {"stop", "date"}
 COUNTED_ALONE = frozenset({"calls", "visits", "seen", "follow_ups"})
 PASSED = frozenset({"date", "fill", "de", "cust"})
 
@@ -60,22 +61,26 @@ def _add_alone(acts: list[Act], tokens: list[Token], light: int, end: int) -> No
         metric = arrived(tokens, light)
     if metric:
         form = "past" if metric == "bookings" or tokens[light].sense in ARRIVING else "zhv"
-        acts.append(Act(metric, light, light, form, tokens[light].form == "done", carried=True))
+        acts.append(Act(metric, light, light, form, tokens[light].form in ("done", "cleft"), carried=True))
 
 
 def _carrier(tokens: list[Token], light: int, at: int) -> Token | None:
     """The light verb that carries the activity at `at`, if one does."""
-    if light < 0 or at - light > REACH or any(token.kind not in CARRIED for token in tokens[light + 1 : at]):
+    if light < 0 or at - light > REACH:
         return None
-    return tokens[light]
+    owned = any(token.kind == "de" for token in tokens[max(light, at - 2) + 1 : at])
+    passed = OWNED if owned else CARRIED  # 收到货柜客的尾数
+    return tokens[light] if all(token.kind in passed for token in tokens[light + 1 : at]) else None
 
 
 def _tail(tokens: list[Token], acts: list[Act], light: int, at: int) -> int:
     """gave Acme a bell, walked SAP through the product."""
     if tokens[at].sense == "visits" and at + 1 < len(tokens) and tokens[at + 1].sense == "from":
         return light  # had a visit from Acme
-    if acts and acts[-1].metric == "follow_ups" and acts[-1].last == at - 1 and tokens[at].sense == "calls":
-        acts[-1].metric, acts[-1].last = "calls", at  # followed up by phone
+    chased = acts[-1] if acts and acts[-1].metric == "follow_ups" and tokens[at].sense == "calls" else None
+    if chased is not None and {token.kind for token in tokens[chased.last + 1 : at]} <= SPOKEN:
+        chased.metric = "calls"  # followed up (with Acme) by phone
+        chased.last = at if chased.last == at - 1 else chased.last
         return light
     carrier = _carrier(tokens, light, at)
     if carrier is None and light >= 0 and at - light <= REACH and {token.kind for token in tokens[light:at]} <= SPOKEN:
@@ -102,6 +107,8 @@ def _act(tokens: list[Token], acts: list[Act], light: int, at: int) -> int:
     carrier = _carrier(tokens, light, at)
     if carrier is not None and carrier.sense in COUNTED_ALONE and form == "zhv" and token.sense == "deals":
         carrier = None  # 打了9个成交一单
+    if carrier is not None and _stands_alone(tokens, light, at):
+        carrier = None  # 跑了6家店 报价1家
     if light >= 0 and carrier is None:
         _add_alone(acts, tokens, light, at)
     if acts and _merged(tokens, acts[-1], replace(token, form=form), at):
@@ -117,6 +124,15 @@ def _act(tokens: list[Token], acts: list[Act], light: int, at: int) -> int:
     done = result or (carrier is not None and carrier.form == "done")
     acts.append(Act(token.sense, at, at, form, done, carrier is not None, bool(carrier and carrier.form == "bare")))
     return -1
+
+
+def _stands_alone(tokens: list[Token], light: int, at: int) -> bool:
+    """Whether the light verb has its own number, and the activity behind it one too."""
+    verb, behind = tokens[light], tokens[at + 1 : at + 2]
+    if tokens[at].form != "zhv" or verb.sense not in COUNTED_ALONE or verb.sense == tokens[at].sense:
+        return False
+    told = any(part.num is not None and part.num.unit in ("家", "次") for part in tokens[light + 1 : at])
+    return told and bool(behind) and behind[0].kind in ("num", "asp") and verb.form == "done"
 
 
 def _merged(tokens: list[Token], last: Act, token: Token, at: int) -> bool:

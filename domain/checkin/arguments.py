@@ -65,8 +65,10 @@ def on_total(walk: Walk, _: Token) -> None:
     walk.phrase.total = walk.phrase.total or not walk.is_after(*RESTATES)
 
 
-def on_turn(walk: Walk, _: Token) -> None:
-    walk.aside = True
+def on_turn(walk: Walk, token: Token) -> None:
+    """跟进了其中6个 says how many; behind a number it says what is told already."""
+    counts = token.kind == "subset" and walk.is_after("num") and walk.phrase.count is None and walk.at <= 1
+    walk.aside = walk.aside or not counts
 
 
 def on_tail(walk: Walk, token: Token) -> None:
@@ -98,5 +100,5 @@ HANDLERS = {
     "num": on_num, "clock": on_clock, "vcount": on_vcount, "name": on_name, "titled": on_titled, "person": on_person,
     "cust": on_cust, "recip": on_recip, "conj": on_join, "sep": on_join, "stop": on_stop, "de": on_de,
     "light": on_light, "aside": on_aside, "date": on_date, "vague": on_vague, "total": on_total, "subset": on_turn,
-    "neg": on_turn, "refund": on_refund, "fill": on_fill, "colon": on_colon, "tail": on_tail,
+    "neg": on_turn, "handling": on_turn, "refund": on_refund, "fill": on_fill, "colon": on_colon, "tail": on_tail,
 }  # fmt: skip

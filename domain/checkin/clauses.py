@@ -12,6 +12,8 @@ TURNING = frozenset({"num", "date", "total", "conj"})
 SEQUENCE = frozenset({"然后", "接着", "后来", "最后", "之后", "随后", "然之后", "跟住", "跟手", "之後"})
 REACH = 40  # tokens back in which an activity was told
 COUNTS = frozenset({"num", "vcount"})
+RANK_OF_CORRECTION = frozenset({"corr", "wrong"})
+CONTENT = kinds("num vcount titled act light date neg person")
 MARKS = frozenset({"tick", "cross"})
 TURNED = frozenset({"num", "vcount", "act", "light"})
 REPLACES = kinds(
@@ -42,11 +44,6 @@ def clauses_of(tokens: list[Token], low: str) -> list[Clause]:
     if any(token.form == "cross" for token in tokens):
         cross_out(found)
     return found
-
-
-def _corrects(tokens: list[Token], at: int) -> bool:
-    """Whether something follows that can stand for what was wrong: "sorry 6", not "should be able to"."""
-    return at + 1 < len(tokens) and tokens[at + 1].kind in REPLACES
 
 
 def _denies(tokens: list[Token], at: int) -> bool:
@@ -101,8 +98,12 @@ def _cut(found: list[Clause], current: Clause, token: Token) -> Clause:
         return Clause([], "corr", inside=inside, corr=True)
     if _finish(found, current, token.sense):
         current.marked = token.form if token.form in MARKS else ""
+        if current.corr and token.sense == "comma" and not any(map(_says, current.tokens)):
+            return Clause([], "corr", inside=inside, corr=True)  # sorry im lying, 13
         return Clause([], token.sense, token.form == "bullet", token.form == "blank", inside, led=current.marked)
     current.led = current.led or (token.form if token.form in MARKS else "")
+    if current.corr and found and found[-1].end not in RANK_OF_CORRECTION and RANK[token.sense] >= RANK["stop"]:
+        current.corr = False  # …，不是2份；电话8个
     if found and RANK[token.sense] > RANK.get(found[-1].end, 0):
         found[-1].end = token.sense
     if current.cut == "close" and token.sense == "comma":
@@ -114,6 +115,10 @@ def _cut(found: list[Clause], current: Clause, token: Token) -> Clause:
     current.blank = current.blank or token.form == "blank"
     current.inside = inside
     return current
+
+
+def _says(token: Token) -> bool:
+    return token.kind in CONTENT or (token.kind == "name" and token.sense != "low")
 
 
 def _is_day(current: Clause) -> bool:
@@ -130,19 +135,28 @@ def _only_denies(tokens: list[Token]) -> bool:
 
 
 def _corrected(found: list[Clause], current: Clause, tokens: list[Token], at: int) -> Clause:
-    if _denies(tokens, at):
-        current.tokens.append(replace(tokens[at], kind="neg", sense="denied"))
-        return current
-    if tokens[at].sense == "should" and not found and not any(token.kind == "act" for token in current.tokens):
-        current.tokens.append(replace(tokens[at], kind="vague"))  # 应该是打了5个
-        return current
-    if tokens[at].sense == "weak" and current.tokens and not (at + 1 < len(tokens) and tokens[at + 1].kind in COUNTS):
-        current.tokens.append(replace(tokens[at], kind="fill"))  # the one that actually happened
-        return current
-    if not _corrects(tokens, at):
-        current.tokens.append(replace(tokens[at], kind="fill" if tokens[at].sense != "should" else "plan"))
-        return current
-    if _finish(found, current, "wrong" if tokens[at].sense == "wrong" else "corr"):
+    token = tokens[at]
+    if not current.tokens and current.corr and token.sense == "wrong" and found and found[-1].end == "comma":
+        return current  # 1份，不是2份，写错了
+    meant = _meant(found, current, tokens, at)
+    if meant is not None:
+        current.tokens.append(meant)
+    elif _finish(found, current, "wrong" if token.sense == "wrong" else "corr"):
         return Clause([], "corr", inside=current.inside, corr=True)
-    current.corr = True
+    else:
+        current.corr = True
     return current
+
+
+def _meant(found: list[Clause], current: Clause, tokens: list[Token], at: int) -> Token | None:
+    """What a word of correction says where it corrects nothing."""
+    token, after = tokens[at], tokens[at + 1] if at + 1 < len(tokens) else None
+    if _denies(tokens, at):
+        return replace(token, kind="neg", sense="denied")
+    if token.sense == "should" and not found and not any(part.kind == "act" for part in current.tokens):
+        return replace(token, kind="vague")  # 应该是打了5个
+    if token.sense == "weak" and current.tokens and not (after is not None and after.kind in COUNTS):
+        return replace(token, kind="fill")  # the one that actually happened
+    if after is not None and not (token.sense == "should" and after.form == "past") and after.kind in REPLACES:
+        return None
+    return replace(token, kind="plan" if token.sense == "should" else "fill")  # should be signed next week

@@ -8,6 +8,9 @@ from domain.checkin.phrase import Phrase
 from domain.checkin.scene import whole_days
 from domain.checkin.state import State
 
+SEASONS = frozenset(
+    {"月底", "月初", "月中", "月末", "年底", "年初", "年末", "季末", "季度末", "month end", "quarter end", "year end"}
+)
 HEADING = frozenset({"date", "fill"})
 
 
@@ -51,4 +54,5 @@ def mention_day(clause: Clause, state: State) -> None:
     if not days or ("cancel" in clause.kinds and in_future(days[-1])):
         return
     govern(state, clause.tokens)
-    state.loose = in_future(state.context) and clause.tokens[-1].kind != "colon" and not clause.kinds <= HEADING
+    heads = clause.tokens[-1].kind == "colon" or clause.kinds <= HEADING
+    state.loose = (in_future(state.context) or days[-1].sense in SEASONS) and not heads

@@ -36,6 +36,10 @@ def _target(state: State, phrase: Phrase) -> int:
 
 def _inherit(phrase: Phrase, old: Phrase) -> None:
     phrase.day = phrase.day or old.day
+    if phrase.bare and phrase.metric == old.metric:
+        phrase.count, phrase.unit, phrase.counted, phrase.members = old.count, old.unit, old.counted, old.members
+        phrase.money, phrase.whole, phrase.stated = old.money, old.whole, old.stated  # 说错了，是前天签的
+        phrase.doubts, phrase.start = old.doubts, old.start
     if not phrase.money and not phrase.members:
         phrase.money = old.money
     if phrase.count is not None and not phrase.members and len(old.names) <= phrase.count:

@@ -32,6 +32,8 @@ def joined(tokens: list[Token], low: str, today: date) -> list[Token]:
             out[-1] = replace(token, day=token.day._replace(sense="span"))
         elif out[-1].kind == "date" and low[out[-1].end : token.start].strip() in ("", "的", "'s"):
             out[-1] = _both(out[-1], token, today)
+        elif len(out) > 1 and _in_brackets(out[-2], out[-1]):
+            out[-2:] = [_explained(out[-2], token)]
         elif len(out) > 1 and _linked(out[-2], out[-1], low) and _are_days(out[-2], token):
             first = out[-2]
             del out[-2:]
@@ -39,6 +41,17 @@ def joined(tokens: list[Token], low: str, today: date) -> list[Token]:
         else:
             out.append(token)
     return out
+
+
+def _in_brackets(left: Token, mark: Token) -> bool:
+    return mark.sense == "open" and left.kind == "date" and left.day is not None and left.day.sense != "part"
+
+
+def _explained(left: Token, right: Token) -> Token:
+    """周四（昨天）, Tue (17 Nov): one day said twice; two days are a span."""
+    if left.day is None or right.day is None or left.day.on == right.day.on:
+        return replace(left, end=right.end)
+    return replace(left, end=right.end) if right.day.sense == "part" else _span(left, right)
 
 
 def _is_spanned(token: Token, before: Token, low: str) -> bool:

@@ -42,4 +42,5 @@ def _describes(tokens: list[Token], acts: list[Act], at: int) -> bool:
     leading = tokens[max(0, acts[-1].first - 3) : acts[-1].first]
     counted = any(part.kind == "num" for part in leading + between)
     follows = at + 1 < len(tokens) and tokens[at + 1].kind == "num"
-    return not (follows and counted)
+    twice = any(part.kind == "num" for part in leading) and any(part.kind == "num" for part in between)
+    return not (twice or (follows and counted))

@@ -5,6 +5,7 @@ from domain.checkin.tokens import Token
 NAME_STANDS = frozenset({"sep", "conj", "act", "asp", "recip", "colon"})
 FIGURED = frozenset("度号店代街里")  # ends of names, where a number stands before them
 GOODS = frozenset("台辆部箱柜套件吨只本盒包瓶桶袋块支")
+ENDS = frozenset({"", "、", ",", "。", ")", ";"})
 LEAST = 100  # of a bare number that is a name in a list of them
 
 
@@ -23,6 +24,13 @@ def opens_name(tokens: list[Token], at: int, before: list[Token], low: str) -> b
     if after.start == token.end + 1:
         return _is_spelled(tokens, at, before)
     return after.start == token.end and (after.kind in ("run", "brand") or _runs_on(token, after, before[-1]))
+
+
+def ends_name(token: Token, low: str) -> bool:
+    """九三 at the end of a list: a Chinese numeral that nothing counts."""
+    if token.num is None or token.num.unit or token.end > token.start + 1 or low[token.start].isascii():
+        return False
+    return low[token.end : token.end + 1] in ENDS
 
 
 def _is_listed(token: Token, before: list[Token], low: str) -> bool:

@@ -20,6 +20,7 @@ LINKED = kinds(
 LONE = frozenset({"num", "fill", "cust"})
 UNNAMED = frozenset({"num", "adj"})  # 12 outbound, 5 inbound calls
 ACTUAL = frozenset({"完成", "实际", "实打", "actual", "actually", "actuals", "happened"})
+SENT = ("发", "送", "寄", "递", "交", "提交", "传", "sent", "emailed", "submitted", "delivered", "mailed", "fired")
 FORMS = frozenset({"noun", "zhn", "own", "zhv", "base"})
 
 
@@ -31,8 +32,7 @@ def follow(clause: Clause, state: State) -> None:
     if last is not None and _says_of(clause, state, last):
         return
     strange = not clause.kinds <= LINKED
-    if last is not None and "num" in clause.kinds and not strange and _takes_over(clause, state, last):
-        repeated(clause, state, last)
+    if last is not None and not strange and (_sent(clause, state, last) or _took_over(clause, state, last)):
         return
     if last is not None and last.status in ("done", "open"):
         if "subset" in clause.kinds and other_money(clause, last):
@@ -45,6 +45,26 @@ def follow(clause: Clause, state: State) -> None:
         if not strange:
             _go_on(clause, state, last)
     mention_day(clause, state)
+
+
+def _sent(clause: Clause, state: State, last: Phrase) -> bool:
+    """报价单做好了，已发给华为: to whom what was made ready went."""
+    if last.metric != "quotes" or last.names or last.status not in ("mention", "done") or "name" not in clause.kinds:
+        return False
+    if not any(
+        token.kind == "light" and state.low[token.start : token.end].startswith(SENT) for token in clause.tokens
+    ):
+        return False
+    take_names(clause, state, last)
+    last.status = "done" if last.names else last.status
+    return True
+
+
+def _took_over(clause: Clause, state: State, last: Phrase) -> bool:
+    if "num" not in clause.kinds or not _takes_over(clause, state, last):
+        return False
+    repeated(clause, state, last)
+    return True
 
 
 def _says_of(clause: Clause, state: State, last: Phrase) -> bool:

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from domain.checkin.figured import opens_name
+from domain.checkin.figured import ends_name, opens_name
 from domain.checkin.guesses import WEIGHED, weighed
 from domain.checkin.kinds import kinds
 from domain.checkin.lexicon.names import ENTITY_ENDINGS, FAMILY, FIRM_WORDS
@@ -72,10 +72,21 @@ class Gatherer:
             return self._cap_after(after) if self._word(after) == "of" else self._is_cap(after)
         if token.end == token.start + 1 and after.kind == "run" and after.start == token.end and self._is_listed():
             return not self.low[token.start].isascii()
-        if after.kind not in ("run", "brand") or after.start != token.end or self.low[token.start].isascii():
+        if after.start != token.end or self.low[token.start].isascii():
+            return False
+        return self._opens_han(at, before)
+
+    def _opens_han(self, at: int, before: str) -> bool:
+        token, after = self.tokens[at], self.tokens[at + 1]
+        if token.sense == "place" and after.kind in ("adj", "cust") and self._is_listed():
+            return self._ends_list(at + 2)  # 国药控股、上海医药
+        if after.kind not in ("run", "brand"):
             return False
         listed = token.kind == "cust" and self._is_listed()  # 洽洽、老乡鸡
         return listed or (token.kind == "adj" and before != "num" and self._word(token) not in AGES)
+
+    def _ends_list(self, at: int) -> bool:
+        return at >= len(self.tokens) or self.tokens[at].kind in ("cut", "sep")
 
     def _name(self, at: int) -> int:
         """Joins what belongs to the name that begins at `at`; says where the tokens go on."""
@@ -170,7 +181,9 @@ class Gatherer:
         if right.kind in NAMEABLE or (left.num is not None and right.kind in ("num", "cust")):
             return right.form != "alnum"
         if left.kind not in NAMEABLE:
-            return False
+            return left.sense == "place" and right.kind in ("adj", "cust")
+        if right.num is not None and right.kind == "num":
+            return ends_name(right, self.low)
         if right.sense == "place" and self.low[left.start].isascii():
             return True
         return right.kind in ("cust", "adj", "stop") and self._word(right) in ENTITIES

@@ -1,45 +1,76 @@
 """Words whose meaning hangs on what follows them: nearly 10 calls, at 9, 快20个, 打咗成10个."""
 
 from dataclasses import replace
+from typing import NamedTuple
 
+from domain.checkin.headings import in_unit
+from domain.checkin.requests import ASKING, is_noted
 from domain.checkin.tokens import Token
 
 ALL_DAY = frozenset({"全天", "全日", "整天", "一整天"})
 LAST_HOUR = 24
 NEARLY = frozenset({"nearly", "almost", "close to", "几乎", "差点", "差一点", "约", "快", "应该", "可能", "应该有"})
 ASIDE_OR_GUESS = frozenset({"about", "around", "over", "under", "between", "above", "like"})
-WEIGHED = frozenset({"neg", "plan", "vague", "incl", "fill", "asp", "adj", "handling", "date", "subset"})
+WEIGHED = frozenset({"self", "neg", "plan", "vague", "incl", "fill", "asp", "adj", "handling", "date", "subset"})
 SO_FAR = frozenset({"累计", "累积", "目前累计"})
-FORGOT = frozenset({"忘了", "忘记", "forgot", "forgot to"})
-NOTED = frozenset({"log", "logging", "record", "note", "report", "报", "记", "登记", "put"})
 SIGHS = frozenset({"成功", "啦", "喽", "咯", "咧", "嘞", "啰", "囉"})
 # What a word turns into before these: 拜访6家，含海天; 改拜访大唐了; 签3单，最大的5万.
 TURNS = {"含": ("incl", ("brand", "run", "known")), "改": ("fill", ("act", "light"))} | {
     word: ("subset", ("num",)) for word in ("最大的", "最高的", "最多的", "最小的")
 }
+VERBAL = frozenset({"asp", "light", "act"})
+BARE_DENIALS = frozenset({"不", "没", "未", "别", "唔", "冇"})
 REACH = 40  # tokens back in which an activity was told
+
+
+class Place(NamedTuple):
+    """A word among its neighbours: `before` are the tokens that lead to it, `after` is the kind of the next one."""
+
+    token: Token
+    word: str
+    after: str
+    before: list[Token]
+
+    @property
+    def last(self) -> str:
+        return self.before[-1].kind if self.before else ""
 
 
 def weighed(tokens: list[Token], at: int, before: list[Token], low: str) -> Token:
     """The token at `at` as what stands around it makes it; `before`: the tokens that lead to it."""
     token = tokens[at]
-    if token.kind == "num":
-        return _hour(token, before, low)
+    if token.num is not None and token.kind == "num":
+        return _hour(replace(token, num=in_unit(token.num, before)) if _is_headed(before) else token, before, low)
     if token.kind not in WEIGHED:
         return token
-    word, after = low[token.start : token.end], tokens[at + 1].kind if at + 1 < len(tokens) else ""
-    if word == "about" and after == "num" and before and before[-1].kind == "name":
+    after = tokens[at + 1].kind if at + 1 < len(tokens) else ""
+    place = Place(token, low[token.start : token.end], after, before)
+    if place.word == "about" and after == "num" and place.last == "name":
         return replace(token, kind="aside") if _is_matter(tokens[at + 2 : at + 5]) else token
-    if word == "付给" and after == "self":
+    if place.word == "付给" and after == "self":
         return replace(token, kind="act", sense="payments", form="zhd")
-    if word in FORGOT and after and low[tokens[at + 1].start : tokens[at + 1].end] in NOTED:
-        return replace(token, kind="fill")  # 忘了 log：…
-    kind = _behind(token.kind, word, before) or _kind(token.kind, word, after, before)
+    if (place.word in ASKING and is_noted(tokens, at, low)) or _says_nothing(place):
+        return replace(token, kind="fill", day=None)
+    kind = _behind(place) or _kind(place)
     return token if kind == token.kind else replace(token, kind=kind, day=None if kind == "total" else token.day)
 
 
-def _behind(kind: str, word: str, before: list[Token]) -> str:
+def _says_nothing(place: Place) -> bool:
+    """师傅自己又跑了2家; 不打烊; "did tomorrow's demo"."""
+    if place.word == "自己":
+        return place.last in ("other", "person", "titled", "name")
+    if place.word in BARE_DENIALS:
+        return place.after == "idiom"
+    return place.token.kind == "date" and _is_of_plan(place)
+
+
+def _is_headed(before: list[Token]) -> bool:
+    return any(token.sense == "unit" for token in before[-3:])
+
+
+def _behind(place: Place) -> str:
     """What a word is by those before it: 签单啦, and 累计3家 behind what was done; "" for what it was."""
+    kind, word, before = place.token.kind, place.word, place.before
     if not before or kind not in ("fill", "date", "subset"):
         return ""
     if kind != "date":
@@ -48,22 +79,31 @@ def _behind(kind: str, word: str, before: list[Token]) -> str:
     return "total" if told else ""
 
 
+def _is_of_plan(place: Place) -> bool:
+    """ "did tomorrow's demo today", 提前做了明天的演示: what was planned for a day was done on another."""
+    day = place.token.day
+    owned = place.after == "de" or (place.word.endswith("'s") and place.after in ("act", "adj"))
+    if not owned or day is None or day.sense != "plan":
+        return False
+    return any(part.kind == "light" and part.form == "done" for part in place.before[-3:])
+
+
 def _is_matter(behind: list[Token]) -> bool:
     """ "called Ford about 5 new forklifts": things, and no activity."""
     first = next((token for token in behind if token.kind != "adj"), None)
     return first is not None and first.kind == "word"
 
 
-def _kind(kind: str, word: str, after: str, before: list[Token]) -> str:
+def _kind(place: Place) -> str:
+    kind, word, after, last = place.token.kind, place.word, place.after, place.last
     if word in TURNS:
         turned, kinds = TURNS[word]
         return turned if after in kinds else kind
     if word == "还是":
-        return kind if after == "num" and before and before[-1].kind == "num" else "fill"
+        return kind if after == last == "num" else "fill"
     if word in ALL_DAY:
         return "total" if after == "num" and kind == "fill" else kind
-    verbal = bool(before) and before[-1].kind in ("asp", "light", "act")
-    if after == "num" and (word in NEARLY or word == "小" or (word == "成" and verbal)):
+    if after == "num" and (word in NEARLY or word == "小" or (word == "成" and last in VERBAL)):
         return "vague"  # 快20个, 小10万, 打咗成20个
     if word in ASIDE_OR_GUESS and after not in ("num", "vague", "vcount"):
         return "aside"

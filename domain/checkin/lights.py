@@ -6,6 +6,7 @@ from domain.checkin.tokens import Token
 
 COUNTED = frozenset({"num", "vcount", "vague", "total", "cust", "adj"})
 PEOPLE = frozenset({"name", "titled", "person", "cust", "adj"})
+CLEFT = frozenset({"name", "titled", "sep", "conj", "recip", "cust", "date", "idiom", "de"})
 REACH = 40  # words behind the verb that are looked at
 MEANT = {"seen": "visits", "orders": "deals"}
 AMOUNT = 1000  # from here on a bare number is an amount
@@ -34,6 +35,8 @@ def _visited(rest: list[Token], token: Token) -> bool:
     """跑了4家, 走了3个客户, 跑了趟海尔."""
     if _counts(rest, "家") or (rest[0].kind in ("num", "vcount") and len(rest) > 1 and rest[1].kind == "cust"):
         return True
+    if token.form == "cleft":
+        return rest[0].kind in ("name", "titled") and all(part.kind in CLEFT for part in rest)
     named = next((part for part in rest if part.num is None or not part.num.often), rest[0])
     return token.form == "done" and named.kind == "name" and named.sense in ("brand", "known")
 

@@ -15,7 +15,7 @@ LISTS = kinds(
 )
 HEADS = kinds("clock name titled incl subset fill adj num recip cust")
 SURE = frozenset({"brand", "known", "cap", "given"})
-BEHIND = frozenset({"recip", "name", "titled", "conj", "sep", "etc", "cust", "num"})
+BEHIND = frozenset({"recip", "name", "titled", "conj", "sep", "etc", "cust", "num", "person"})
 NAMES = ("name", "titled")
 LISTED = frozenset({"name", "titled", "conj", "sep", "recip"})
 PEOPLE = frozenset({"titled", "given"})

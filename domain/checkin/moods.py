@@ -33,6 +33,7 @@ PHONE = 7  # digits at least
 CLEFT = kinds("name titled sep conj recip num")
 PARTIES = kinds("recip name titled conj sep")
 AGAIN = frozenset({"再去", "还要", "要去", "去"})  # no plan on a day gone by
+PASSIVE = ("be", "get", "be fully", "be finally", "getting", "being")
 NEARLY_ZH = "差不多"
 
 
@@ -110,6 +111,8 @@ def _planned(phrase: Phrase, scene: Scene) -> bool:
         return not any(token.kind == "light" and token.form == "done" for token in scene.left)
     if act.form != "past" and (_intended(scene) or _scheduled(scene)):
         return True
+    if act.form == "past" and "plan" in scene.left_kinds and scene.word(scene.left[-1]).endswith(PASSIVE):
+        return True  # should be signed, will get signed
     return "plan" in scene.right_kinds and not (phrase.counted is not None or scene.completed or phrase.members)
 
 

@@ -45,7 +45,7 @@ PREFIX = re.compile(
     rf"(?P<about>~\s?)?(?P<minus>[-+](?=\S))?(?P<cur>{longest_first(list(BEFORE))})?\s?(?P<inner>[-+])?"
     r"(?=[\d零一二两三四五六七八九十百千几数俩仨廿卅])"
 )
-SUFFIX = re.compile(rf"\s?(?:{_either(list(AFTER))})")
+SUFFIX = re.compile(rf"[^\S\n]?(?:{_either(list(AFTER))})")
 NAMED = re.compile(rf"(?:{longest_first(list(currencies.SIGNS))})|(?:{_either(list(AFTER))})")
 BOUNDS = frozenset("<>\u2265\u2264")
 LISTED = re.compile(r"\+[\u4e00-\u9fff]{2,4}\d")  # 拜访3+电话20

@@ -17,6 +17,7 @@ from domain.checkin.openings import begin
 from domain.checkin.phrase import Member, Phrase
 from domain.checkin.reading import Doubt, Item, Reading
 from domain.checkin.reasons import explain
+from domain.checkin.recounts import guessed, is_recount, makes_exact
 from domain.checkin.scan import tokens_of
 from domain.checkin.state import State
 from domain.checkin.telling import phrases_of
@@ -50,41 +51,59 @@ def _tell(clause: Clause, state: State) -> None:
         settle(state, found)
     if found and named_amiss(clause, state, found):
         return
-    if clause.corr and any(phrase.status == "done" for phrase in state.phrases):
-        if any(phrase.status == "done" for phrase in found):
-            corrected_by_phrases(state, found)
-            return
-        if not found and corrected_by_words(clause, state):
-            return
+    if _is_corrected(clause, state, found):
+        return
     if not found:
         _topic(clause, state)
         follow(clause, state)
         return
-    for phrase in found:
+    for at, phrase in enumerate(found):
         if phrase.status == "done" and phrase.done and phrase.day is context and _is_planned(phrase):
             phrase.day = None  # a plan's day does not govern what is said to be done
-        _remember(clause, state, phrase)
+        _remember(state, phrase, fresh=clause.fresh and not at)
     state.barrier = found[-1].status == "mention"
+
+
+def _is_corrected(clause: Clause, state: State, found: list[Phrase]) -> bool:
+    """Whether the clause replaces what was told before (rule 16)."""
+    recounted = guessed(state) is not None and is_recount(clause, state)
+    exact = (recounted or state.recounted) and makes_exact(state, found)
+    state.recounted = recounted and not exact
+    corrects = clause.corr and any(phrase.status == "done" for phrase in state.phrases)
+    if exact or (corrects and any(phrase.status == "done" for phrase in found)):
+        corrected_by_phrases(state, found)
+        return True
+    return (corrects or recounted) and not found and corrected_by_words(clause, state)
 
 
 def _is_planned(phrase: Phrase) -> bool:
     return phrase.day is not None and phrase.day.day is not None and phrase.day.day.sense == "plan"
 
 
-def _remember(clause: Clause, state: State, phrase: Phrase) -> None:
-    """A phrase that spells out a bare "开张了" just before it takes its place."""
+def _remember(state: State, phrase: Phrase, fresh: bool) -> None:
+    """A phrase that spells out a bare "开张了" just before it takes its place; `fresh`: in a new sentence."""
     last = state.last
     if phrase.status == "mention":
         return
     same = last is not None and last.metric == phrase.metric and last.status == phrase.status == "done"
-    if last is not None and same and phrase.sums and phrase.bare and last.money and not clause.fresh:
+    if last is not None and same and phrase.sums and phrase.bare and last.money and not fresh:
         return  # 尾款5万到账，全部结清
     if last is not None and same and phrase.bare and last.money and not last.done:
         last.day, last.done = phrase.day, True  # 合同500万，今天签了
         return
-    if last is not None and same and not clause.fresh and not phrase.bare and (last.bare or _opens_deal(last, phrase)):
+    if last is not None and same and phrase.bare and phrase.metric == "deals" and not fresh and not last.bare:
+        return  # 倾掂一单签咗; 签了5万，成交
+    if last is not None and same and phrase.sums and phrase.money and not fresh and _is_unpaid(last):
+        phrase.members = phrase.members or last.members  # Acme paid, received 4k
+        phrase.start = last.start
+        state.phrases.pop()
+    elif last is not None and same and not fresh and not phrase.bare and (last.bare or _opens_deal(last, phrase)):
         state.phrases.pop()
     state.phrases.append(phrase)
+
+
+def _is_unpaid(last: Phrase) -> bool:
+    return not last.money and last.whole is None and not last.doubts and not any(m.money for m in last.members)
 
 
 def _opens_deal(last: Phrase, phrase: Phrase) -> bool:

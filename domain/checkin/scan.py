@@ -8,6 +8,7 @@ from domain.checkin.cursor import Cursor
 from domain.checkin.digits import digits_at
 from domain.checkin.figures import SIGNS, figure_at
 from domain.checkin.han import han_at
+from domain.checkin.headings import face_at, unit_at
 from domain.checkin.latin import latin_at
 from domain.checkin.marks import PLAIN_MARKS, TICKS, mark_at, opening
 from domain.checkin.quantities import quantity_at
@@ -25,6 +26,7 @@ LEADER = re.compile(  # calls....12, |calls|12|, 电话➡18
     r"[.·_…]{2,}[ ]?(?=\d+[ ]*(?:$|[\n,;|]|[a-z\u4e00-\u9fff -]{2,24}[.·_…]{2,}[ ]?\d))"
     r"|[|][ ]*(?=\d+[ ]*(?:$|[\n|]))|[→⇒➡][ ]*(?=[\w(])"
 )
+BRACKETED = {"(": unit_at, "[": face_at}
 SIGNED = frozenset({"deals"})  # counted, yet said with an amount
 
 
@@ -33,6 +35,7 @@ def tokens_of(raw: str, today: date, lexicon: Lexicon) -> tuple[list[Token], str
     cursor = Cursor(raw, today, lexicon)
     low, end, out = cursor.low, len(cursor.low), cursor.out
     at = opening(low)
+    cursor.bullet = int(low[:at].strip().startswith("1"))
     while at < end:
         char = low[at]
         plain = PLAIN_MARKS.get(char)
@@ -43,9 +46,10 @@ def tokens_of(raw: str, today: date, lexicon: Lexicon) -> tuple[list[Token], str
         else:
             if cursor.run >= 0:
                 cursor.close(at)
+            whole = BRACKETED[char](low, at) if char in BRACKETED else None
             if plain:
-                out.append(Token(plain[0], plain[1], "", at, at + 1))
-            at += 1
+                out.append(whole or Token(plain[0], plain[1], "", at, at + 1))
+            at = whole.end if whole else at + 1
     cursor.close(end)
     return out, low
 

@@ -6,6 +6,8 @@ from domain.checkin.scene import Scene
 from domain.checkin.state import State
 
 PLAIN = kinds("visit visits call calls demo demos quote quotes follow-up follow-ups deal deals 拜访 电话 演示 报价")
+ACTUAL = frozenset({"实际", "实打", "实际完成", "已完成", "actual", "actually", "actuals", "done"})
+ALL_DAY = frozenset({"全天", "全日", "整天", "一整天", "all day", "whole day", "full day", "day total"})
 ARTICLES = frozenset({"a", "an", "another"})
 
 
@@ -27,6 +29,8 @@ def share_object(before: Phrase, phrase: Phrase) -> None:
 def restates(phrase: Phrase, scene: Scene, state: State) -> bool:
     """ "visited Acme and Globex, 2 visits": the plain number of what was just listed by name."""
     last = state.last
+    if phrase.count is not None and any(scene.word(token) in ALL_DAY for token in scene.left):
+        return any(part.metric == phrase.metric and part.day is phrase.day for part in state.phrases)
     if (
         last is None
         or phrase.count is None
@@ -49,6 +53,18 @@ def goes_with(scene: Scene, phrase: Phrase, before: Phrase | None, state: State)
         return False
     article = any(scene.word(token) in ARTICLES for token in scene.left)
     return article and {token.kind for token in scene.left} <= {"conj", "sep", "fill", "adj", "light"}
+
+
+def planned_on(scene: Scene, phrase: Phrase, state: State) -> bool:
+    """今天计划拜访3家，电话20个: with its number and nothing said of when, one more thing of the plan."""
+    last = state.last
+    if last is None or last.status != "plan" or last.count is None or scene.clause.cut != "comma":
+        return False
+    if phrase.status != "done" or phrase.done or phrase.count is None or phrase.form == "past" or phrase.takes_money:
+        return False
+    if any(scene.word(token) in ACTUAL for token in scene.left):
+        return False
+    return not scene.left_has("date", "self", "light")
 
 
 def shares(scene: Scene, phrase: Phrase, before: str) -> bool:

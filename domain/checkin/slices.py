@@ -4,6 +4,7 @@ from itertools import pairwise
 
 from domain.checkin.act import Act
 from domain.checkin.kinds import kinds
+from domain.checkin.quantities import Quantity
 from domain.checkin.tokens import Token
 
 JOINS = frozenset({"conj", "sep"})
@@ -72,13 +73,17 @@ class Gap:
             return len(words)
         before = any(token.kind in COUNTS for token in self.tokens[begin : left.first] + words[:at])
         number = words[at].num
-        if right.form == "past" or (self._number_follows() and not before):
+        if right.form == "past" or (self._number_follows() and (not before or self._is_amount(number))):
             return len(words)
         if not before and ((number is not None and number.unit == "家") or self._both_verbs()):
             return len(words)
         while at and words[at - 1].kind == "vague":
             at -= 1
         return at
+
+    def _is_amount(self, number: Quantity | None) -> bool:
+        """签单1个5.8w回款3w: the amount is of what was signed."""
+        return number is not None and number.is_money and self.left.metric in ("deals", "bookings", "payments")
 
     def _number_follows(self) -> bool:
         after = self.right.last + 1

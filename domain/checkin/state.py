@@ -14,7 +14,8 @@ class State:
     `other`: the sentence is about somebody else; `remark`: its lines report nothing;
     `barrier`: other talk stands between the last activity and what follows; `topic`: whom a heading named;
     `ahead`: a heading of goals or plans is open; `loose`: the day ahead was only mentioned;
-    `amiss`: the metric said to be wrong; `tokens`: all of the message, for who asks why."""
+    `amiss`: the metric said to be wrong; `recounted`: a guess was just counted;
+    `tokens`: all of the message, for who asks why."""
 
     raw: str
     low: str
@@ -32,6 +33,7 @@ class State:
     loose: bool = False
     barrier: bool = False
     amiss: str = ""
+    recounted: bool = False
     unread: Token | None = None
     topic: list[Member] = field(default_factory=list)
     trace: list[Trace] = field(default_factory=list)

@@ -68,7 +68,7 @@ class Subject:
         left, back = self.scene.left, at - 1
         while back >= 0 and left[back].kind in ALONGSIDE:
             back -= 1
-        return back >= 0 and (left[back].kind == "companion" or self._word(left[back]) in WITH)
+        return back >= 0 and (left[back].kind == "companion" or self._word(left[back]) in WITH | TOWARDS)
 
     def _named(self, at: int) -> None:
         left = self.scene.left

@@ -13,7 +13,7 @@ from domain.checkin.lists import pair_up
 from domain.checkin.moods import status
 from domain.checkin.phrase import Member, Phrase
 from domain.checkin.scene import Scene, whole_days
-from domain.checkin.sharing import goes_with, joined, restates, share_object, shares
+from domain.checkin.sharing import goes_with, joined, planned_on, restates, share_object, shares
 from domain.checkin.slices import slices_of
 from domain.checkin.state import State
 from domain.checkin.subjects import Subject
@@ -42,6 +42,8 @@ def phrases_of(clause: Clause, state: State) -> list[Phrase]:
             phrase.status, phrase.done = "done", True
         if found and found[-1].status in ("neg", "plan") and shares(scene, phrase, found[-1].status):
             phrase.status = found[-1].status
+        if not found and planned_on(scene, phrase, state):
+            phrase.status = "plan"
         found.append(phrase)
     if state.unread is not None and found:
         _ask_unread(clause, state.unread, found[0])

@@ -50,9 +50,12 @@ class Walk:
 
     def member(self, token: Token, sense: str) -> None:
         """Adds the customer named by `token`."""
-        name = named(self.raw, token)
-        if name:
-            self.phrase.members.append(Member(name, token.start, token.end, sense))
+        name, members = named(self.raw, token), self.phrase.members
+        again = next((at for at, member in enumerate(members) if member.name == name), -1) if name else -1
+        if again >= 0 and token.start > members[-1].end + 1:
+            members.append(members.pop(again))  # 签了华为、中兴，华为5万
+        elif name:
+            members.append(Member(name, token.start, token.end, sense))
 
 
 def named(raw: str, token: Token) -> str:

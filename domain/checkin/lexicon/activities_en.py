@@ -173,3 +173,14 @@ TAILS = {
     ),
     "deals": "over the line, the signature, the contract signed, to sign, signature on, a signature",
 }
+# Means of following up, by what they count as: follow-up note, follow-up call.
+CHASED_BY = {
+    "follow_ups": (
+        "email, emails, e-mail, e-mails, mail, mails, text, texts, message, messages, msg, msgs, note, notes, "
+        "letter, letters, whatsapp, whatsapps, sms, dm, dms, wechat, linkedin message, linkedin messages, ping, "
+        "pings"
+    ),
+    "calls": "call, calls, phone call, phone calls, ring, rings, voice call, voice calls",
+    "visits": "visit, visits, site visit, site visits",
+    "quotes": "quote, quotes, quotation, quotations, proposal, proposals",
+}

@@ -43,5 +43,19 @@ IDIOMS = (
     "renewal date, renewal quote, priced in, sealed with, booking.com, landed safely, landed at, landed in, landed "
     "back, landed late, just landed, rang the bell, rang in sick, rang a bell, phone rang, phones rang, pinged me, "
     "called me, rang me, phoned me, called us, rang us, called in, paid us a visit, chased me, emailed me, visited "
-    "us, follow-up meeting, got quoted, was quoted, quoted me, quoted us"
+    "us, follow-up meeting, got quoted, was quoted, quoted me, quoted us, mock demo, mock demos, practice demo, "
+    "practice demos, demo rehearsal, demo dry run, dry-run demo, dry run demo, internal demo, internal demos, role "
+    "play calls, role-play calls, mock call, mock calls, practice call, practice calls, test call, test calls, "
+    "training call, training calls, demo training, demo practice"
+)
+# Papers, places and rules that go by the name of an activity: quote template, demo deck.
+PAPERED = (
+    "quote, quotation, proposal, demo, call, visit, contract, payment, tender, bid, quoting, pricing, signing, invoice"
+)
+PAPERS = (
+    "format, template, templates, deck, decks, slides, script, scripts, form, forms, sheet, sheets, spreadsheet, "
+    "tracker, policy, software, system, portal, process, procedure, guidelines, checklist, calendar, invite, "
+    "invites, reminder, recording, video, training, workshop, strategy, targets, target, quota, workflow, approval, "
+    "cycle, tool, tools, login, password, app, api, bot, queue, rota, skills, technique, techniques, handbook, "
+    "playbook, webinar, library, folder"
 )

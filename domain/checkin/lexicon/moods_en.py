@@ -35,12 +35,17 @@ PLAN = (
     "is, goal is, goal, goals, wish, wanted to, ready to, supposed to, would like to, i'd like to, intending to, "
     "invited to, agreed to, promised to, fingers crossed, in the pipeline, schedule, scheduling, organised, "
     "organized, reschedule, get ready, back to, off to, heading to, on my way to, en route to, i'm going to, we're "
-    "going to, gona, shall, to be, confirm, keen to, want, promised"
+    "going to, gona, shall, to be, confirm, keen to, want, promised, reminder, the plan was, plan was, plan is, the "
+    "plan is, plan had been, aim was, goal was, target was, kpi is, kpi was, quota is, quota was, original plan, "
+    "plan, plans, kindly"
 )
 CONDITION = (
     "if, unless, once, would have, could have, should have, would've, could've, should've, wish i had, wish we had, "
     "wish i'd, assuming, in case, provided, as soon as, when we sign, when we close, when they sign, when they pay, "
-    "until, whenever, suppose, what if, even if, when i sign, when i close, depends on"
+    "until, whenever, suppose, what if, even if, when i sign, when i close, depends on, dreamt, dreamed, dreamt of, "
+    "dreamed of, dreamt about, dreamed about, dreamt i, dreamed i, dreamt that i, dreamed that i, in my dream, in my "
+    "dreams, had a dream, daydreamed, daydreaming, imagine, imagined, imagining, pretend, pretended, fantasised, "
+    "fantasized"
 )
 QUESTION = (
     "whats, hows, whos, wheres, whens, wats, wat, how, what, who, where, why, which, how's, what's, who's, where's, "
@@ -63,6 +68,24 @@ OTHERS = (
     "props to, big up, rumour has it, rumor has it, director, our boss, our director, the sdr, sdr, sdrs, the sdrs, "
     "marketing, support, our ceo, ceo"
 )
+# Whose and who: our intern. And what a team holds: team lunch.
+WHOSE = "my our the"
+ROLES = (
+    "intern, interns, trainee, trainees, apprentice, junior, juniors, junior rep, assistant, pa, colleague, "
+    "colleagues, co-worker, coworker, coworkers, teammate, teammates, deskmate, desk mate, manager, line manager, "
+    "sales manager, boss, supervisor, team lead, team leader, vp, vp sales, cro, ceo, founder, founders, co-founder, "
+    "director, sales director, sdr, sdrs, bdr, bdrs, ae, other ae, account exec, account executive, sales engineer, "
+    "se, csm, bd, bd team, bd guy, inside sales, inside sales team, outbound team, other rep, other reps, new rep, "
+    "new joiner, new starter, new hire, new guy, new girl, new boy, newbie, rookie, temp, grad, graduate, students, "
+    "placement student, mentee, mentor, buddy, partner manager, channel team, marketing team, marketing, support, "
+    "support team, cs team, north team, south team, east team, west team, other team, other office, london office, "
+    "dubai office, regional head, country manager"
+)
+HELD_BY = "team staff sales company dept department weekly monthly daily morning all-hands office group"
+HELD = (
+    "lunch, dinner, breakfast, drinks, meeting, meetings, huddle, standup, stand-up, briefing, training, offsite, "
+    "outing, sync, catch-up, catchup, catch up, building, event, party, town hall, kickoff, kick-off, social, coffee"
+)
 WITH_ME = "and i, & i, and me, and myself, and i've, and we"
 VAGUE = (
     "averaging, average, on average, avg, call it, or was it, the other way round, the other way around, can't "
@@ -73,7 +96,11 @@ VAGUE = (
     "under, just over, just shy of, north of, south of, in the region of, something like, or thereabouts, a good, "
     "easily, est, est., estimated, maybe like, must have been, must be, give or take, reckon, just about, well over, "
     "in the neighbourhood of, in the neighborhood of, pushing, a solid, think, guess, or so, or thereabouts, "
-    "approximately"
+    "approximately, abt, abt., bout, 'bout, approx., appx, arnd, ard, roundabout, roughly speaking, maybe around, "
+    "prob, probs, prolly, give-or-take, ballpark of, some odd, a rough, guesstimate, guesstimating, est'd, plus "
+    "minus, plus or minus, or maybe, or something, or something like that, no more than, no less than, no fewer "
+    "than, not more than, not less than, in excess of, getting on for, knocking on, touching, hovering around, "
+    "within"
 )
 VAGUE_COUNT = (
     "a six figure, a six-figure, a five figure, a five-figure, a seven figure, a seven-figure, six figures, five "

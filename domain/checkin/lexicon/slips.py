@@ -15,5 +15,9 @@ MEANT = kinds(
     "signers cells balls falls walls tolls deals quotes phones vests closed corrected connected collated collector "
     "reviewed relieved"
 )
-SOUNDS = {"拜": "败摆", "访": "仿防坊", "跟": "根", "进": "近劲", "签": "千迁", "报": "抱", "款": "宽"}
-SPOKEN = "拜访 走访 回访 跟进 签约 报价 回款 收款"
+SOUNDS = {
+    "拜": "败摆白百", "访": "仿防坊放纺", "跟": "根", "进": "近劲尽", "签": "千迁前牵", "报": "抱豹",
+    "款": "宽", "价": "架佳",
+    "约": "月", "演": "言眼", "示": "是事", "电": "店", "话": "画活化华", "增": "赠",
+}  # fmt: skip
+SPOKEN = "拜访 走访 回访 跟进 签约 报价 回款 收款 演示 电话 打电话 打了电话 新增客户 新增线索"

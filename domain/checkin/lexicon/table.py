@@ -1,8 +1,6 @@
 """Puts the word tables together: one look-up by first character for Chinese, one by first word for English."""
 
 import re
-from collections.abc import Iterator
-from itertools import product
 
 from domain.checkin.folding import folded
 from domain.checkin.lexicon import activities_en as act_en
@@ -15,9 +13,19 @@ from domain.checkin.lexicon import (
     moods_en,
     moods_zh,
     names,
-    slips,
     words_en,
     words_zh,
+)
+from domain.checkin.lexicon.compounds import (
+    chasers_en,
+    corrections_zh,
+    mistyped,
+    papers_en,
+    papers_zh,
+    parties_en,
+    parts_of_days,
+    phrases,
+    ways,
 )
 from domain.checkin.vocabulary import Entry
 
@@ -35,7 +43,7 @@ ZH_KINDS = (
     (moods_zh.CORRECTION, "corr"), (moods_zh.REFUND, "refund"), (moods_zh.HANDLING, "handling"),
     (dates.PARTS_ZH, "part"), (dates.SPANS_ZH, "span"),
     (dates.AHEAD_ZH, "ahead"),
-    ("的 嘅 之", "de"), ("等", "etc"), (act_zh.PARTICLES, "particle"), (act_zh.ASPECTS, "asp"),
+    (words_zh.OWNED, "de"), ("等", "etc"), (act_zh.PARTICLES, "particle"), (act_zh.ASPECTS, "asp"),
 )  # fmt: skip
 EN_KINDS = (
     (words_en.STOPS, "stop"), (words_en.FILLERS, "fill"), (words_en.ADJECTIVES, "adj"), (words_en.CUSTOMER, "cust"),
@@ -57,56 +65,27 @@ def _zh() -> Rows:
     rows: Rows = {word: (kind, "", "") for words, kind in ZH_KINDS for word in words.split()}
     rows |= {word: ("adj", "place", "") for word in words_zh.PLACES.split()}
     rows["新"] = ("adj", "new", "")
-    rows |= _corrections_zh()
+    rows |= corrections_zh()
     rows |= {word: ("cond", "was", "") for word in moods_zh.MEANT.split()}
     rows |= {verb + "了": ("light", "payments", "done") for verb in "到回进"}
     rows |= {word: ("light", "seen", "done") for word in ("去咗见", "去了见", "去见了", "去见咗")}
+    rows |= {word: ("light", "visits", "cleft") for word in act_zh.CLEFT.split()}
     rows |= {"跟" + aspect: ("light", "follow_ups", "done") for aspect in ("了", "咗", "过", "完")}
     for metric, words in act_zh.LIGHT.items():
         for verb in words.split():
             rows[verb] = ("light", metric, "done" if len(verb) > 1 and verb[-1] in "到通出完成着" else "plain")
             rows |= {verb + aspect: ("light", metric, "done") for aspect in VERB_ASPECTS}
+    rows |= {word: ("total", "", "") for word in moods_zh.TOTAL.split()}
     for metric, words in act_zh.NOUNS.items():
         rows |= {word: ("act", metric, "zhn") for word in words.split()}
     for metric, words in act_zh.VERBS.items():
         for verb in words.split():
             rows |= {word: ("act", metric, _form(word)) for word in (verb, *_parted(verb))}
-    rows = _mistyped(rows) | rows | _days(dates.OFFSETS_ZH, " ")
-    rows = _parts_of_days() | rows | _holidays(dates.HOLIDAYS_ZH, " ")
-    rows |= {word: ("idiom", "", "") for word in idioms_zh.IDIOMS.split()}
+    rows = mistyped(rows) | rows | _days(dates.OFFSETS_ZH, " ")
+    rows = parts_of_days() | rows | _holidays(dates.HOLIDAYS_ZH, " ")
+    rows |= {word: ("idiom", "", "") for word in (*idioms_zh.IDIOMS.split(), *papers_zh())}
     rows |= {word: ("brand", "", "") for word in names.HAN.split() if not word.isascii()}
     return {folded(word): entry for word, entry in rows.items()}
-
-
-def _corrections_zh() -> Rows:
-    rows: Rows = {word: ("corr", "not", "") for word in ("不是", "唔系", "不系")}
-    rows |= {word: ("corr", "wrong", "") for word in (*moods_zh.WRONG.split(), *_amiss())}
-    for who, word in product(moods_zh.NOTICED.split(), ("不对", "不", "错了", "不是")):
-        rows[who + word] = ("corr", "", "")
-    return rows | {"应该是": ("corr", "should", "")}
-
-
-def _parts_of_days() -> Rows:
-    """昨下午."""
-    days = {"今": "0", "昨": "-1", "前": "-2", "明": "1"}
-    return {day + part: ("day", days[day], "") for day, part in product(days, dates.PARTS_ZH.split())}
-
-
-def _amiss() -> Iterator[str]:
-    """记岔了, 数漏了."""
-    for told, how, mark in product(moods_zh.TOLD.split(), moods_zh.AMISS.split(), ("了", "咗", "啦")):
-        yield told + how + mark
-    for told, how in product(moods_zh.TOLD.split(), moods_zh.SHORT.split()):
-        yield f"{told}{how}了"
-
-
-def _mistyped(rows: Rows) -> Rows:
-    """拜仿 for 拜访: a character of the same sound."""
-    found: Rows = {}
-    for word in slips.SPOKEN.split():
-        for at, char in enumerate(word):
-            found |= {word[:at] + other + word[at + 1 :]: rows[word] for other in slips.SOUNDS.get(char, "")}
-    return found
 
 
 def _form(word: str) -> str:
@@ -122,36 +101,32 @@ def _parted(verb: str) -> tuple[str, ...]:
 
 
 def _en() -> Rows:
-    rows: Rows = {word: (kind, "", "") for words, kind in EN_KINDS for word in _phrases(words)}
+    rows: Rows = {word: (kind, "", "") for words, kind in EN_KINDS for word in phrases(words)}
     rows |= _days(dates.OFFSETS_EN, ",") | _holidays(dates.HOLIDAYS_EN, ",")
     rows["the"] = ("fill", "the", "")
+    rows |= parties_en()
     rows |= {word: ("recip", word, "") for word in ("from", "of")}
     rows["out of"] = ("aside", "", "of")
-    rows |= {word: ("handling", "", "") for word in _phrases(moods_en.HANDLING)}
-    rows |= {word: ("corr", "wrong", "") for word in _phrases(moods_en.WRONG)}
+    rows |= {word: ("handling", "", "") for word in phrases(moods_en.HANDLING)}
+    rows |= {word: ("corr", "wrong", "") for word in phrases(moods_en.WRONG)}
     rows |= {word: ("corr", "weak", "") for word in ("actually", "update")}
     rows |= {word: ("corr", "should", "") for word in ("should be", "should read", "should say")}
     rows["new"] = rows["brand new"] = ("adj", "new", "")
-    alone = {word: metric for metric, words in lights_en.ALONE.items() for word in _phrases(words)}
+    alone = {word: metric for metric, words in lights_en.ALONE.items() for word in phrases(words)}
     for words, form in ((lights_en.LIGHT_BASE, "bare"), (lights_en.LIGHT_PAST, "done")):
-        rows |= {word: ("light", alone.get(word, ""), form) for word in _phrases(words)}
-    rows |= {word: ("light", "went", "done") for word in _phrases(lights_en.TRAVELLED)}
-    rows |= {word: ("tail", "visits", "see") for word in _phrases(lights_en.PURPOSES)}
-    rows |= {word: ("tail", metric, "") for metric, words in act_en.TAILS.items() for word in _phrases(words)}
+        rows |= {word: ("light", alone.get(word, ""), form) for word in phrases(words)}
+    rows |= {word: ("light", "went", "done") for word in phrases(lights_en.TRAVELLED)}
+    rows |= {word: ("tail", "visits", "see") for word in phrases(lights_en.PURPOSES)}
+    rows |= {word: ("tail", metric, "") for metric, words in act_en.TAILS.items() for word in phrases(words)}
     for form, table in (("base", act_en.BASE), ("ing", act_en.ING), ("noun", act_en.NOUNS), ("past", act_en.PAST)):
         for metric, words in table.items():
-            rows |= {word: ("act", metric, form) for word in _phrases(words)}
-    rows |= {word: ("act", "visits", "past") for word in _ways()}
-    return rows | {word: ("idiom", "", "") for word in _phrases(idioms_en.IDIOMS)}
-
-
-def _ways() -> Iterator[str]:
-    """popped round to see, drove over to visit, went and saw."""
-    for way, there, whom in product(act_en.WAYS.split(), act_en.DIRECTIONS.split(), _phrases(act_en.TO_WHOM)):
-        yield f"{way} {there} {whom}"
-    for way, whom in product(act_en.JOURNEYS.split(), _phrases(act_en.PURPOSE)):
-        yield f"{way} {whom}"
-        yield from (f"{way} {there} {whom}" for there in act_en.FAR.split())
+            rows |= {word: ("act", metric, form) for word in phrases(words)}
+    rows |= (
+        {word: ("act", "visits", "past") for word in ways()}
+        | chasers_en()
+        | {word: ("idiom", "", "") for word in papers_en()}
+    )
+    return rows | {word: ("idiom", "", "") for word in phrases(idioms_en.IDIOMS)}
 
 
 def _days(offsets: dict[int, str], between: str) -> Rows:
@@ -162,10 +137,6 @@ def _days(offsets: dict[int, str], between: str) -> Rows:
 def _holidays(listed: dict[str, str], between: str) -> Rows:
     days = ((word.strip(), day) for day, words in listed.items() for word in words.split(between))
     return {word: ("day", day, "yearly") for word, day in days}
-
-
-def _phrases(words: str) -> list[str]:
-    return [phrase for phrase in (part.strip() for part in words.split(",")) if phrase]
 
 
 def _by_char(rows: Rows) -> dict[str, Ranked]:
@@ -191,4 +162,4 @@ ZH_WORDS = _zh()
 EN_WORDS = _en()
 ZH = _by_char(ZH_WORDS)
 EN = _by_word(EN_WORDS)
-BRANDS = _by_word({folded(word): ("brand", "", "") for word in _phrases(names.LATIN)})
+BRANDS = _by_word({folded(word): ("brand", "", "") for word in phrases(names.LATIN)})

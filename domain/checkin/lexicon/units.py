@@ -18,8 +18,10 @@ MEASURES_EN = (
     "pallets people pax heads ppl cups coffees beers pints slides emails email mails slots seats licenses licences "
     "users copies questions issues points pts stars floors rooms am pm gb mb kw mw hp x-ray times-table attendees "
     "participants likes voicemails vms pickups pick-ups connects conversations convos no-shows rejections meetings "
-    "meeting appointments appts texts whatsapps messages msgs lunches breakfasts dinners trucks machines pumps "
-    "boxes crates"
+    "meeting appointments appts texts whatsapps messages msgs lunches breakfasts dinners trucks machines pumps boxes "
+    "crates yr y mo wk qtr quarters stops countries cities candidates interviews brochures flyers posters samples "
+    "catalogues catalogs leaflets swatches laps rounds nights clauses coffees sandwiches doughnuts donuts tickets "
+    "toll tolls punctures flights trains buses taxis cabs parcels drawings gates potholes goals kids dogs cats"
 )
 SECOND = (
     "左右 上下 以上 以下 开外 来往 出头 不到 多 来 余 度 or so more plus ish -ish max tops approx approximately "

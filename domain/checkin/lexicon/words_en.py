@@ -15,7 +15,7 @@ CUSTOMER = (
     "branch, branches, merchant, merchants, decision-maker, decision-makers, stakeholder, stakeholders, cust, custs, "
     "acct, accts, vendor, vendors, patients, importers, exporters, manager, managers, director, pharmacist, "
     "pharmacists, consultant, consultants, kol, kols, surgeon, surgeons, villas, flats, units, plots, listings, "
-    "couple, couples, lady, gentleman, guy, someone"
+    "couple, couples, lady, gentleman, guy, someone, others, other ones"
 )
 ADJECTIVES = (
     "new, old, existing, big, small, large, potential, key, major, local, regular, loyal, returning, former, "
@@ -50,7 +50,8 @@ FILLERS = (
     "friday's, monday's, quick, little, wah, aiyo, aiyah, aiya, walao, wlao, alamak, haiz, jialat, shiok, siao, "
     "chiong, sian, huat, huat ah, eh, ah, lo, loh, arh, wei, onz, woah, whoa, hmm, damn, dang, jeez, gosh, man, "
     "dude, mate, folks, innit, right then, righto, well well, ta, ta-da, hurrah, hooray, wahey, bam, kaboom, sup, "
-    "alr, alrdy"
+    "alr, alrdy, teh, hte, th, oso, liddat, besides, to boot, into the bargain, on top, in addition, additionally, "
+    "as a bonus, thrown in"
 )
 # After these the clause tells about something else; names and numbers there are not the activity's.
 ASIDES = (
@@ -100,7 +101,8 @@ STOPS = (
 )
 RECIPIENTS = "in, near, outside, to, for, with, w/, from, at, @, w, of"
 CONJUNCTIONS = (
-    "so, and, but, or, nor, &, plus, as well as, along with, and also, +, n, and then, together with, followed by, then"
+    "so, and, but, or, nor, &, plus, as well as, along with, and also, +, n, and then, together with, followed by, "
+    "then, adn, nad, annd"
 )
 LABELS = "customer, client, customers, clients, account, company, customer name, client name, accounts, who, prospect"
 AMOUNT_LABELS = (

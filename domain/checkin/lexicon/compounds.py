@@ -1,0 +1,87 @@
+"""Words put together from a list of each part: popped round to see, my line manager, 报价流程, follow-up note."""
+
+from collections.abc import Iterator
+from itertools import product
+
+from domain.checkin.lexicon import activities_en as act_en
+from domain.checkin.lexicon import dates, idioms_en, idioms_zh, moods_en, moods_zh, slips
+from domain.checkin.vocabulary import Entry
+
+Rows = dict[str, Entry]
+
+
+def phrases(words: str) -> list[str]:
+    """The phrases of a list that commas part."""
+    return [phrase for phrase in (part.strip() for part in words.split(",")) if phrase]
+
+
+def parties_en() -> Rows:
+    """my line manager, our intern; team lunch."""
+    rows: Rows = {
+        f"{whose} {who}": ("other", "", "") for whose, who in product(moods_en.WHOSE.split(), phrases(moods_en.ROLES))
+    }
+    held = product(moods_en.HELD_BY.split(), phrases(moods_en.HELD))
+    return rows | {f"{who} {what}": ("fill", "", "") for who, what in held}
+
+
+def chasers_en() -> Rows:
+    """follow-up note, follow up calls."""
+    rows: Rows = {}
+    for how, (metric, means) in product(
+        ("follow-up", "follow up", "followup", "chase-up", "chaser"), act_en.CHASED_BY.items()
+    ):
+        rows |= {f"{how} {what}": ("act", metric, "noun") for what in phrases(means)}
+    return rows
+
+
+def papers_en() -> Iterator[str]:
+    """quote template, demo deck: no activity."""
+    for what, paper in product(phrases(idioms_en.PAPERED), phrases(idioms_en.PAPERS)):
+        yield f"{what} {paper}"
+
+
+def papers_zh() -> Iterator[str]:
+    """演示PPT, 报价流程."""
+    for what, paper in product(idioms_zh.PAPERED.split(), idioms_zh.PAPERS.split()):
+        yield what + paper
+
+
+def corrections_zh() -> Rows:
+    """不是, 说反了, 哦不对."""
+    rows: Rows = {word: ("corr", "not", "") for word in ("不是", "唔系", "不系")}
+    rows |= {word: ("corr", "wrong", "") for word in (*moods_zh.WRONG.split(), *_amiss())}
+    for who, word in product(moods_zh.NOTICED.split(), ("不对", "不", "错了", "不是")):
+        rows[who + word] = ("corr", "", "")
+    return rows | {"应该是": ("corr", "should", "")}
+
+
+def parts_of_days() -> Rows:
+    """昨下午."""
+    days = {"今": "0", "昨": "-1", "前": "-2", "明": "1"}
+    return {day + part: ("day", days[day], "") for day, part in product(days, dates.PARTS_ZH.split())}
+
+
+def mistyped(rows: Rows) -> Rows:
+    """拜仿 for 拜访: a character of the same sound."""
+    found: Rows = {}
+    for word in slips.SPOKEN.split():
+        for at, char in enumerate(word):
+            found |= {word[:at] + other + word[at + 1 :]: rows[word] for other in slips.SOUNDS.get(char, "")}
+    return found
+
+
+def ways() -> Iterator[str]:
+    """popped round to see, drove over to visit, went and saw."""
+    for way, there, whom in product(act_en.WAYS.split(), act_en.DIRECTIONS.split(), phrases(act_en.TO_WHOM)):
+        yield f"{way} {there} {whom}"
+    for way, whom in product(act_en.JOURNEYS.split(), phrases(act_en.PURPOSE)):
+        yield f"{way} {whom}"
+        yield from (f"{way} {there} {whom}" for there in act_en.FAR.split())
+
+
+def _amiss() -> Iterator[str]:
+    """记岔了, 数漏了."""
+    for told, how, mark in product(moods_zh.TOLD.split(), moods_zh.AMISS.split(), ("了", "咗", "啦")):
+        yield told + how + mark
+    for told, how in product(moods_zh.TOLD.split(), moods_zh.SHORT.split()):
+        yield f"{told}{how}了"

@@ -1,0 +1,87 @@
+"""Classes of language, each with a few of its sentences: what they are read as."""
+
+import pytest
+
+from tests.domain.readings import said
+
+CLASSES = {
+    # units in a form's headings
+    "签约金额(万)：12.5\n签单：2": "bookings 125000, deals 2",
+    "业绩（万元）：8\n电话：12": "bookings 80000CNY, calls 12",
+    "回款(万)5.5，拜访4": "payments 55000, visits 4",
+    "签约额（万）：12.5万": "bookings 125000",
+    "Bookings ($k): 50\nDeals: 2": "bookings 50000USD, deals 2",
+    "collections (k): 12, visits: 3": "payments 12000, visits 3",
+    "visits (#): 3, calls (no.): 12": "visits 3, calls 12",
+    # requests, and requests to note down
+    "请各位同事今天下班前提交拜访、报价、签约数据": "ignore",
+    "大家记得每天填电话、拜访、跟进": "ignore",
+    "Everyone pls record your visits, quotes and deals daily": "ignore",
+    "Reminder: please log calls, visits and demos before 6pm": "ignore",
+    "麻烦记一下：今天拜访3家，电话8个": "visits 3, calls 8",
+    "Could you log 4 calls for me, thanks": "calls 4",
+    "pls record: 2 demos, 7 calls": "demos 2, calls 7",
+    # what was planned for a day, done on another
+    "Did tomorrow's demo for Acme today": "demos 1(Acme)",
+    "提前做了明天的演示": "demos 1",
+    # the day in brackets
+    "Thu: 9 calls, 1 visit (Greggs). Fri (today): 20 calls": "calls 9@-1, visits 1@-1(Greggs), calls 20",
+    "周三：拜访2家（华为、中兴）。周四（昨天）：电话9个": "visits 2@-2(华为,中兴), calls 9@-1",
+    # paid, and how much
+    "Grab paid liao, collected S$6,300": "payments 6300SGD",
+    "华新尾款结清了，收到3万2": "payments 32000",
+    "海螺那笔货款5万到账": "payments 50000",
+    # a correction of nothing but the day
+    "昨天签了海螺6万，说错了，是前天签的": "deals 1@-2(海螺), bookings 60000@-2",
+    "5 calls today, correction, called yesterday": "calls 5@-1",
+    # what a team holds, and what others of the team did
+    "Team lunch 之后去拜访了 AIA": "visits 1(AIA)",
+    "team standup then 12 calls": "calls 12",
+    "Our intern rang 60 people yesterday": "ignore",
+    "my line manager closed two deals, I made 9 calls": "calls 9",
+    "师傅自己又跑了2家，我打了8个电话": "calls 8",
+    "Big day for Kayla (closed $90k!!). my numbers: 33 dials": "calls 33",
+    # the whole day restates its parts
+    "上午电话12个，下午电话15个，全天电话27个": "calls 27",
+    "全天拜访5家": "visits 5",
+    # a guess made exact
+    "about 10 calls... ok just counted, exactly 12 calls": "calls 12",
+    "大概打了10个电话，刚数了一下，12个电话": "calls 12",
+    "around 5 visits and 12 calls": "ask",
+    # dreams and rehearsals
+    "梦见签了100万哈哈，今天打了5个电话": "calls 5",
+    "I dreamed we signed Tesla lol": "ignore",
+    "今天做了模拟演示2场": "ignore",
+    # what was done, its object first
+    "先去的格林豪泰，再去的亚朵，一共两家": "visits 2(格林豪泰,亚朵)",
+    "大前天跑的中通、韵达没记，补上": "visits 2@-3(中通,韵达)",
+    # a list that goes on behind its titles
+    "拜访了京东方的采购小刘，还有惠科的陈工": "visits 2(京东方,惠科)",
+    # one deal told twice
+    "下昼倾掂一单签咗，6万港币": "deals 1, bookings 60000HKD",
+    "签了华为5万，成交！": "deals 1(华为), bookings 50000",
+    # spaces part items
+    "今天跑了6家店 报价1家 回去还得写周报": "visits 6, quotes 1",
+    "拜访3家电话20个报价2份签单1个5.8w回款3w": "visits 3, calls 20, quotes 2, deals 1, bookings 58000, payments 30000",
+    # plans in the middle of a line
+    "Visited Hero MotoCorp. Tomorrow plan: Bajaj, TVS": "visits 1(Hero MotoCorp)",
+    "早上好，今天计划：拜访2家，电话20个": "ignore",
+    "今天计划拜访3家，电话20个": "ignore",
+    "contract should be signed next week": "ignore",
+    # papers that go by the name of an activity
+    "Kindly share latest quotation format": "ignore",
+    "演示PPT改了3版，还是不满意": "ignore",
+    "报价流程走完了": "ignore",
+    # means of following up
+    "follow-up call with Halfords, follow up email to Kwik Fit": "calls 1(Halfords), follow_ups 1(Kwik Fit)",
+    "followed up w/ Dole by phone": "calls 1(Dole)",
+    # others beside those named
+    "visited Kohls and like 3 or 4 others": "ask",
+    # pictures in brackets
+    "昨天拜访了百胜[捂脸]电话5个[强]": "visits 1@-1(百胜), calls 5@-1",
+}
+
+
+@pytest.mark.parametrize("text", CLASSES)
+def test_every_sentence_of_a_class_is_read_as_its_words_say(text):
+    assert said(text) == CLASSES[text]
