@@ -101,6 +101,11 @@ def _cut(found: list[Clause], current: Clause, token: Token) -> Clause:
         if current.corr and token.sense == "comma" and not any(map(_says, current.tokens)):
             return Clause([], "corr", inside=inside, corr=True)  # sorry im lying, 13
         return Clause([], token.sense, token.form == "bullet", token.form == "blank", inside, led=current.marked)
+    return _strengthened(found, current, token, inside)
+
+
+def _strengthened(found: list[Clause], current: Clause, token: Token, inside: bool) -> Clause:
+    """One more mark before the first word of the clause."""
     current.led = current.led or (token.form if token.form in MARKS else "")
     if current.corr and found and found[-1].end not in RANK_OF_CORRECTION and RANK[token.sense] >= RANK["stop"]:
         current.corr = False  # …，不是2份；电话8个

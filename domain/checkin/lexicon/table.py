@@ -105,13 +105,7 @@ def _en() -> Rows:
     rows |= _days(dates.OFFSETS_EN, ",") | _holidays(dates.HOLIDAYS_EN, ",")
     rows["the"] = ("fill", "the", "")
     rows |= parties_en()
-    rows |= {word: ("recip", word, "") for word in ("from", "of")}
-    rows["out of"] = ("aside", "", "of")
-    rows |= {word: ("handling", "", "") for word in phrases(moods_en.HANDLING)}
-    rows |= {word: ("corr", "wrong", "") for word in phrases(moods_en.WRONG)}
-    rows |= {word: ("corr", "weak", "") for word in ("actually", "update")}
-    rows |= {word: ("corr", "should", "") for word in ("should be", "should read", "should say")}
-    rows["new"] = rows["brand new"] = ("adj", "new", "")
+    rows |= _particular_en()
     alone = {word: metric for metric, words in lights_en.ALONE.items() for word in phrases(words)}
     for words, form in ((lights_en.LIGHT_BASE, "bare"), (lights_en.LIGHT_PAST, "done")):
         rows |= {word: ("light", alone.get(word, ""), form) for word in phrases(words)}
@@ -127,6 +121,18 @@ def _en() -> Rows:
         | {word: ("idiom", "", "") for word in papers_en()}
     )
     return rows | {word: ("idiom", "", "") for word in phrases(idioms_en.IDIOMS)}
+
+
+def _particular_en() -> Rows:
+    """Words that more is to be known of than their kind."""
+    rows: Rows = {word: ("recip", word, "") for word in ("from", "of")}
+    rows["out of"] = ("aside", "", "of")
+    rows |= {word: ("handling", "", "") for word in phrases(moods_en.HANDLING)}
+    rows |= {word: ("corr", "wrong", "") for word in phrases(moods_en.WRONG)}
+    rows |= {word: ("corr", "weak", "") for word in ("actually", "update")}
+    rows |= {word: ("corr", "should", "") for word in ("should be", "should read", "should say")}
+    rows["new"] = rows["brand new"] = ("adj", "new", "")
+    return rows
 
 
 def _days(offsets: dict[int, str], between: str) -> Rows:
