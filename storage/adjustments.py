@@ -6,23 +6,24 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, bindparam, select, update
+from sqlalchemy import bindparam, select, update
 
 from domain.adjustment import Adjustment, AdjustmentState, Step
 from domain.target import Subject, Target
 from storage.noun import KEYS, Noun, in_parts
+from storage.prepared import Found, Prepared
 from storage.schema.targets import adjusted_targets, adjustments, target_versions, targets
 from storage.targets import line_values, lines_from, lines_of
 
 _HERE = adjustments.c.workspace == bindparam("workspace")
-_ONE = select(adjustments).where(_HERE, adjustments.c.id == bindparam("id"))
-_LAST = (
+_ONE = Prepared(select(adjustments).where(_HERE, adjustments.c.id == bindparam("id")))
+_LAST = Prepared(
     select(adjustments)
     .where(_HERE, adjustments.c.author == bindparam("author"), adjustments.c.state == "confirmed")
     .order_by(adjustments.c.decided_at.desc(), adjustments.c.id.desc())
     .limit(1)
 )
-_OF_SUBJECT = (
+_OF_SUBJECT = Prepared(
     select(adjustments)
     .distinct()
     .join(adjusted_targets, adjusted_targets.c.adjustment == adjustments.c.id)
@@ -32,7 +33,7 @@ _OF_SUBJECT = (
     .order_by(adjustments.c.id.desc())
     .limit(bindparam("most"))
 )
-_STEPS = (
+_STEPS = Prepared(
     select(
         adjusted_targets,
         targets.c.subject_kind,
@@ -58,16 +59,16 @@ _STEPS = (
 
 class Adjustments(Noun):
     def of(self, adjustment: int) -> Adjustment | None:
-        return self._one(self._connection.execute(_ONE, {"workspace": self._workspace, "id": adjustment}).all())
+        return self._one(self._all(_ONE, {"id": adjustment}))
 
     def last_of(self, author: str) -> Adjustment | None:
         """The author's last confirmed adjustment."""
-        return self._one(self._connection.execute(_LAST, {"workspace": self._workspace, "author": author}).all())
+        return self._one(self._all(_LAST, {"author": author}))
 
     def history(self, subject: Subject, most: int) -> tuple[Adjustment, ...]:
         """Confirmed and undone adjustments that touched a subject, newest first."""
-        where = {"workspace": self._workspace, "kind": subject.kind, "subject": subject.id, "most": most}
-        return self._whole(self._connection.execute(_OF_SUBJECT, where).all())
+        where = {"kind": subject.kind, "subject": subject.id, "most": most}
+        return self._whole(self._all(_OF_SUBJECT, where))
 
     def propose(self, adjustment: Adjustment) -> int:
         row = {"author": adjustment.author, "state": adjustment.state, "reason": adjustment.reason}
@@ -86,10 +87,10 @@ class Adjustments(Noun):
         for part in in_parts(target_ids):
             self._connection.execute(waiting.where(adjusted_targets.c.target.in_(part)).values(acknowledged_at=now))
 
-    def _one(self, rows: Sequence[Row[Any]]) -> Adjustment | None:
+    def _one(self, rows: Sequence[Found]) -> Adjustment | None:
         return next(iter(self._whole(rows)), None)
 
-    def _whole(self, rows: Sequence[Row[Any]]) -> tuple[Adjustment, ...]:
+    def _whole(self, rows: Sequence[Found]) -> tuple[Adjustment, ...]:
         steps = self._steps([row.id for row in rows])
         return tuple(_adjustment(row, tuple(steps.get(row.id, ()))) for row in rows)
 
@@ -105,12 +106,12 @@ def _step_row(adjustment: int, step: Step) -> dict[str, Any]:
     return row | line_values(step.after)
 
 
-def _step(row: Row[Any]) -> Step:
+def _step(row: Found) -> Step:
     before = lines_from((row.old_goal, row.old_floor, row.old_stretch), row.currency)
     subject = Subject(row.subject_kind, row.subject)
     target = Target(subject, row.metric, row.period, before, row.from_version, row.target)
     return Step(target, lines_of(row, row.currency), row.acknowledged_at)
 
 
-def _adjustment(row: Row[Any], steps: tuple[Step, ...]) -> Adjustment:
+def _adjustment(row: Found, steps: tuple[Step, ...]) -> Adjustment:
     return Adjustment(row.author, row.reason, row.state, row.proposed_at, steps, row.id, row.kind)

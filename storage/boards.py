@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from sqlalchemy import ColumnElement, FromClause, Row, bindparam, case, exists, func, or_, select
+from sqlalchemy import ColumnElement, FromClause, Select, bindparam, case, exists, func, or_, select
 
 from domain.amount import Amount
 from domain.standing import Board, Place, Standing
-from storage.noun import KEYS, Many, Noun
+from storage.noun import KEYS, Noun
+from storage.prepared import Found, Prepared
 from storage.schema.ledger import standings
 from storage.schema.people import leaves, members
 from storage.standings import standing_of
@@ -52,7 +53,7 @@ _COUNTED = (
         _precedence(_OTHER.c.currency) < _precedence(standings.c.currency),
     ),
 )
-_OWN = select(standings).where(*_COUNTED, *_aimed(standings), standings.c.member == bindparam("member"))
+_OWN = Prepared(select(standings).where(*_COUNTED, *_aimed(standings), standings.c.member == bindparam("member")))
 _RANKED = (
     *_COUNTED,
     standings.c.segment == "",
@@ -61,16 +62,24 @@ _RANKED = (
     members.c.active,
     ~_AWAY,
 )
-_AMONG = standings.c.member.in_(KEYS)
-_TOP = (
+
+
+def _ranking(statement: Select[*tuple[Any, ...]]) -> tuple[Prepared, Prepared]:
+    """Of everybody, and of some."""
+    return Prepared(statement), Prepared(statement.where(standings.c.member.in_(KEYS)))
+
+
+_TOP = _ranking(
     select(standings, members.c.name)
     .where(*_RANKED)
     .order_by(standings.c.share.desc(), standings.c.member)
     .limit(bindparam("most"))
 )
-_ABOVE = select(func.count(), func.min(standings.c.share)).where(*_RANKED, standings.c.share > bindparam("share"))
+_ABOVE = _ranking(
+    select(func.count(), func.min(standings.c.share)).where(*_RANKED, standings.c.share > bindparam("share"))
+)
 _EARLIER = standings.alias("earlier")
-_IMPROVED = (
+_IMPROVED = Prepared(
     select(members.c.name, (standings.c.share - _EARLIER.c.share).label("gain"))
     .where(*_RANKED, standings.c.share > _EARLIER.c.share)
     .where(_EARLIER.c.workspace == standings.c.workspace, _EARLIER.c.member == standings.c.member)
@@ -79,7 +88,7 @@ _IMPROVED = (
     .order_by((standings.c.share - _EARLIER.c.share).desc(), standings.c.member)
     .limit(bindparam("most"))
 )
-_SUMS = (
+_SUMS = Prepared(
     select(standings.c.currency, func.sum(standings.c.done).label("done"), func.sum(standings.c.goal).label("goal"))
     .where(_HERE, standings.c.period == bindparam("period"), standings.c.metric == bindparam("metric"))
     .where(standings.c.segment == "", standings.c.goal.is_not(None))
@@ -96,7 +105,7 @@ class Boards(Noun):
 
     def own(self, board: Board, member: str) -> Standing | None:
         """The line with which a member counts on a board, ranked there or not; None without a goal."""
-        row = self._connection.execute(_OWN, self._where(board) | {"member": member}).first()
+        row = self._first(_OWN, self._where(board) | {"member": member})
         return standing_of(row) if row else None
 
     def rank(self, board: Board, share: float) -> tuple[int, float | None]:
@@ -108,27 +117,26 @@ class Boards(Noun):
     def improved(self, board: Board, before: str, most: int) -> tuple[tuple[str, float], ...]:
         """Names of ranked people with the gain of their share over the period `before`, largest first."""
         where = self._where(board) | {"before": before, "most": most}
-        return tuple((row.name, row.gain) for row in self._connection.execute(_IMPROVED, where))
+        return tuple((row.name, row.gain) for row in self._all(_IMPROVED, where))
 
     def sums(self, board: Board) -> tuple[tuple[Amount, Amount], ...]:
         """Done and goal of all with a goal together, in each currency."""
-        where = {"workspace": self._workspace, "metric": board.metric, "period": board.period}
-        found = self._connection.execute(_SUMS, where)
+        found = self._all(_SUMS, {"metric": board.metric, "period": board.period})
         return tuple((Amount(int(row.done), row.currency), Amount(int(row.goal), row.currency)) for row in found)
 
-    def _ranked(self, statement: Many, board: Board, where: dict[str, Any]) -> Iterator[Row[Any]]:
+    def _ranked(self, questions: tuple[Prepared, Prepared], board: Board, where: dict[str, Any]) -> Iterator[Found]:
         """Asked once of everybody, and in parts of those whom the board is among."""
+        of_everybody, among = questions
         wanted = self._where(board) | where
         if board.among is not None:
-            return self._asked(statement.where(_AMONG), board.among, wanted)
-        return iter(self._connection.execute(statement, wanted))
+            return self._asked(among, board.among, wanted)
+        return iter(self._all(of_everybody, wanted))
 
     def _where(self, board: Board) -> dict[str, Any]:
-        said = {"metric": board.metric, "period": board.period, "day": board.day, "currency": board.currency}
-        return {"workspace": self._workspace, **said}
+        return {"metric": board.metric, "period": board.period, "day": board.day, "currency": board.currency}
 
 
-def _places(rows: Iterable[Row[Any]]) -> tuple[Place, ...]:
+def _places(rows: Iterable[Found]) -> tuple[Place, ...]:
     places: list[Place] = []
     for number, row in enumerate(rows, 1):
         tied = bool(places) and places[-1].share == row.share

@@ -5,15 +5,18 @@ from __future__ import annotations
 from sqlalchemy import bindparam, delete, select
 
 from storage.noun import Noun, insert
+from storage.prepared import Prepared
 from storage.schema.flow import channels_read
 
-_MARKS = select(channels_read.c.channel, channels_read.c.ts).where(channels_read.c.workspace == bindparam("workspace"))
+_MARKS = Prepared(
+    select(channels_read.c.channel, channels_read.c.ts).where(channels_read.c.workspace == bindparam("workspace"))
+)
 
 
 class Channels(Noun):
     def marks(self) -> dict[str, str]:
         """The `ts` of the last message read, by channel."""
-        return {row.channel: row.ts for row in self._connection.execute(_MARKS, {"workspace": self._workspace})}
+        return {row.channel: row.ts for row in self._all(_MARKS)}
 
     def mark(self, channel: str, ts: str) -> None:
         statement = insert(self._connection, channels_read)

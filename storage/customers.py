@@ -8,22 +8,26 @@ from sqlalchemy import bindparam, case, select
 
 from domain.customer import folded
 from storage.noun import KEYS, Noun
+from storage.prepared import Prepared
 from storage.schema.ledger import customers
 
-_ALL = (
+_ALL = Prepared(
     select(customers.c.name)
     .where(customers.c.workspace == bindparam("workspace"), customers.c.same_as == "")
     .order_by(customers.c.id)
 )
-_FOLDED = select(
-    customers.c.folded, case((customers.c.same_as == "", customers.c.name), else_=customers.c.same_as).label("known_as")
-).where(customers.c.workspace == bindparam("workspace"), customers.c.folded.in_(KEYS))
+_FOLDED = Prepared(
+    select(
+        customers.c.folded,
+        case((customers.c.same_as == "", customers.c.name), else_=customers.c.same_as).label("known_as"),
+    ).where(customers.c.workspace == bindparam("workspace"), customers.c.folded.in_(KEYS))
+)
 
 
 class Customers(Noun):
     def names(self) -> tuple[str, ...]:
         """Without the spellings that stand for another one."""
-        return tuple(self._connection.scalars(_ALL, {"workspace": self._workspace}))
+        return tuple(row.name for row in self._all(_ALL))
 
     def known_as(self, names: Iterable[str]) -> dict[str, str]:
         """Of `names`, those that are known (see `folded`), each with its first spelling, or the name it stands for."""

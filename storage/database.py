@@ -92,7 +92,8 @@ def _sqlite(url: str, begin: str) -> Engine:
 
 def _postgres(url: str) -> Engine:
     # Parameters hold what people wrote: they stay out of error messages, and so out of logs.
-    return create_engine(make_url(url).set(drivername="postgresql+psycopg"), pool_size=16, hide_parameters=True)
+    driver = make_url(url).set(drivername="postgresql+psycopg")
+    return create_engine(driver, paramstyle="format", pool_size=16, hide_parameters=True)
 
 
 def _driver(connection: Connection) -> Any:

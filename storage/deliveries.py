@@ -7,10 +7,13 @@ from datetime import datetime
 from sqlalchemy import bindparam, delete, select
 
 from storage.noun import Noun
+from storage.prepared import Prepared
 from storage.schema.flow import deliveries
 
-_CAME = select(deliveries.c.at).where(
-    deliveries.c.workspace == bindparam("workspace"), deliveries.c.key == bindparam("key")
+_CAME = Prepared(
+    select(deliveries.c.at).where(
+        deliveries.c.workspace == bindparam("workspace"), deliveries.c.key == bindparam("key")
+    )
 )
 
 
@@ -23,7 +26,7 @@ class Deliveries(Noun):
 
     def came(self, key: str) -> bool:
         """Whether `key` was booked before."""
-        return self._connection.scalar(_CAME, {"workspace": self._workspace, "key": key}) is not None
+        return self._scalar(_CAME, {"key": key}) is not None
 
     def forget(self, before: datetime) -> int:
         """Keys only take room when no platform repeats their deliveries and no channel is read from before them."""

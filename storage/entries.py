@@ -6,11 +6,12 @@ from collections.abc import Iterable, Iterator
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Row, bindparam, func, literal_column, select
+from sqlalchemy import bindparam, func, literal_column, select
 
 from domain.amount import Amount
 from domain.entry import Entry
 from storage.noun import KEYS, Noun
+from storage.prepared import Found, Prepared
 from storage.schema.ledger import entries
 
 _HERE = entries.c.workspace == bindparam("workspace")
@@ -21,35 +22,37 @@ STANDING = (
     .where(_TAKEN_BACK.c.reverses != literal_column("0"))  # written out, so that the index of reversals serves
     .exists()
 )
-_OF_MESSAGE = select(entries).where(
+_OF_MESSAGE = Prepared(select(entries).where(
     _HERE, entries.c.message == bindparam("message"), entries.c.reverses == 0, STANDING
-).order_by(entries.c.id)  # fmt: skip
-_OF_MESSAGES = (
+).order_by(entries.c.id))  # fmt: skip
+_OF_MESSAGES = Prepared(
     select(entries).where(_HERE, entries.c.message.in_(KEYS), entries.c.reverses == 0, STANDING).order_by(entries.c.id)
 )
-_BEHIND = select(entries).where(
+_BEHIND = Prepared(select(entries).where(
     _HERE,
     entries.c.member == bindparam("member"),
     entries.c.day.between(bindparam("first"), bindparam("last")),
     entries.c.metric == bindparam("metric"),
     entries.c.reverses == 0,
     STANDING,
-).order_by(entries.c.day, entries.c.id)  # fmt: skip
-_LAST_DAYS = (
+).order_by(entries.c.day, entries.c.id))  # fmt: skip
+_LAST_DAYS = Prepared(
     select(entries.c.member, entries.c.metric, func.max(entries.c.day).label("day"))
     .where(_HERE, entries.c.day >= bindparam("since"), entries.c.reverses == 0, STANDING)
     .group_by(entries.c.member, entries.c.metric)
 )
-_ON_DAY = select(entries).where(
-    _HERE,
-    entries.c.day == bindparam("day"),
-    entries.c.member.in_(KEYS),
-    entries.c.reverses == 0,
-    STANDING,
+_ON_DAY = Prepared(
+    select(entries).where(
+        _HERE,
+        entries.c.day == bindparam("day"),
+        entries.c.member.in_(KEYS),
+        entries.c.reverses == 0,
+        STANDING,
+    )
 )
 
 
-_BOOK = entries.insert()
+_BOOK = Prepared(entries.insert())
 
 
 class Entries(Noun):
@@ -57,11 +60,11 @@ class Entries(Noun):
         """Append `booked`, which come from `message`."""
         rows = [self._row(entry) | {"message": message, "booked_at": now} for entry in booked]
         if rows:
-            self._connection.execute(_BOOK, rows)
+            _BOOK.each(self._connection, rows)
 
     def of_message(self, message: int) -> tuple[Entry, ...]:
         """What a message has booked and nothing has reversed since."""
-        found = self._connection.execute(_OF_MESSAGE, {"workspace": self._workspace, "message": message})
+        found = self._all(_OF_MESSAGE, {"message": message})
         return tuple(entry_of(row) for row in found)
 
     def of_messages(self, messages: Iterable[int]) -> dict[int, tuple[Entry, ...]]:
@@ -72,13 +75,13 @@ class Entries(Noun):
 
     def behind(self, member: str, metric: str, first: date, last: date) -> tuple[tuple[Entry, int], ...]:
         """The standing entries behind a figure, by day, each with the id of its message."""
-        where = {"workspace": self._workspace, "member": member, "metric": metric, "first": first, "last": last}
-        return tuple((entry_of(row), row.message) for row in self._connection.execute(_BEHIND, where))
+        where = {"member": member, "metric": metric, "first": first, "last": last}
+        return tuple((entry_of(row), row.message) for row in self._all(_BEHIND, where))
 
     def last_days(self, since: date) -> dict[str, dict[str, date]]:
         """For each member the last day of each metric, from `since` on."""
         found: dict[str, dict[str, date]] = {}
-        for row in self._connection.execute(_LAST_DAYS, {"workspace": self._workspace, "since": since}):
+        for row in self._all(_LAST_DAYS, {"since": since}):
             found.setdefault(row.member, {})[row.metric] = row.day
         return found
 
@@ -112,7 +115,7 @@ class Entries(Noun):
         }
 
 
-def entry_of(row: Row[Any]) -> Entry:
+def entry_of(row: Found) -> Entry:
     """The entry that a row of the ledger holds."""
     return Entry(
         member=row.member,

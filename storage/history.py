@@ -11,18 +11,19 @@ from sqlalchemy import ColumnElement, Select, bindparam, case, distinct, func, l
 from domain.past import CustomerTouched, Figures
 from storage.entries import STANDING
 from storage.noun import KEYS, Noun
+from storage.prepared import Prepared
 from storage.schema.ledger import entries, standings
 from storage.schema.people import members
 
 # Grouped by an expression, or SQLite would take the index of shares for its order, and go through everybody's totals.
 _PERIOD = standings.c.period.concat(literal_column("''"))
-_TOTALS = (
+_TOTALS = Prepared(
     select(_PERIOD.label("period"), standings.c.metric, standings.c.currency, func.sum(standings.c.done).label("done"))
     .where(standings.c.workspace == bindparam("workspace"), standings.c.member.in_(KEYS))
     .where(standings.c.period.in_(bindparam("periods", expanding=True)), standings.c.done != 0)
     .group_by(_PERIOD, standings.c.metric, standings.c.currency)
 )
-_EACH = (
+_EACH = Prepared(
     select(standings.c.member, standings.c.period, standings.c.metric, standings.c.currency, standings.c.done)
     .where(standings.c.workspace == bindparam("workspace"), standings.c.member.in_(KEYS))
     .where(standings.c.period.in_(bindparam("periods", expanding=True)), standings.c.done != 0)
@@ -35,13 +36,13 @@ _BETWEEN = (
     *_STANDS,
 )
 _TOUCH = case((entries.c.metric.in_(bindparam("touches", expanding=True)), entries.c.day))
-_CUSTOMERS = (
+_CUSTOMERS = Prepared(
     select(entries.c.customer, func.min(_TOUCH).label("first"), func.max(_TOUCH).label("last"))
     .add_columns(func.count(distinct(_TOUCH)).label("days"))
     .where(*_BETWEEN, entries.c.customer != "")
     .group_by(entries.c.customer)
 )
-_DAYS = (  # of what the index by days holds alone: with more of an entry it takes five times as long
+_DAYS = Prepared(  # of what the index by days holds alone: with more of an entry it takes five times as long
     select(entries.c.day, func.count(distinct(entries.c.member)).label("people"))
     .where(*_BETWEEN[:3])
     .group_by(entries.c.day)
@@ -53,7 +54,7 @@ def _end(order: ColumnElement[date]) -> Select[tuple[date]]:
     return select(entries.c.day).where(*mine, *_STANDS).order_by(order).limit(1).correlate(members)
 
 
-_ENDS = (
+_ENDS = Prepared(
     select(members.c.id, _end(entries.c.day.asc()).scalar_subquery().label("first"))
     .add_columns(_end(entries.c.day.desc()).scalar_subquery().label("last"))
     .where(members.c.workspace == bindparam("workspace"), members.c.id.in_(KEYS))

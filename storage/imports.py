@@ -6,36 +6,41 @@ from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, and_, bindparam, delete, func, insert, literal, or_, select, update
+from sqlalchemy import Connection, and_, bindparam, delete, func, insert, literal, or_, select, update
 
 from domain.amount import Amount
 from domain.entry import Entry, Slot
 from domain.imported import Import, ImportState, StagedEntry
 from storage.noun import KEYS, Noun, insert_in
+from storage.prepared import Found, Prepared
 from storage.schema.imports import import_rows, import_totals, imports
 from storage.schema.ledger import entries
 from storage.standings import adding_from
 
 _HERE = imports.c.workspace == bindparam("workspace")
-_ONE = select(imports).where(_HERE, imports.c.id == bindparam("id"))
-_SOME = select(imports).where(_HERE, imports.c.id.in_(KEYS))
-_SAME = (
+_ONE = Prepared(select(imports).where(_HERE, imports.c.id == bindparam("id")))
+_SOME = Prepared(select(imports).where(_HERE, imports.c.id.in_(KEYS)))
+_SAME = Prepared(
     select(imports)
     .where(_HERE, imports.c.digest == bindparam("digest"), imports.c.kind == bindparam("kind"))
     .where(imports.c.state == "published")
 )
-_LAST = select(func.coalesce(func.max(imports.c.id), 0)).where(_HERE, imports.c.state == "published")
-_ABANDONED = select(imports.c.id).where(_HERE, imports.c.state == "staged", imports.c.begun_at < bindparam("before"))
-_KNOWN = (
+_LAST = Prepared(select(func.coalesce(func.max(imports.c.id), 0)).where(_HERE, imports.c.state == "published"))
+_ABANDONED = Prepared(
+    select(imports.c.id).where(_HERE, imports.c.state == "staged", imports.c.begun_at < bindparam("before"))
+)
+_KNOWN = Prepared(
     select(import_rows)
     .join(imports, imports.c.id == import_rows.c.file)
     .where(import_rows.c.workspace == bindparam("workspace"), import_rows.c.key.in_(KEYS))
     .where(imports.c.state == "published")
 )
-_NOTES = select(import_rows.c.line, import_rows.c.note).where(
-    import_rows.c.workspace == bindparam("workspace"),
-    import_rows.c.file == bindparam("file"),
-    import_rows.c.line.in_(KEYS),
+_NOTES = Prepared(
+    select(import_rows.c.line, import_rows.c.note).where(
+        import_rows.c.workspace == bindparam("workspace"),
+        import_rows.c.file == bindparam("file"),
+        import_rows.c.line.in_(KEYS),
+    )
 )
 _MINE = (import_rows.c.workspace == bindparam("workspace"), import_rows.c.file == bindparam("file"))
 _COPIED = ("workspace", "member", "metric", "value", "currency", "day", "customer", "file", "line")
@@ -49,7 +54,7 @@ class Imports(Noun):
         )
 
     def of(self, key: int) -> Import | None:
-        row = self._connection.execute(_ONE, {"workspace": self._workspace, "id": key}).first()
+        row = self._first(_ONE, {"id": key})
         return _import(row) if row else None
 
     def some(self, keys: Iterable[int]) -> dict[int, Import]:
@@ -57,17 +62,17 @@ class Imports(Noun):
 
     def same(self, digest: str, kind: str) -> Import | None:
         """The published import of a file with the same content."""
-        where = {"workspace": self._workspace, "digest": digest, "kind": kind}
-        row = self._connection.execute(_SAME, where).first()
+        where = {"digest": digest, "kind": kind}
+        row = self._first(_SAME, where)
         return _import(row) if row else None
 
     def last(self) -> int:
         """The id of the newest published import, 0 where there is none."""
-        return int(self._connection.scalar(_LAST, {"workspace": self._workspace}) or 0)
+        return int(self._scalar(_LAST) or 0)
 
     def abandoned(self, before: datetime) -> tuple[int, ...]:
         """Imports whose rows were staged and never published: the process ended meanwhile."""
-        return tuple(self._connection.scalars(_ABANDONED, {"workspace": self._workspace, "before": before}))
+        return tuple(row.id for row in self._all(_ABANDONED, {"before": before}))
 
     def claim(self, key: int, states: tuple[ImportState, ImportState], now: datetime) -> bool:
         """Take an import from one state to the next, where nobody else did so."""
@@ -91,7 +96,7 @@ class Imports(Noun):
         """Keep rows out of sight, and what they add to each total."""
         here = {"workspace": self._workspace, "file": key}
         if rows := [here | _row(each) for each in staged]:
-            self._connection.execute(import_rows.insert(), rows)
+            self._insert_all(import_rows, rows)
         sums = [here | _slot(slot) | {"done": done} for slot, done in totals.items() if done]
         if sums:
             statement = insert_in(self._connection.dialect.name, import_totals)
@@ -138,12 +143,12 @@ def _slot(slot: Slot) -> dict[str, Any]:
     return {"member": slot.member, "period": slot.period, "metric": slot.metric, "currency": slot.currency}
 
 
-def _entry(row: Row[Any]) -> Entry:
+def _entry(row: Found) -> Entry:
     amount = Amount(row.value, row.currency)
     return Entry(row.member, row.metric, amount, row.day, row.customer, file=row.file, line=row.line)
 
 
-def _import(row: Row[Any]) -> Import:
+def _import(row: Found) -> Import:
     return Import(
         file=row.file,
         kind=row.kind,

@@ -9,25 +9,30 @@ from sqlalchemy import bindparam, delete, or_, select, update
 
 from domain.member import Leave
 from storage.noun import KEYS, Noun
+from storage.prepared import Prepared
 from storage.schema.people import leaves
 
 _HERE = leaves.c.workspace == bindparam("workspace")
-_SINCE = (
+_SINCE = Prepared(
     select(leaves)
     .where(_HERE, or_(leaves.c.last.is_(None), leaves.c.last >= bindparam("day")))
     .order_by(leaves.c.member, leaves.c.first)
 )
-_COVERING = select(leaves.c.first, leaves.c.last).where(
-    _HERE,
-    leaves.c.member == bindparam("member"),
-    leaves.c.first <= bindparam("day"),
-    or_(leaves.c.last.is_(None), leaves.c.last >= bindparam("day")),
+_COVERING = Prepared(
+    select(leaves.c.first, leaves.c.last).where(
+        _HERE,
+        leaves.c.member == bindparam("member"),
+        leaves.c.first <= bindparam("day"),
+        or_(leaves.c.last.is_(None), leaves.c.last >= bindparam("day")),
+    )
 )
-_DURING = select(leaves).where(
-    _HERE,
-    leaves.c.member.in_(KEYS),
-    leaves.c.first <= bindparam("last"),
-    or_(leaves.c.last.is_(None), leaves.c.last >= bindparam("first")),
+_DURING = Prepared(
+    select(leaves).where(
+        _HERE,
+        leaves.c.member.in_(KEYS),
+        leaves.c.first <= bindparam("last"),
+        or_(leaves.c.last.is_(None), leaves.c.last >= bindparam("first")),
+    )
 )
 
 
@@ -35,7 +40,7 @@ class Leaves(Noun):
     def since(self, day: date) -> dict[str, tuple[Leave, ...]]:
         """Each member's leaves that end on `day` or later."""
         found: dict[str, list[Leave]] = {}
-        for row in self._connection.execute(_SINCE, {"workspace": self._workspace, "day": day}):
+        for row in self._all(_SINCE, {"day": day}):
             found.setdefault(row.member, []).append(Leave(row.member, row.first, row.last))
         return {member: tuple(some) for member, some in found.items()}
 
@@ -46,7 +51,7 @@ class Leaves(Noun):
 
     def of(self, member: str, day: date) -> Leave | None:
         """The leave of `member` that covers `day`."""
-        row = self._connection.execute(_COVERING, {"workspace": self._workspace, "member": member, "day": day}).first()
+        row = self._first(_COVERING, {"member": member, "day": day})
         return Leave(member, row.first, row.last) if row else None
 
     def start(self, leave: Leave) -> None:

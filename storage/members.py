@@ -7,37 +7,38 @@ from datetime import date, datetime
 from typing import Any
 
 from rapidfuzz import fuzz, process
-from sqlalchemy import Row, bindparam, func, select, update
+from sqlalchemy import bindparam, func, select, update
 
 from domain.member import Member
 from domain.workspace import Settings, Workspace
 from storage.names import Names
 from storage.noun import KEYS, Noun, insert
+from storage.prepared import Found, Prepared
 from storage.schema.people import members, workspaces
 from storage.workspaces import chosen
 
 _HERE = members.c.workspace == bindparam("workspace")
-_ONE = select(members).where(_HERE, members.c.id == bindparam("member"))
-_ASKING = (
+_ONE = Prepared(select(members).where(_HERE, members.c.id == bindparam("member")))
+_ASKING = Prepared(
     select(members, workspaces.c.name.label("workspace_name"), workspaces.c.bot, workspaces.c.installer)
     .add_columns(workspaces.c.settings)
     .join(workspaces, workspaces.c.id == members.c.workspace)
     .where(_HERE, members.c.id == bindparam("member"))
 )
-_NAMES = select(members.c.id, members.c.name).where(_HERE, members.c.active)
-_SOME = select(members).where(_HERE, members.c.id.in_(KEYS)).order_by(members.c.id)
-_NAMED = select(members.c.id, members.c.name).where(_HERE, members.c.id.in_(KEYS))
-_ALL = select(members).where(_HERE).order_by(members.c.name, members.c.id)
+_NAMES = Prepared(select(members.c.id, members.c.name).where(_HERE, members.c.active))
+_SOME = Prepared(select(members).where(_HERE, members.c.id.in_(KEYS)).order_by(members.c.id))
+_NAMED = Prepared(select(members.c.id, members.c.name).where(_HERE, members.c.id.in_(KEYS)))
+_ALL = Prepared(select(members).where(_HERE).order_by(members.c.name, members.c.id))
 
 
 class Members(Noun):
     def known(self, member: str, admins_listed: bool = False) -> Member | None:
-        row = self._connection.execute(_ONE, {"workspace": self._workspace, "member": member}).first()
+        row = self._first(_ONE, {"member": member})
         return _member(row, admins_listed) if row else None
 
     def asking(self, member: str, seed: Settings) -> tuple[Workspace, Member] | None:
         """Who asks, and where, in one question, for every delivery begins with it; None for a stranger."""
-        row = self._connection.execute(_ASKING, {"workspace": self._workspace, "member": member}).first()
+        row = self._first(_ASKING, {"member": member})
         if row is None:
             return None
         settings = chosen(row.settings, seed)
@@ -47,19 +48,17 @@ class Members(Noun):
     def called(self, name: str) -> tuple[Member, ...]:
         """Those of exactly that name, in any case; the databases know the case of ASCII letters only."""
         wanted = name.casefold()
-        return self.some(
-            row.id for row in self._connection.execute(_NAMES, self._here()) if row.name.casefold() == wanted
-        )
+        return self.some(row.id for row in self._all(_NAMES) if row.name.casefold() == wanted)
 
     def near(self, name: str) -> tuple[str, ...]:
         """Names that come close to a typed one, nearest first, for a question."""
-        names = [row.name for row in self._connection.execute(_NAMES, self._here())]
+        names = [row.name for row in self._all(_NAMES)]
         return tuple(
             found for found, _, _ in process.extract(name, names, scorer=fuzz.WRatio, limit=3, score_cutoff=70)
         )
 
     def all(self, admins_listed: bool = False) -> tuple[Member, ...]:
-        return tuple(_member(row, admins_listed) for row in self._connection.execute(_ALL, self._here()))
+        return tuple(_member(row, admins_listed) for row in self._all(_ALL))
 
     def some(self, ids: Iterable[str], admins_listed: bool = False) -> tuple[Member, ...]:
         return tuple(_member(row, admins_listed) for row in self._asked(_SOME, sorted(ids)))
@@ -122,7 +121,7 @@ class Members(Noun):
         return {"workspace": self._workspace}
 
 
-def _member(row: Row[Any], admins_listed: bool) -> Member:
+def _member(row: Found, admins_listed: bool) -> Member:
     return Member(
         id=row.id,
         name=row.name,

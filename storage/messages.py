@@ -7,50 +7,53 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
 
-from sqlalchemy import Row, bindparam, select, update
+from sqlalchemy import bindparam, select, update
 
 from domain.message import Message, MessageState
 from storage.noun import KEYS, Noun
+from storage.prepared import Found, Prepared
 from storage.schema.ledger import messages
 
 _HERE = messages.c.workspace == bindparam("workspace")
-_ONE = select(messages).where(_HERE, messages.c.id == bindparam("id"))
-_AT = select(messages).where(_HERE, messages.c.channel == bindparam("channel"), messages.c.ts == bindparam("ts"))
-_LAST = (
+_ONE = Prepared(select(messages).where(_HERE, messages.c.id == bindparam("id")))
+_AT = Prepared(
+    select(messages).where(_HERE, messages.c.channel == bindparam("channel"), messages.c.ts == bindparam("ts"))
+)
+_LAST = Prepared(
     select(messages)
     .where(_HERE, messages.c.member == bindparam("member"), messages.c.state == "booked")
     .order_by(messages.c.sent_at.desc(), messages.c.id.desc())
     .limit(bindparam("most"))
 )
-_AFTER = (
+_AFTER = Prepared(
     select(messages)
     .where(_HERE, messages.c.channel == bindparam("channel"), messages.c.ts > bindparam("ts"))
     .where(messages.c.thread == messages.c.ts, messages.c.state != "withdrawn")
     .order_by(messages.c.ts)
 )
-_SOME = select(messages).where(_HERE, messages.c.id.in_(KEYS))
+_SOME = Prepared(select(messages).where(_HERE, messages.c.id.in_(KEYS)))
 
 
 class Messages(Noun):
     def of(self, message: int) -> Message | None:
-        return _message(self._connection.execute(_ONE, {"workspace": self._workspace, "id": message}).first())
+        return _message(self._first(_ONE, {"id": message}))
 
     def at(self, channel: str, ts: str) -> Message | None:
-        where = {"workspace": self._workspace, "channel": channel, "ts": ts}
-        return _message(self._connection.execute(_AT, where).first())
+        where = {"channel": channel, "ts": ts}
+        return _message(self._first(_AT, where))
 
     def last(self, member: str, most: int) -> tuple[Message, ...]:
         """The member's last booked messages, newest first."""
-        where = {"workspace": self._workspace, "member": member, "most": most}
-        return tuple(_known(row) for row in self._connection.execute(_LAST, where))
+        where = {"member": member, "most": most}
+        return tuple(_known(row) for row in self._all(_LAST, where))
 
     def texts(self, ids: Iterable[int]) -> dict[int, Message]:
         return {row.id: _known(row) for row in self._asked(_SOME, ids)}
 
     def after(self, channel: str, ts: str) -> tuple[Message, ...]:
         """Those in a channel after `ts` whose words are still kept; not what stands in threads."""
-        where = {"workspace": self._workspace, "channel": channel, "ts": ts}
-        return tuple(_known(row) for row in self._connection.execute(_AFTER, where))
+        where = {"channel": channel, "ts": ts}
+        return tuple(_known(row) for row in self._all(_AFTER, where))
 
     def add(self, message: Message) -> Message:
         row = {
@@ -84,11 +87,11 @@ class Messages(Noun):
         self._connection.execute(update(messages).where(*mine).values(**values))
 
 
-def _message(row: Row[Any] | None) -> Message | None:
+def _message(row: Found | None) -> Message | None:
     return _known(row) if row else None
 
 
-def _known(row: Row[Any]) -> Message:
+def _known(row: Found) -> Message:
     return Message(
         id=row.id,
         channel=row.channel,

@@ -9,11 +9,12 @@ from sqlalchemy import bindparam, delete, select
 from domain.customer import folded
 from domain.member import Member, spoken_names
 from storage.noun import KEYS, Noun
+from storage.prepared import Prepared
 from storage.schema.people import member_names
 
 _HERE = member_names.c.workspace == bindparam("workspace")
-_MEANT = select(member_names.c.folded, member_names.c.member).where(_HERE, member_names.c.folded.in_(KEYS))
-_FORGET = delete(member_names).where(_HERE, member_names.c.member == bindparam("called"))
+_MEANT = Prepared(select(member_names.c.folded, member_names.c.member).where(_HERE, member_names.c.folded.in_(KEYS)))
+_FORGET = Prepared(delete(member_names).where(_HERE, member_names.c.member == bindparam("called")))
 
 
 class Names(Noun):
@@ -27,6 +28,6 @@ class Names(Noun):
 
     def call(self, member: Member) -> None:
         """Remember by which names a member is called now; who left is called no more."""
-        self._connection.execute(_FORGET, {"workspace": self._workspace, "called": member.id})
+        _FORGET.change(self._connection, {"workspace": self._workspace, "called": member.id})
         names = {folded(name) for name in spoken_names(member.name)} if member.active else set[str]()
         self._insert_new(member_names, ({"folded": name, "member": member.id} for name in sorted(names)))

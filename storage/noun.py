@@ -7,16 +7,16 @@ from functools import cache
 from itertools import islice
 from typing import Any, TypeVar
 
-from sqlalchemy import BindParameter, Connection, Insert, Select, Table, bindparam
-from sqlalchemy import Row as Found
+from sqlalchemy import BindParameter, Connection, Table, bindparam
 from sqlalchemy.dialects import postgresql, sqlite
 
+from storage.prepared import Found, Prepared
+
 Row = Mapping[str, Any]
-Many = Select[*tuple[Any, ...]]
 Key = TypeVar("Key")
 KEYS: BindParameter[Any] = bindparam("keys", expanding=True)  # what a question about many asks for, see `_asked`
 _NO_MORE: Row = {}
-_MOST_KEYS = 5000  # in one statement: databases take only so many parameters
+_MOST_KEYS = 4096  # in one statement: databases take only so many parameters
 
 
 class Noun:
@@ -24,15 +24,29 @@ class Noun:
         self._connection = connection
         self._workspace = workspace
 
-    def _asked(self, statement: Many, keys: Iterable[Any], where: Row = _NO_MORE) -> Iterator[Found[Any]]:
+    def _all(self, question: Prepared, where: Row = _NO_MORE) -> list[Found]:
+        return question.all(self._connection, {"workspace": self._workspace, **where})
+
+    def _first(self, question: Prepared, where: Row = _NO_MORE) -> Found | None:
+        return question.first(self._connection, {"workspace": self._workspace, **where})
+
+    def _scalar(self, question: Prepared, where: Row = _NO_MORE) -> Any:
+        """The first column of the first row; None where there is none."""
+        return question.scalar(self._connection, {"workspace": self._workspace, **where})
+
+    def _asked(self, question: Prepared, keys: Iterable[Any], where: Row = _NO_MORE) -> Iterator[Found]:
         """The rows for all `keys`, in the order of the statement within each part that is asked."""
         for part in in_parts(dict.fromkeys(keys)):
-            yield from self._connection.execute(statement, {"workspace": self._workspace, "keys": part, **where}).all()
+            yield from self._all(question, {"keys": part, **where})
+
+    def _insert_all(self, table: Table, rows: Iterable[Row]) -> None:
+        if values := [dict(row, workspace=self._workspace) for row in rows]:
+            _one(table).each(self._connection, values)
 
     def _insert_new(self, table: Table, rows: Iterable[Row]) -> None:
         """Insert what is not there yet."""
         if values := [dict(row, workspace=self._workspace) for row in rows]:
-            self._connection.execute(_new(table, self._connection.dialect.name), values)
+            _new(table, self._connection.dialect.name).each(self._connection, values)
 
     def _is_new(self, table: Table, row: Row) -> bool:
         """Insert a row if it is not there yet; True where it was not."""
@@ -40,8 +54,7 @@ class Noun:
 
     def _insert_row(self, table: Table, row: Row) -> int:
         """Insert one row and answer its id."""
-        key = self._connection.execute(_one(table), dict(row, workspace=self._workspace)).inserted_primary_key
-        return int(key[0]) if key else 0
+        return _one(table).insert(self._connection, dict(row, workspace=self._workspace))
 
 
 def in_parts(keys: Iterable[Key]) -> Iterator[tuple[Key, ...]]:
@@ -63,19 +76,17 @@ def insert_in(dialect: str, table: Table) -> sqlite.Insert:
 
 def is_new(connection: Connection, table: Table, row: Row) -> bool:
     """Insert a row if it is not there yet."""
-    return bool(connection.execute(_new(table, connection.dialect.name), dict(row)).rowcount == 1)
-
-
-# Made once: SQLAlchemy takes longer over making and recognizing a statement than SQLite over running it.
-@cache
-def _one(table: Table) -> Insert:
-    return table.insert()
+    return _new(table, connection.dialect.name).change(connection, row) == 1
 
 
 @cache
-def _new(table: Table, dialect: str) -> sqlite.Insert:
-    """Without the option SQLAlchemy forgets psycopg's count of inserted rows."""
-    return insert_in(dialect, table).on_conflict_do_nothing().execution_options(preserve_rowcount=True)
+def _one(table: Table) -> Prepared:
+    return Prepared(table.insert())
+
+
+@cache
+def _new(table: Table, dialect: str) -> Prepared:
+    return Prepared(insert_in(dialect, table).on_conflict_do_nothing())
 
 
 _INSERTS: dict[str, Any] = {"sqlite": sqlite.insert, "postgresql": postgresql.insert}

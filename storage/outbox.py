@@ -6,17 +6,18 @@ from datetime import datetime, timedelta
 from typing import Any
 from uuid import uuid4
 
-from sqlalchemy import ColumnElement, Connection, Row, bindparam, case, delete, func, or_, select, update
+from sqlalchemy import ColumnElement, Connection, bindparam, case, delete, func, or_, select, update
 
 from domain.post import Attempt, Post
 from storage.noun import Noun
+from storage.prepared import Found, Prepared
 from storage.schema.flow import outbox
 
 # Longer than any post is told to wait: a moment beyond it was set before the machine's clock went back.
 LONGEST_WAIT = timedelta(minutes=10)
 _IS_WAITING = outbox.c.state == "waiting"
 _PLACE = case((outbox.c.channel == "", outbox.c.recipient), else_=outbox.c.channel)
-_WAITING = select(outbox).where(_IS_WAITING).order_by(outbox.c.id).limit(bindparam("most"))
+_WAITING = Prepared(select(outbox).where(_IS_WAITING).order_by(outbox.c.id).limit(bindparam("most")))
 _HEADS = select(func.min(outbox.c.id)).where(_IS_WAITING).group_by(outbox.c.workspace, _PLACE)
 
 
@@ -30,7 +31,7 @@ class Outbox(Noun):
 
 def waiting(connection: Connection, most: int) -> tuple[Post, ...]:
     """The oldest posts that are not sent, those that may not be sent yet too."""
-    return tuple(_post(row) for row in connection.execute(_WAITING, {"most": most}))
+    return tuple(_post(row) for row in _WAITING.all(connection, {"most": most}))
 
 
 def next_due(connection: Connection, now: datetime, most: int) -> tuple[Post, ...]:
@@ -85,7 +86,7 @@ def _claimed(post: Post) -> tuple[ColumnElement[bool], ...]:
     return outbox.c.id == post.id, _IS_WAITING, outbox.c.attempts == post.attempts
 
 
-def _post(row: Row[Any]) -> Post:
+def _post(row: Found) -> Post:
     return Post(
         kind=row.kind,
         channel=row.channel,

@@ -9,19 +9,20 @@ from typing import Any
 from sqlalchemy import and_, bindparam, case, func, select
 
 from storage.noun import KEYS, Noun
+from storage.prepared import Prepared
 from storage.schema.ledger import entries, standings
 from storage.schema.people import members
 
-_MONTHS = select(standings.c.member, standings.c.period, func.sum(standings.c.done).label("done")).where(
+_MONTHS = Prepared(select(standings.c.member, standings.c.period, func.sum(standings.c.done).label("done")).where(
     standings.c.workspace == bindparam("workspace"),
     standings.c.member.in_(KEYS),
     standings.c.metric == bindparam("metric"),
     standings.c.currency == bindparam("currency"),
     standings.c.period.in_(bindparam("periods", expanding=True)),
-).group_by(standings.c.member, standings.c.period)  # fmt: skip
+).group_by(standings.c.member, standings.c.period))  # fmt: skip
 _OF_METRIC = and_(entries.c.metric == bindparam("metric"), entries.c.currency == bindparam("currency"))
 _WORTH = func.sum(case((_OF_METRIC, entries.c.value), else_=0))
-_CUSTOMERS = (
+_CUSTOMERS = Prepared(
     select(entries.c.member, entries.c.customer, _WORTH.label("worth"))
     .where(entries.c.workspace == bindparam("workspace"), entries.c.member.in_(KEYS), entries.c.customer != "")
     .where(entries.c.day.between(bindparam("first"), bindparam("last")))
@@ -32,8 +33,10 @@ _CUSTOMERS = (
 )
 _ANYBODY = members.alias("anybody")
 _BEGUN = select(func.min(_ANYBODY.c.first_seen)).where(_ANYBODY.c.workspace == bindparam("workspace"))
-_SEEN = select(members.c.id, members.c.first_seen, _BEGUN.scalar_subquery().label("begun")).where(
-    members.c.workspace == bindparam("workspace"), members.c.id.in_(KEYS)
+_SEEN = Prepared(
+    select(members.c.id, members.c.first_seen, _BEGUN.scalar_subquery().label("begun")).where(
+        members.c.workspace == bindparam("workspace"), members.c.id.in_(KEYS)
+    )
 )
 
 

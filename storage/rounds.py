@@ -6,24 +6,27 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Row, bindparam, select, update
+from sqlalchemy import bindparam, select, update
 
 from domain.amount import Amount
 from domain.round import Ballot, Round
 from domain.target import Subject
 from storage.noun import KEYS, Noun
+from storage.prepared import Found, Prepared
 from storage.schema.rounds import ballots, rounds
 
 _HERE = rounds.c.workspace == bindparam("workspace")
-_ONE = select(rounds).where(_HERE, rounds.c.id == bindparam("id"))
-_STANDING = select(rounds).where(
-    _HERE,
-    rounds.c.state == "open",
-    rounds.c.subject_kind == bindparam("kind"),
-    rounds.c.subject == bindparam("subject"),
-    rounds.c.period == bindparam("period"),
+_ONE = Prepared(select(rounds).where(_HERE, rounds.c.id == bindparam("id")))
+_STANDING = Prepared(
+    select(rounds).where(
+        _HERE,
+        rounds.c.state == "open",
+        rounds.c.subject_kind == bindparam("kind"),
+        rounds.c.subject == bindparam("subject"),
+        rounds.c.period == bindparam("period"),
+    )
 )
-_CLOSED = (
+_CLOSED = Prepared(
     select(rounds)
     .where(
         _HERE,
@@ -35,29 +38,35 @@ _CLOSED = (
     .order_by(rounds.c.id.desc())
     .limit(1)
 )
-_OVERDUE = select(rounds).where(_HERE, rounds.c.state == "open", rounds.c.last < bindparam("day")).order_by(rounds.c.id)
-_UNSCORED = select(rounds).where(_HERE, rounds.c.state == "closed", ~rounds.c.scored).order_by(rounds.c.id)
+_OVERDUE = Prepared(
+    select(rounds).where(_HERE, rounds.c.state == "open", rounds.c.last < bindparam("day")).order_by(rounds.c.id)
+)
+_UNSCORED = Prepared(select(rounds).where(_HERE, rounds.c.state == "closed", ~rounds.c.scored).order_by(rounds.c.id))
 _BALLOTS_HERE = ballots.c.workspace == bindparam("workspace")
-_BALLOTS = select(ballots).where(_BALLOTS_HERE, ballots.c.round == bindparam("id")).order_by(ballots.c.member)
-_SCORED = select(ballots.c.member, ballots.c.confidence, ballots.c.reached).where(
-    _BALLOTS_HERE,
-    ballots.c.member.in_(KEYS),
-    ballots.c.confidence.is_not(None),
-    ballots.c.reached.is_not(None),
+_BALLOTS = Prepared(select(ballots).where(_BALLOTS_HERE, ballots.c.round == bindparam("id")).order_by(ballots.c.member))
+_SCORED = Prepared(
+    select(ballots.c.member, ballots.c.confidence, ballots.c.reached).where(
+        _BALLOTS_HERE,
+        ballots.c.member.in_(KEYS),
+        ballots.c.confidence.is_not(None),
+        ballots.c.reached.is_not(None),
+    )
 )
 
 
 class Rounds(Noun):
     def of(self, number: int) -> Round | None:
-        return self._first(_ONE, {"id": number})
+        return _known(self._first(_ONE, {"id": number}))
 
     def standing(self, subject: Subject, period: str) -> Round | None:
         """The open one on these targets."""
-        return self._first(_STANDING, {"kind": subject.kind, "subject": subject.id, "period": period})
+        where = {"kind": subject.kind, "subject": subject.id, "period": period}
+        return _known(self._first(_STANDING, where))
 
     def closed(self, subject: Subject, period: str) -> Round | None:
         """The last one on these targets that is over."""
-        return self._first(_CLOSED, {"kind": subject.kind, "subject": subject.id, "period": period})
+        where = {"kind": subject.kind, "subject": subject.id, "period": period}
+        return _known(self._first(_CLOSED, where))
 
     def move(self, number: int, last: date) -> None:
         """Give it another last day."""
@@ -66,10 +75,10 @@ class Rounds(Noun):
 
     def overdue(self, day: date) -> tuple[Round, ...]:
         """Open ones whose last day was before `day`."""
-        return tuple(_round(row) for row in self._connection.execute(_OVERDUE, self._here(day=day)))
+        return tuple(_round(row) for row in self._all(_OVERDUE, {"day": day}))
 
     def unscored(self) -> tuple[Round, ...]:
-        return tuple(_round(row) for row in self._connection.execute(_UNSCORED, self._here()))
+        return tuple(_round(row) for row in self._all(_UNSCORED))
 
     def open(self, opened: Round, members: Iterable[str]) -> int:
         """With an empty ballot for each member."""
@@ -89,7 +98,7 @@ class Rounds(Noun):
         return self._connection.execute(update(rounds).where(*open_).values(state="closed")).rowcount == 1
 
     def ballots(self, number: int) -> tuple[Ballot, ...]:
-        return tuple(_ballot(row) for row in self._connection.execute(_BALLOTS, self._here(id=number)))
+        return tuple(_ballot(row) for row in self._all(_BALLOTS, {"id": number}))
 
     def cast(self, number: int, ballot: Ballot) -> None:
         """In place of what the member answered before."""
@@ -115,19 +124,16 @@ class Rounds(Noun):
             found[row.member] = (*found.get(row.member, ()), (row.confidence, row.reached))
         return found
 
-    def _first(self, statement: Any, where: dict[str, Any]) -> Round | None:
-        row = self._connection.execute(statement, self._here(**where)).first()
-        return _round(row) if row else None
 
-    def _here(self, **where: Any) -> dict[str, Any]:
-        return {"workspace": self._workspace, **where}
+def _known(row: Found | None) -> Round | None:
+    return _round(row) if row else None
 
 
-def _round(row: Row[Any]) -> Round:
+def _round(row: Found) -> Round:
     subject = Subject(row.subject_kind, row.subject)
     return Round(row.author, subject, row.period, row.last, row.opened_at, row.state, row.id)
 
 
-def _ballot(row: Row[Any]) -> Ballot:
+def _ballot(row: Found) -> Ballot:
     proposal = Amount(row.proposal, row.currency) if row.proposal is not None else None
     return Ballot(row.member, row.confidence, proposal, row.words, row.accepted)

@@ -8,7 +8,7 @@ from datetime import datetime
 from fractions import Fraction
 from typing import Any
 
-from sqlalchemy import Row, bindparam, select, update
+from sqlalchemy import bindparam, select, update
 
 from domain.period import labelled
 from domain.rhythm import LASTS, LEVELS
@@ -16,11 +16,12 @@ from domain.split import Limits, Share, Split, SplitState
 from domain.strength import FACTORS, Basis
 from domain.target import Subject
 from storage.noun import Noun
+from storage.prepared import Found, Prepared
 from storage.schema.splits import split_shares, splits
 
 _HERE = splits.c.workspace == bindparam("workspace")
-_ONE = select(splits).where(_HERE, splits.c.id == bindparam("id"))
-_SHARES = (
+_ONE = Prepared(select(splits).where(_HERE, splits.c.id == bindparam("id")))
+_SHARES = Prepared(
     select(split_shares)
     .where(split_shares.c.workspace == bindparam("workspace"), split_shares.c.split == bindparam("id"))
     .order_by(split_shares.c.place)
@@ -29,9 +30,9 @@ _SHARES = (
 
 class Splits(Noun):
     def of(self, split: int) -> Split | None:
-        where = {"workspace": self._workspace, "id": split}
-        row = self._connection.execute(_ONE, where).first()
-        return _split(row, self._connection.execute(_SHARES, where).all()) if row else None
+        where = {"id": split}
+        row = self._first(_ONE, where)
+        return _split(row, self._all(_SHARES, where)) if row else None
 
     def propose(self, split: Split) -> int:
         row = {"author": split.author, "state": split.state, "metric": split.metric, "currency": split.currency}
@@ -72,7 +73,7 @@ def _basis_values(basis: Basis | None) -> dict[str, Any]:
     return values | {"key_customers": json.dumps(basis.key_customers, ensure_ascii=False)}
 
 
-def _split(row: Row[Any], shares: Iterable[Row[Any]]) -> Split:
+def _split(row: Found, shares: Iterable[Found]) -> Split:
     rows = list(shares)
     subjects = {share.place: Subject(share.subject_kind, share.subject) for share in rows}
     weights = dict(_read(row.weights))
@@ -96,12 +97,12 @@ def _split(row: Row[Any], shares: Iterable[Row[Any]]) -> Split:
     )
 
 
-def _share(row: Row[Any], subjects: Mapping[int, Subject]) -> Share:
+def _share(row: Found, subjects: Mapping[int, Subject]) -> Share:
     above = subjects[row.above] if row.above is not None else None
     return Share(subjects[row.place], row.value, above, row.given, _basis(row), row.versions)
 
 
-def _basis(row: Row[Any]) -> Basis | None:
+def _basis(row: Found) -> Basis | None:
     if row.history is None:
         return None
     return Basis(

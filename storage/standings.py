@@ -6,25 +6,27 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Double, Insert, Row, Table, and_, bindparam, case, cast, literal, null, select
-from sqlalchemy.dialects import sqlite
+from sqlalchemy import Double, Insert, Table, and_, bindparam, case, cast, literal, null, select
 
 from domain.amount import Amount
 from domain.entry import Slot
 from domain.standing import Standing
 from domain.target import Lines
-from storage.noun import KEYS, Noun, insert, insert_in
+from storage.noun import KEYS, Noun, insert_in
+from storage.prepared import Found, Prepared
 from storage.schema.ledger import standings
 from storage.schema.targets import targets
 from storage.targets import lines_of
 
 _HERE = standings.c.workspace == bindparam("workspace")
 _KEY = ["workspace", "member", "period", "metric", "currency", "segment"]
-_OF = select(standings).where(_HERE, standings.c.member.in_(KEYS), standings.c.period == bindparam("period"))
-_IN_PERIODS = select(standings).where(
-    _HERE, standings.c.member.in_(KEYS), standings.c.period.in_(bindparam("periods", expanding=True))
+_OF = Prepared(select(standings).where(_HERE, standings.c.member.in_(KEYS), standings.c.period == bindparam("period")))
+_IN_PERIODS = Prepared(
+    select(standings).where(
+        _HERE, standings.c.member.in_(KEYS), standings.c.period.in_(bindparam("periods", expanding=True))
+    )
 )
-_AIMED = (
+_AIMED = Prepared(
     select(standings.c.member, standings.c.metric, standings.c.currency, standings.c.done)
     .add_columns(targets.c.goal, targets.c.floor, targets.c.stretch)
     .outerjoin(
@@ -64,7 +66,7 @@ class Standings(Noun):
         rows = [self._key(slot) | {"done": value} for slot, value in totals.items() if value]
         if not rows:
             return
-        self._connection.execute(_adding(self._connection.dialect.name), rows)
+        _adding(self._connection.dialect.name).each(self._connection, rows)
 
     def aim(self, goals: Mapping[Slot, int | None]) -> None:
         """Set the goals; None takes one away."""
@@ -73,10 +75,7 @@ class Standings(Noun):
         ]
         if not rows:
             return
-        statement = insert(self._connection, standings)
-        goal = statement.excluded.goal
-        change = {"goal": goal, "share": _share(standings.c.done, goal)}
-        self._connection.execute(statement.on_conflict_do_update(index_elements=_KEY, set_=change), rows)
+        _aiming(self._connection.dialect.name).each(self._connection, rows)
 
     def every(self) -> tuple[Standing, ...]:
         """All totals, for the check."""
@@ -97,11 +96,19 @@ class Standings(Noun):
 
 
 @cache
-def _adding(dialect: str) -> sqlite.Insert:
+def _adding(dialect: str) -> Prepared:
     statement = insert_in(dialect, standings)
     done = standings.c.done + statement.excluded.done
     change = {"done": done, "share": _share(done, standings.c.goal)}
-    return statement.on_conflict_do_update(index_elements=_KEY, set_=change)
+    return Prepared(statement.on_conflict_do_update(index_elements=_KEY, set_=change))
+
+
+@cache
+def _aiming(dialect: str) -> Prepared:
+    statement = insert_in(dialect, standings)
+    goal = statement.excluded.goal
+    change = {"goal": goal, "share": _share(standings.c.done, goal)}
+    return Prepared(statement.on_conflict_do_update(index_elements=_KEY, set_=change))
 
 
 def adding_from(dialect: str, sums: Table) -> Insert:
@@ -121,10 +128,10 @@ def _share(done: Any, goal: Any) -> Any:
     return case((goal > 0, cast(done, Double) / goal), else_=null())
 
 
-def _lines(row: Row[Any]) -> Lines | None:
+def _lines(row: Found) -> Lines | None:
     return None if row.goal is None else lines_of(row, row.currency)
 
 
-def standing_of(row: Row[Any]) -> Standing:
+def standing_of(row: Found) -> Standing:
     goal = Amount(row.goal, row.currency) if row.goal is not None else None
     return Standing(row.member, row.metric, row.period, Amount(row.done, row.currency), goal)

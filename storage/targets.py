@@ -6,16 +6,17 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
 
-from sqlalchemy import Row, bindparam, func, select, tuple_, update
+from sqlalchemy import bindparam, func, select, tuple_, update
 
 from domain.amount import Amount
 from domain.target import Lines, Subject, Target, Version
 from storage.noun import KEYS, Noun, in_parts
+from storage.prepared import Found, Prepared
 from storage.schema.targets import target_versions, targets
 
 _HERE = targets.c.workspace == bindparam("workspace")
-_ONE = select(targets).where(_HERE, targets.c.id == bindparam("id"))
-_OF = (
+_ONE = Prepared(select(targets).where(_HERE, targets.c.id == bindparam("id")))
+_OF = Prepared(
     select(targets)
     .where(_HERE, ~targets.c.withdrawn, targets.c.period == bindparam("period"))
     .where(targets.c.subject_kind == bindparam("kind"), targets.c.subject.in_(KEYS))
@@ -27,20 +28,22 @@ _VERSIONS = (
     .where(_HERE, target_versions.c.workspace == targets.c.workspace)
     .order_by(target_versions.c.at.desc(), target_versions.c.target.desc(), target_versions.c.number.desc())
 )
-_HISTORY = _VERSIONS.where(
-    targets.c.subject_kind == bindparam("kind"), targets.c.subject == bindparam("subject")
-).limit(bindparam("most"))
+_HISTORY = Prepared(
+    _VERSIONS.where(targets.c.subject_kind == bindparam("kind"), targets.c.subject == bindparam("subject")).limit(
+        bindparam("most")
+    )
+)
 
 
-_PURPOSES = (
+_PURPOSES = Prepared(
     select(target_versions.c.target, target_versions.c.reason, target_versions.c.number)
     .where(target_versions.c.workspace == bindparam("workspace"), target_versions.c.target.in_(KEYS))
     .where(target_versions.c.adjustment.is_(None), target_versions.c.reason != "")
 )
 
 
-_NEWEST = _VERSIONS.where(targets.c.id.in_(KEYS), target_versions.c.number == targets.c.version)
-_MOVE = (
+_NEWEST = Prepared(_VERSIONS.where(targets.c.id.in_(KEYS), target_versions.c.number == targets.c.version))
+_MOVE = Prepared(
     update(targets)
     .where(targets.c.workspace == bindparam("here"), targets.c.id == bindparam("moved"))
     .values({name: bindparam(f"new_{name}") for name in ("version", "goal", "floor", "stretch")})
@@ -72,7 +75,7 @@ class Targets(Noun):
         return {row.target: row.reason for row in rows}
 
     def one(self, target: int) -> Target | None:
-        row = self._connection.execute(_ONE, {"workspace": self._workspace, "id": target}).first()
+        row = self._first(_ONE, {"id": target})
         return _target(row) if row else None
 
     def record(self, version: Version, adjustment: int | None = None) -> Target:
@@ -92,15 +95,15 @@ class Targets(Noun):
         """The same for many at once, none of them withdrawn, in a few statements."""
         wanted = tuple(versions)
         if new := [self._row(v.target) for v in wanted if not v.target.id]:
-            self._connection.execute(targets.insert(), new)
+            self._insert_all(targets, new)
         if moved := [self._moved(v.target) for v in wanted if v.target.id]:
-            self._connection.execute(_MOVE, moved)
+            _MOVE.each(self._connection, moved)
         found = self.in_periods({v.target.subject for v in wanted}, {v.target.period for v in wanted})
         ids = {_place_of(target): target.id for target in found}
         recorded = [replace(v, target=replace(v.target, id=ids[_place_of(v.target)])) for v in wanted]
         here = {"workspace": self._workspace, "adjustment": adjustment}
         if rows := [_version_row(version) | here for version in recorded]:
-            self._connection.execute(target_versions.insert(), rows)
+            self._insert_all(target_versions, rows)
         return tuple(version.target for version in recorded)
 
     def newest(self, target_ids: Iterable[int]) -> tuple[Version, ...]:
@@ -109,8 +112,8 @@ class Targets(Noun):
 
     def history(self, subject: Subject, most: int) -> tuple[Version, ...]:
         """The versions of all targets of a subject, newest first."""
-        where = {"workspace": self._workspace, "kind": subject.kind, "subject": subject.id, "most": most}
-        return tuple(_version(row) for row in self._connection.execute(_HISTORY, where))
+        where = {"kind": subject.kind, "subject": subject.id, "most": most}
+        return tuple(_version(row) for row in self._all(_HISTORY, where))
 
     def versions(self) -> tuple[Version, ...]:
         """Every version of every target, for checks and exports."""
@@ -162,7 +165,7 @@ def line_values(lines: Lines) -> dict[str, int | None]:
     }
 
 
-def lines_of(row: Row[Any], currency: str) -> Lines:
+def lines_of(row: Found, currency: str) -> Lines:
     """The three lines that a row of targets, versions or adjustments holds."""
     return lines_from((row.goal, row.floor, row.stretch), currency)
 
@@ -177,12 +180,12 @@ def lines_from(values: tuple[int, int | None, int | None], currency: str) -> Lin
     )
 
 
-def _target(row: Row[Any]) -> Target:
+def _target(row: Found) -> Target:
     subject = Subject(row.subject_kind, row.subject)
     return Target(subject, row.metric, row.period, lines_of(row, row.currency), row.version, row.id)
 
 
-def _version(row: Row[Any]) -> Version:
+def _version(row: Found) -> Version:
     subject, lines = Subject(row.subject_kind, row.subject), lines_of(row, row.currency)
     target = Target(subject, row.metric, row.period, lines, row.number, row.target)
     return Version(target, row.author, row.reason, row.at, row.withdrawn)

@@ -8,19 +8,20 @@ from sqlalchemy import ColumnElement, and_, bindparam, delete, or_, select, upda
 
 from domain.team import Membership, Team, Tree
 from storage.noun import Noun
+from storage.prepared import Prepared
 from storage.schema.people import memberships, teams
 
-_TEAMS = select(teams).where(teams.c.workspace == bindparam("workspace")).order_by(teams.c.name)
+_TEAMS = Prepared(select(teams).where(teams.c.workspace == bindparam("workspace")).order_by(teams.c.name))
 _ON = and_(
     memberships.c.first <= bindparam("day"), or_(memberships.c.last.is_(None), memberships.c.last >= bindparam("day"))
 )
-_PLACES = (
+_PLACES = Prepared(
     select(memberships.c.team, memberships.c.member, memberships.c.leads)
     .where(memberships.c.workspace == bindparam("workspace"), _ON)
     .order_by(memberships.c.id)
 )
 _MINE = memberships.alias("mine")
-_MATES = (
+_MATES = Prepared(
     select(teams.c.name, memberships.c.member)
     .join(_MINE, and_(_MINE.c.workspace == memberships.c.workspace, _MINE.c.team == memberships.c.team))
     .join(teams, teams.c.id == memberships.c.team)
@@ -34,9 +35,8 @@ _MATES = (
 class Teams(Noun):
     def tree(self, day: date) -> Tree:
         """The teams with those who belong to them on `day`."""
-        where = {"workspace": self._workspace}
-        found = self._connection.execute(_TEAMS, where).all()
-        places = self._connection.execute(_PLACES, {**where, "day": day}).all()
+        found = self._all(_TEAMS)
+        places = self._all(_PLACES, {"day": day})
         return Tree(
             (Team(row.id, row.name, row.parent) for row in found),
             (Membership(team, member, leads) for team, member, leads in places),
@@ -45,8 +45,8 @@ class Teams(Noun):
     def mates(self, member: str, day: date) -> tuple[str, tuple[str, ...]]:
         """The name of the team that the member belongs to on `day`, and all who do, without those who lead it; '' and
         nobody where there is none. Asked without the tree, which grows with the company."""
-        where = {"workspace": self._workspace, "member": member, "day": day}
-        found = self._connection.execute(_MATES, where).all()
+        where = {"member": member, "day": day}
+        found = self._all(_MATES, where)
         return (found[0].name if found else ""), tuple(dict.fromkeys(row.member for row in found))
 
     def make(self, name: str) -> Team:

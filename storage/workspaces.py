@@ -11,16 +11,17 @@ from sqlalchemy import Connection, bindparam, select, update
 from domain.settings_words import BadSetting, read_setting, reading_order
 from domain.workspace import Settings, Workspace
 from storage.noun import Noun, is_new
+from storage.prepared import Prepared
 from storage.schema.people import workspaces
 
 _THIS = workspaces.c.id == bindparam("workspace")
-_KNOWN = select(workspaces).where(_THIS)
+_KNOWN = Prepared(select(workspaces).where(_THIS))
 
 
 class Workspaces(Noun):
     def known(self, seed: Settings) -> Workspace | None:
         """The workspace, `seed` beneath what it has set itself; None before the first contact."""
-        row = self._connection.execute(_KNOWN, {"workspace": self._workspace}).first()
+        row = self._first(_KNOWN)
         return Workspace(row.id, row.name, row.bot, row.installer, chosen(row.settings, seed)) if row else None
 
     def meet(self) -> bool:
