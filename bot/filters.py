@@ -3,6 +3,7 @@
 {{ 12345|number }} 12,345     {{ share|percent }} 81.7 %     {{ shares|percents }} 81.7 %, 81.68 %, 81.72 %, told apart
 {{ season|factor }} 1.0769
 {{ done|amount }} ¥50,000 or 3     {{ change|signed }} +¥20,000
+{{ lines|aimed }} those with a target
 {{ pace|band }} on track, 进度正常     {{ pace|tone }} good     {{ metric|metric }} Visits, 拜访
 {{ pace.required|estimate(goal) }} a fraction in the unit of an amount, ¥10,833
 {{ due|day }} 20 Nov, 11月20日 (with its year where `today` is known and in another)
@@ -14,32 +15,28 @@
 from collections import Counter
 from collections.abc import Callable, Iterable
 from datetime import date, datetime
-from decimal import ROUND_HALF_UP, Decimal
-from fractions import Fraction
+from decimal import Decimal
 from functools import lru_cache
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from babel.dates import format_date
-from babel.numbers import get_currency_symbol
 from jinja2 import pass_context
 from jinja2.runtime import Context
 
+from bot import figures
 from bot.band_names import TONES, band_names
 from bot.cards import Tone
+from bot.figures import Number, decimals, exact, rounded
 from bot.metric_names import metric_names
 from bot.words import words
 from domain.amount import Amount
 from domain.grammar.examples import example
 from domain.metric import Metric
-from domain.money import digits
+from domain.outcomes.target import PaceLine
 from domain.pace import Pace
 from domain.period import Period
 
-Number = int | float | Decimal | Fraction
-
-# Babel tells ¥ from CN¥; a team that sells in yuan does not. The yen then needs its own.
-_SYMBOLS = {"CNY": "¥", "JPY": "JP¥"}
 _DAYS = {"en": ("d MMM", "d MMM y"), "zh": ("M月d日", "y年M月d日")}
 _MONTHS = {"en": "MMMM y", "zh": "y年M月"}
 _YEARS = {"en": "y", "zh": "y年"}
@@ -63,6 +60,7 @@ class Formats:
             "amount",
             "signed",
             "factor",
+            "aimed",
             "band",
             "tone",
             "estimate",
@@ -78,18 +76,18 @@ class Formats:
     def number(self, value: Number) -> str:
         if isinstance(value, int):
             return f"{value:,}"
-        return _decimals(_decimal(value))
+        return decimals(exact(value))
 
     def factor(self, value: Number, places: int = 4) -> str:
         """What something is multiplied by."""
-        return f"{_rounded(_decimal(value), places):f}".rstrip("0").rstrip(".")
+        return f"{rounded(value, places):f}".rstrip("0").rstrip(".")
 
     def percent(self, ratio: Number, places: int = 1) -> str:
         """A ratio to a tenth of a percent; what is short of the whole never reads 100."""
-        share = _rounded(_decimal(ratio) * 100, places)
+        share = rounded(exact(ratio) * 100, places)
         if share == 100 and ratio < 1:
             share -= Decimal(1).scaleb(-places)
-        return f"{_decimals(share)} %"
+        return f"{decimals(share)} %"
 
     def percents(self, ratios: Iterable[Number]) -> list[str]:
         """Each with a decimal more where two that differ would read alike."""
@@ -98,12 +96,16 @@ class Formats:
         return [self.percent(ratio, 2) if alike[text] > 1 else text for ratio, text in shown]
 
     def amount(self, amount: Amount) -> str:
-        return self._written(amount.major, amount.currency)
+        return figures.amount(amount)
 
     def signed(self, change: Amount | Number) -> str:
         value = change.value if isinstance(change, Amount) else change
         text = self.amount(change) if isinstance(change, Amount) else self.number(change)
         return f"+{text}" if value > 0 else text
+
+    def aimed(self, lines: Iterable[PaceLine]) -> list[PaceLine]:
+        """Those with a target, and so with a pace."""
+        return [line for line in lines if line.lines]
 
     def band(self, pace: Pace) -> str:
         return self._bands[pace.band]
@@ -111,11 +113,8 @@ class Formats:
     def tone(self, pace: Pace) -> Tone:
         return TONES[pace.band]
 
-    def estimate(self, value: Fraction, like: Amount) -> str:
-        """A fraction in the unit of `like`: money to the whole unit from 100 on, counts to a tenth."""
-        major = _decimal(value).scaleb(-digits(like.currency)) if like.is_money else _decimal(value)
-        places = (0 if abs(major) >= 100 else digits(like.currency)) if like.is_money else 1
-        return self._written(_rounded(major, places), like.currency)
+    def estimate(self, value: Number, like: Amount) -> str:
+        return figures.estimate(value, like)
 
     @pass_context
     def day(self, context: Context, day: date) -> str:
@@ -160,35 +159,7 @@ class Formats:
     def example(self, form: str) -> str:
         return example(form, chinese=self._language == "zh")
 
-    def _written(self, major: Decimal, currency: str) -> str:
-        sign = "-" if major < 0 else ""
-        size = abs(major)
-        if not currency:
-            return sign + _decimals(size)
-        places = digits(currency) if size != size.to_integral_value() else 0
-        symbol = _symbol(currency)
-        gap = "\u00a0" if symbol[-1].isalpha() else ""
-        return f"{sign}{symbol}{gap}{size:,.{places}f}"
-
 
 @lru_cache(maxsize=1024)
 def _date(day: date, pattern: str, language: str) -> str:
     return format_date(day, pattern, language)
-
-
-@lru_cache
-def _symbol(currency: str) -> str:
-    return _SYMBOLS.get(currency) or get_currency_symbol(currency, "en")
-
-
-def _decimals(value: Decimal) -> str:
-    """At most two decimals, and none that says nothing: English and Chinese write them alike."""
-    return f"{value:,.2f}".rstrip("0").rstrip(".")
-
-
-def _decimal(value: Number) -> Decimal:
-    return Decimal(value.numerator) / value.denominator if isinstance(value, Fraction) else Decimal(str(value))
-
-
-def _rounded(value: Decimal, places: int) -> Decimal:
-    return value.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP)

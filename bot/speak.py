@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from _typeshed import DataclassInstance
 
 TEMPLATES = Path(__file__).parent / "templates"
+Said = tuple[Template, dict[str, Any], tuple[str, ...]]
 _INNER_CAPITAL = re.compile("(?<!^)(?=[A-Z])")
 
 
@@ -37,9 +38,10 @@ class Speaker:
         return parse(self.xml(outcome, today, zone), self._language)
 
     def xml(self, outcome: "DataclassInstance", today: date | None = None, zone: str = "UTC") -> str:
-        template, names = _template(self._language, self._templates, type(outcome))
+        template, shared, names = _template(self._language, self._templates, type(outcome))
         facts = {name: getattr(outcome, name) for name in names}
-        return template.render({"today": today, "zone": zone, **facts})
+        context = template.new_context({**shared, "today": today, "zone": zone, **facts}, shared=True)
+        return "".join(template.root_render_func(context))
 
 
 def template_name(outcome: type) -> str:
@@ -58,15 +60,17 @@ def environment(spoken: str, templates: Path = TEMPLATES) -> SafeEnvironment:
     )
     made.policies["ext.i18n.trimmed"] = True
     made.newstyle_gettext = True  # type: ignore[attr-defined]  # the i18n extension adds it at run time
+    made.words = words(spoken)
     made.globals.update(_gettext_functions(words(spoken)))
     made.filters.update(Formats(spoken).filters())
     return made
 
 
 @cache
-def _template(spoken: str, templates: Path, outcome: "type[DataclassInstance]") -> tuple[Template, tuple[str, ...]]:
+def _template(spoken: str, templates: Path, outcome: "type[DataclassInstance]") -> Said:
+    """The template of an outcome, what all templates know, and the names of what this one is told."""
     template = environment(spoken, templates).get_template(template_name(outcome))
-    return template, tuple([field.name for field in fields(outcome)])
+    return template, dict(template.globals), tuple([field.name for field in fields(outcome)])
 
 
 def _gettext_functions(spoken: NullTranslations) -> dict[str, Callable[..., Markup]]:

@@ -1,12 +1,20 @@
-"""The Python that templates become: one call for each thing that is said, where Jinja makes four for an escaped one."""
+"""The Python that templates become: words are translated when it is made, and each thing said is one call."""
 
+import re
+from collections.abc import Iterator
+from gettext import NullTranslations
 from typing import Any
 
-from jinja2 import Environment
+from jinja2 import Environment, nodes
 from jinja2.compiler import CodeGenerator
+from jinja2.visitor import NodeTransformer
 from markupsafe import Markup, escape
 
 from bot.text import carried
+
+_FACT = re.compile(r"%\((\w+)\)s")
+# What stands as it is: neither markup nor hidden. Most of what is said is figures and names of this kind.
+_PLAIN = re.compile("[ !#$%(-;=?-~£¥·€、。一-鿿]*").fullmatch
 
 
 class Generator(CodeGenerator):
@@ -21,10 +29,55 @@ class SafeEnvironment(Environment):
     """What people typed enters visible and escaped, wherever it stands; Markup is a template's own and passes."""
 
     code_generator_class = Generator
+    words = NullTranslations()
 
     @staticmethod
     def said(value: Any) -> str:
         kind = type(value)
-        if kind is Markup:
+        if kind is Markup or (kind is str and _PLAIN(value)):
             return value  # type: ignore[no-any-return]  # a str
         return escape(carried(value) if isinstance(value, str) else value)
+
+    def _generate(self, source: nodes.Template, *facts: Any, **more: Any) -> str:
+        return super()._generate(_Translator(self.words).visit(source), *facts, **more)
+
+
+class _Translator(NodeTransformer):
+    """Puts the words of a language in the place of calls of gettext; plurals are chosen when they are said."""
+
+    def __init__(self, words: NullTranslations) -> None:
+        self._words = words
+
+    def visit_Output(self, node: nodes.Output) -> nodes.Output:  # noqa: N802 - so Jinja finds it
+        node.nodes = [piece for child in node.nodes for piece in self._pieces(child)]
+        return node
+
+    def visit_Call(self, node: nodes.Call) -> nodes.Node:  # noqa: N802 - so Jinja finds it
+        said = None if node.kwargs else self._said(node)
+        if said is None:
+            return self.generic_visit(node)
+        return nodes.Const(Markup(_unescaped(said)), lineno=node.lineno, environment=node.environment)
+
+    def _pieces(self, node: nodes.Expr) -> Iterator[nodes.Expr]:
+        """What is said in place of a call: words and facts, in the order of the language."""
+        said = self._said(node)
+        if said is None or not isinstance(node, nodes.Call):
+            yield self.visit(node)
+            return
+        facts = {fact.key: fact.value for fact in node.kwargs}
+        for number, part in enumerate(_FACT.split(said)):
+            if number % 2:
+                yield self.visit(facts[part])
+            elif part:
+                yield nodes.TemplateData(_unescaped(part), lineno=node.lineno, environment=node.environment)
+
+    def _said(self, node: nodes.Node) -> str | None:
+        """The translation of what a call of gettext says; None where it is none."""
+        match node:
+            case nodes.Call(node=nodes.Name(name="_" | "gettext"), args=[nodes.Const(value=str(message))]):
+                return self._words.gettext(message)
+        return None
+
+
+def _unescaped(text: str) -> str:
+    return text.replace("%%", "%")

@@ -27,17 +27,57 @@ class Days:
 
 @dataclass(frozen=True, slots=True)
 class Pace:
-    """Exact figures in the unit of the goal (minor units, counts); `projection` None before the first day is over."""
+    """`goal` T (positive) and `done` A on day d of D, in minor units or counts; `over` once the period has ended. What
+    follows is exact, and reckoned when it is asked for: a card shows a part of it."""
 
+    goal: int
+    done: int
     days: Days
-    expected: Fraction
-    ratio: Fraction | None
-    required: Fraction
-    so_far: Fraction | None
-    projection: Fraction | None
-    share: Fraction
-    band: Band
     over: bool
+
+    @property
+    def expected(self) -> Fraction:
+        """T·d/D; the whole goal where the period has no working day."""
+        return Fraction(self.goal * self.days.elapsed, self.days.total) if self.days.total else Fraction(self.goal)
+
+    @property
+    def ratio(self) -> Fraction | None:
+        """A / (T·d/D); None while nothing is expected."""
+        return self.done / self.expected if self.expected else None
+
+    @property
+    def required(self) -> Fraction:
+        """(T-A) / (D-d) for each working day left; 0 once the goal is reached or the period over."""
+        missing = self.goal - self.done
+        return Fraction(0) if self.over or missing <= 0 else Fraction(missing, max(self.days.left, 1))
+
+    @property
+    def so_far(self) -> Fraction | None:
+        """A/d; None before the first day is over."""
+        return Fraction(self.done, self.days.elapsed) if self.days.elapsed > 0 else None
+
+    @property
+    def projection(self) -> Fraction | None:
+        """A·D/d, if it goes on like this; None before the first day is over."""
+        return Fraction(self.done * self.days.total, self.days.elapsed) if self.days.elapsed > 0 else None
+
+    @property
+    def share(self) -> Fraction:
+        return Fraction(self.done, self.goal)
+
+    @property
+    def band(self) -> Band:
+        """In whole numbers: expected is T·d of D, or T of one where there is no working day."""
+        days, whole = (self.days.elapsed, self.days.total) if self.days.total else (1, 1)
+        if self.done >= self.goal:
+            return "reached"
+        if self.over:
+            return "missed"
+        if not days:
+            return "not_started"
+        if self.done * whole >= self.goal * days:
+            return "on_track"
+        return "cautioned" if 10 * self.done * whole > 9 * self.goal * days else "off_track"
 
 
 def days_of(period: Period, today: date, workdays: Workdays) -> Days:
@@ -45,38 +85,3 @@ def days_of(period: Period, today: date, workdays: Workdays) -> Days:
     total = workdays.count(period.first, period.last)
     elapsed = workdays.count(period.first, min(period.last, today - timedelta(days=1)))
     return Days(total, elapsed)
-
-
-def pace(goal: int, done: int, days: Days, over: bool) -> Pace:
-    """Expected T·d/D, pace A/(T·d/D), required (T-A)/(D-d), run rate A·D/d; T goal (positive), A done, d of D days."""
-    expected = Fraction(goal * days.elapsed, days.total) if days.total else Fraction(goal)
-    started = days.elapsed > 0
-    return Pace(
-        days=days,
-        expected=expected,
-        ratio=done / expected if expected else None,
-        required=_required(goal - done, days, over),
-        so_far=Fraction(done, days.elapsed) if started else None,
-        projection=Fraction(done * days.total, days.elapsed) if started else None,
-        share=Fraction(done, goal),
-        band=_band(goal, done, expected, over),
-        over=over,
-    )
-
-
-def _required(missing: int, days: Days, over: bool) -> Fraction:
-    if over or missing <= 0:
-        return Fraction(0)
-    return Fraction(missing, max(days.left, 1))
-
-
-def _band(goal: int, done: int, expected: Fraction, over: bool) -> Band:
-    if done >= goal:
-        return "reached"
-    if over:
-        return "missed"
-    if not expected:
-        return "not_started"
-    if done >= expected:
-        return "on_track"
-    return "cautioned" if done > expected * Fraction(9, 10) else "off_track"

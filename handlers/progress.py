@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from domain.amount import Amount
 from domain.outcomes.target import PaceLine
-from domain.pace import Days, days_of, pace
+from domain.pace import Pace, days_of
 from domain.period import Period, current
 from domain.target import Lines, Subject
 from handlers.context import Context
@@ -54,11 +54,10 @@ def pace_lines(done: Figures, goals: Goals, period: Period, context: Context) ->
     keys = sorted(
         {*goals, *(key for key, value in done.items() if value)}, key=lambda key: (order.get(key[0], 99), key)
     )
-    shown = (PaceLine(context.metrics.of(key[0]), Amount(done.get(key, 0), key[1]), goals.get(key)) for key in keys)
     days, over = days_of(period, context.today, context.workdays), context.today > period.last
-    return tuple(_paced(line, days, over) for line in shown)
-
-
-def _paced(line: PaceLine, days: Days, over: bool) -> PaceLine:
-    """The line with its pace as it stands today, where it has a goal."""
-    return replace(line, pace=pace(line.lines.goal.value, line.done.value, days, over)) if line.lines else line
+    shown = []
+    for metric, currency in keys:
+        total, lines = done.get((metric, currency), 0), goals.get((metric, currency))
+        pace = Pace(lines.goal.value, total, days, over) if lines else None
+        shown.append(PaceLine(context.metrics.of(metric), Amount(total, currency), lines, pace))
+    return tuple(shown)

@@ -9,7 +9,7 @@ from domain.outcomes.adjustment import (
     AdjustmentProposed,
     StepShown,
 )
-from domain.pace import Days, days_of, pace
+from domain.pace import Days, Pace, days_of
 from domain.period import labelled
 from domain.target import Subject
 from handlers.context import Context
@@ -66,7 +66,7 @@ def _shown(step: Step, owner: str, context: Context) -> StepShown:
 
 
 def _required(goal: int, done: int, days: Days, over: bool) -> float:
-    return float(pace(goal, done, days, over).required)
+    return float(Pace(goal, done, days, over).required)
 
 
 def _done(step: Step, context: Context) -> int:

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.pace import Days, days_of, pace
+from domain.pace import Days, Pace, days_of
 from domain.period import month, week
 from domain.workdays import Workdays
 
@@ -19,7 +19,7 @@ GOALS = st.integers(1, 10**15)
 
 def test_the_worked_figures_of_a_month():
     """Goal 200,000, done 70,000 at the end of day 9 of 21."""
-    found = pace(200_000, 70_000, NINTH, over=False)
+    found = Pace(200_000, 70_000, NINTH, over=False)
     assert int(found.expected) == 85_714
     assert round(float(found.ratio) * 100, 1) == 81.7
     assert int(found.projection) == 163_333
@@ -44,27 +44,27 @@ def test_the_worked_figures_of_a_month():
     ],
 )
 def test_bands_half_way_through(done, band):
-    assert pace(100_000, done, Days(20, 10), over=False).band == band
+    assert Pace(100_000, done, Days(20, 10), over=False).band == band
 
 
 @pytest.mark.parametrize(("done", "band"), [(99_999, "missed"), (100_000, "reached")])
 def test_after_the_last_day_nothing_is_required_and_the_result_stands(done, band):
-    found = pace(100_000, done, Days(20, 20), over=True)
+    found = Pace(100_000, done, Days(20, 20), over=True)
     assert (found.required, found.band, found.expected) == (0, band, 100_000)
 
 
 def test_before_the_first_day_is_over_there_is_no_rate():
-    found = pace(100_000, 5_000, Days(20, 0), over=False)
+    found = Pace(100_000, 5_000, Days(20, 0), over=False)
     assert (found.expected, found.ratio, found.so_far, found.projection) == (0, None, None, None)
     assert (found.required, found.band) == (Fraction(95_000, 20), "not_started")
 
 
 def test_on_a_day_off_after_the_last_working_day_the_rest_is_required_at_once():
-    assert pace(100, 90, Days(20, 20), over=False).required == 10
+    assert Pace(100, 90, Days(20, 20), over=False).required == 10
 
 
 def test_a_period_without_working_days_expects_everything_and_divides_by_nothing():
-    found = pace(100, 40, Days(0, 0), over=False)
+    found = Pace(100, 40, Days(0, 0), over=False)
     assert (found.expected, found.required, found.projection) == (100, 60, None)
 
 
@@ -96,7 +96,7 @@ def test_a_holiday_is_neither_elapsed_nor_left():
 @given(GOALS, st.integers(0, 10**15), st.integers(1, 260), st.data())
 def test_who_does_what_is_required_each_day_that_is_left_reaches_the_goal_exactly(goal, done, total, data):
     days = Days(total, data.draw(st.integers(0, total - 1)))
-    found = pace(goal, done, days, over=False)
+    found = Pace(goal, done, days, over=False)
     assert found.required >= 0
     assert max(done, goal) == done + found.required * days.left
 
@@ -104,6 +104,6 @@ def test_who_does_what_is_required_each_day_that_is_left_reaches_the_goal_exactl
 @given(GOALS, st.integers(0, 10**15), st.integers(1, 260), st.data())
 def test_projection_and_pace_say_the_same(goal, done, total, data):
     days = Days(total, data.draw(st.integers(1, total)))
-    found = pace(goal, done, days, over=False)
+    found = Pace(goal, done, days, over=False)
     assert found.projection == found.ratio * goal == found.so_far * total
     assert found.expected * total == goal * days.elapsed

@@ -7,7 +7,7 @@ from domain.outcome import BoardOutcome, ScheduleOutcome
 from domain.outcomes import board as out
 from domain.outcomes.schedule import DigestTold, Nudged, PostParked
 from domain.outcomes.target import PaceLine, RepLine
-from domain.pace import Days, pace
+from domain.pace import Days, Pace
 from domain.standing import Place
 from domain.target import Lines
 from tests.bot.samples.facts import BOOKINGS, NOVEMBER, THIS_WEEK, TODAY, VISITS, Said, every_band, with_lines
@@ -37,7 +37,7 @@ def boards(said: Said) -> Iterator[BoardOutcome]:
 def in_currency(currency: str) -> PaceLine:
     """All together in one of two currencies: 293.67 %."""
     goal, done = money(30_000, currency), money(88_100, currency)
-    return PaceLine(BOOKINGS, done, Lines(goal), pace(goal.value, done.value, Days(21, 14), over=True))
+    return PaceLine(BOOKINGS, done, Lines(goal), Pace(goal.value, done.value, Days(21, 14), over=True))
 
 
 def moments(said: Said) -> Iterator[ScheduleOutcome]:

@@ -9,7 +9,7 @@ from domain.metric import BUILT_IN, Metric
 from domain.outcomes.adjustment import StepShown
 from domain.outcomes.checkin import BookedLine
 from domain.outcomes.target import PaceLine
-from domain.pace import Days, pace
+from domain.pace import Days, Pace
 from domain.period import month, week
 from domain.target import Lines
 
@@ -63,19 +63,19 @@ def day(said: Said, on: date = TODAY) -> tuple[BookedLine, ...]:
 def line(metric: Metric, goal: Amount, done: int, over: bool = False) -> PaceLine:
     """A metric on the tenth of 21 working days."""
     days = Days(21, 21 if over else 9)
-    return PaceLine(metric, goal.with_value(done), Lines(goal), pace(goal.value, done, days, over))
+    return PaceLine(metric, goal.with_value(done), Lines(goal), Pace(goal.value, done, days, over))
 
 
 def with_lines(said: Said) -> PaceLine:
     """Bookings behind, with floor and stretch."""
     goal = money(200_000, said.currency)
     lines = Lines(goal, money(160_000, said.currency), money(240_000, said.currency))
-    return PaceLine(BOOKINGS, money(70_000, said.currency), lines, pace(goal.value, 7_000_000, Days(21, 9), False))
+    return PaceLine(BOOKINGS, money(70_000, said.currency), lines, Pace(goal.value, 7_000_000, Days(21, 9), False))
 
 
 def every_band(said: Said) -> tuple[PaceLine, ...]:
     """On track, slightly behind, far behind, reached, missed, not begun, and without a target."""
-    fresh = PaceLine(CALLS, Amount(0), Lines(Amount(50)), pace(50, 0, Days(21, 0), False))
+    fresh = PaceLine(CALLS, Amount(0), Lines(Amount(50)), Pace(50, 0, Days(21, 0), False))
     return (
         with_lines(said),
         line(VISITS, Amount(40), 18),

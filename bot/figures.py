@@ -1,0 +1,64 @@
+"""Numbers and amounts as they are written in English and in Chinese alike."""
+
+from decimal import ROUND_HALF_UP, Decimal
+from fractions import Fraction
+from functools import lru_cache
+
+from babel.numbers import get_currency_symbol
+
+from domain.amount import Amount
+from domain.money import digits
+
+Number = int | float | Decimal | Fraction
+
+# Babel tells ¥ from CN¥; a team that sells in yuan does not. The yen then needs its own.
+_SYMBOLS = {"CNY": "¥", "JPY": "JP¥"}
+
+
+def amount(of: Amount) -> str:
+    """Money with its symbol and with its minor units where there are some; a count."""
+    return _written(of.value, digits(of.currency) if of.currency else 0, of.currency)
+
+
+def estimate(value: Number, like: Amount) -> str:
+    """A figure in the unit of `like`: money to the whole unit from 100 on, counts to a tenth.
+
+    In whole numbers, half a unit up: a card has many of them, and decimals take five times as long."""
+    if not isinstance(value, Fraction):
+        value = Fraction(str(value))
+    minor = digits(like.currency) if like.currency else 0
+    top, bottom = value.as_integer_ratio()
+    bottom *= 10**minor
+    places = (0 if abs(top) >= 100 * bottom else minor) if like.currency else 1
+    units = (2 * abs(top) * 10**places + bottom) // (2 * bottom)
+    return _written(units if top >= 0 else -units, places, like.currency)
+
+
+def rounded(value: Number, places: int) -> Decimal:
+    return exact(value).quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP)
+
+
+def exact(value: Number) -> Decimal:
+    return Decimal(value.numerator) / value.denominator if isinstance(value, Fraction) else Decimal(str(value))
+
+
+def decimals(value: Decimal) -> str:
+    """At most two decimals, and none that says nothing."""
+    return f"{value:,.2f}".rstrip("0").rstrip(".")
+
+
+def _written(units: int, places: int, currency: str) -> str:
+    """`units` of which 10 ** `places` are a whole one; money has all its decimals or none."""
+    whole, rest = divmod(abs(units), 10**places)
+    fraction = f".{rest:0{places}}" if rest else ""
+    sign = "-" if units < 0 else ""
+    return f"{sign}{_symbol(currency)}{whole:,}{fraction if currency else fraction.rstrip('0')}"
+
+
+@lru_cache
+def _symbol(currency: str) -> str:
+    """With the space that a symbol of letters needs; '' for a count."""
+    if not currency:
+        return ""
+    symbol = _SYMBOLS.get(currency) or get_currency_symbol(currency, "en")
+    return f"{symbol}\u00a0" if symbol[-1].isalpha() else symbol
