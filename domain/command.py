@@ -18,6 +18,7 @@ from domain.commands.checkin import (
     UndoDay,
     WithdrawDay,
 )
+from domain.commands.concern import OpenPurpose, SayPurpose, SetAction, TakeSuggestion
 from domain.commands.market import DropMarketNote, NoteMarket, ShowMarket
 from domain.commands.pacer import (
     AddAdmin,
@@ -38,7 +39,7 @@ from domain.commands.pacer import (
     SnoozeNudge,
 )
 from domain.commands.round import AcceptTarget, CastBallot, CloseRound, OpenBallot, OpenRound, RebalanceRound
-from domain.commands.split import CancelSplit, MoveShares, OpenShares, OpenSplit, PublishSplit, SplitTarget
+from domain.commands.split import CancelSplit, FitSplit, MoveShares, OpenShares, OpenSplit, PublishSplit, SplitTarget
 from domain.commands.target import (
     AcknowledgeAdjustment,
     AdjustTarget,
@@ -56,8 +57,9 @@ from domain.commands.team import AddToTeam, EndLeave, LeadTeam, NestTeam, Remove
 BaselineCommand = ShowBaseline | SuggestTarget | ShowFunnel | WeighWhatIf
 MarketCommand = ShowMarket | NoteMarket | DropMarketNote
 RoundCommand = OpenRound | OpenBallot | CastBallot | AcceptTarget | CloseRound | RebalanceRound
-TargetCommand = ShowTarget | ExplainTarget | ShowTargetHistory | SetTarget
-SplitCommand = SplitTarget | OpenSplit | PublishSplit | CancelSplit | OpenShares | MoveShares
+ConcernCommand = OpenPurpose | SayPurpose | SetAction | TakeSuggestion
+TargetCommand = ShowTarget | ExplainTarget | ShowTargetHistory | SetTarget | ConcernCommand
+SplitCommand = SplitTarget | OpenSplit | PublishSplit | FitSplit | CancelSplit | OpenShares | MoveShares
 AdjustCommand = (
     AdjustTarget | ConfirmAdjustment | CancelAdjustment | AcknowledgeAdjustment | ShowAdjustments | UndoAdjustment
 )

@@ -5,6 +5,7 @@ from domain.outcomes import (
     baseline,
     board,
     checkin,
+    concern,
     funnel,
     market,
     pacer,
@@ -32,6 +33,9 @@ TargetOutcome = (
     target.TargetShown
     | target.TeamTargetShown
     | target.TargetsSet
+    | target.SumChanged
+    | concern.PurposeForm
+    | concern.ActionForm
     | target.TargetUnchanged
     | target.TargetGiven
     | target.TargetHistoryShown
@@ -53,6 +57,7 @@ SplitOutcome = (
     | split.SplitForm
     | split_refusals.SplitRefused
     | split_refusals.ShareRefused
+    | split_refusals.SplitApart
 )
 MarketOutcome = market.MarketShown | market.MarketNoted | market.MarketNoteDropped
 RoundOutcome = (

@@ -29,7 +29,8 @@ class Concern:
     purpose: nobody said what it is for. action: a goal in money, none for what somebody does to reach it.
     many: `number` metrics for one person. above: more than the best month of the last twelve, `than` in `month`;
     below: less than the weakest. copied: to the unit what `month`, a year before, brought. parts: the targets of
-    a team's people add up to `than`, not to the team's own `goal`."""
+    a team's people add up to `than`, not to the team's own `goal`. `of` is a target that it is about, and `ids` are
+    those of all targets that a purpose is missing of."""
 
     kind: Kind
     owner: str = ""
@@ -38,6 +39,8 @@ class Concern:
     than: Amount | None = None
     month: Period | None = None
     number: int = 0
+    of: Target | None = None
+    ids: tuple[int, ...] = ()
 
 
 def concerns_of_person(owner: str, targets: Sequence[Target], metrics: Metrics) -> tuple[Concern, ...]:
@@ -45,9 +48,9 @@ def concerns_of_person(owner: str, targets: Sequence[Target], metrics: Metrics) 
     keys = dict.fromkeys(target.metric for target in targets)
     found: list[Concern] = []
     if len(keys) > MOST_METRICS:
-        found.append(Concern("many", owner, number=len(keys)))
-    if any(metrics.of(key).is_money for key in keys) and not any(_is_action(key, metrics) for key in keys):
-        found.append(Concern("action", owner))
+        found.append(Concern("many", owner, number=len(keys), of=targets[0]))
+    if any(metrics.of(key).is_money for key in keys) and not any(is_action(metrics.of(key)) for key in keys):
+        found.append(Concern("action", owner, of=targets[0]))
     return tuple(found)
 
 
@@ -60,11 +63,11 @@ def concerns_of_goal(owner: str, target: Target, metric: Metric, months: Sequenc
     if not done or goal.value <= 0:
         return ()
     if len(months) == YEAR and months[0][1] == goal:
-        return (Concern("copied", owner, metric, goal, month=months[0][0]),)
+        return (Concern("copied", owner, metric, goal, month=months[0][0], of=target),)
     (least, weakest), (most, best) = done[0], done[-1]
     if goal.value > best.value:
-        return (Concern("above", owner, metric, goal, best, most),)
-    return (Concern("below", owner, metric, goal, weakest, least),) if goal.value < weakest.value else ()
+        return (Concern("above", owner, metric, goal, best, most, of=target),)
+    return (Concern("below", owner, metric, goal, weakest, least, of=target),) if goal.value < weakest.value else ()
 
 
 def parts_differ(team: str, whole: Iterable[Target], parts: Iterable[Target], metrics: Metrics) -> tuple[Concern, ...]:
@@ -73,12 +76,12 @@ def parts_differ(team: str, whole: Iterable[Target], parts: Iterable[Target], me
     for part in parts:
         sums[part.metric, part.lines.goal.currency] += part.lines.goal.value
     return tuple(
-        Concern("parts", team, metrics.of(target.metric), goal, goal.with_value(sums[key]))
+        Concern("parts", team, metrics.of(target.metric), goal, goal.with_value(sums[key]), of=target)
         for target in whole
         if (key := (target.metric, (goal := target.lines.goal).currency)) in sums and sums[key] != goal.value
     )
 
 
-def _is_action(key: str, metrics: Metrics) -> bool:
+def is_action(metric: Metric) -> bool:
     """One of the built-in activities, or a count that the workspace has added."""
-    return key in ACTIONS or (key != "deals" and not metrics.of(key).is_money)
+    return metric.key in ACTIONS or (metric.key != "deals" and not metric.is_money)

@@ -29,6 +29,7 @@ from handlers.progress import this_month
 from handlers.proposal import propose, steps_shown
 from handlers.standing import aim
 from handlers.who import Owner
+from handlers.whole import tell_leads
 from handlers.wish import amount_from
 
 
@@ -154,7 +155,9 @@ def apply(steps: tuple[Step, ...], reason: str, adjustment: int, context: Contex
     """Each step becomes the next version of its target, and the standings follow."""
     after = [replace(step.before, lines=step.after, version=step.before.version + 1) for step in steps]
     versions = [Version(target, context.member.id, reason, context.now) for target in after]
-    aim(context.store.targets.record_all(versions, adjustment), context)
+    recorded = context.store.targets.record_all(versions, adjustment)
+    aim(recorded, context)
+    tell_leads(recorded, {step.before.id: step.before.lines.goal.value for step in steps}, context)
 
 
 def tell_concerned(adjustment: Adjustment, context: Context, undone: bool = False) -> None:

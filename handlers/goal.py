@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from domain.adjustment import Step
@@ -14,10 +15,11 @@ from handlers.context import Context, Directly
 from handlers.mention import with_names
 from handlers.people import Hidden, managed_owners
 from handlers.progress import this_month
-from handlers.proposal import propose
-from handlers.quality import concerns
+from handlers.proposal import names_of, propose
+from handlers.quality import Wanted, concerns
 from handlers.standing import aim
 from handlers.who import Owner
+from handlers.whole import tell_leads
 from handlers.wish import lines_from
 
 CLOSES_AFTER = 5  # working days after its last day, a month closes
@@ -82,13 +84,29 @@ def _set(
     ]
     if not new and not changed:
         return TargetUnchanged(period, _shown(wanted, context))
+    _stand(new, period, purpose, context)
+    proposal = propose(changed, purpose, context) if changed else None
+    known = purpose or next(iter(said.values()), "")
+    return TargetsSet(period, _shown(new, context), proposal, purpose, concerns(wanted, period, known, context))
+
+
+def state_purpose(targets: Sequence[Target], period: Period, words: str, context: Context) -> TargetsSet:
+    """What they are for, said later: another version of each, with the same lines."""
+    purpose, names = with_names(words, context), names_of([target.subject for target in targets], context)
+    members = {one.id: one for one in context.store.members.some(target.subject.id for target in targets)}
+    pairs = [
+        (Owner(target.subject, names[target.subject], members.get(target.subject.id)), target) for target in targets
+    ]
+    _stand(pairs, period, purpose, context)
+    return TargetsSet(period, _shown(pairs, context), None, purpose, concerns(pairs, period, purpose, context))
+
+
+def _stand(new: Wanted, period: Period, purpose: str, context: Context) -> None:
+    """Record what is new, and tell everybody whose it is."""
     _record(new, purpose, context)
     for owner in {owner.subject: owner for owner, _ in new}.values():
         mine = [pair for pair in new if pair[0] == owner]
         _tell(owner, TargetGiven(context.member.name, period, _shown(mine, context), purpose), context)
-    proposal = propose(changed, purpose, context) if changed else None
-    known = purpose or next(iter(said.values()), "")
-    return TargetsSet(period, _shown(new, context), proposal, purpose, concerns(wanted, period, known, context))
 
 
 def _step(target: Target, context: Context) -> Step | None:
@@ -96,10 +114,12 @@ def _step(target: Target, context: Context) -> Step | None:
     return Step(before, target.lines) if before and before.lines != target.lines else None
 
 
-def _record(new: list[tuple[Owner, Target]], purpose: str, context: Context) -> None:
+def _record(new: Wanted, purpose: str, context: Context) -> None:
     anew = [replace(target, version=target.version + 1) for _, target in new]
     versions = [Version(target, context.member.id, purpose, context.now) for target in anew]
-    aim([context.store.targets.record(version) for version in versions], context)
+    recorded = [context.store.targets.record(version) for version in versions]
+    aim(recorded, context)
+    tell_leads(recorded, {target.id: target.lines.goal.value for _, target in new if target.version}, context)
 
 
 def _tell(owner: Owner, given: TargetGiven, context: Context) -> None:
@@ -107,5 +127,5 @@ def _tell(owner: Owner, given: TargetGiven, context: Context) -> None:
         context.tell(Directly(owner.member.id), given)
 
 
-def _shown(pairs: list[tuple[Owner, Target]], context: Context) -> tuple[SetLine, ...]:
+def _shown(pairs: Wanted, context: Context) -> tuple[SetLine, ...]:
     return tuple(SetLine(owner.name, context.metrics.of(target.metric), target.lines) for owner, target in pairs)

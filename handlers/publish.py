@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from domain.amount import Amount
-from domain.commands.split import CancelSplit, PublishSplit
+from domain.commands.split import CancelSplit, FitSplit, PublishSplit
 from domain.outcomes.refusals import GoneStale, NotYours, PeriodClosed
 from domain.outcomes.split import ShareChanged, SplitCancelled, SplitProposed, SplitPublished
-from domain.outcomes.split_refusals import SplitRefused
+from domain.outcomes.split_refusals import SplitApart, SplitRefused
 from domain.period import labelled
 from domain.split import Share, Split
 from domain.target import Lines, Subject, Target, Version
+from domain.whole import Whole
+from handlers.apart import apart, fitting, raised, refused
 from handlers.context import Context
 from handlers.people import manages
 from handlers.preview import plan_of
@@ -21,19 +24,21 @@ from handlers.split import closed, propose
 from handlers.split_targets import Standing, counted, parts_of, period_of, standing
 from handlers.split_told import tell
 from handlers.standing import aim
+from handlers.whole import tell as tell_lead
+from handlers.whole import tell_leads
 
 Blocked = SplitRefused | PeriodClosed
 
 
 def handle_publish_split(
     command: PublishSplit, context: Context
-) -> SplitPublished | SplitProposed | GoneStale | NotYours | Blocked:
+) -> SplitPublished | SplitProposed | SplitApart | GoneStale | NotYours | Blocked:
     """Where a target was set since it was proposed, what stands now is shown and published anew."""
     split = waiting(command.split, context)
     if not isinstance(split, Split):
         return split
-    if refused := blocked(split, context):
-        return refused
+    if barred := blocked(split, context):
+        return barred
     if split.unplaced:
         return SplitRefused("unplaced", asked=Amount(split.unplaced, split.currency), split=split.id)
     now = standing(split, context)
@@ -41,7 +46,27 @@ def handle_publish_split(
         context.store.splits.decide(split.id, "replaced", context.now)
         anew = propose(split, context)
         return replace(anew, changes=changes) if isinstance(anew, SplitProposed) else anew
-    return _published(split, now, context)
+    broken = apart(split, now, context)
+    if broken and not (command.raising and all(manages(whole.target.subject, context) for whole in broken)):
+        return refused(split, broken, context)
+    return _published(split, now, broken, context)
+
+
+def handle_fit_split(command: FitSplit, context: Context) -> SplitProposed | GoneStale | NotYours | Blocked:
+    """The total that the nearest team above has left for it, shared out anew; what is given stays."""
+    split = waiting(command.split, context)
+    if not isinstance(split, Split):
+        return split
+    if barred := blocked(split, context):
+        return barred
+    broken = apart(split, standing(split, context), context)
+    total = fitting(split, broken[0], context) if broken else 0
+    if not total:
+        return GoneStale()
+    proposed = propose(replace(split, total=total, surplus=0, proposed_at=context.now), context)
+    if isinstance(proposed, SplitProposed):
+        context.store.splits.decide(split.id, "replaced", context.now)
+    return proposed
 
 
 def handle_cancel_split(command: CancelSplit, context: Context) -> SplitCancelled | GoneStale | NotYours:
@@ -91,18 +116,23 @@ def _change(version: Version, names: dict[Subject, str], authors: dict[str, str]
     return ShareChanged(names[target.subject], period, target.lines.goal, author, version.at)
 
 
-def _published(split: Split, now: Standing, context: Context) -> SplitPublished | SplitRefused:
-    """Everything of it, or nothing: a target that stands is never set to nothing by the way."""
+def _published(split: Split, now: Standing, broken: Sequence[Whole], context: Context) -> SplitPublished | SplitRefused:
+    """Everything of it, or nothing: a target that stands is never set to nothing by the way. The teams above that it
+    would break are raised to the sums of their people's."""
     parts = parts_of(split, context)
     wanted = {(subject, label): value for subject, some in parts.items() for label, value in some.items()}
     emptied = [subject for (subject, label), value in wanted.items() if not value and (subject, label) in now]
     if emptied:
         return SplitRefused("nothing", names_of(emptied[:1], context)[emptied[0]], split=split.id)
     targets = [_target(key, value, split, now) for key, value in wanted.items() if value]
-    changed = [target for target in targets if target is not None]
+    changed = [*(target for target in targets if target is not None), *raised(broken)]
     versions = [Version(target, context.member.id, split.reason, context.now) for target in changed]
     plan = plan_of(split, now, context)
-    aim(context.store.targets.record_all(versions), context)
+    recorded = context.store.targets.record_all(versions)
+    aim(recorded, context)
+    tell_leads(recorded, {target.id: target.lines.goal.value for target in now.values()}, context)
+    for whole in broken:
+        tell_lead(whole, context, raised=True)
     context.store.splits.decide(split.id, "published", context.now)
     tell(split, plan, {target.subject for target in changed}, context)
     subjects = [share.subject for share in split.shares]

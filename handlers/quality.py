@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from domain.amount import Amount
 from domain.past import YEAR, months_before
@@ -20,20 +21,25 @@ Wanted = Sequence[tuple[Owner, Target]]
 def concerns(wanted: Wanted, period: Period, purpose: str, context: Context) -> tuple[Concern, ...]:
     """In a fixed number of questions, however many people there are."""
     owners = {owner.subject: owner for owner, _ in wanted}
+    standing = context.store.targets.in_periods(owners, [period.label])
+    ids = {_key(target): target.id for target in standing}
+    meant = [(owner, replace(target, id=ids.get(_key(target), 0))) for owner, target in wanted]
     return (
-        *(() if purpose else (Concern("purpose"),)),
-        *_of_people([owner for owner in owners.values() if owner.member], period, context),
-        *_of_goals([(owner, target) for owner, target in wanted if owner.member], period, context),
+        *(() if purpose else (Concern("purpose", ids=tuple(sorted({target.id for _, target in meant}))),)),
+        *_of_people([owner for owner in owners.values() if owner.member], standing, context),
+        *_of_goals([(owner, target) for owner, target in meant if owner.member], period, context),
         *concerns_of_teams(owners, period, context),
     )
 
 
-def _of_people(owners: Sequence[Owner], period: Period, context: Context) -> Iterator[Concern]:
-    standing: dict[Subject, list[Target]] = {owner.subject: [] for owner in owners}
-    for target in context.store.targets.of(standing, period.label):
-        standing[target.subject].append(target)
+def _key(target: Target) -> tuple[Subject, str, str]:
+    return target.subject, target.metric, target.lines.goal.currency
+
+
+def _of_people(owners: Sequence[Owner], standing: Sequence[Target], context: Context) -> Iterator[Concern]:
     for owner in owners:
-        yield from concerns_of_person(owner.name, standing[owner.subject], context.metrics)
+        own = [target for target in standing if target.subject == owner.subject]
+        yield from concerns_of_person(owner.name, own, context.metrics)
 
 
 def _of_goals(wanted: Wanted, period: Period, context: Context) -> Iterator[Concern]:

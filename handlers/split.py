@@ -9,11 +9,12 @@ from fractions import Fraction
 
 from domain.amount import Amount, share_of
 from domain.commands.split import OpenSplit, SplitTarget
+from domain.form import written
 from domain.metric import Metric
 from domain.outcomes.refusals import AmountRefused, NotYours, PeriodClosed
 from domain.outcomes.split import SplitForm, SplitProposed
 from domain.outcomes.split_refusals import SplitRefused
-from domain.period import Period, current, months_in
+from domain.period import Period, current, labelled, months_in
 from domain.rhythm import LASTS, LEVELS, Level, fits
 from domain.split import AboveTotal, Limits, Share, Split, divide
 from domain.strength import USUAL, Basis
@@ -22,9 +23,11 @@ from domain.template import TEMPLATES, Template
 from handlers.context import Context
 from handlers.goal import Refused, is_closed
 from handlers.mention import with_names
+from handlers.people import manages
 from handlers.portion import Sharing, sharing
 from handlers.preview import plan_of
 from handlers.progress import this_month
+from handlers.proposal import names_of
 from handlers.reserve import reserve
 from handlers.split_targets import counted, period_of, standing
 from handlers.wish import positive
@@ -48,10 +51,16 @@ def handle_split_target(command: SplitTarget, context: Context) -> SplitProposed
     return replace(proposed, without_you=found.without_you) if isinstance(proposed, SplitProposed) else proposed
 
 
-def handle_open_split(_command: OpenSplit, context: Context) -> SplitForm | NotYours:
+def handle_open_split(command: OpenSplit, context: Context) -> SplitForm | NotYours:
     if not (context.member.is_admin or context.tree.led_by(context.member.id)):
         return NotYours("manage")
-    return SplitForm(tuple(context.metrics), context.settings.main_metric)
+    form = SplitForm(tuple(context.metrics), context.settings.main_metric)
+    target = context.store.targets.one(command.target) if command.target else None
+    if target is None or not manages(target.subject, context):
+        return form
+    period = labelled(target.period, context.settings.fiscal_start)
+    team = names_of([target.subject], context)[target.subject]
+    return replace(form, main=target.metric, total=written(target.lines.goal), team=team, period=period)
 
 
 def propose(split: Split, context: Context) -> SplitProposed | SplitRefused:

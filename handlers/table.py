@@ -9,6 +9,7 @@ from domain.command import Command
 from domain.commands import baseline as baseline_commands
 from domain.commands import board as board_commands
 from domain.commands import checkin as checkin_commands
+from domain.commands import concern as concern_commands
 from domain.commands import market as market_commands
 from domain.commands import pacer as pacer_commands
 from domain.commands import round as round_commands
@@ -32,6 +33,7 @@ from handlers import (
     home,
     leave,
     market,
+    mend,
     pacer,
     publish,
     question,
@@ -57,6 +59,7 @@ QUESTIONS: Mapping[type[Command], Handler] = {
     baseline_commands.ShowFunnel: funnel.handle_show_funnel,
     baseline_commands.WeighWhatIf: what_if.handle_weigh_what_if,
     baseline_commands.SuggestTarget: suggestion.handle_suggest_target,
+    concern_commands.OpenPurpose: mend.handle_open_purpose,
     split_commands.OpenSplit: split.handle_open_split,
     split_commands.OpenShares: share.handle_open_shares,
     market_commands.ShowMarket: market.handle_show_market,
@@ -80,6 +83,10 @@ CHANGES: Mapping[type[Command], Handler] = {
     target_commands.AdjustTarget: adjust.handle_adjust_target,
     split_commands.SplitTarget: split.handle_split_target,
     split_commands.PublishSplit: publish.handle_publish_split,
+    concern_commands.SayPurpose: mend.handle_say_purpose,
+    concern_commands.SetAction: mend.handle_set_action,
+    concern_commands.TakeSuggestion: mend.handle_take_suggestion,
+    split_commands.FitSplit: publish.handle_fit_split,
     split_commands.CancelSplit: publish.handle_cancel_split,
     split_commands.MoveShares: share.handle_move_shares,
     target_commands.ConfirmAdjustment: adjust.handle_confirm_adjustment,

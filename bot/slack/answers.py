@@ -16,6 +16,7 @@ from bot.slack.blocks import blocks
 from bot.slack.clients import Clients
 from bot.slack.text import fallback_text
 from domain.outcomes.checkin import CheckinForm
+from domain.outcomes.concern import ActionForm, PurposeForm
 from domain.outcomes.pacer import SettingsForm
 from domain.outcomes.round import BallotForm
 from domain.outcomes.split import SharesForm, SplitForm
@@ -24,7 +25,8 @@ log = structlog.get_logger()
 TRIGGER = 3  # seconds that a trigger lives
 # What a submitted form is known by.
 CHECKIN, SETTINGS, SHARES, SPLIT, BALLOT = "checkin", "settings", "shares", "split", "ballot"
-FORMS = (CheckinForm, SettingsForm, SharesForm, SplitForm, BallotForm)
+PURPOSE, ACTION = "purpose", "action"
+FORMS = (CheckinForm, SettingsForm, SharesForm, SplitForm, BallotForm, PurposeForm, ActionForm)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,14 +60,20 @@ def form(said: Said, spot: Spot) -> dict[str, Any]:
     """The modal; where its answer goes travels in its private metadata, to a direct message after a private card."""
     place = Spot("") if spot.response else spot
     kept = {"channel": place.channel, "thread": place.thread, "direct": place.direct}
+    more: dict[str, Any] = {}
     match said.outcome:
         case CheckinForm(number, _, shown):
-            return views.view(said.card, CHECKIN, json.dumps(kept | {"message": number, "seen": shown.seen}))
+            known_by, more = CHECKIN, {"message": number, "seen": shown.seen}
         case BallotForm(number):
-            return views.view(said.card, BALLOT, json.dumps(kept | {"round": number}))
+            known_by, more = BALLOT, {"round": number}
+        case PurposeForm(targets):
+            known_by, more = PURPOSE, {"targets": targets}
+        case ActionForm(member, _, period):
+            known_by, more = ACTION, {"member": member, "period": period.label}
         case SplitForm():
-            return views.view(said.card, SPLIT, json.dumps(kept))
+            known_by = SPLIT
         case SharesForm(split):
-            return views.view(said.card, SHARES, json.dumps(kept | {"split": split}))
+            known_by, more = SHARES, {"split": split}
         case _:
-            return views.view(said.card, SETTINGS, json.dumps(kept))
+            known_by = SETTINGS
+    return views.view(said.card, known_by, json.dumps(kept | more))

@@ -17,6 +17,7 @@ from bot.slack.scope import scope_of
 from bot.text import visible
 from domain.command import Command
 from domain.commands.checkin import CorrectDay, FillDay, LogDay, RefillDay, Source
+from domain.commands.concern import SayPurpose
 from domain.commands.pacer import ChangeSettings
 from domain.commands.round import CastBallot
 from domain.commands.split import MoveShares
@@ -59,20 +60,36 @@ class Submissions:
 
 
 def _command(view: Payload, kept: Payload, scope: Scope) -> Command | None:
+    entered = _entered(view)
     match text(view, "callback_id"):
         case answers.CHECKIN:
             return _checkin(fields_of(view), kept, scope.source)
-        case answers.SPLIT:
-            return read_slash("target", split_line(_entered(view)), scope)
-        case answers.SHARES if isinstance(split := kept.get("split"), int):
-            return MoveShares(split, tuple(_entered(view).items()))
+        case answers.SPLIT | answers.ACTION as known_by:
+            line = split_line(entered) if known_by == answers.SPLIT else _action_line(entered, kept)
+            return read_slash("target", line, scope)
         case answers.SETTINGS:
-            return ChangeSettings(tuple(_entered(view).items()))
-        case answers.BALLOT:
-            number = kept.get("round")
-            return CastBallot(number if isinstance(number, int) else 0, fields_of(view))
+            return ChangeSettings(tuple(entered.items()))
+        case known_by:
+            return _by_ids(known_by, view, kept)
+
+
+def _by_ids(known_by: str, view: Payload, kept: Payload) -> Command | None:
+    """What the form was opened for is known by its id."""
+    match known_by, kept:
+        case answers.SHARES, {"split": int(split)}:
+            return MoveShares(split, tuple(_entered(view).items()))
+        case answers.BALLOT, {"round": int(number)}:
+            return CastBallot(number, fields_of(view))
+        case answers.PURPOSE, {"targets": list(targets)}:
+            ids = tuple(each for each in targets if isinstance(each, int))
+            return SayPurpose(ids, _entered(view).get("words", ""))
         case _:
             return None
+
+
+def _action_line(entered: Mapping[str, str], kept: Payload) -> str:
+    line = f"set <@{text(kept, 'member')}> {entered.get('metric')} {entered.get('number')}"
+    return f"{line} for {text(kept, 'period')}"
 
 
 def split_line(entered: Mapping[str, str]) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from domain.command import Command
 from domain.commands.board import JoinBoard, LeaveBoard
 from domain.commands.checkin import NEW, AnswerQuestion, DropQuestion, EditDay, NameCustomer, OpenCheckin, UndoDay
+from domain.commands.concern import OpenPurpose, SetAction, TakeSuggestion
 from domain.commands.market import DropMarketNote
 from domain.commands.pacer import (
     CancelImport,
@@ -18,7 +19,7 @@ from domain.commands.pacer import (
     SnoozeNudge,
 )
 from domain.commands.round import AcceptTarget, CloseRound, OpenBallot, RebalanceRound
-from domain.commands.split import CancelSplit, OpenShares, OpenSplit, PublishSplit
+from domain.commands.split import CancelSplit, FitSplit, OpenShares, OpenSplit, PublishSplit
 from domain.commands.target import AcknowledgeAdjustment, CancelAdjustment, ConfirmAdjustment
 from domain.commands.team import StartLeave
 from domain.grammar.reader import Scope, read_slash
@@ -55,7 +56,12 @@ VERBS: Mapping[str, Asked] = {
     "drop": lambda ref, _: DropQuestion(_number(ref)),
     "name_customer": _name,
     "publish": lambda ref, _: PublishSplit(_number(ref)),
-    "split_form": lambda _ref, _: OpenSplit(),
+    "publish_raised": lambda ref, _: PublishSplit(_number(ref), raising=True),
+    "fit_split": lambda ref, _: FitSplit(_number(ref)),
+    "split_form": lambda ref, _: OpenSplit(_number(ref)),
+    "purpose": lambda ref, _: OpenPurpose(tuple(map(_number, ref.split(",")))),
+    "set_action": lambda ref, _: SetAction(_number(ref)),
+    "take_suggestion": lambda ref, _: TakeSuggestion(_number(ref)),
     "move": lambda ref, _: OpenShares(_number(ref)),
     "cancel_split": lambda ref, _: CancelSplit(_number(ref)),
     "bring": lambda ref, _: ConfirmImport(_number(ref)),
@@ -93,6 +99,8 @@ SETTLING = frozenset(
         "confirm",
         "cancel",
         "publish",
+        "publish_raised",
+        "fit_split",
         "cancel_split",
         "undo_day",
         "bring",

@@ -43,11 +43,23 @@ class SplitTarget:
 
 @dataclass(frozen=True, slots=True)
 class OpenSplit:
-    """The form for a split."""
+    """The form for a split; filled in for the target of a team, by its id."""
+
+    target: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class PublishSplit:
+    """`raising`: with the targets of teams above set to what their people's add up to then."""
+
+    split: int
+    raising: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class FitSplit:
+    """Propose it anew with the total that the team above has left for it."""
+
     split: int
 
 

@@ -153,7 +153,11 @@ class SharesForm:
 
 @dataclass(frozen=True, slots=True)
 class SplitForm:
-    """`metrics` to choose from, the `main` one first in the form."""
+    """`metrics` to choose from, `main` at first; `total` as it is written, `team` and `period` where it was opened for
+    a target of that team."""
 
     metrics: tuple[Metric, ...]
     main: str
+    total: str = ""
+    team: str = ""
+    period: Period | None = None

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from domain.amount import Amount
+from domain.metric import Metric
 from domain.period import Period
 from domain.rhythm import Level
 
@@ -41,6 +42,23 @@ class SplitRefused:
     level: Level | None = None
     period: Period | None = None
     split: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class SplitApart:
+    """Published, it would leave the people of `team` with `parts` that are not its own target, `whole` (both None for
+    who does not lead it). `fits` is the total that would hold, None where there is none; `raisable`: the asker may set
+    the teams above to the sums instead; `leads` are those who lead the team."""
+
+    split: int
+    team: str
+    period: Period
+    metric: Metric
+    parts: Amount | None
+    whole: Amount | None
+    fits: Amount | None
+    raisable: bool
+    leads: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

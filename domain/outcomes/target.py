@@ -85,6 +85,16 @@ class TargetGiven:
 
 
 @dataclass(frozen=True, slots=True)
+class SumChanged:
+    """To who leads a team: targets below it changed, and no longer add up to its own; `raised`: which was set to the
+    sum with them."""
+
+    author: str
+    about: Concern
+    raised: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class TargetUnchanged:
     """The same target was set again, or adjusted to where it stands."""
 

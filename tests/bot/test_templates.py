@@ -25,12 +25,19 @@ from tests.domain.grammar_scope import SCOPE
 
 CARDS = [(language, outcome) for language, outcomes in SAMPLES.items() for outcome in outcomes]
 OF_ENTRIES = {"undo_day", "edit_day", "checkin_form", "answer", "drop", "name_customer"}
-OF_SPLITS = {"publish", "split_form", "move", "cancel_split"}
+OF_SPLITS = {"publish", "publish_raised", "fit_split", "split_form", "move", "cancel_split"}
+OF_CONCERNS = {"purpose", "set_action", "take_suggestion"}
 OF_TARGETS = {"confirm", "cancel", "acknowledge", "board_leave", "board_join"}
 OF_ROUNDS = {"ballot", "accept", "close_round", "rebalance", "drop_market_note"}
 OF_FILES = {"bring", "cancel_import"}
 VERBS = (
-    OF_FILES | OF_SPLITS | OF_ENTRIES | OF_TARGETS | OF_ROUNDS | {"snooze", "leave_today", "settings", "run", "help"}
+    OF_FILES
+    | OF_SPLITS
+    | OF_CONCERNS
+    | OF_ENTRIES
+    | OF_TARGETS
+    | OF_ROUNDS
+    | {"snooze", "leave_today", "settings", "run", "help"}
 )
 COMMAND = re.compile(r"/\w+[^，。；：、）]*|\w+_?\w*=\S*")
 LATIN = re.compile(r"[A-Za-z]{2,}")

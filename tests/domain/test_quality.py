@@ -64,7 +64,7 @@ def test_parts_that_do_not_add_up_are_told_with_both_sums():
     whole = [target("bookings", 500, subject=EAST), target("visits", 80, subject=EAST)]
     parts = [target("bookings", 200), target("bookings", 250), target("visits", 80), target("calls", 9)]
     assert parts_differ("East", whole, parts, METRICS) == (
-        Concern("parts", "East", BOOKINGS, money(500, "CNY"), money(450, "CNY")),
+        Concern("parts", "East", BOOKINGS, money(500, "CNY"), money(450, "CNY"), of=whole[0]),
     )
 
 

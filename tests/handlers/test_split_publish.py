@@ -180,11 +180,3 @@ def test_of_two_neither_learns_the_others_figures(sellers):
         handle(PublishSplit(proposed.plan.split), context)
         told = [notice.outcome for notice in context.notices]
     assert [one.share.grounds for one in told] == [None, None]
-
-
-def test_a_whole_above_that_its_parts_have_left_is_told_to_who_leads_it(sellers):
-    publish(sellers, "Boss", sellers.type("Boss", "/target split 5m over Sales for 2027-01"))
-    again = publish(sellers, "Boss", sellers.type("Boss", "/target split 2m over West for 2027-01"))
-    assert [(concern.kind, concern.owner) for concern in again.concerns] == [("parts", "Sales")]
-    below = publish(sellers, "Emma", sellers.type("Emma", "/target split 900k over West for 2027-01"))
-    assert below.concerns == ()

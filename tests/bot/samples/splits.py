@@ -29,6 +29,7 @@ def splits(said: Said) -> Iterator[SplitOutcome]:
     yield out.SplitTold(3, said.wang, said.team, DECEMBER, BOOKINGS, plan.total, shares[0])
     yield out.SplitCancelled()
     yield out.SplitForm((BOOKINGS, VISITS), "bookings")
+    yield out.SplitForm((BOOKINGS, VISITS), "visits", "600,000", said.team, DECEMBER)
     fields = tuple(
         out.ShareField(f"share_{n}", share.owner, share.value, share.given) for n, share in enumerate(shares)
     )
@@ -38,6 +39,9 @@ def splits(said: Said) -> Iterator[SplitOutcome]:
 
 def _refused(said: Said) -> Iterator[SplitOutcome]:
     asked, total = money(700_000, said.currency), money(600_000, said.currency)
+    yield refusals.SplitApart(3, said.team, DECEMBER, BOOKINGS, asked, total, total, True, (said.wang,))
+    yield refusals.SplitApart(3, said.team, DECEMBER, BOOKINGS, None, None, None, False, (said.wang, said.lin))
+    yield refusals.SplitApart(3, "", DECEMBER, BOOKINGS, None, None, total, False)
     yield refusals.SplitRefused("nobody", said.team)
     yield refusals.SplitRefused("nobody")
     yield refusals.SplitRefused("left", said.lin)

@@ -7,14 +7,16 @@ from decimal import Decimal
 from domain.amount import Amount, money
 from domain.outcome import AdjustOutcome, TargetOutcome
 from domain.outcomes import adjustment as adj
+from domain.outcomes import concern as forms
 from domain.outcomes import target as out
 from domain.period import month, quarter
 from domain.quality import Concern
 from domain.rates import Rate
-from domain.target import Lines
+from domain.target import Lines, Subject, Target
 from tests.bot.samples.facts import (
     AT,
     BOOKINGS,
+    CALLS,
     NOVEMBER,
     TODAY,
     VISITS,
@@ -29,13 +31,20 @@ from tests.bot.samples.facts import (
 
 def every_concern(said: Said) -> Iterator[Concern]:
     goal, than, before = money(5, said.currency), money(4, said.currency), month(2025, 11)
-    yield Concern("purpose")
-    yield Concern("action", said.lin)
-    yield Concern("many", said.lin, number=4)
-    yield Concern("above", said.lin, BOOKINGS, goal, than, before)
-    yield Concern("below", said.lin, BOOKINGS, than, goal, before)
-    yield Concern("copied", said.lin, BOOKINGS, goal, month=before)
-    yield Concern("parts", said.team, BOOKINGS, goal, than)
+    mine = Target(Subject("member", "U1"), "bookings", NOVEMBER.label, Lines(goal), 1, 12)
+    yield Concern("purpose", ids=(12, 13))
+    yield Concern("action", said.lin, of=mine)
+    yield Concern("many", said.lin, number=4, of=mine)
+    yield Concern("above", said.lin, BOOKINGS, goal, than, before, of=mine)
+    yield Concern("below", said.lin, BOOKINGS, than, goal, before, of=mine)
+    yield Concern("copied", said.lin, BOOKINGS, goal, month=before, of=mine)
+    yield parts_apart(said)
+
+
+def parts_apart(said: Said) -> Concern:
+    goal, than = money(5, said.currency), money(4, said.currency)
+    whole = Target(Subject("team", "1"), "bookings", NOVEMBER.label, Lines(goal), 1, 14)
+    return Concern("parts", said.team, BOOKINGS, goal, than, of=whole)
 
 
 def targets(said: Said) -> Iterator[TargetOutcome]:
@@ -56,6 +65,12 @@ def targets(said: Said) -> Iterator[TargetOutcome]:
     first = out.SetLine(said.lin, BOOKINGS, with_lines(said).lines)
     second = out.SetLine("", VISITS, Lines(Amount(40)))
     yield out.TargetsSet(NOVEMBER, (first, second), purpose=said.reason, concerns=tuple(every_concern(said)))
+    for each in every_concern(said):
+        yield out.TargetsSet(NOVEMBER, (second,), concerns=(each,))
+    yield out.SumChanged(said.wang, parts_apart(said))
+    yield out.SumChanged(said.wang, parts_apart(said), raised=True)
+    yield forms.PurposeForm((12, 13))
+    yield forms.ActionForm("U1", said.lin, NOVEMBER, (VISITS, CALLS))
     yield out.TargetsSet(NOVEMBER, (second,), adj.AdjustmentProposed(7, (step(said),), said.reason))
     yield out.TargetsSet(NOVEMBER, (), adj.AdjustmentProposed(7, (step(said),), ""))
     yield out.TargetGiven(said.wang, NOVEMBER, (first,), said.reason)
