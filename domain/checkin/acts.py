@@ -119,11 +119,18 @@ def _act(tokens: list[Token], acts: list[Act], light: int, at: int) -> int:
         return light
     if carrier is not None and carrier.sense == "bookings" and token.sense != "bookings":
         form = "plan"  # "booked 2 demos": they are to come
-    if token.sense == "deals" and form == "past" and from_payer(tokens, at):
-        token = replace(token, sense="payments")  # £5k landed from Acme
+    token = replace(token, sense=_meant(tokens, at, form, carrier))
     done = result or (carrier is not None and carrier.form == "done")
     acts.append(Act(token.sense, at, at, form, done, carrier is not None, bool(carrier and carrier.form == "bare")))
     return -1
+
+
+def _meant(tokens: list[Token], at: int, form: str, carrier: Token | None) -> str:
+    """£5k landed from Acme is a payment, 中了个标 a deal."""
+    sense = tokens[at].sense
+    if sense == "deals" and form == "past" and from_payer(tokens, at):
+        return "payments"
+    return "deals" if carrier is not None and carrier.sense == "deals" and sense == "quotes" else sense
 
 
 def _stands_alone(tokens: list[Token], light: int, at: int) -> bool:

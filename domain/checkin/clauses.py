@@ -69,16 +69,30 @@ def _turns(current: list[Token], tokens: list[Token], at: int, low: str) -> bool
     last = current[-1] if current[-1].kind != "colon" else current[-2] if len(current) > 1 else current[-1]
     if last.num is None or last.num.unit == "#" or last.kind != "num":
         return False
+    if last.num.is_money and not any(part.kind in ("act", "light", "total") for part in current[-REACH:]):
+        return False  # 海天的5万今天到账
     return any(part.kind in TURNED for part in tokens[at + 1 : at + 4])
 
 
 def _is_other_day(current: list[Token], behind: list[Token]) -> bool:
     """yesterday 5 calls & today 6; 5 calls yesterday and 6 today."""
     pair = behind[:2]
-    if {token.kind for token in pair} != {"num", "date"} or (len(behind) > 2 and behind[2].kind not in ("cut", "fill")):
+    if len(behind) > 2 and behind[2].kind not in ("cut", "fill", "recip", "num"):
+        return False
+    kinds = {token.kind for token in pair}
+    if kinds == {"name", "date"}:
+        return _is_named_on_day(current, pair)
+    if kinds != {"num", "date"}:
         return False
     counted = any(token.kind == "num" for token in current[-REACH:])
     return counted and all(token.day is None or token.day.sense == "day" for token in pair)
+
+
+def _is_named_on_day(current: list[Token], pair: list[Token]) -> bool:
+    """visited Acme yesterday and Globex today."""
+    days = [token.day for token in [*current[-REACH:], *pair] if token.day is not None]
+    named = any(token.kind == "name" for token in current[-REACH:])
+    return named and len(days) > 1 and all(day.sense == "day" for day in days)
 
 
 def _finish(found: list[Clause], clause: Clause, end: str) -> bool:

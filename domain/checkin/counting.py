@@ -82,7 +82,7 @@ def count(walk: Walk, token: Token, number: Quantity) -> None:
         _first(walk, token, number)
     elif walk.total:
         phrase.stated.append((number.value, token.start, token.end))
-    elif walk.is_before("incl") or walk.is_after("incl"):
+    elif walk.is_before("incl") or walk.is_after("incl") or (walk.led == "of" and walk.is_before("recip")):
         return  # 3家药店，一家是海王; 5个电话有两个没接
     elif walk.joined and (_of_kind(walk, number) or _of_part(walk)):
         phrase.count += number.value
@@ -100,8 +100,11 @@ def _first(walk: Walk, token: Token, number: Quantity) -> None:
 
 
 def _of_kind(walk: Walk, number: Quantity) -> bool:
-    """新客户2家、老客户3家."""
-    return bool(number.unit) and number.unit == walk.phrase.unit and walk.is_before("cust")
+    """新客户2家、老客户3家; 3个老客户和2个新客户."""
+    at = walk.at - 1
+    while at >= 0 and walk.tokens[at].kind in ("sep", "conj", "recip", "adj"):
+        at -= 1
+    return bool(number.unit) and number.unit == walk.phrase.unit and at >= 0 and walk.tokens[at].kind == "cust"
 
 
 def _of_part(walk: Walk) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from domain.checkin.kinds import kinds
+from domain.checkin.nearest import judged
 from domain.checkin.phrase import Phrase
 from domain.checkin.scene import whole_days
 from domain.checkin.state import State
@@ -15,6 +16,7 @@ LAST_WEEK = frozenset(
 )
 BARE_WEEKDAY = re.compile(r"(?:周|星期|礼拜)[一二三四五六日天]|(?:on )?(?:mon|tue|wed|thu|fri|sat|sun)")
 SINCE = frozenset({"since", "自"})
+LISTED = kinds("和 与 跟 及 、 and & 同 同埋")
 LINKS = kinds("和 与 跟 及 、 and & 到 至 to - ~ 或 or thru through 同 同埋 /")
 
 
@@ -35,9 +37,9 @@ def joined(tokens: list[Token], low: str, today: date) -> list[Token]:
         elif len(out) > 1 and _in_brackets(out[-2], out[-1]):
             out[-2:] = [_explained(out[-2], token)]
         elif len(out) > 1 and _linked(out[-2], out[-1], low) and _are_days(out[-2], token):
-            first = out[-2]
+            first, link = out[-2:]
             del out[-2:]
-            out.append(_span(first, token))
+            out.append(_span(first, token, low[link.start : link.end] in LISTED))
         else:
             out.append(token)
     return out
@@ -70,11 +72,23 @@ def _are_days(left: Token, right: Token) -> bool:
     return all(token.day is not None and token.day.sense != "part" for token in (left, right))
 
 
-def _span(left: Token, right: Token) -> Token:
+def _span(left: Token, right: Token, listed: bool = False) -> Token:
+    """Several days as one date; where each is named its form lists them: 周二周三, not 周二到周三."""
     if left.day is None or right.day is None:
         return right
     sense = "plan" if "plan" in (left.day.sense, right.day.sense) else "span"
-    return replace(right, start=left.start, day=right.day._replace(sense=sense), sense="span")
+    days = [token.form or (token.day.on.isoformat() if token.day and token.day.on else "") for token in (left, right)]
+    form = " ".join(days) if listed and all(days) and sense == "span" else ""
+    return replace(right, start=left.start, day=right.day._replace(sense=sense), sense="span", form=form)
+
+
+def each_day(phrase: Phrase, today: date) -> list[Phrase]:
+    """周二周三各拜访了2家: the phrase once for every day that is named."""
+    token = phrase.day
+    if token is None or token.day is None or not phrase.each or not token.form or phrase.count is None:
+        return [phrase]
+    days = [date.fromisoformat(day) for day in token.form.split()]
+    return [replace(phrase, day=replace(token, form="", day=judged(day, today))) for day in days]
 
 
 def _both(left: Token, right: Token, today: date) -> Token:
@@ -89,7 +103,7 @@ def _both(left: Token, right: Token, today: date) -> Token:
     if second.sense == "part" or (second.sense == "span" and first.sense in ("day", "far", "bad")):
         return replace(left, end=right.end)
     if first.sense == second.sense == "day" and first.on != second.on:
-        return _span(left, right)
+        return _span(left, right, listed=True)
     return replace(right, start=left.start)
 
 

@@ -10,7 +10,7 @@ from domain.checkin.scene import TODAY, whole_days
 from domain.checkin.state import State
 from domain.checkin.tokens import Token
 
-BEFORE_NUMBER = kinds("date fill conj vague self name recip adj")
+BEFORE_NUMBER = kinds("date fill conj vague self name recip adj colon aside")
 AFTER_NUMBER = kinds("date fill aside cust name conj recip etc adj num sep")
 LONGEST = 4  # characters of an unknown Chinese name that stands with its day alone
 COUNTS = ("num", "vcount")
@@ -55,10 +55,20 @@ def dated_names(clause: Clause, last: Phrase) -> bool:
         return False
     tokens = [token for token in clause.tokens if token.kind not in ("fill", "conj")]
     names = [token for token in tokens if token.kind in NAMES]
-    if not names or tokens[0].kind != "date":
+    closes = clause.tokens[0].kind == "conj" and tokens[-1].kind == "date" and bool(whole_days(last.dates))
+    if not names or not (closes or tokens[0].kind == "date"):
         return False
     sure = all(token.kind == "titled" or token.sense not in ("low", "han") for token in names)
     return sure or (len(tokens) == 2 and tokens[0].sense not in TODAY and names[0].end - names[0].start <= LONGEST)
+
+
+def is_of_another_day(clause: Clause, last: Phrase) -> bool:
+    """昨天收款5万，今天2万; signed Acme yesterday for 5k and Globex today for 7k."""
+    days = whole_days(clause.tokens)
+    paid = bool(last.money) or any(member.money for member in last.members)
+    if not days or not paid or "total" in clause.kinds or days[-1].day is None or days[-1].day.sense != "day":
+        return False
+    return last.day is not days[-1]
 
 
 def repeated(clause: Clause, state: State, last: Phrase) -> None:

@@ -15,6 +15,7 @@ AFTERWARDS = kinds(
     "做完了 签了 出了 发咗 交咗 sent submitted done made delivered out completed given held received emailed added "
     "gained opened secured logged finished in landed over"
 )
+SIGNED = kinds("完成 做完 做完了 签了 done made completed given signed secured finished in landed over")
 ALREADY = frozenset({"已", "已经", "刚", "刚刚", "刚才", "啱啱", "啱先", "already", "just"})
 
 
@@ -111,7 +112,7 @@ def _afterwards(scene: Scene) -> bool:
         if token.kind == "noise":
             return False  # 80% done
         if word in AFTERWARDS:
-            return True
+            return scene.act.metric != "deals" or scene.act.form != "zhn" or word in SIGNED
         if word in ALREADY and any(part.kind == "light" for part in scene.right[at + 1 : at + 2]):
             return True
     return False

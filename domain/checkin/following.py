@@ -3,7 +3,7 @@
 from domain.checkin.arguments import EACH, read_arguments
 from domain.checkin.clause import Clause
 from domain.checkin.closings import closes_day, date_in_brackets, is_its_day, mention_day
-from domain.checkin.ellipsis import another, dated_names, repeated
+from domain.checkin.ellipsis import another, dated_names, is_of_another_day, repeated
 from domain.checkin.hedges import is_hedge
 from domain.checkin.kinds import kinds
 from domain.checkin.lists import lists_customers, take_names
@@ -97,7 +97,7 @@ def _go_on(clause: Clause, state: State, last: Phrase) -> None:
     kept = last.last
     numbers = [token for token in clause.tokens if token.kind in ("num", "vcount") and not _of_measure(token)]
     if numbers and any(is_price(token, last, clause) for token in numbers):
-        _price(clause, state, last)
+        (repeated if is_of_another_day(clause, last) else _price)(clause, state, last)
     elif not numbers and dated_names(clause, last):
         repeated(clause, state, last)
     elif (

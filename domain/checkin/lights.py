@@ -7,6 +7,7 @@ from domain.checkin.tokens import Token
 COUNTED = frozenset({"num", "vcount", "vague", "total", "cust", "adj"})
 PEOPLE = frozenset({"name", "titled", "person", "cust", "adj"})
 CLEFT = frozenset({"name", "titled", "sep", "conj", "recip", "cust", "date", "idiom", "de"})
+PAYING = frozenset({"calls", "visits"})  # 打了, 转了
 REACH = 40  # words behind the verb that are looked at
 MEANT = {"seen": "visits", "orders": "deals"}
 AMOUNT = 1000  # from here on a bare number is an amount
@@ -18,10 +19,21 @@ def alone(tokens: list[Token], light: int, end: int) -> str:
     test = ALONE.get(token.sense)
     if test is None:
         return ""
+    if _is_paid(tokens, light):
+        return "payments"
     rest = [part for part in tokens[light + 1 : min(end, light + REACH)] if part.kind not in ("fill", "asp")]
     if not rest or not test(rest, token):
         return ""
     return MEANT.get(token.sense, token.sense)
+
+
+def _is_paid(tokens: list[Token], light: int) -> bool:
+    """海螺打了5万过来: what somebody else sent over."""
+    verb, after = tokens[light], tokens[light + 1 : light + 2]
+    if verb.form != "done" or verb.sense not in PAYING or not after or after[0].num is None:
+        return False
+    payer = any(part.kind in ("name", "titled", "cust") for part in tokens[max(0, light - 4) : light])
+    return payer and after[0].num.is_money
 
 
 def _counts(rest: list[Token], units: str) -> bool:

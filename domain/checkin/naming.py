@@ -118,8 +118,9 @@ def on_cust(walk: Walk, token: Token) -> None:
 
 def on_recip(walk: Walk, token: Token) -> None:
     word = walk.word(token)
-    if word in BETWEEN and walk.phrase.members:
+    if word in BETWEEN and (walk.phrase.members or walk.is_before("cust", "num")):
         walk.led, walk.aside, walk.de = "", False, False
+        walk.joined = True
         return
     if walk.loose and word in ("for", "to") and not walk.phrase.members:
         walk.aside = walk.loose = False

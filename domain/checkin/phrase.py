@@ -53,6 +53,7 @@ class Phrase:
     each: bool = False
     rate: bool = False
     listed: bool = False
+    joined: bool = False
     last: str = ""
 
     @property

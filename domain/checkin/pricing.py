@@ -43,7 +43,7 @@ def take_price(clause: Clause, state: State, last: Phrase) -> None:
     if clause.bracketed and len(last.money) == 1 and "name" in clause.kinds and not any(m.money for m in last.members):
         last.whole = last.money.pop()
     if "total" in clause.kinds and not any(token.kind == "name" for token in tokens):
-        sums = [token for token in tokens if token.kind in ("vague", "refund") or (token.num and token.num.is_money)]
+        sums = [token for token in tokens if token.kind in ("vague", "refund") or is_price(token, last, clause)]
         read_arguments(last, sums, state, total=True)
         last.end = max(last.end, clause.stop)
     else:

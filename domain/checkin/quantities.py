@@ -51,7 +51,7 @@ BOUNDS = frozenset("<>\u2265\u2264")
 LISTED = re.compile(r"\+[\u4e00-\u9fff]{2,4}\d")  # 拜访3+电话20
 MORE = re.compile(r"(?:\+|多|来|余|几)(?![\d])")
 ABOUT = re.compile(
-    r"\+(?!\s?\d)|\s?(?:左右|上下|以上|开外|出头|不到|附近|几$|度(?![a-z])|有多(?!少)"
+    r"\+(?!\s?\d|[\u4e00-\u9fff]{2,6}\s?\d)|\s?(?:左右|上下|以上|开外|出头|不到|附近|几$|度(?![a-z])|有多(?!少)"
     r"|[- ]odd(?![a-z])|or so|or more|or thereabouts|plus(?! \d)|-?ish(?![a-z])|give or take|approx\w*|roughly"
     r"|max(?![a-z])|tops(?![a-z]))"
 )

@@ -8,8 +8,9 @@ from domain.checkin.clause import Clause
 from domain.checkin.clauses import clauses_of
 from domain.checkin.columns import upright
 from domain.checkin.corrections import corrected_by_phrases, corrected_by_words, named_amiss
-from domain.checkin.dating import joined, settle
+from domain.checkin.dating import each_day, joined, settle
 from domain.checkin.doubts import contradicted, doubts_of
+from domain.checkin.early import adopted, keep
 from domain.checkin.folding import cleaned
 from domain.checkin.following import follow
 from domain.checkin.gather import Gatherer
@@ -49,6 +50,7 @@ def _tell(clause: Clause, state: State) -> None:
     found = phrases_of(clause, state)
     if found:
         settle(state, found)
+        found = adopted(clause, state, found)
     if found and named_amiss(clause, state, found):
         return
     if _is_corrected(clause, state, found):
@@ -56,6 +58,7 @@ def _tell(clause: Clause, state: State) -> None:
     if not found:
         _topic(clause, state)
         follow(clause, state)
+        keep(clause, state)
         return
     for at, phrase in enumerate(found):
         if phrase.status == "done" and phrase.done and phrase.day is context and _is_planned(phrase):
@@ -97,13 +100,22 @@ def _remember(state: State, phrase: Phrase, fresh: bool) -> None:
         phrase.members = phrase.members or last.members  # Acme paid, received 4k
         phrase.start = last.start
         state.phrases.pop()
+    elif last is not None and same and not fresh and _is_price_of(phrase, last):
+        last.money, last.whole, last.done = phrase.money, phrase.whole, True  # 倾成咗，签约三十万
+        return
     elif last is not None and same and not fresh and not phrase.bare and (last.bare or _opens_deal(last, phrase)):
         state.phrases.pop()
-    state.phrases.append(phrase)
+    state.phrases += each_day(phrase, state.today)
 
 
 def _is_unpaid(last: Phrase) -> bool:
     return not last.money and last.whole is None and not last.doubts and not any(m.money for m in last.members)
+
+
+def _is_price_of(phrase: Phrase, last: Phrase) -> bool:
+    """Nothing but the amount of the deal before it, which had none."""
+    told = phrase.metric == "deals" and bool(phrase.money) and not (phrase.count or phrase.members or phrase.doubts)
+    return told and _is_unpaid(last) and not last.bare and not phrase.joined
 
 
 def _opens_deal(last: Phrase, phrase: Phrase) -> bool:

@@ -1,5 +1,7 @@
 """What an activity shares with the one told before it: its object, its mood, its list, its number."""
 
+from itertools import pairwise
+
 from domain.checkin.kinds import kinds
 from domain.checkin.phrase import Member, Phrase
 from domain.checkin.scene import Scene
@@ -55,6 +57,15 @@ def goes_with(scene: Scene, phrase: Phrase, before: Phrase | None, state: State)
     return article and {token.kind for token in scene.left} <= {"conj", "sep", "fill", "adj", "light"}
 
 
+def achieved(phrase: Phrase, scene: Scene) -> None:
+    """ "wanted to call 20 but only managed 15", 计划拜访5家实际3家: what came of the plan."""
+    for token, number in pairwise(scene.right):
+        did = (token.kind == "light" and token.form == "done") or scene.word(token) in ACTUAL
+        if did and number.kind == "num" and number.num is not None and number.num.unit in ("", "家", "次"):
+            phrase.count, phrase.counted, phrase.status, phrase.doubts = number.num.value, number, "done", []
+            phrase.done = True
+
+
 def planned_on(scene: Scene, phrase: Phrase, state: State) -> bool:
     """今天计划拜访3家，电话20个: with its number and nothing said of when, one more thing of the plan."""
     last = state.last
@@ -65,6 +76,15 @@ def planned_on(scene: Scene, phrase: Phrase, state: State) -> bool:
     if any(scene.word(token) in ACTUAL for token in scene.left):
         return False
     return not scene.left_has("date", "self", "light")
+
+
+def opens_list(before: Phrase, phrase: Phrase, scene: Scene) -> bool:
+    """ "a visit and two calls": the first of a list of what was done."""
+    if before.status != "mention" or phrase.status != "done" or before.form not in ("noun", "base") or not before.bare:
+        return False
+    if not scene.low.endswith((" a ", " an "), 0, before.start) and scene.low[: before.start] not in ("a ", "an "):
+        return False
+    return phrase.counted is not None and bool(scene.left) and scene.left[0].kind in ("conj", "sep")
 
 
 def shares(scene: Scene, phrase: Phrase, before: str) -> bool:

@@ -13,14 +13,14 @@ from domain.checkin.lists import pair_up
 from domain.checkin.moods import status
 from domain.checkin.phrase import Member, Phrase
 from domain.checkin.scene import Scene, whole_days
-from domain.checkin.sharing import goes_with, joined, planned_on, restates, share_object, shares
+from domain.checkin.sharing import achieved, goes_with, joined, opens_list, planned_on, restates, share_object, shares
 from domain.checkin.slices import slices_of
 from domain.checkin.state import State
 from domain.checkin.subjects import Subject
 from domain.checkin.tokens import Token
 from domain.checkin.totals import value_of
 
-THROUGH = ("打通", "拨通", "接通", "got through")
+THROUGH = ("打通", "拨通", "接通", "got through", "见到", "见着", "碰到", "碰着", "遇到", "reached")
 RECENT = 60  # days ahead within which a bare date is a plan
 ACTIVE = frozenset({"act", "light", "tail", "refund", "cust"})  # kinds that name an activity, alone or together
 HEADING = frozenset({"colon", "cust", "adj"})
@@ -42,6 +42,8 @@ def phrases_of(clause: Clause, state: State) -> list[Phrase]:
             phrase.status, phrase.done = "done", True
         if found and found[-1].status in ("neg", "plan") and shares(scene, phrase, found[-1].status):
             phrase.status = found[-1].status
+        if len(found) == 1 and opens_list(found[0], phrase, scene):
+            found[0].status = "done"
         if not found and planned_on(scene, phrase, state):
             phrase.status = "plan"
         found.append(phrase)
@@ -75,8 +77,10 @@ def _phrase(scene: Scene, state: State) -> Phrase:
         phrase.day = state.context
     state.other = (state.other or subject.others) and not subject.own
     phrase.total = phrase.total or restates(phrase, scene, state)
-    phrase.done = scene.completed
+    phrase.done, phrase.joined = scene.completed, bool(scene.left) and scene.left[0].kind == "conj"
     phrase.status = "mention" if _is_part(phrase, scene, state) else status(phrase, scene)
+    if phrase.status == "plan":
+        achieved(phrase, scene)
     if phrase.status == "done":
         _judge(phrase, scene, state)
     return phrase
@@ -112,8 +116,14 @@ def _customers(phrase: Phrase, subject: Subject, state: State) -> None:
     if phrase.form == "refund" or (phrase.metric == "payments" and "refund" in subject.scene.clause.kinds):
         phrase.doubts = [("sign", phrase.start, phrase.end)]
         phrase.money = [replace(money, value=-abs(money.value)) for money in phrase.money]
-    if phrase.each and phrase.count is not None:
+    if phrase.each and phrase.count is not None and not _lists_days(phrase, subject.scene, state):
         _each(phrase, state)
+
+
+def _lists_days(phrase: Phrase, scene: Scene, state: State) -> bool:
+    """周二周三各拜访了2家: on each of the days."""
+    days = [token for token in scene.left + scene.right if token.day is not None]
+    return not phrase.members and any(token.form for token in days or ([state.context] if state.context else []))
 
 
 def _each(phrase: Phrase, state: State) -> None:

@@ -79,6 +79,42 @@ CLASSES = {
     "visited Kohls and like 3 or 4 others": "ask",
     # pictures in brackets
     "昨天拜访了百胜[捂脸]电话5个[强]": "visits 1@-1(百胜), calls 5@-1",
+    # what came of it is part of it
+    "今天跑客户三家，见到两家": "visits 3",
+    "rang 8 people, reached 2": "calls 8",
+    # old and new customers add up
+    "今天拜访了3个老客户和2个新客户": "visits 5",
+    # amounts of a total without a currency
+    "开单3张，总额9800": "deals 3, bookings 9800",
+    # each of the days
+    "周二周三各拜访了2家": "visits 2@-3, visits 2@-2",
+    "Mon and Tue: 3 calls each": "calls 3@-4, calls 3@-3",
+    "周二到周三各拜访了2家": "ask",
+    # another day, another amount
+    "昨天收款5万，今天2万": "payments 50000@-1, payments 20000",
+    "collected 5k yesterday, 7k today": "payments 5000@-1, payments 7000",
+    "visited Acme yesterday and Globex today": "visits 1@-1(Acme), visits 1(Globex)",
+    "yesterday: 3 calls; today: 4": "calls 3@-1, calls 4",
+    # numbers first
+    "上午两家下午三家，都是上门拜访，加起来五家": "visits 5",
+    "今天3家，昨天2家，都是上门": "visits 3, visits 2@-1",
+    # what came of a plan
+    "计划拜访5家实际3家": "visits 3",
+    "wanted to call 20 but only managed 15": "calls 15",
+    # a deal, and its amount in words of its own
+    "今朝同長實倾成咗，簽約三十萬": "deals 1(長實), bookings 300000",
+    "签了华为，又签了5万的单": "deals 2(华为), bookings 50000",
+    # sent over, and sent off
+    "海天打了5万过来": "payments 50000",
+    "合同寄出去了": "ignore",
+    # plus signs between items
+    "拜访2家+电话15个+报价1份": "visits 2, calls 15, quotes 1",
+    "打了20个+电话": "ask",
+    # made of a tender
+    "投了三个标，中了一个": "quotes 3, deals 1",
+    "中了个标，120万": "deals 1, bookings 1200000",
+    # by appointment only
+    "约访3家，实访2家": "visits 2",
 }
 
 

@@ -48,7 +48,8 @@ PAST = {
     "deals": (
         "signed, closed, won, inked, sealed, clinched, bagged, closed-won, closed won, countersigned, signed up, "
         "closed out, signed with, closed with, wrapped up the deal with, got signed, nailed down, sewed up, sewn up, "
-        "renewed, landed"
+        "renewed, landed, put pen to paper, put pen to paper with, signed on the dotted line, signed on the dotted "
+        "line with, inked the deal, got over the line, got across the line"
     ),
     "payments": (
         "collected, received payment, received payments, got payment, got paid, received a payment, payment came in, "

@@ -55,7 +55,7 @@ EN_KINDS = (
     (moods_en.REFUND, "refund"), (moods_en.CORRECTION, "corr"), (dates.PARTS_EN, "part"), (dates.SPANS_EN, "span"),
     (dates.AHEAD_EN, "ahead"), ("liao, liaoz", "asp"),
 )  # fmt: skip
-SEPARABLE = frozenset("打通报签投见碰开出收回付到发递交致拨催倾讲成落转汇进入找过")
+SEPARABLE = frozenset("中打通报签投见碰开出收回付到发递交致拨催倾讲成落转汇进入找过")
 VERB_ASPECTS = ("了", "咗", "过", "完了", "好了", "到了", "出了", "成了", "埋", "返")
 WITHIN = ("了", "咗", "过", "完", "好", "了个", "咗个", "个")
 FIRST_WORD = re.compile(r"[^\W\d_\u2e80-\uffff]+|\d+|.")
@@ -67,8 +67,7 @@ def _zh() -> Rows:
     rows["新"] = ("adj", "new", "")
     rows |= corrections_zh()
     rows |= {word: ("cond", "was", "") for word in moods_zh.MEANT.split()}
-    rows |= {verb + "了": ("light", "payments", "done") for verb in "到回进"}
-    rows |= {word: ("light", "seen", "done") for word in ("去咗见", "去了见", "去见了", "去见咗")}
+    rows |= {word: ("light", metric, "done") for metric, words in act_zh.DONE.items() for word in words.split()}
     rows |= {word: ("light", "visits", "cleft") for word in act_zh.CLEFT.split()}
     rows |= {"跟" + aspect: ("light", "follow_ups", "done") for aspect in ("了", "咗", "过", "完")}
     for metric, words in act_zh.LIGHT.items():

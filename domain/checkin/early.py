@@ -1,0 +1,45 @@
+"""Numbers told before what they count: 上午两家下午三家，都是上门拜访."""
+
+from dataclasses import replace
+
+from domain.checkin.clause import Clause
+from domain.checkin.kinds import kinds
+from domain.checkin.phrase import Phrase
+from domain.checkin.state import State
+from domain.checkin.tokens import Token
+
+TOLD = kinds("num date fill conj adj cust colon")
+UNITS = frozenset({"家", "次"})
+Early = tuple[Token, Token | None]  # the number, and the day in force
+
+
+def keep(clause: Clause, state: State) -> None:
+    """Keeps the numbers of a clause that nothing was told before."""
+    numbers = [token for token in clause.tokens if token.num is not None and token.num.unit in UNITS]
+    if not numbers or state.phrases or not clause.kinds <= TOLD:
+        state.early = []
+        return
+    state.early += [(token, state.context) for token in numbers if token.num is not None and not token.num.vague]
+
+
+def adopted(clause: Clause, state: State, found: list[Phrase]) -> list[Phrase]:
+    """`found`, or where it only says what the numbers before it were, an item of its kind for each of them."""
+    early, state.early = state.early, []
+    one = found[0] if len(found) == 1 else None
+    if (
+        not early
+        or one is None
+        or "incl" not in clause.kinds
+        or one.count is not None
+        or one.members
+        or one.takes_money
+    ):
+        return found
+    if one.status not in ("done", "mention"):
+        return found
+    return [_item(one, number, day) for number, day in early]
+
+
+def _item(one: Phrase, number: Token, day: Token | None) -> Phrase:
+    count = number.num.value if number.num is not None else None
+    return replace(one, count=count, counted=number, day=day, status="done", start=number.start, stated=[], doubts=[])
