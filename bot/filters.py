@@ -5,6 +5,7 @@
 {{ done|amount }} ¥50,000 or 3     {{ change|signed }} +¥20,000
 {{ lines|aimed }} those with a target
 {{ pace|band }} on track, 进度正常     {{ pace|tone }} good     {{ metric|metric }} Visits, 拜访
+    {{ 'product:A'|segment }} product A, 产品 A
 {{ pace.required|estimate(goal) }} a fraction in the unit of an amount, ¥10,833
 {{ due|day }} 20 Nov, 11月20日 (with its year where `today` is known and in another)
     {{ due|weekday }} Friday, 周五
@@ -27,10 +28,12 @@ from jinja2.runtime import Context
 from bot import figures
 from bot.band_names import TONES, band_names
 from bot.cards import Tone
+from bot.dimension_names import dimension_names
 from bot.figures import Number, decimals, exact, rounded
 from bot.metric_names import metric_names
 from bot.words import words
 from domain.amount import Amount
+from domain.dimension import parted
 from domain.grammar.examples import example
 from domain.metric import Metric
 from domain.outcomes.target import PaceLine
@@ -51,27 +54,14 @@ class Formats:
         self._words = words(language)
         self._metrics = metric_names(self._words)
         self._bands = band_names(self._words)
+        self._dimensions = dimension_names(self._words)
 
     def filters(self) -> dict[str, Callable[..., Any]]:
-        names = (
-            "number",
-            "percent",
-            "percents",
-            "amount",
-            "signed",
-            "factor",
-            "aimed",
-            "band",
-            "tone",
-            "estimate",
-            "day",
-            "weekday",
-            "when",
-            "metric",
-            "period",
-            "example",
+        figures, others = (
+            "number percent percents amount signed factor aimed band tone estimate",
+            "metric segment period example",
         )
-        return {name: getattr(self, name) for name in names}
+        return {name: getattr(self, name) for name in f"{figures} day weekday when {others}".split()}
 
     def number(self, value: Number) -> str:
         if isinstance(value, int):
@@ -133,7 +123,13 @@ class Formats:
 
     def metric(self, metric: Metric | str) -> str:
         key, name = (metric.key, metric.name) if isinstance(metric, Metric) else (metric, "")
-        return name or self._metrics.get(key, key)
+        segment = self.segment(metric.segment) if isinstance(metric, Metric) and metric.segment else ""
+        return (name or self._metrics.get(key, key)) + (f" · {segment}" if segment else "")
+
+    def segment(self, key: str) -> str:
+        """Each part with its dimension, unless the value says it by itself."""
+        parts = ((self._dimensions.get(one.dimension, one.dimension), one.value) for one in parted(key))
+        return " · ".join(value if name.casefold() in value.casefold() else f"{name} {value}" for name, value in parts)
 
     @pass_context
     def period(self, context: Context, period: Period) -> str:

@@ -15,7 +15,8 @@ from domain.period import periods_of
 class Entry:
     """One booked fact: `member`'s `amount` of `metric` on the local business date `day`.
 
-    `customer` '' where none was named; `reverses`: id of the entry that this one takes back; `id` 0: not booked yet.
+    `customer` '' where none was named; `segment` as `domain.dimension.joined` writes it; `reverses`: id of the entry
+    that this one takes back; `id` 0: not booked yet.
     Where it came with a file, `file` is that import's id and `line` its row there.
     """
 
@@ -33,7 +34,10 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """Where totals are kept: one member's figure of one metric, in one currency, segment and period (its label)."""
+    """Where totals are kept: one member's figure of one metric, in one currency, segment and period (its label).
+
+    Segment '' is everything, once; each other one is what was done in it, so that those of one dimension add up to no
+    more than everything."""
 
     member: str
     period: str
@@ -61,10 +65,12 @@ def difference(before: Sequence[Entry], after: Iterable[Entry]) -> tuple[tuple[E
 
 
 def totals(entries: Iterable[Entry], fiscal_start: int) -> dict[Slot, int]:
-    """What `entries` add to each slot, in minor units or counts. Every entry counts once in each of its periods."""
+    """What `entries` add to each slot, in minor units or counts. Every entry counts once in each of its periods, and
+    there once in each of its segments."""
     sums: Counter[Slot] = Counter()
     for entry in entries:
         for period in periods_of(entry.day, fiscal_start):
-            slot = Slot(entry.member, period.label, entry.metric, entry.amount.currency, entry.segment)
-            sums[slot] += entry.amount.value
+            for segment in ("", *filter(None, entry.segment.split(";"))):
+                slot = Slot(entry.member, period.label, entry.metric, entry.amount.currency, segment)
+                sums[slot] += entry.amount.value
     return dict(sums)

@@ -19,7 +19,7 @@ _BETWEEN = re.compile(r"[,，、;；\n]")
 FieldWhy = (
     FigureWhy
     | Literal["negative", "no_amount", "too_many_names", "one_name", "long_name", "no_day", "ahead", "too_old"]
-    | Literal["either", "nothing", "changed", "other_currency"]
+    | Literal["either", "nothing", "changed", "other_currency", "segment"]
 )
 
 
@@ -46,12 +46,14 @@ class Fault:
 
 @dataclass(frozen=True, slots=True)
 class Terms:
-    """`member` did it; money that names no currency is in `currency`; days run from `oldest` to `today`."""
+    """`member` did it; money that names no currency is in `currency`; days run from `oldest` to `today`; what is
+    `required` by key to name a dimension can be told in a sentence only."""
 
     member: str
     currency: str
     oldest: date
     today: date
+    required: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +123,8 @@ def _row(row: Row, day: date, typed: Mapping[str, Typed], terms: Terms) -> Itera
     amount = _amount(row, figure, len(customers), terms)
     if fault := amount if isinstance(amount, Fault) else _misnamed(row, customers, amount):
         yield fault
+    elif isinstance(amount, Amount) and not row.entries and row.metric.key in terms.required:
+        yield Fault(figure.name, "segment")
     elif row.entries and (amount, set(customers)) == (row.amount, set(row.names)):
         yield from moved
     elif isinstance(amount, Amount):

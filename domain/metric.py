@@ -13,12 +13,15 @@ Kind = Literal["count", "money"]
 
 @dataclass(frozen=True, slots=True)
 class Metric:
-    """`name` is what the workspace calls it; '' leaves a built-in metric its name in the reader's language."""
+    """`name` is what the workspace calls it; '' leaves a built-in metric its name in the reader's language.
+
+    With a `segment` (its key) it is that part of the metric alone: bookings of product A."""
 
     key: str
     kind: Kind = "count"
     name: str = ""
     aliases: tuple[str, ...] = ()
+    segment: str = ""
 
     @property
     def is_money(self) -> bool:

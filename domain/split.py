@@ -46,7 +46,7 @@ class Split:
     """`total` in minor units of `currency`, or a count; `period` by its label; `months` is how many it lasts.
 
     `surplus` is how much of the total is assigned besides what was asked for; `season` has what a working day of each
-    month brings, by the month's label, where that is known."""
+    month brings, by the month's label, where that is known; with a `segment` (its key) it is of that alone."""
 
     author: str
     metric: str
@@ -64,6 +64,7 @@ class Split:
     id: int = 0
     purpose: str = ""
     surplus: int = 0
+    segment: str = ""
 
     @property
     def reason(self) -> str:

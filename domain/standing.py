@@ -10,13 +10,14 @@ from domain.amount import Amount
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """`goal` None where no target is set; both in one unit."""
+    """`goal` None where no target is set; both in one unit. `segment` '' counts everything, once."""
 
     member: str
     metric: str
     period: str
     done: Amount
     goal: Amount | None = None
+    segment: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +32,7 @@ class Board:
     day: date
     among: tuple[str, ...] | None = None
     currency: str = ""
+    segment: str = ""
 
 
 @dataclass(frozen=True, slots=True)

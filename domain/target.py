@@ -44,7 +44,9 @@ class Lines:
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """One target as it stands at `version` (1 is the first, 0 is not set yet); metric by key, period by label."""
+    """One target as it stands at `version` (1 is the first, 0 is not set yet); metric by key, period by label.
+
+    With a `segment` (its key) it counts only what was done in that segment; '' counts everything."""
 
     subject: Subject
     metric: str
@@ -52,6 +54,7 @@ class Target:
     lines: Lines
     version: int = 0
     id: int = 0
+    segment: str = ""
 
 
 @dataclass(frozen=True, slots=True)

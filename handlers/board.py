@@ -45,7 +45,7 @@ def handle_show_board(command: ShowBoard, context: Context) -> BoardShown | Team
 
 def board_of(metric: Metric, period: Period, context: Context, among: tuple[str, ...] | None = None) -> Board:
     """The board of a metric and period as it stands today, among all or some."""
-    return Board(metric.key, period.label, context.office_day, among, context.settings.currency)
+    return Board(metric.key, period.label, context.office_day, among, context.settings.currency, metric.segment)
 
 
 def top(board: Board, context: Context) -> tuple[Place, ...]:
@@ -131,6 +131,6 @@ def _improved(board: Board, period: Period, context: Context) -> tuple[Improved,
 
 def _together(metric: Metric, board: Board, period: Period, context: Context) -> tuple[PaceLine, ...]:
     sums = context.store.boards.sums(board)
-    done = {(metric.key, total.currency): total.value for total, _ in sums}
-    goals = {(metric.key, goal.currency): Lines(goal) for _, goal in sums}
+    done = {(metric.key, total.currency, metric.segment): total.value for total, _ in sums}
+    goals = {(metric.key, goal.currency, metric.segment): Lines(goal) for _, goal in sums}
     return pace_lines(done, goals, period, context)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from domain.amount import Amount, NoAmount, from_decimal
@@ -24,7 +24,7 @@ def entries_from(items: Iterable[Item], member: Member, context: Context) -> tup
         amount = from_decimal(item.value, currency)
         if isinstance(amount, NoAmount):
             return FigureRefused(metric, str(item.value), amount.why)
-        entries.append(Entry(member.id, metric.key, amount, item.day, item.customer or ""))
+        entries.append(Entry(member.id, metric.key, amount, item.day, item.customer or "", item.segment))
     return tuple(entries)
 
 
@@ -40,15 +40,16 @@ class _Key:
     day: date
     metric: str
     currency: str
+    segment: str
 
 
 Groups = dict[_Key, list[Entry]]
 
 
 def booked_lines(entries: Sequence[Entry], context: Context) -> tuple[BookedLine, ...]:
-    """Entries of one metric, day and currency as one line, in the order they came."""
+    """Entries of one metric, segment, day and currency as one line, in the order they came."""
     return tuple(
-        BookedLine(context.metrics.of(key.metric), _sum(some), key.day, _customers(some))
+        BookedLine(context.measured(key.metric, key.segment), _sum(some), key.day, _customers(some))
         for key, some in _grouped(entries).items()
     )
 
@@ -59,7 +60,12 @@ def changes(before: Sequence[Entry], after: Sequence[Entry], context: Context) -
     moves = _moves(old, new)
     lines = [
         ChangedLine(
-            context.metrics.of(to.metric), to.day, _sum(old[came]), _sum(new[to]), _customers(new[to]), moved=came.day
+            context.measured(to.metric, to.segment),
+            to.day,
+            _sum(old[came]),
+            _sum(new[to]),
+            _customers(new[to]),
+            moved=came.day,
         )
         for to, came in moves.items()
     ]
@@ -73,11 +79,7 @@ def _moves(old: Groups, new: Groups) -> dict[_Key, _Key]:
     """Lines that stand on another day than before and are otherwise the same: from where each came."""
     gone, moves = [key for key in old if key not in new], dict[_Key, _Key]()
     for key in new:
-        same = (
-            each
-            for each in gone
-            if (each.metric, each.currency) == (key.metric, key.currency) and _told(old[each]) == _told(new[key])
-        )
+        same = (each for each in gone if replace(each, day=key.day) == key and _told(old[each]) == _told(new[key]))
         if key not in old and (came := next(same, None)):
             gone.remove(came)
             moves[key] = came
@@ -86,7 +88,7 @@ def _moves(old: Groups, new: Groups) -> dict[_Key, _Key]:
 
 def _changed(key: _Key, entries: tuple[list[Entry], list[Entry]], context: Context) -> Iterator[ChangedLine]:
     """One line; a line a customer where the sum alone would hide what changed."""
-    metric, (old, new) = context.metrics.of(key.metric), entries
+    metric, (old, new) = context.measured(key.metric, key.segment), entries
     if _told(old) != _told(new):
         sums = (_sum(old) if old else None, _sum(new) if new else None)
         yield ChangedLine(metric, key.day, *sums, _customers(new))
@@ -100,8 +102,12 @@ def _changed(key: _Key, entries: tuple[list[Entry], list[Entry]], context: Conte
 def _grouped(entries: Sequence[Entry]) -> Groups:
     groups: Groups = {}
     for entry in entries:
-        groups.setdefault(_Key(entry.day, entry.metric, entry.amount.currency), []).append(entry)
+        groups.setdefault(_key(entry), []).append(entry)
     return groups
+
+
+def _key(entry: Entry) -> _Key:
+    return _Key(entry.day, entry.metric, entry.amount.currency, entry.segment)
 
 
 def _told(entries: Sequence[Entry]) -> tuple[Amount, tuple[str, ...]] | None:

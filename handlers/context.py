@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from functools import cached_property, lru_cache
 from zoneinfo import ZoneInfo
@@ -87,6 +87,11 @@ class Context:
     @cached_property
     def metrics(self) -> Metrics:
         return _metrics(self.settings.metrics)
+
+    def measured(self, metric: str, segment: str = "") -> Metric:
+        """The metric of a key; with a segment that part of it alone."""
+        found = self.metrics.of(metric)
+        return replace(found, segment=segment) if segment else found
 
     @cached_property
     def dimensions(self) -> Dimensions:

@@ -102,6 +102,7 @@ def ask(message: Message, doubt: Doubt, context: Context, wrong: str = "") -> Da
         words=doubt.words,
         metric=context.metrics.of(doubt.metric) if doubt.metric else None,
         choices=doubt.choices,
+        dimension=doubt.dimension,
         wrong=wrong,
         within=OLDEST if _is_out_of_reach(doubt, wrong, context.member.today(message.sent_at)) else 0,
     )

@@ -13,6 +13,7 @@ from domain.team import Team
 from handlers.context import Context
 from handlers.people import members_of, on_leave
 from handlers.progress import lines_by_member, pace_lines, team_lines, this_month
+from handlers.summing import Key
 
 
 def digests(lead: Member, context: Context) -> tuple[DigestTold, ...]:
@@ -26,9 +27,9 @@ def _digest(team: Team, context: Context) -> DigestTold:
     names = members_of(subject, context)
     entries = context.store.entries.on_day(day, names)
     logged, away = {entry.member for entry in entries}, on_leave(context, day)
-    done: Counter[tuple[str, str]] = Counter()
+    done: Counter[Key] = Counter()
     for entry in entries:
-        done[entry.metric, entry.amount.currency] += entry.amount.value
+        done[entry.metric, entry.amount.currency, ""] += entry.amount.value
     return DigestTold(
         team=team.name,
         day=day,

@@ -76,6 +76,7 @@ def _form_of(message: Message, entries: Sequence[Entry], context: Context) -> Fo
 def _common_first(member: Member, context: Context) -> tuple[Metric, ...]:
     """What the member has logged this month or has a target for, then all else; each in the workspace's order."""
     common = [line.metric for line in member_lines(member.id, this_month(context), context)]
+    common = [metric for metric in common if not metric.segment]
     return tuple(dict.fromkeys([*common, *context.metrics]))
 
 
@@ -86,7 +87,8 @@ def _currency(member: Member, context: Context) -> str:
 def _terms(member: Member, first: date, context: Context) -> Terms:
     """As far back as a sentence of the day `first` can reach."""
     oldest = first - timedelta(days=OLDEST)
-    return Terms(member.id, _currency(member, context), oldest, member.today(context.now))
+    required = frozenset(metric for metric, _ in context.settings.required_dimensions)
+    return Terms(member.id, _currency(member, context), oldest, member.today(context.now), required)
 
 
 def _read(fields: Sequence[Typed], form: Form, terms: Terms) -> Filled | FieldRefused:

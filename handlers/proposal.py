@@ -55,7 +55,7 @@ def _shown(step: Step, owner: str, context: Context) -> StepShown:
     done = _done(step, context)
     return StepShown(
         owner=owner,
-        metric=context.metrics.of(target.metric),
+        metric=context.measured(target.metric, target.segment),
         period=period,
         before=target.lines,
         after=step.after,
@@ -73,7 +73,7 @@ def _done(step: Step, context: Context) -> int:
     """What is done so far, of a member or of all who count for the team."""
     target = step.before
     members = [target.subject.id] if target.subject.kind == "member" else list(members_of(target.subject, context))
-    standings = context.store.standings.of(members, target.period)
+    standings = context.store.standings.of(members, target.period, [target.segment])
     return sum(
         standing.done.value
         for standing in standings

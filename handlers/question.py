@@ -28,7 +28,7 @@ def handle_answer_question(command: AnswerQuestion, context: Context) -> Taken |
     reply = command.reply.strip()[:LONGEST]
     answered = replace(message, answers=(*message.answers, reply))
     before, after = read(message, member, context), read(answered, member, context)
-    if after.kind == "ask" and len(after.doubts) >= len(before.doubts):
+    if after.kind == "ask" and len(after.doubts) >= len(before.doubts) and after.doubts[0] == before.doubts[0]:
         context.store.questions.close(question.id, "answered")
         return ask(message, after.doubts[0], context, wrong=reply)
     taken = take(answered, member, context)

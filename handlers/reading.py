@@ -8,9 +8,9 @@ from zoneinfo import ZoneInfo
 
 from domain.checkin.account import Account, account
 from domain.checkin.aliases import words_of
-from domain.checkin.answer import answered
 from domain.checkin.candidates import candidates
 from domain.checkin.reading import Reading
+from domain.checkin.segments import Rules, segmented
 from domain.checkin.vocabulary import Lexicon, Names, with_metrics, with_names
 from domain.member import Member
 from domain.message import Message
@@ -20,7 +20,9 @@ from handlers.context import Context
 
 def read(message: Message, member: Member, context: Context) -> Reading:
     """`member` is whose work it is: the message's moment counts in their zone."""
-    return answered(message.text, _sent(message, member), message.answers, _lexicon(message.text, member, context))
+    settings = context.settings
+    rules = Rules(_lexicon(message.text, member, context), settings.dimensions, settings.required_dimensions)
+    return segmented(message.text, _sent(message, member), message.answers, rules)
 
 
 def explain(message: Message, member: Member, context: Context) -> Account:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from domain.entry import Slot, totals
 from domain.period import labelled
+from domain.standing import Standing
 from handlers.context import Context
 from handlers.standing import aim, goals
 
@@ -35,22 +36,19 @@ def rebuild_weeks(context: Context) -> None:
 def differences(context: Context) -> tuple[Difference, ...]:
     """Every slot where the kept total and the entries disagree."""
     reckoned = totals(context.store.entries.every(), context.settings.fiscal_start)
-    kept = {
-        Slot(standing.member, standing.period, standing.metric, standing.done.currency, ""): standing.done.value
-        for standing in context.store.standings.every()
-    }
+    kept = {_slot(standing): standing.done.value for standing in context.store.standings.every()}
     return _compared(kept, reckoned)
 
 
 def goal_differences(context: Context) -> tuple[Difference, ...]:
     """Every slot where the kept goal and the targets disagree, a week's too."""
     reckoned = goals(context.store.targets.every(), context)
-    kept = {
-        Slot(standing.member, standing.period, standing.metric, standing.goal.currency, ""): standing.goal.value
-        for standing in context.store.standings.every()
-        if standing.goal
-    }
+    kept = {_slot(standing): standing.goal.value for standing in context.store.standings.every() if standing.goal}
     return _compared(kept, reckoned)
+
+
+def _slot(standing: Standing) -> Slot:
+    return Slot(standing.member, standing.period, standing.metric, standing.done.currency, standing.segment)
 
 
 def _compared(kept: Mapping[Slot, int], reckoned: Mapping[Slot, int | None]) -> tuple[Difference, ...]:

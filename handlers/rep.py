@@ -42,7 +42,7 @@ def _facts(members: list[Member], days: set[date], context: Context) -> _Facts:
     since = context.office_day - LOOK_BACK
     subjects = [Subject("member", member.id) for member in members]
     periods = {current(kind, day).label for kind in AIMED for day in days}
-    targets = context.store.targets.in_periods(subjects, periods)
+    targets = context.store.targets.in_periods(subjects, periods, None)
     return _Facts(
         last=context.store.entries.last_days(since),
         aimed=frozenset(target.subject.id for target in targets),

@@ -13,6 +13,7 @@ from domain.ramp import presence, ramp
 from domain.rhythm import day_rates
 from domain.strength import Basis
 from handlers.context import Context
+from storage.reserves import Measure
 
 _YEAR, _LATELY = 12, 3  # months
 _KEY_CUSTOMERS = 3
@@ -30,8 +31,8 @@ class Reserve:
     rates: Mapping[int, Fraction]
 
 
-def reserve(people: Iterable[str], metric: tuple[str, str], period: Period, context: Context) -> Reserve:
-    """Of a metric, by key, in a currency; over twelve months, see `months_before`.
+def reserve(people: Iterable[str], metric: Measure, period: Period, context: Context) -> Reserve:
+    """Of a metric, by key, in a currency and segment; over twelve months, see `months_before`.
 
     A season needs twelve months that are completed."""
     ids = sorted(people)

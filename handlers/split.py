@@ -112,7 +112,7 @@ def _drafted(command: SplitTarget, period: Period, found: Sharing, context: Cont
         return total
     if isinstance(given, AmountRefused):
         return given
-    behind = reserve(found.members, (metric.key, currency), period, context)
+    behind = reserve(found.members, (metric.key, currency, metric.segment), period, context)
     shares = tuple(_share(share, given, behind.bases) for share in found.shares)
     asked = Split(context.member.id, metric.key, currency, period.label, total.value, USUAL, shares, context.now)
     ruled = _ruled(asked, command, period)

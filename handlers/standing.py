@@ -43,7 +43,7 @@ def _weekly_goals(months: list[Target], context: Context) -> dict[Slot, int | No
 def _own_weeks(months: list[Target], touched: set[Slot], context: Context) -> set[Slot]:
     """Weeks with a target of their own keep it."""
     subjects, labels = {target.subject for target in months}, {slot.period for slot in touched}
-    found = context.store.targets.in_periods(subjects, labels) if months else ()
+    found = context.store.targets.in_periods(subjects, labels, None) if months else ()
     return {_slot(target, target.period) for target in found}
 
 
@@ -54,7 +54,7 @@ def _with_neighbours(months: list[Target], context: Context) -> tuple[Target, ..
         for week in weeks_in(labelled(target.period))
         for day in (week.first, week.last)
     }
-    return context.store.targets.in_periods({target.subject for target in months}, labels) if months else ()
+    return context.store.targets.in_periods({target.subject for target in months}, labels, None) if months else ()
 
 
 def _is_month(target: Target) -> bool:
@@ -62,4 +62,4 @@ def _is_month(target: Target) -> bool:
 
 
 def _slot(target: Target, period: str) -> Slot:
-    return Slot(target.subject.id, period, target.metric, target.lines.goal.currency, "")
+    return Slot(target.subject.id, period, target.metric, target.lines.goal.currency, target.segment)

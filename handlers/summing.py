@@ -12,28 +12,32 @@ from domain.standing import Standing
 from domain.target import Lines
 from handlers.context import Context
 
-Key = tuple[str, str]  # metric and currency
+Key = tuple[str, str, str]  # metric, currency, and segment, '' for all of it
 Monthly = Mapping[str, int]  # by the month's label
 
 
 def summed(
     goals: Mapping[Key, Lines], members: Sequence[str], period: Period, context: Context
 ) -> tuple[dict[Key, int], dict[Key, tuple[Rate, ...]]]:
-    """What members have done by metric and currency, and the rates that were used. What is in another currency than
-    the one goal of its metric is added to it, where every month in which anything was done has a rate."""
-    standings = context.store.standings.of(members, period.label)
-    done = _sums(standings)
+    """What members have done by metric and currency, in segments that have a goal too, and the rates that were used.
+    What is in another currency than the one goal of its metric is added to it, where every month in which anything was
+    done has a rate."""
+    segments = dict.fromkeys(["", *(segment for _, _, segment in goals)])
+    standings = context.store.standings.of(members, period.label, segments)
+    aimed = {(metric, segment) for metric, _, segment in goals}
+    done = {key: value for key, value in _sums(standings).items() if not key[2] or (key[0], key[2]) in aimed}
     used: dict[Key, tuple[Rate, ...]] = {}
     foreign = {key: into for key in done if (into := _one_goal(key, goals))} if context.settings.rates else {}
     if foreign and period.kind not in ("week", "month"):
-        standings = context.store.standings.in_periods(members, _labels(period))
+        standings = context.store.standings.in_periods(members, _labels(period), segments)
     months = _months(foreign, standings, _labels(period)) if foreign else {}
     for key, into in foreign.items():
         exchanged = _exchanged(key[1], into, months.get(key, {}), context.settings.rates)
         if exchanged:
             value, rates = exchanged
-            done[key[0], into] = done.get((key[0], into), 0) + value
-            used[key[0], into] = (*used.get((key[0], into), ()), *rates)
+            one = key[0], into, key[2]
+            done[one] = done.get(one, 0) + value
+            used[one] = (*used.get(one, ()), *rates)
             del done[key]
     return done, used
 
@@ -41,13 +45,13 @@ def summed(
 def _sums(standings: Iterable[Standing]) -> dict[Key, int]:
     done: Counter[Key] = Counter()
     for standing in standings:
-        done[standing.metric, standing.done.currency] += standing.done.value
+        done[standing.metric, standing.done.currency, standing.segment] += standing.done.value
     return dict(done)
 
 
 def _one_goal(key: Key, goals: Mapping[Key, Lines]) -> str:
     """The currency of the metric's goal, where there is one and it is another; '' otherwise."""
-    currencies = {currency for metric, currency in goals if metric == key[0]}
+    currencies = {currency for metric, currency, segment in goals if (metric, segment) == (key[0], key[2])}
     return next(iter(currencies)) if len(currencies) == 1 and key[1] and key[1] not in currencies else ""
 
 
@@ -56,7 +60,7 @@ def _months(wanted: Iterable[Key], standings: Iterable[Standing], labels: Sequen
     keys = set(wanted)
     found: dict[Key, Counter[str]] = {}
     for standing in standings:
-        key = standing.metric, standing.done.currency
+        key = standing.metric, standing.done.currency, standing.segment
         if key in keys:
             month = standing.period if standing.period in labels else labels[-1]
             found.setdefault(key, Counter())[month] += standing.done.value

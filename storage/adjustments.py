@@ -41,6 +41,7 @@ _STEPS = Prepared(
         targets.c.metric,
         targets.c.period,
         targets.c.currency,
+        targets.c.segment,
         target_versions.c.goal.label("old_goal"),
         target_versions.c.floor.label("old_floor"),
         target_versions.c.stretch.label("old_stretch"),
@@ -109,7 +110,7 @@ def _step_row(adjustment: int, step: Step) -> dict[str, Any]:
 def _step(row: Found) -> Step:
     before = lines_from((row.old_goal, row.old_floor, row.old_stretch), row.currency)
     subject = Subject(row.subject_kind, row.subject)
-    target = Target(subject, row.metric, row.period, before, row.from_version, row.target)
+    target = Target(subject, row.metric, row.period, before, row.from_version, row.target, row.segment)
     return Step(target, lines_of(row, row.currency), row.acknowledged_at)
 
 

@@ -34,7 +34,7 @@ def _precedence(currency: ColumnElement[str]) -> ColumnElement[str]:
 def _aimed(table: FromClause) -> tuple[ColumnElement[bool], ...]:
     """A share exists where a goal does. Said so that SQLite finds one member's rows by their key: by the index of
     shares, which it would rather take, it goes through the whole board for each of them."""
-    return table.c.segment.concat("") == "", table.c.goal > 0
+    return table.c.segment.concat("") == bindparam("segment"), table.c.goal > 0
 
 
 _COUNTED = (
@@ -56,7 +56,7 @@ _COUNTED = (
 _OWN = Prepared(select(standings).where(*_COUNTED, *_aimed(standings), standings.c.member == bindparam("member")))
 _RANKED = (
     *_COUNTED,
-    standings.c.segment == "",
+    standings.c.segment == bindparam("segment"),
     standings.c.share.is_not(None),
     members.c.ranked,
     members.c.active,
@@ -91,7 +91,7 @@ _IMPROVED = Prepared(
 _SUMS = Prepared(
     select(standings.c.currency, func.sum(standings.c.done).label("done"), func.sum(standings.c.goal).label("goal"))
     .where(_HERE, standings.c.period == bindparam("period"), standings.c.metric == bindparam("metric"))
-    .where(standings.c.segment == "", standings.c.goal.is_not(None))
+    .where(standings.c.segment == bindparam("segment"), standings.c.goal.is_not(None))
     .group_by(standings.c.currency)
     .order_by(standings.c.currency)
 )
@@ -121,7 +121,8 @@ class Boards(Noun):
 
     def sums(self, board: Board) -> tuple[tuple[Amount, Amount], ...]:
         """Done and goal of all with a goal together, in each currency."""
-        found = self._all(_SUMS, {"metric": board.metric, "period": board.period})
+        where = {"metric": board.metric, "period": board.period, "segment": board.segment}
+        found = self._all(_SUMS, where)
         return tuple((Amount(int(row.done), row.currency), Amount(int(row.goal), row.currency)) for row in found)
 
     def _ranked(self, questions: tuple[Prepared, Prepared], board: Board, where: dict[str, Any]) -> Iterator[Found]:
@@ -133,7 +134,8 @@ class Boards(Noun):
         return iter(self._all(of_everybody, wanted))
 
     def _where(self, board: Board) -> dict[str, Any]:
-        return {"metric": board.metric, "period": board.period, "day": board.day, "currency": board.currency}
+        said = {"metric": board.metric, "period": board.period, "segment": board.segment}
+        return said | {"day": board.day, "currency": board.currency}
 
 
 def _places(rows: Iterable[Found]) -> tuple[Place, ...]:

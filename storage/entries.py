@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import bindparam, func, literal_column, select
+from sqlalchemy import ColumnElement, Text, bindparam, func, literal, literal_column, or_, select
 
 from domain.amount import Amount
 from domain.entry import Entry
@@ -53,6 +53,11 @@ _ON_DAY = Prepared(
 
 
 _BOOK = Prepared(entries.insert())
+_KEPT = literal(";").concat(entries.c.segment).concat(";")
+_SAID: ColumnElement[str] = bindparam("segment", type_=Text)
+IN_SEGMENT = or_(  # one of those that an entry has, spelled so that both databases know it
+    _SAID == "", func.replace(_KEPT, literal(";").concat(_SAID).concat(";"), "") != _KEPT
+)
 
 
 class Entries(Noun):

@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Select, bindparam, case, distinct, func, literal_column, select
 
 from domain.past import CustomerTouched, Figures
-from storage.entries import STANDING
+from storage.entries import IN_SEGMENT, STANDING
 from storage.noun import KEYS, Noun
 from storage.prepared import Prepared
 from storage.schema.ledger import entries, standings
@@ -21,12 +21,14 @@ _TOTALS = Prepared(
     select(_PERIOD.label("period"), standings.c.metric, standings.c.currency, func.sum(standings.c.done).label("done"))
     .where(standings.c.workspace == bindparam("workspace"), standings.c.member.in_(KEYS))
     .where(standings.c.period.in_(bindparam("periods", expanding=True)), standings.c.done != 0)
+    .where(standings.c.segment == bindparam("segment"))
     .group_by(_PERIOD, standings.c.metric, standings.c.currency)
 )
 _EACH = Prepared(
     select(standings.c.member, standings.c.period, standings.c.metric, standings.c.currency, standings.c.done)
     .where(standings.c.workspace == bindparam("workspace"), standings.c.member.in_(KEYS))
     .where(standings.c.period.in_(bindparam("periods", expanding=True)), standings.c.done != 0)
+    .where(standings.c.segment == bindparam("segment"))
 )
 _STANDS = (entries.c.reverses == 0, STANDING)
 _BETWEEN = (
@@ -39,7 +41,7 @@ _TOUCH = case((entries.c.metric.in_(bindparam("touches", expanding=True)), entri
 _CUSTOMERS = Prepared(
     select(entries.c.customer, func.min(_TOUCH).label("first"), func.max(_TOUCH).label("last"))
     .add_columns(func.count(distinct(_TOUCH)).label("days"))
-    .where(*_BETWEEN, entries.c.customer != "")
+    .where(*_BETWEEN, entries.c.customer != "", IN_SEGMENT)
     .group_by(entries.c.customer)
 )
 _DAYS = Prepared(  # of what the index by days holds alone: with more of an entry it takes five times as long
@@ -62,29 +64,33 @@ _ENDS = Prepared(
 
 
 class History(Noun):
-    def totals(self, member_ids: Iterable[str], periods: Iterable[str]) -> dict[str, Figures]:
-        """By the label of each period in which anything is booked: the members' sums by metric and currency."""
+    def totals(self, member_ids: Iterable[str], periods: Iterable[str], segment: str = "") -> dict[str, Figures]:
+        """By the label of each period in which anything is booked: the members' sums by metric and currency; of one
+        segment alone where one is named."""
         found: dict[str, dict[tuple[str, str], int]] = {}
-        rows: Iterable[Any] = self._asked(_TOTALS, member_ids, {"periods": list(periods)})
+        where = {"periods": list(periods), "segment": segment}
+        rows: Iterable[Any] = self._asked(_TOTALS, member_ids, where)
         for period, metric, currency, done in rows:
             figures = found.setdefault(period, {})
             figures[metric, currency] = figures.get((metric, currency), 0) + int(done)
         return dict(found)
 
-    def each(self, member_ids: Iterable[str], periods: Iterable[str]) -> dict[str, dict[str, Figures]]:
+    def each(
+        self, member_ids: Iterable[str], periods: Iterable[str], segment: str = ""
+    ) -> dict[str, dict[str, Figures]]:
         """The same of each member alone, for a few of them; nobody who has nothing."""
         found: dict[str, dict[str, dict[tuple[str, str], int]]] = {}
-        rows: Iterable[Any] = self._asked(_EACH, member_ids, {"periods": list(periods)})
+        rows: Iterable[Any] = self._asked(_EACH, member_ids, {"periods": list(periods), "segment": segment})
         for member, period, metric, currency, done in rows:
             figures = found.setdefault(member, {}).setdefault(period, {})
             figures[metric, currency] = figures.get((metric, currency), 0) + done
         return {member: dict(periods_) for member, periods_ in found.items()}
 
     def customers(
-        self, member_ids: Iterable[str], days: tuple[date, date], touches: Iterable[str]
+        self, member_ids: Iterable[str], days: tuple[date, date], touches: Iterable[str], segment: str = ""
     ) -> dict[str, CustomerTouched]:
         """The customers named between two days, both included, with the days of the metrics in `touches`."""
-        where = {"first": days[0], "last": days[1], "touches": list(touches)}
+        where = {"first": days[0], "last": days[1], "touches": list(touches), "segment": segment}
         found: dict[str, CustomerTouched] = {}
         for row in self._asked(_CUSTOMERS, member_ids, where):
             touched = CustomerTouched(row.first, row.last, row.days)

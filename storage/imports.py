@@ -43,7 +43,7 @@ _NOTES = Prepared(
     )
 )
 _MINE = (import_rows.c.workspace == bindparam("workspace"), import_rows.c.file == bindparam("file"))
-_COPIED = ("workspace", "member", "metric", "value", "currency", "day", "customer", "file", "line")
+_COPIED = ("workspace", "member", "metric", "value", "currency", "day", "customer", "segment", "file", "line")
 
 
 class Imports(Noun):
@@ -135,17 +135,19 @@ def _row(staged: StagedEntry) -> dict[str, Any]:
         "currency": entry.amount.currency,
         "day": entry.day,
         "customer": entry.customer,
+        "segment": entry.segment,
         "note": staged.note,
     }
 
 
 def _slot(slot: Slot) -> dict[str, Any]:
-    return {"member": slot.member, "period": slot.period, "metric": slot.metric, "currency": slot.currency}
+    measured = {"metric": slot.metric, "currency": slot.currency, "segment": slot.segment}
+    return {"member": slot.member, "period": slot.period} | measured
 
 
 def _entry(row: Found) -> Entry:
     amount = Amount(row.value, row.currency)
-    return Entry(row.member, row.metric, amount, row.day, row.customer, file=row.file, line=row.line)
+    return Entry(row.member, row.metric, amount, row.day, row.customer, row.segment, file=row.file, line=row.line)
 
 
 def _import(row: Found) -> Import:

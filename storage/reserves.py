@@ -8,16 +8,20 @@ from typing import Any
 
 from sqlalchemy import and_, bindparam, case, func, select
 
+from storage.entries import IN_SEGMENT
 from storage.noun import KEYS, Noun
 from storage.prepared import Prepared
 from storage.schema.ledger import entries, standings
 from storage.schema.people import members
 
+Measure = tuple[str, str, str]  # a metric by key, its currency, and the segment, '' for all of it
+_MEASURE = ("metric", "currency", "segment")
 _MONTHS = Prepared(select(standings.c.member, standings.c.period, func.sum(standings.c.done).label("done")).where(
     standings.c.workspace == bindparam("workspace"),
     standings.c.member.in_(KEYS),
     standings.c.metric == bindparam("metric"),
     standings.c.currency == bindparam("currency"),
+    standings.c.segment == bindparam("segment"),
     standings.c.period.in_(bindparam("periods", expanding=True)),
 ).group_by(standings.c.member, standings.c.period))  # fmt: skip
 _OF_METRIC = and_(entries.c.metric == bindparam("metric"), entries.c.currency == bindparam("currency"))
@@ -25,7 +29,7 @@ _WORTH = func.sum(case((_OF_METRIC, entries.c.value), else_=0))
 _CUSTOMERS = Prepared(
     select(entries.c.member, entries.c.customer, _WORTH.label("worth"))
     .where(entries.c.workspace == bindparam("workspace"), entries.c.member.in_(KEYS), entries.c.customer != "")
-    .where(entries.c.day.between(bindparam("first"), bindparam("last")))
+    .where(entries.c.day.between(bindparam("first"), bindparam("last")), IN_SEGMENT)
     .group_by(entries.c.member, entries.c.customer)
     # What was taken back stands twice, once against itself.
     .having(func.sum(case((entries.c.reverses == 0, 1), else_=-1)) > 0)
@@ -41,22 +45,21 @@ _SEEN = Prepared(
 
 
 class Reserves(Noun):
-    def months(
-        self, member_ids: Iterable[str], metric: tuple[str, str], periods: Iterable[str]
-    ) -> dict[str, dict[str, int]]:
-        """Each member's totals of a metric in a currency, by the label of the period; one question for all of them."""
-        where = {"metric": metric[0], "currency": metric[1], "periods": list(periods)}
+    def months(self, member_ids: Iterable[str], metric: Measure, periods: Iterable[str]) -> dict[str, dict[str, int]]:
+        """Each member's totals of a metric in a currency and segment, by the label of the period; one question for
+        all of them."""
+        where = dict(zip(_MEASURE, metric, strict=True)) | {"periods": list(periods)}
         found: dict[str, dict[str, int]] = {}
         for row in self._asked(_MONTHS, member_ids, where):
             found.setdefault(row.member, {})[row.period] = int(row.done)
         return found
 
     def customers(
-        self, member_ids: Iterable[str], metric: tuple[str, str], days: tuple[date, date]
+        self, member_ids: Iterable[str], metric: Measure, days: tuple[date, date]
     ) -> dict[str, tuple[str, ...]]:
         """The customers whom each member named between two days, both included; first who brought the most of the
         metric in the currency."""
-        where = {"metric": metric[0], "currency": metric[1], "first": days[0], "last": days[1]}
+        where = dict(zip(_MEASURE, metric, strict=True)) | {"first": days[0], "last": days[1]}
         found: dict[str, list[str]] = {}
         for row in self._asked(_CUSTOMERS, member_ids, where):
             found.setdefault(row.member, []).append(row.customer)

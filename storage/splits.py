@@ -36,7 +36,12 @@ class Splits(Noun):
 
     def propose(self, split: Split) -> int:
         row = {"author": split.author, "state": split.state, "metric": split.metric, "currency": split.currency}
-        row |= {"period": split.period, "into": " ".join(split.into), "weights": _written(split.weights)}
+        row |= {
+            "segment": split.segment,
+            "period": split.period,
+            "into": " ".join(split.into),
+            "weights": _written(split.weights),
+        }
         row |= {"floor": _limit(split.limits.floor), "ceiling": _limit(split.limits.ceiling)}
         row |= {"season": _written(split.season), "purpose": split.purpose}
         said = {"total": split.total, "surplus": split.surplus, "proposed_at": split.proposed_at}
@@ -94,6 +99,7 @@ def _split(row: Found, shares: Iterable[Found]) -> Split:
         id=row.id,
         purpose=row.purpose,
         surplus=row.surplus,
+        segment=row.segment,
     )
 
 

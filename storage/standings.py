@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Double, Insert, Table, and_, bindparam, case, cast, literal, null, select
+from sqlalchemy import Double, Insert, Table, and_, bindparam, case, cast, null, or_, select
 
 from domain.amount import Amount
 from domain.entry import Slot
@@ -20,14 +20,18 @@ from storage.targets import lines_of
 
 _HERE = standings.c.workspace == bindparam("workspace")
 _KEY = ["workspace", "member", "period", "metric", "currency", "segment"]
-_OF = Prepared(select(standings).where(_HERE, standings.c.member.in_(KEYS), standings.c.period == bindparam("period")))
+_SEGMENTS = standings.c.segment.in_(bindparam("segments", expanding=True))
+_OF = Prepared(
+    select(standings).where(_HERE, standings.c.member.in_(KEYS), standings.c.period == bindparam("period"), _SEGMENTS)
+)
 _IN_PERIODS = Prepared(
     select(standings).where(
-        _HERE, standings.c.member.in_(KEYS), standings.c.period.in_(bindparam("periods", expanding=True))
+        _HERE, standings.c.member.in_(KEYS), standings.c.period.in_(bindparam("periods", expanding=True)), _SEGMENTS
     )
 )
 _AIMED = Prepared(
-    select(standings.c.member, standings.c.metric, standings.c.currency, standings.c.done)
+    select(standings.c.member, standings.c.metric, standings.c.currency, standings.c.segment)
+    .add_columns(standings.c.period, standings.c.done)
     .add_columns(targets.c.goal, targets.c.floor, targets.c.stretch)
     .outerjoin(
         targets,
@@ -43,23 +47,29 @@ _AIMED = Prepared(
         ),
     )
     .where(_HERE, standings.c.member.in_(KEYS), standings.c.period == bindparam("period"))
+    .where(or_(standings.c.segment == "", targets.c.goal.is_not(None)))
 )
+_WHOLE = ("",)
 
 
 class Standings(Noun):
-    def of(self, member_ids: Iterable[str], period: str) -> tuple[Standing, ...]:
-        return tuple(standing_of(row) for row in self._asked(_OF, member_ids, {"period": period}))
+    def of(self, member_ids: Iterable[str], period: str, segments: Iterable[str] = _WHOLE) -> tuple[Standing, ...]:
+        """The totals in any of the segments; '' is everything."""
+        where = {"period": period, "segments": list(segments)}
+        return tuple(standing_of(row) for row in self._asked(_OF, member_ids, where))
 
-    def aimed(self, member_ids: Iterable[str], period: str) -> tuple[tuple[str, str, Amount, Lines | None], ...]:
-        """Member, metric and total with the lines of its target, in one question; a target always has its total."""
-        return tuple(
-            (row.member, row.metric, Amount(row.done, row.currency), _lines(row))
-            for row in self._asked(_AIMED, member_ids, {"period": period})
-        )
+    def aimed(self, member_ids: Iterable[str], period: str) -> tuple[tuple[Standing, Lines | None], ...]:
+        """The totals with the lines of their targets, in one question; a target always has its total. Segments only
+        where they have a target."""
+        found = self._asked(_AIMED, member_ids, {"period": period})
+        return tuple((standing_of(row), _lines(row)) for row in found)
 
-    def in_periods(self, member_ids: Iterable[str], labels: Iterable[str]) -> tuple[Standing, ...]:
+    def in_periods(
+        self, member_ids: Iterable[str], labels: Iterable[str], segments: Iterable[str] = _WHOLE
+    ) -> tuple[Standing, ...]:
         """The totals of several members in several periods."""
-        return tuple(standing_of(row) for row in self._asked(_IN_PERIODS, member_ids, {"periods": tuple(labels)}))
+        where = {"periods": tuple(labels), "segments": list(segments)}
+        return tuple(standing_of(row) for row in self._asked(_IN_PERIODS, member_ids, where))
 
     def add(self, totals: Mapping[Slot, int]) -> None:
         """Add to the totals; the share follows."""
@@ -113,12 +123,10 @@ def _aiming(dialect: str) -> Prepared:
 
 def adding_from(dialect: str, sums: Table) -> Insert:
     """Adds the totals that a file's rows come to, as they stand in `sums`."""
-    columns = [sums.c[name] for name in ("workspace", "member", "period", "metric", "currency")]
+    columns = [sums.c[name] for name in _KEY]
     mine = (sums.c.workspace == bindparam("workspace"), sums.c.file == bindparam("file"))
-    found = select(*columns, literal("").label("segment"), sums.c.done).where(*mine)
-    statement = insert_in(dialect, standings).from_select(
-        [*(column.name for column in columns), "segment", "done"], found
-    )
+    found = select(*columns, sums.c.done).where(*mine)
+    statement = insert_in(dialect, standings).from_select([*_KEY, "done"], found)
     done = standings.c.done + statement.excluded.done
     change = {"done": done, "share": _share(done, standings.c.goal)}
     return statement.on_conflict_do_update(index_elements=_KEY, set_=change)
@@ -134,4 +142,4 @@ def _lines(row: Found) -> Lines | None:
 
 def standing_of(row: Found) -> Standing:
     goal = Amount(row.goal, row.currency) if row.goal is not None else None
-    return Standing(row.member, row.metric, row.period, Amount(row.done, row.currency), goal)
+    return Standing(row.member, row.metric, row.period, Amount(row.done, row.currency), goal, row.segment)

@@ -23,7 +23,7 @@ _OF = Prepared(
 )
 _VERSIONS = (
     select(target_versions, targets.c.subject_kind, targets.c.subject, targets.c.metric, targets.c.period)
-    .add_columns(targets.c.currency)
+    .add_columns(targets.c.currency, targets.c.segment)
     .join(targets, targets.c.id == target_versions.c.target)
     .where(_HERE, target_versions.c.workspace == targets.c.workspace)
     .order_by(target_versions.c.at.desc(), target_versions.c.target.desc(), target_versions.c.number.desc())
@@ -51,22 +51,24 @@ _MOVE = Prepared(
 
 
 class Targets(Noun):
-    def of(self, subjects: Iterable[Subject], period: str) -> tuple[Target, ...]:
-        """The standing targets of `subjects`, all of one kind, in one period."""
+    def of(self, subjects: Iterable[Subject], period: str, segment: str | None = "") -> tuple[Target, ...]:
+        """The standing targets of `subjects`, all of one kind, in one period and segment: '' is the whole, None any."""
         wanted = tuple(subjects)
         kind = wanted[0].kind if wanted else "member"
         found = self._asked(_OF, (subject.id for subject in wanted), {"period": period, "kind": kind})
-        return tuple(_target(row) for row in sorted(found, key=lambda row: row.id))
+        return tuple(_target(row) for row in sorted(found, key=lambda row: row.id) if segment in (None, row.segment))
 
-    def in_periods(self, subjects: Iterable[Subject], labels: Iterable[str]) -> tuple[Target, ...]:
-        """The standing targets of `subjects` in any of the periods."""
+    def in_periods(
+        self, subjects: Iterable[Subject], labels: Iterable[str], segment: str | None = ""
+    ) -> tuple[Target, ...]:
+        """The standing targets of `subjects` in any of the periods, in one segment as in `of`."""
         keys = sorted((subject.kind, subject.id) for subject in subjects)
         statement = select(targets).where(_HERE, ~targets.c.withdrawn, targets.c.period.in_(list(labels)))
         found: list[Target] = []
         for part in in_parts(keys):
             who = tuple_(targets.c.subject_kind, targets.c.subject).in_(part)
             rows = self._connection.execute(statement.where(who), {"workspace": self._workspace})
-            found += [_target(row) for row in rows]
+            found += [_target(row) for row in rows if segment in (None, row.segment)]
         return tuple(found)
 
     def purposes(self, ids: Iterable[int]) -> dict[int, str]:
@@ -89,7 +91,7 @@ class Targets(Noun):
         row |= {"author": version.author, "reason": version.reason}
         row |= {"at": version.at, "adjustment": adjustment, "withdrawn": version.withdrawn}
         self._insert_row(target_versions, row | line_values(target.lines))
-        return Target(target.subject, target.metric, target.period, target.lines, target.version, key)
+        return replace(target, id=key)
 
     def record_all(self, versions: Iterable[Version], adjustment: int | None = None) -> tuple[Target, ...]:
         """The same for many at once, none of them withdrawn, in a few statements."""
@@ -98,7 +100,7 @@ class Targets(Noun):
             self._insert_all(targets, new)
         if moved := [self._moved(v.target) for v in wanted if v.target.id]:
             _MOVE.each(self._connection, moved)
-        found = self.in_periods({v.target.subject for v in wanted}, {v.target.period for v in wanted})
+        found = self.in_periods({v.target.subject for v in wanted}, {v.target.period for v in wanted}, None)
         ids = {_place_of(target): target.id for target in found}
         recorded = [replace(v, target=replace(v.target, id=ids[_place_of(v.target)])) for v in wanted]
         here = {"workspace": self._workspace, "adjustment": adjustment}
@@ -144,11 +146,12 @@ class Targets(Noun):
 
 def _key_row(target: Target) -> dict[str, str]:
     subject = {"subject_kind": target.subject.kind, "subject": target.subject.id}
-    return subject | {"metric": target.metric, "currency": target.lines.goal.currency, "period": target.period}
+    measured = {"metric": target.metric, "currency": target.lines.goal.currency, "segment": target.segment}
+    return subject | measured | {"period": target.period}
 
 
-def _place_of(target: Target) -> tuple[Subject, str, str, str]:
-    return target.subject, target.metric, target.lines.goal.currency, target.period
+def _place_of(target: Target) -> tuple[Subject, str, str, str, str]:
+    return target.subject, target.metric, target.lines.goal.currency, target.segment, target.period
 
 
 def _version_row(version: Version) -> dict[str, Any]:
@@ -182,10 +185,10 @@ def lines_from(values: tuple[int, int | None, int | None], currency: str) -> Lin
 
 def _target(row: Found) -> Target:
     subject = Subject(row.subject_kind, row.subject)
-    return Target(subject, row.metric, row.period, lines_of(row, row.currency), row.version, row.id)
+    return Target(subject, row.metric, row.period, lines_of(row, row.currency), row.version, row.id, row.segment)
 
 
 def _version(row: Found) -> Version:
     subject, lines = Subject(row.subject_kind, row.subject), lines_of(row, row.currency)
-    target = Target(subject, row.metric, row.period, lines, row.number, row.target)
+    target = Target(subject, row.metric, row.period, lines, row.number, row.target, row.segment)
     return Version(target, row.author, row.reason, row.at, row.withdrawn)

@@ -1,5 +1,6 @@
 """Turns a phrase into the items it reports (rules 1 to 4, 6)."""
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -13,20 +14,23 @@ NONE = Decimal(0)
 
 def items_of(phrase: Phrase, state: State) -> tuple[Item, ...]:
     """The unmerged items of a phrase, whatever its doubts; a doubtful day is that of the message."""
-    day, words = day_of(phrase, state.today), words_of(phrase, state)
+    blank = blank_of(phrase, state)
     if phrase.metric in state.money:
-        return tuple(_money(phrase, phrase.metric, day, words))
-    counted = _counts(phrase, day, words)
+        return tuple(_money(phrase, phrase.metric, blank))
+    counted = _counts(phrase, blank)
     if phrase.metric == "deals":
-        counted += _money(phrase, "bookings", day, words)
+        counted += _money(phrase, "bookings", blank)
     return tuple(counted)
 
 
-def words_of(phrase: Phrase, state: State) -> str:
-    """The words of the phrase; with those before it that name its customers: 给华住做产品讲解."""
+def blank_of(phrase: Phrase, state: State) -> Item:
+    """What all items of the phrase share. Its words are those of the phrase; with those before it that name its
+    customers: 给华住做产品讲解."""
     first = min([member.start for member in phrase.members]) if phrase.members else phrase.start
     ahead = first < phrase.start and "\n" not in state.raw[first : phrase.start]
-    return state.raw[first if ahead else phrase.start : phrase.end].strip()
+    span = (first if ahead else phrase.start, phrase.end)
+    words = state.raw[slice(*span)].strip()
+    return Item(phrase.metric, NONE, day_of(phrase, state.today), None, None, words, at=phrase.end, span=span)
 
 
 def day_of(phrase: Phrase, today: date) -> date:
@@ -35,23 +39,28 @@ def day_of(phrase: Phrase, today: date) -> date:
     return day.on if day is not None and day.on is not None and day.sense == "day" else today
 
 
-def _counts(phrase: Phrase, day: date, words: str) -> list[Item]:
+def _counts(phrase: Phrase, blank: Item) -> list[Item]:
     rest = whole = value_of(phrase)
     items = []
     for member in phrase.members:
         if member.name:
             value = member.count if member.count is not None else ONE
-            items.append(Item(phrase.metric, value, day, None, member.name, words))
+            items.append(replace(blank, value=value, customer=member.name, at=member.end))
             rest -= value
     if rest < 0:
         items, rest = [], whole
     if rest > 0:
-        items.append(Item(phrase.metric, rest, day, None, None, words))
+        items.append(replace(blank, value=rest))
     return [item for item in items if item.value]
 
 
-def _money(phrase: Phrase, metric: str, day: date, words: str) -> list[Item]:
+def _money(phrase: Phrase, metric: str, blank: Item) -> list[Item]:
+    blank = replace(blank, metric=metric)
     parts = amounts(phrase)
     if not parts and phrase.whole is not None:
         parts = [(phrase.whole, phrase.names[0].name if len(phrase.names) == 1 else None)]
-    return [Item(metric, money.value, day, money.currency, customer, words) for money, customer in parts if money.value]
+    return [
+        replace(blank, value=money.value, currency=money.currency, customer=customer, at=money.end)
+        for money, customer in parts
+        if money.value
+    ]

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from decimal import Decimal
 
-from domain.checkin.booking import NONE, day_of, items_of, words_of
+from domain.checkin.booking import NONE, blank_of, items_of
 from domain.checkin.phrase import Phrase
 from domain.checkin.reading import Doubt, Item
 from domain.checkin.state import State
@@ -14,7 +14,7 @@ UNLIKELY = 10_000  # nobody makes that many calls in a day: rather a date, an id
 
 def doubts_of(phrase: Phrase, items: tuple[Item, ...], state: State) -> list[Doubt]:
     """At most one doubt about the value and one about the day; the day of what the first asks for has no items."""
-    items = items or (Item(phrase.metric, NONE, day_of(phrase, state.today), None, None, words_of(phrase, state)),)
+    items = items or (blank_of(phrase, state),)
     value = _said(phrase, items, state) if phrase.doubts else _counted(phrase, items, state)
     day = _dated(phrase, () if value is not None else items, state)
     if value is None:

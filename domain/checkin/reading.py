@@ -8,7 +8,9 @@ from typing import Literal
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One unmerged piece of activity; `value` is a count, or money in major units of its `currency`, if named."""
+    """One unmerged piece of activity; `value` is a count, or money in major units of its `currency`, if named.
+
+    It ends `at` a place of the text as read, in the words [start, end) of its `span`; `segment` as entries keep it."""
 
     metric: str
     value: Decimal
@@ -16,6 +18,9 @@ class Item:
     currency: str | None
     customer: str | None
     words: str
+    segment: str = ""
+    at: int = field(default=0, compare=False)
+    span: tuple[int, int] = field(default=(0, 0), compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,15 +28,16 @@ class Doubt:
     """What must be asked: the quoted `words`, what would be booked, and the literal answers that offer themselves.
 
     In `items` the doubtful value is missing: a number is 0, a day is the day of the message. `at` is where the words
-    begin in the text as read.
+    begin in the text as read. A "segment" of the `dimension` is missing, and nothing else.
     """
 
-    kind: Literal["number", "date", "span", "sign", "total", "names"]
+    kind: Literal["number", "date", "span", "sign", "total", "names", "segment"]
     words: str
     metric: str | None
     items: tuple[Item, ...]
     choices: tuple[str, ...]
     at: int = field(default=0, compare=False)
+    dimension: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -58,17 +58,18 @@ class LoggedForYou:
 class DayAsked:
     """One doubt about a message; nothing is booked. `kind` as in `Doubt`; `wrong` where a reply did not answer it;
     `heard` where a reply can be given in the thread; `within` how many days back can be booked, where a day was named
-    that cannot, else 0."""
+    that cannot, else 0; `dimension` by key, where its value is missing."""
 
     question: int
     message: int
     heard: bool
-    kind: Literal["number", "date", "span", "sign", "total", "names"]
+    kind: Literal["number", "date", "span", "sign", "total", "names", "segment"]
     words: str
     metric: Metric | None
     choices: tuple[str, ...]
     wrong: str = ""
     within: int = 0
+    dimension: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,6 +36,7 @@ import_rows = Table(
     Column("currency", Text, nullable=False),
     Column("day", Date, nullable=False),
     text("customer"),
+    text("segment"),
     text("note"),
     Index("import_rows_by_key", "workspace", "key"),
 )
@@ -48,6 +49,7 @@ import_totals = Table(
     Column("period", Text, primary_key=True),
     Column("metric", Text, primary_key=True),
     Column("currency", Text, primary_key=True),
+    Column("segment", Text, primary_key=True),
     within(),
     Column("done", BigInteger, nullable=False),
 )

@@ -13,6 +13,7 @@ splits = Table(
     Column("state", Text, nullable=False),
     Column("metric", Text, nullable=False),
     Column("currency", Text, nullable=False),
+    text("segment"),
     Column("period", Text, nullable=False),
     Column("total", BigInteger, nullable=False),
     Column("surplus", BigInteger, nullable=False, server_default="0"),

@@ -18,7 +18,9 @@ ENTRIES = st.builds(
     metric=st.sampled_from(["visits", "bookings"]),
     amount=st.builds(Amount, st.integers(-LARGEST, LARGEST), st.sampled_from(["", "CNY", "USD"])),
     day=st.dates(date(2025, 12, 1), date(2027, 2, 1)),
-    segment=st.sampled_from(["", "north"]),
+    segment=st.sampled_from(
+        ["", "product:A", "product:B", "region:East", "product:A;region:East", "product:B;region:West"]
+    ),
     id=st.integers(1, 10**9),
 )
 
@@ -33,12 +35,19 @@ def test_members_metrics_currencies_and_segments_are_kept_apart():
     entries = [
         Entry("U1", "bookings", Amount(3, "CNY"), DAY),
         Entry("U1", "bookings", Amount(4, "USD"), DAY),
-        Entry("U1", "bookings", Amount(5, "CNY"), DAY, segment="north"),
+        Entry("U1", "bookings", Amount(5, "CNY"), DAY, segment="product:A;region:East"),
         Entry("U2", "bookings", Amount(6, "CNY"), DAY),
         Entry("U1", "payments", Amount(7, "CNY"), DAY),
     ]
     november = {slot: value for slot, value in totals(entries, 1).items() if slot.period == "2026-11"}
-    assert sorted(november.values()) == [3, 4, 5, 6, 7]
+    assert {(slot.member, slot.metric, slot.currency, slot.segment): value for slot, value in november.items()} == {
+        ("U1", "bookings", "CNY", ""): 8,
+        ("U1", "bookings", "CNY", "product:A"): 5,
+        ("U1", "bookings", "CNY", "region:East"): 5,
+        ("U1", "bookings", "USD", ""): 4,
+        ("U2", "bookings", "CNY", ""): 6,
+        ("U1", "payments", "CNY", ""): 7,
+    }
 
 
 def test_a_reversal_names_what_it_takes_back_and_stands_on_its_day():
@@ -56,9 +65,21 @@ def test_totals_are_the_sums_of_the_entries_of_each_period(entries, fiscal_start
     expected = Counter()
     for entry in entries:
         for period in periods_of(entry.day, fiscal_start):
-            slot = Slot(entry.member, period.label, entry.metric, entry.amount.currency, entry.segment)
+            slot = Slot(entry.member, period.label, entry.metric, entry.amount.currency, "")
             expected[slot] += entry.amount.value
-    assert totals(entries, fiscal_start) == dict(expected)
+    whole = {slot: value for slot, value in totals(entries, fiscal_start).items() if not slot.segment}
+    assert whole == dict(expected)
+
+
+@given(st.lists(ENTRIES, max_size=20), st.sampled_from(["product", "region"]))
+def test_the_segments_of_a_dimension_and_what_names_none_add_up_to_the_whole(entries, dimension):
+    sums = Counter()
+    for slot, value in totals(entries, 1).items():
+        if slot.segment.startswith(f"{dimension}:"):
+            sums[replace(slot, segment="")] += value
+    sums.update(totals([replace(entry, segment="") for entry in entries if dimension not in entry.segment], 1))
+    whole = {slot: value for slot, value in totals(entries, 1).items() if not slot.segment}
+    assert {slot: sums[slot] for slot in whole} == whole
 
 
 @given(st.lists(ENTRIES, max_size=12), st.lists(ENTRIES, max_size=12))

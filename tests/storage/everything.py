@@ -163,9 +163,9 @@ ASKED = {
     "adjustments.last_of": lambda s, _: s.adjustments.last_of("U9"),
     "adjustments.history": lambda s, _: s.adjustments.history(LIN, 9),
     "splits.of": lambda s, i: s.splits.of(i["split"]),
-    "reserves.months": lambda s, _: s.reserves.months(["U1"], ("visits", ""), ["2026-11"]),
+    "reserves.months": lambda s, _: s.reserves.months(["U1"], ("visits", "", ""), ["2026-11"]),
     "reserves.first_seen": lambda s, _: s.reserves.first_seen(["U1"]),
-    "reserves.customers": lambda s, _: s.reserves.customers(["U1"], ("visits", ""), (DAY, DAY)),
+    "reserves.customers": lambda s, _: s.reserves.customers(["U1"], ("visits", "", ""), (DAY, DAY)),
     "deliveries.came": lambda s, _: s.deliveries.came("event:1"),
     "channels.marks": lambda s, _: s.channels.marks(),
 }

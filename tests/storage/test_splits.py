@@ -43,13 +43,15 @@ def test_a_decided_split_says_so(office):
         assert store.splits.of(key).state == "published"
 
 
-def test_months_are_summed_by_person_over_segments_and_never_over_currencies(office):
+def test_months_are_summed_by_person_of_all_or_one_segment_and_never_over_currencies(office):
     slot = Slot("U1", "2026-10", "bookings", "CNY", "")
     with office.write() as store:
         store.standings.add({slot: 5, replace(slot, segment="A"): 2, replace(slot, currency="USD"): 9})
         store.standings.add({replace(slot, period="2026-11"): 4, replace(slot, member="U2"): 3})
-        found = store.reserves.months(["U1", "U2", "U3"], ("bookings", "CNY"), ["2026-10", "2026-11"])
-    assert found == {"U1": {"2026-10": 7, "2026-11": 4}, "U2": {"2026-10": 3}}
+        found = store.reserves.months(["U1", "U2", "U3"], ("bookings", "CNY", ""), ["2026-10", "2026-11"])
+        of_a = store.reserves.months(["U1", "U2"], ("bookings", "CNY", "A"), ["2026-10"])
+    assert found == {"U1": {"2026-10": 5, "2026-11": 4}, "U2": {"2026-10": 3}}
+    assert of_a == {"U1": {"2026-10": 2}}
 
 
 def test_customers_are_those_named_and_not_taken_back_the_most_worth_first(office):
@@ -61,7 +63,7 @@ def test_customers_are_those_named_and_not_taken_back_the_most_worth_first(offic
         store.entries.book([entry("Old", 99, day=date(2025, 1, 1)), entry("Gone", 50)], 2, NOW)
         gone = store.entries.of_message(2)[1]
         store.entries.book([reversal(gone)], 2, NOW)
-        found = store.reserves.customers(["U1", "U2"], ("bookings", "CNY"), (date(2026, 1, 1), DAY))
+        found = store.reserves.customers(["U1", "U2"], ("bookings", "CNY", ""), (date(2026, 1, 1), DAY))
     assert found == {"U1": ("Globex", "Acme", "Initech")}
 
 
@@ -73,7 +75,7 @@ def test_many_people_are_asked_about_in_few_questions(office, database):
 
     with office.write() as store:
         event.listen(database.engine, "before_cursor_execute", note)
-        store.reserves.months([f"U{n}" for n in range(6000)], ("bookings", "CNY"), ["2026-10"])
-        store.reserves.customers([f"U{n}" for n in range(6000)], ("bookings", "CNY"), (DAY, DAY))
+        store.reserves.months([f"U{n}" for n in range(6000)], ("bookings", "CNY", ""), ["2026-10"])
+        store.reserves.customers([f"U{n}" for n in range(6000)], ("bookings", "CNY", ""), (DAY, DAY))
     event.remove(database.engine, "before_cursor_execute", note)
     assert len(asked) == 4

@@ -113,6 +113,7 @@ def upgrade() -> None:
         sa.Column("currency", sa.Text(), nullable=False),
         sa.Column("day", sa.Date(), nullable=False),
         sa.Column("customer", sa.Text(), server_default="", nullable=False),
+        sa.Column("segment", sa.Text(), server_default="", nullable=False),
         sa.Column("note", sa.Text(), server_default="", nullable=False),
         sa.PrimaryKeyConstraint("file", "line"),
     )
@@ -124,9 +125,10 @@ def upgrade() -> None:
         sa.Column("period", sa.Text(), nullable=False),
         sa.Column("metric", sa.Text(), nullable=False),
         sa.Column("currency", sa.Text(), nullable=False),
+        sa.Column("segment", sa.Text(), nullable=False),
         sa.Column("workspace", sa.Text(), nullable=False),
         sa.Column("done", sa.BigInteger(), nullable=False),
-        sa.PrimaryKeyConstraint("file", "member", "period", "metric", "currency"),
+        sa.PrimaryKeyConstraint("file", "member", "period", "metric", "currency", "segment"),
     )
     op.create_table(
         "imports",
@@ -332,6 +334,7 @@ def upgrade() -> None:
         sa.Column("state", sa.Text(), nullable=False),
         sa.Column("metric", sa.Text(), nullable=False),
         sa.Column("currency", sa.Text(), nullable=False),
+        sa.Column("segment", sa.Text(), server_default="", nullable=False),
         sa.Column("period", sa.Text(), nullable=False),
         sa.Column("total", sa.BigInteger(), nullable=False),
         sa.Column("surplus", sa.BigInteger(), server_default="0", nullable=False),
