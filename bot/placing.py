@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import replace
 
 from bot.arrival import Spot
 from bot.cards import Card
-from bot.slack.blocks import blocks
+from bot.slack.blocks import block_kit
 from bot.slack.text import fallback_text
 from domain.outcome import Outcome
 from domain.outcomes.checkin import (
@@ -56,7 +55,7 @@ def placed(place: Place, outcome: Outcome, spot: Spot, member: str) -> Post:
 
 def filled(post: Post, card: Card) -> Post:
     """The post with what it says."""
-    return replace(post, text=fallback_text(card), blocks=json.dumps(blocks(card), ensure_ascii=False))
+    return replace(post, text=fallback_text(card), blocks=block_kit(card))
 
 
 def _answer(outcome: Outcome, spot: Spot, member: str) -> Post:

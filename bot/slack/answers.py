@@ -12,7 +12,7 @@ from slack_sdk.errors import SlackApiError, SlackClientError
 from bot.arrival import Arrival, Spot
 from bot.edge import Said
 from bot.slack import views
-from bot.slack.blocks import blocks
+from bot.slack.blocks import block_kit, blocks
 from bot.slack.clients import Clients
 from bot.slack.text import fallback_text
 from domain.outcomes.checkin import CheckinForm
@@ -33,14 +33,14 @@ FORMS = (CheckinForm, SettingsForm, SharesForm, SplitForm, BallotForm, PurposeFo
 class Answers:
     clients: Clients
 
-    def shown(self, said: Said | None, arrival: Arrival, trigger: str) -> dict[str, Any]:
-        """The body that shows the answer to the asker alone; {} where it is a form, or nothing is to be said."""
+    def shown(self, said: Said | None, arrival: Arrival, trigger: str) -> str:
+        """The body that shows the answer to the asker alone; '' where it is a form, or nothing is to be said."""
         if said is None:
-            return {}
+            return ""
         if isinstance(said.outcome, FORMS):
             self.open_form(said, arrival, trigger)
-            return {}
-        return {"response_type": "ephemeral", **message(said)}
+            return ""
+        return body(said)
 
     def open_form(self, said: Said, arrival: Arrival, trigger: str) -> None:
         """A trigger works once and for three seconds: one that does not open is asked for again."""
@@ -54,6 +54,12 @@ class Answers:
 
 def message(said: Said) -> dict[str, Any]:
     return {"text": fallback_text(said.card), "blocks": blocks(said.card)}
+
+
+def body(said: Said) -> str:
+    """The message as JSON, for the asker alone."""
+    text = json.dumps(fallback_text(said.card), ensure_ascii=False)
+    return f'{{"response_type": "ephemeral", "text": {text}, "blocks": {block_kit(said.card)}}}'
 
 
 def form(said: Said, spot: Spot) -> dict[str, Any]:

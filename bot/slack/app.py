@@ -14,6 +14,7 @@ from bot.edge import bug, guarded
 from bot.metrics import DELIVERIES, DELIVERY_SECONDS
 from bot.slack import views
 from bot.slack.actions import Actions
+from bot.slack.answers import body as body_of
 from bot.slack.answers import message
 from bot.slack.clients import Clients
 from bot.slack.commands import Commands
@@ -43,8 +44,8 @@ class Rooms:
 
     def on_command(self, body: dict[str, Any], ack: Ack) -> None:
         with DELIVERY_SECONDS.labels("command").time():
-            answer = guarded(lambda: self.commands.on_command(body), "command", message)
-        ack(answer or "")
+            answer = guarded(lambda: self.commands.on_command(body), "command", body_of)
+        ack(answer)
         self._finish("command")
 
     def on_action(self, body: dict[str, Any], ack: Ack, respond: Respond) -> None:

@@ -11,7 +11,7 @@ from bot.slack.controls import Verbs, actions
 from bot.slack.elements import drawn
 from bot.slack.inputs import inputs
 from bot.slack.rich import Block, plain_text, rich_text
-from bot.slack.room import MESSAGE, Room, Surface, fits
+from bot.slack.room import MESSAGE, Room, Surface, fits, written
 from bot.slack.tables import fitting, table, text_table, texts
 from bot.words import words
 
@@ -23,12 +23,25 @@ def blocks(card: Card) -> list[Block]:
     return arranged(card, MESSAGE, Verbs())
 
 
+def block_kit(card: Card) -> str:
+    """The same as JSON, which it becomes anyway to be measured."""
+    return _laid_out(card, MESSAGE, Verbs())[1]
+
+
 def arranged(card: Card, surface: Surface, verbs: Verbs) -> list[Block]:
     """The blocks of the card; where `surface` has no room for all, what is missing is told before the last buttons."""
+    return _laid_out(card, surface, verbs)[0]
+
+
+def _laid_out(card: Card, surface: Surface, verbs: Verbs) -> tuple[list[Block], str]:
     parts = _parts(card, surface, verbs)
     whole = [*_header(card), *chain.from_iterable(parts)]
+    text = written(whole)
     long = any([isinstance(element, Table) and len(element.rows) > limits.TABLE_ROWS for element in card.body])
-    return _crowded(card, surface, parts) if long or not fits(whole, surface) else whole
+    if long or not fits(whole, text, surface):
+        whole = _crowded(card, surface, parts)
+        text = written(whole)
+    return whole, text
 
 
 def _header(card: Card) -> list[Block]:

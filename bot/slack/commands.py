@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
 
 from bot.arrival import Arrival, Spot
 from bot.edge import Edge, Said, Stranger
@@ -24,7 +23,7 @@ class Commands:
     people: People
     answers: Answers
 
-    def on_command(self, body: Payload) -> dict[str, Any]:
+    def on_command(self, body: Payload) -> str:
         """The body of the answer; forms are opened beside it."""
         arrival = _arrival(body)
         said = self._said(arrival, body)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from bot.slack import limits
 from bot.slack.rich import Block
 
-_written = json.JSONEncoder(ensure_ascii=False).encode
+written = json.JSONEncoder(ensure_ascii=False).encode
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,9 +24,9 @@ MESSAGE = Surface(limits.MESSAGE_BLOCKS - limits.CHARTS, limits.MESSAGE_CHARACTE
 VIEW = Surface(limits.VIEW_BLOCKS, limits.VIEW_CHARACTERS, draws=False)
 
 
-def fits(blocks: Sequence[Block], surface: Surface) -> bool:
-    """Whether all of them find room, asked at one go; the cells of tables are among what is counted."""
-    return len(blocks) <= surface.blocks and _size(blocks) <= min(surface.characters, limits.TABLE_CHARACTERS)
+def fits(blocks: Sequence[Block], text: str, surface: Surface) -> bool:
+    """Whether all of them, which are written as `text`, find room; the cells of tables are among what is counted."""
+    return len(blocks) <= surface.blocks and len(text) + 2 <= min(surface.characters, limits.TABLE_CHARACTERS)
 
 
 class Room:
@@ -66,4 +66,4 @@ class Room:
 
 
 def _size(blocks: Block | Sequence[Block]) -> int:
-    return len(_written(blocks)) + 2
+    return len(written(blocks)) + 2

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 
 from bot.edge import Said, speaker
-from bot.slack.answers import message
+from bot.slack.answers import body
 from domain.commands.target import ShowTarget
 from domain.outcome import Outcome
 from handlers.table import handle
@@ -22,7 +21,7 @@ def rows(folder: Path, quick: bool) -> list[Row]:
     outcome = _shown(folder / "card.db")
 
     def whole() -> str:
-        return json.dumps(message(Said(outcome, english.card(outcome, size.today))))
+        return body(Said(outcome, english.card(outcome, size.today)))
 
     measured = compared(
         lambda: seconds(whole, times), lambda: seconds(lambda: english.xml(outcome, size.today), times), turns
