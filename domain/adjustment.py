@@ -1,4 +1,5 @@
-"""Adjustments: proposed, confirmed or cancelled, and undone; each changes targets from one version to the next."""
+"""Adjustments: proposed, confirmed (after approval, where that is needed) or not, and undone; each changes targets from
+one version to the next."""
 
 from __future__ import annotations
 
@@ -9,7 +10,9 @@ from typing import Literal
 from domain.target import Lines, Target
 
 ChangeKind = Literal["by", "percent", "to"]
-AdjustmentState = Literal["proposed", "confirmed", "cancelled", "undone"]
+AdjustmentState = Literal["proposed", "submitted", "confirmed", "declined", "cancelled", "undone"]
+Occasion = Literal["", "market", "people", "deviation"]
+OCCASIONS: tuple[Occasion, ...] = ("market", "people", "deviation")
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +26,9 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Adjustment:
-    """`kind`: a relative one is reckoned anew where a target has moved before it is confirmed."""
+    """`kind`: a relative one is reckoned anew where a target has moved before it is confirmed; `submitted`: its
+    author has confirmed it, somebody else has to approve it. `occasion`: the kind of reason, '' where none was named;
+    `correction`: of a closed month."""
 
     author: str
     reason: str
@@ -32,3 +37,5 @@ class Adjustment:
     steps: tuple[Step, ...]
     id: int = 0
     kind: ChangeKind = "to"
+    occasion: Occasion = ""
+    correction: bool = False

@@ -1,5 +1,13 @@
 """The closed union of everything that can be asked."""
 
+from domain.commands.approval import (
+    ApproveRequest,
+    DeclineRequest,
+    DelegateApprovals,
+    EndDelegation,
+    OpenDecline,
+    WithdrawRequest,
+)
 from domain.commands.baseline import ShowBaseline, ShowFunnel, SuggestTarget, WeighWhatIf
 from domain.commands.board import JoinBoard, LeaveBoard, ShowBoard
 from domain.commands.checkin import (
@@ -63,6 +71,7 @@ SplitCommand = SplitTarget | OpenSplit | PublishSplit | FitSplit | CancelSplit |
 AdjustCommand = (
     AdjustTarget | ConfirmAdjustment | CancelAdjustment | AcknowledgeAdjustment | ShowAdjustments | UndoAdjustment
 )
+ApprovalCommand = ApproveRequest | OpenDecline | DeclineRequest | WithdrawRequest | DelegateApprovals | EndDelegation
 CheckinCommand = (
     LogDay
     | LogDayFor
@@ -104,6 +113,7 @@ Command = (
     | RoundCommand
     | MarketCommand
     | AdjustCommand
+    | ApprovalCommand
     | CheckinCommand
     | QuestionCommand
     | BoardCommand

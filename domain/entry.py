@@ -17,7 +17,8 @@ class Entry:
 
     `customer` '' where none was named; `segment` as `domain.dimension.joined` writes it; `reverses`: id of the entry
     that this one takes back; `id` 0: not booked yet.
-    Where it came with a file, `file` is that import's id and `line` its row there.
+    Where it came with a file, `file` is that import's id and `line` its row there. `correction`: id of the approved
+    correction with which it came into a closed month, 0 for all else.
     """
 
     member: str
@@ -30,6 +31,7 @@ class Entry:
     reverses: int = 0
     file: int = 0
     line: int = 0
+    correction: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,15 +50,16 @@ class Slot:
 
 def reversal(entry: Entry) -> Entry:
     """The entry that takes `entry` back, on the same day, to the unit."""
-    return replace(entry, amount=-entry.amount, id=0, reverses=entry.id)
+    return replace(entry, amount=-entry.amount, id=0, reverses=entry.id, correction=0)
 
 
 def difference(before: Sequence[Entry], after: Iterable[Entry]) -> tuple[tuple[Entry, ...], tuple[Entry, ...]]:
-    """Which of `before` to take back and what to book, so that `after` stands; ids make no difference."""
-    wanted = Counter(replace(entry, id=0) for entry in after)
+    """Which of `before` to take back and what to book, so that `after` stands; ids and corrections make no
+    difference."""
+    wanted = Counter(replace(entry, id=0, correction=0) for entry in after)
     taken = []
     for entry in before:
-        bare = replace(entry, id=0)
+        bare = replace(entry, id=0, correction=0)
         if wanted[bare]:
             wanted[bare] -= 1
         else:

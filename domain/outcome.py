@@ -2,6 +2,7 @@
 
 from domain.outcomes import (
     adjustment,
+    approval,
     baseline,
     board,
     checkin,
@@ -84,6 +85,19 @@ AdjustOutcome = (
     | adjustment.NothingToAdjust
     | adjustment.NothingToUndo
 )
+ApprovalOutcome = (
+    approval.RequestSubmitted
+    | approval.ApprovalAsked
+    | approval.RequestDecided
+    | approval.RequestPassed
+    | approval.RequestWithdrawn
+    | approval.DeclineForm
+    | approval.ReasonMissing
+    | approval.PassedOn
+    | approval.DelegationStarted
+    | approval.DelegationEnded
+    | approval.DelegationRefused
+)
 CheckinOutcome = (
     checkin.DayLogged
     | checkin.ProgressTold
@@ -155,6 +169,7 @@ Outcome = (
     | RoundOutcome
     | MarketOutcome
     | AdjustOutcome
+    | ApprovalOutcome
     | CheckinOutcome
     | BoardOutcome
     | TeamOutcome

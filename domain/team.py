@@ -84,6 +84,14 @@ class Tree:
         chain = (lead for place in self._places(member) for team in self._over(place) for lead in self.leads(team))
         return tuple(dict.fromkeys(lead for lead in chain if lead != member))
 
+    def levels_above(self, member: str) -> tuple[tuple[str, ...], ...]:
+        """The same by team: who leads the nearest one, and so on upwards; each lead once, and no team without."""
+        levels: list[tuple[str, ...]] = []
+        for team in (team for place in self._places(member) for team in self._over(place)):
+            seen = {member}.union(*levels)
+            levels.append(tuple(lead for lead in self.leads(team) if lead not in seen))
+        return tuple(filter(None, levels))
+
     def _places(self, member: str) -> list[Membership]:
         return sorted((place for place in self._memberships if place.member == member), key=lambda place: place.leads)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import replace
 from decimal import Decimal
 
@@ -14,37 +13,40 @@ from domain.outcomes.adjustment import (
     AdjustmentCancelled,
     AdjustmentConfirmed,
     AdjustmentProposed,
-    AdjustmentTold,
     NothingToAdjust,
 )
+from domain.outcomes.approval import RequestSubmitted
 from domain.outcomes.refusals import AmountRefused, GoneStale, NotYours, PeriodClosed
 from domain.outcomes.target import SetLine, TargetUnchanged
-from domain.period import Period, labelled
-from domain.target import Target, Version
-from handlers.context import Context, Directly
-from handlers.goal import Refused, is_closed
+from domain.period import Period
+from domain.target import Target
+from handlers.closing import is_closed
+from handlers.context import Context
+from handlers.effect import carry_out
+from handlers.goal import Refused
 from handlers.mention import with_names
 from handlers.people import managed_owners, manages
 from handlers.progress import this_month
-from handlers.proposal import propose, steps_shown
-from handlers.standing import aim
+from handlers.proposal import propose, proposed, steps_shown
+from handlers.submission import submit
 from handlers.who import Owner
-from handlers.whole import tell_leads
+from handlers.window import approval_needed
 from handlers.wish import amount_from
 
 
 def handle_adjust_target(
     command: AdjustTarget, context: Context
 ) -> AdjustmentProposed | TargetUnchanged | NothingToAdjust | Refused:
+    """What is closed is corrected in the same way, and then needs an approval."""
     period = command.period or this_month(context)
-    if is_closed(period, context):
-        return PeriodClosed(period)
     owners = managed_owners(command.whos, context)
     if not isinstance(owners, tuple):
         return owners
     steps: list[Step] = []
     for owner in owners:
         step = _step(owner, command, period, context)
+        if isinstance(step, NothingToAdjust) and not step.currencies and is_closed(period, context):
+            return PeriodClosed(period)
         if not isinstance(step, Step):
             return step
         steps.append(step)
@@ -96,19 +98,34 @@ def _above_zero(goal: Amount, change: Change) -> Amount | AmountRefused:
 
 def handle_confirm_adjustment(
     command: ConfirmAdjustment, context: Context
-) -> AdjustmentConfirmed | AdjustmentProposed | GoneStale | NotYours | PeriodClosed:
+) -> AdjustmentConfirmed | AdjustmentProposed | RequestSubmitted | GoneStale | NotYours:
     """Where a target changed since it was proposed, what stands now is shown and confirmed anew."""
     adjustment = _proposed(command.adjustment, context)
     if not isinstance(adjustment, Adjustment):
         return adjustment
-    if refusal := barred(adjustment.steps, context):
-        return refusal
-    current = [context.store.targets.one(step.before.id) for step in adjustment.steps]
-    steps = [_anew(now, step, adjustment) for now, step in zip(current, adjustment.steps, strict=True) if now]
-    if any(now.before.version != then.before.version for now, then in zip(steps, adjustment.steps, strict=True)):
+    if not all(manages(step.before.subject, context) for step in adjustment.steps):
+        return NotYours("manage")
+    if steps := overtaken(adjustment, context):
         context.store.adjustments.decide(adjustment.id, "cancelled", context.now)
         return replace(propose(steps, adjustment.reason, context, adjustment.kind), overtaken=True)
-    return _confirmed(adjustment, context)
+    named = replace(adjustment, occasion=command.occasion or adjustment.occasion)
+    needs = approval_needed(named, context)
+    if needs and needs.kinds:
+        return proposed(named, context)
+    return submit(named, context) if needs else _confirmed(named, context)
+
+
+def _confirmed(adjustment: Adjustment, context: Context) -> AdjustmentConfirmed:
+    shown = carry_out(adjustment, context)
+    return AdjustmentConfirmed(adjustment.id, context.member.name, shown, adjustment.reason)
+
+
+def overtaken(adjustment: Adjustment, context: Context) -> list[Step]:
+    """The steps from what stands now, where a target has another version than it was proposed on; else []."""
+    current = [context.store.targets.one(step.before.id) for step in adjustment.steps]
+    steps = [_anew(now, step, adjustment) for now, step in zip(current, adjustment.steps, strict=True) if now]
+    moved = any(now.before.version != then.before.version for now, then in zip(steps, adjustment.steps, strict=True))
+    return steps if moved else []
 
 
 def _proposed(key: int, context: Context) -> Adjustment | GoneStale | NotYours:
@@ -130,61 +147,6 @@ def _anew(now: Target, step: Step, adjustment: Adjustment) -> Step:
         case "to":
             return Step(now, step.after)
     return Step(now, now.lines.moved(goal) if goal.value > 0 else step.after)
-
-
-def barred(steps: Iterable[Step], context: Context) -> NotYours | PeriodClosed | None:
-    """Why these targets may not be changed now: since it was proposed, teams may have changed and months closed."""
-    for step in steps:
-        if not manages(step.before.subject, context):
-            return NotYours("manage")
-        period = labelled(step.before.period, context.settings.fiscal_start)
-        if is_closed(period, context):
-            return PeriodClosed(period)
-    return None
-
-
-def _confirmed(adjustment: Adjustment, context: Context) -> AdjustmentConfirmed:
-    shown = steps_shown(adjustment.steps, context)
-    apply(adjustment.steps, adjustment.reason, adjustment.id, context)
-    context.store.adjustments.decide(adjustment.id, "confirmed", context.now)
-    tell_concerned(adjustment, context)
-    return AdjustmentConfirmed(adjustment.id, context.member.name, shown, adjustment.reason)
-
-
-def apply(steps: tuple[Step, ...], reason: str, adjustment: int, context: Context) -> None:
-    """Each step becomes the next version of its target, and the standings follow."""
-    after = [replace(step.before, lines=step.after, version=step.before.version + 1) for step in steps]
-    versions = [Version(target, context.member.id, reason, context.now) for target in after]
-    recorded = context.store.targets.record_all(versions, adjustment)
-    aim(recorded, context)
-    tell_leads(recorded, {step.before.id: step.before.lines.goal.value for step in steps}, context)
-
-
-def tell_concerned(adjustment: Adjustment, context: Context, undone: bool = False) -> None:
-    """Each member hears of their own targets; of a team's, its leads."""
-    for member, steps in _concerned(adjustment, context).items():
-        shown = steps_shown(steps, context)
-        told = AdjustmentTold(adjustment.id, context.member.name, shown, adjustment.reason, undone)
-        context.tell(Directly(member), told)
-
-
-def _concerned(adjustment: Adjustment, context: Context) -> dict[str, list[Step]]:
-    concerned: dict[str, list[Step]] = {}
-    for step in adjustment.steps:
-        for member in _owners(step.before, context):
-            concerned.setdefault(member, []).append(step)
-    concerned.pop(context.member.id, None)
-    return concerned
-
-
-def _owners(target: Target, context: Context) -> tuple[str, ...]:
-    match target.subject.kind:
-        case "member":
-            return (target.subject.id,)
-        case "team":
-            return context.tree.leads(int(target.subject.id))
-        case "company":
-            return ()
 
 
 def handle_cancel_adjustment(command: CancelAdjustment, context: Context) -> AdjustmentCancelled | GoneStale | NotYours:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from dataclasses import replace
+
 from domain.adjustment import Adjustment, Step
 from domain.commands.target import AcknowledgeAdjustment, ShowAdjustments, UndoAdjustment
 from domain.outcomes.adjustment import (
@@ -13,9 +16,13 @@ from domain.outcomes.adjustment import (
     NothingToUndo,
 )
 from domain.outcomes.refusals import GoneStale, NotYours, PeriodClosed
-from handlers.adjust import apply, barred, tell_concerned
+from domain.period import labelled
+from handlers.approver import deciders
+from handlers.closing import is_closed
 from handlers.context import Context, Directly
-from handlers.people import Hidden, visible_owner
+from handlers.effect import apply, tell_concerned
+from handlers.pending import pending
+from handlers.people import Hidden, manages, visible_owner
 from handlers.proposal import names_of, steps_shown
 from handlers.who import Owner
 
@@ -51,8 +58,12 @@ def handle_show_adjustments(command: ShowAdjustments, context: Context) -> Adjus
         return owner
     found = context.store.adjustments.history(owner.subject, HISTORY)
     names = context.store.members.names(adjustment.author for adjustment in found)
-    lines = tuple(_line(adjustment, owner, names, context) for adjustment in found)
-    return AdjustmentsShown(owner.name, owner.subject.id == context.member.id, lines)
+    given = deciders(context.store.approvals.given("adjustment", (adjustment.id for adjustment in found)), context)
+    lines = tuple(
+        replace(_line(adjustment, owner, names, context), decider=given.get(adjustment.id)) for adjustment in found
+    )
+    own = owner.subject.id == context.member.id
+    return AdjustmentsShown(owner.name, own, lines, pending(context) if own else ())
 
 
 def _line(adjustment: Adjustment, owner: Owner, names: dict[str, str], context: Context) -> AdjustmentLine:
@@ -66,6 +77,8 @@ def _line(adjustment: Adjustment, owner: Owner, names: dict[str, str], context: 
         undone=adjustment.state == "undone",
         steps=steps_shown(steps, context),
         silent=tuple(waiting.values()),
+        occasion=adjustment.occasion,
+        correction=adjustment.correction,
     )
 
 
@@ -76,18 +89,28 @@ def handle_undo_adjustment(
     adjustment = context.store.adjustments.last_of(context.member.id)
     if adjustment is None:
         return NothingToUndo()
-    if refusal := barred(adjustment.steps, context):
+    if refusal := _barred(adjustment.steps, context):
         return refusal
     steps = _backwards(adjustment, context)
     if steps is None:
         return NothingToUndo(overtaken=True)
     shown = steps_shown(steps, context)
-    apply(steps, adjustment.reason, adjustment.id, context)
+    undone = Adjustment(context.member.id, adjustment.reason, "undone", context.now, steps, adjustment.id)
+    apply(undone, context)
     context.store.adjustments.decide(adjustment.id, "undone", context.now)
-    tell_concerned(
-        Adjustment(context.member.id, adjustment.reason, "undone", context.now, steps, adjustment.id), context, True
-    )
+    tell_concerned(undone, context)
     return AdjustmentUndone(shown)
+
+
+def _barred(steps: Iterable[Step], context: Context) -> NotYours | PeriodClosed | None:
+    """Why these targets may not be changed now: since it was proposed, teams may have changed and months closed."""
+    for step in steps:
+        if not manages(step.before.subject, context):
+            return NotYours("manage")
+        period = labelled(step.before.period, context.settings.fiscal_start)
+        if is_closed(period, context):
+            return PeriodClosed(period)
+    return None
 
 
 def _backwards(adjustment: Adjustment, context: Context) -> tuple[Step, ...] | None:

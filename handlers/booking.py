@@ -10,7 +10,8 @@ from domain.amount import Amount, NoAmount, from_decimal
 from domain.checkin.reading import Item
 from domain.entry import Entry, reversal
 from domain.member import Member
-from domain.outcomes.checkin import BookedLine, ChangedLine, FigureRefused
+from domain.outcomes.changed import ChangedLine
+from domain.outcomes.checkin import BookedLine, FigureRefused
 from handlers.context import Context
 from handlers.standing import book
 

@@ -10,8 +10,8 @@ from domain.sheet.cell import Wrong
 from domain.sheet.lines import CustomerLine, Line, PersonLine, TargetLine
 from domain.target import Target, Version
 from domain.team import Membership
-from handlers.adjust import apply
 from handlers.context import Context
+from handlers.effect import apply
 from handlers.standing import aim
 
 
@@ -83,7 +83,7 @@ def _adjust_targets(changed: Sequence[tuple[TargetLine, Target]], file: str, con
     steps = tuple(Step(before, line.target.lines) for line, before in changed)
     adjustment = Adjustment(context.member.id, file, "proposed", context.now, steps)
     key = context.store.adjustments.propose(adjustment)
-    apply(steps, file, key, context)
+    apply(replace(adjustment, id=key), context)
     context.store.adjustments.decide(key, "confirmed", context.now)
 
 

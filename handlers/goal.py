@@ -11,6 +11,7 @@ from domain.outcomes.refusals import AmountRefused, PeriodClosed
 from domain.outcomes.target import SetLine, TargetGiven, TargetsSet, TargetUnchanged
 from domain.period import Period
 from domain.target import Lines, Target, Version
+from handlers.closing import is_closed
 from handlers.context import Context, Directly
 from handlers.mention import with_names
 from handlers.people import Hidden, managed_owners
@@ -22,15 +23,14 @@ from handlers.who import Owner
 from handlers.whole import tell_leads
 from handlers.wish import lines_from
 
-CLOSES_AFTER = 5  # working days after its last day, a month closes
 Refused = Hidden | AmountRefused | PeriodClosed
 
 
 def handle_set_target(command: SetTarget, context: Context) -> TargetsSet | TargetUnchanged | Refused:
-    """All or nothing: one name or number that does not hold, and no target changes."""
+    """All or nothing: one name or number that does not hold, and no target changes.
+
+    In a closed period nothing is set for the first time; what stands there is corrected, with an approval."""
     period = command.period or this_month(context)
-    if is_closed(period, context):
-        return PeriodClosed(period)
     owners = managed_owners(command.whos, context)
     if not isinstance(owners, tuple):
         return owners
@@ -41,11 +41,9 @@ def handle_set_target(command: SetTarget, context: Context) -> TargetsSet | Targ
             if isinstance(target, AmountRefused):
                 return target
             wanted.append((owner, target))
+    if is_closed(period, context) and not all(target.version for _, target in wanted):
+        return PeriodClosed(period)
     return _set(wanted, period, with_names(command.purpose, context), context)
-
-
-def is_closed(period: Period, context: Context) -> bool:
-    return context.office_day > context.workdays.after(period.last, CLOSES_AFTER)
 
 
 def _wanted(owner: Owner, wished: WishedLines, period: Period, context: Context) -> Target | AmountRefused:
@@ -80,7 +78,8 @@ def _set(
     new = [
         (owner, target)
         for owner, target in wanted
-        if not target.version or (target.id not in moved and purpose not in ("", said.get(target.id)))
+        if not target.version
+        or (target.id not in moved and purpose not in ("", said.get(target.id)) and not is_closed(period, context))
     ]
     if not new and not changed:
         return TargetUnchanged(period, _shown(wanted, context))

@@ -18,9 +18,10 @@ from domain.period import Period, labelled
 from domain.quality import is_action
 from domain.target import Target
 from domain.who import Mention
+from handlers.closing import is_closed
 from handlers.context import Context
 from handlers.funnel import handle_show_funnel
-from handlers.goal import Refused, handle_set_target, is_closed, state_purpose
+from handlers.goal import Refused, handle_set_target, state_purpose
 from handlers.people import manages
 from handlers.proposal import names_of
 from handlers.suggestion import handle_suggest_target

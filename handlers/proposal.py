@@ -3,24 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from domain.adjustment import Adjustment, ChangeKind, Step
-from domain.outcomes.adjustment import (
-    AdjustmentProposed,
-    StepShown,
-)
+from domain.occasion import occasion_of
+from domain.outcomes.adjustment import AdjustmentProposed, StepShown
 from domain.pace import Days, Pace, days_of
 from domain.period import labelled
 from domain.target import Subject
 from handlers.context import Context
 from handlers.people import members_of
+from handlers.window import approval_needed
 
 
 def propose(steps: Sequence[Step], reason: str, context: Context, kind: ChangeKind = "to") -> AdjustmentProposed:
     """Keep the steps until their author confirms."""
-    adjustment = Adjustment(context.member.id, reason, "proposed", context.now, tuple(steps), kind=kind)
-    key = context.store.adjustments.propose(adjustment)
-    return AdjustmentProposed(key, steps_shown(steps, context), reason)
+    author, occasion = context.member.id, occasion_of(reason)
+    adjustment = Adjustment(author, reason, "proposed", context.now, tuple(steps), kind=kind, occasion=occasion)
+    return proposed(replace(adjustment, id=context.store.adjustments.propose(adjustment)), context)
+
+
+def proposed(adjustment: Adjustment, context: Context) -> AdjustmentProposed:
+    """As its author sees it before it is confirmed."""
+    shown, needs = steps_shown(adjustment.steps, context), approval_needed(adjustment, context)
+    return AdjustmentProposed(adjustment.id, shown, adjustment.reason, occasion=adjustment.occasion, needs=needs)
 
 
 def steps_shown(steps: Iterable[Step], context: Context) -> tuple[StepShown, ...]:

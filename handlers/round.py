@@ -14,8 +14,8 @@ from domain.round import Round
 from domain.target import Subject
 from domain.who import TheTeam, Who
 from handlers.asking import ask, last_day, open_round
+from handlers.closing import is_closed
 from handlers.context import Context
-from handlers.goal import is_closed
 from handlers.leading import leads_round
 from handlers.people import Hidden, managed_owner
 from handlers.progress import this_month

@@ -7,6 +7,7 @@ from domain.outcomes.schedule import Nudged
 from domain.period import week
 from domain.schedule import Occurrence, board_due, digest_due
 from handlers.board import weekly_board
+from handlers.chasing import approvals_due
 from handlers.context import Context, Directly, InChannel
 from handlers.digest import digests
 from handlers.people import on_leave
@@ -16,7 +17,7 @@ from handlers.scoring import rounds_due
 
 def due(context: Context) -> tuple[Occurrence, ...]:
     """Do what is due and has not been done; what is said is in the context's notices."""
-    return (*_board(context), *_digests(context), *_nudges(context), *rounds_due(context))
+    return (*_board(context), *_digests(context), *_nudges(context), *rounds_due(context), *approvals_due(context))
 
 
 def skip_board(context: Context) -> None:

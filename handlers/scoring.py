@@ -8,8 +8,8 @@ from domain.outcomes.round import RoundScored, VoteScored
 from domain.period import labelled
 from domain.round import FEWEST, Round, brier
 from domain.schedule import Occurrence
+from handlers.closing import is_closed
 from handlers.context import Context, Directly
-from handlers.goal import is_closed
 from handlers.leading import hearers, others
 from handlers.tally import close, main_targets, name_of
 

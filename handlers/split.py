@@ -20,8 +20,9 @@ from domain.split import AboveTotal, Limits, Share, Split, divide
 from domain.strength import USUAL, Basis
 from domain.target import Subject
 from domain.template import TEMPLATES, Template
+from handlers.closing import is_closed
 from handlers.context import Context
-from handlers.goal import Refused, is_closed
+from handlers.goal import Refused
 from handlers.mention import with_names
 from handlers.people import manages
 from handlers.portion import Sharing, sharing

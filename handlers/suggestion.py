@@ -12,8 +12,8 @@ from domain.outcomes.suggestion import NothingKnown, TargetSuggested
 from domain.period import Period, following
 from domain.suggestion import TENTH, Course, Suggestion, parts_of, suggest
 from domain.target import Lines
+from handlers.closing import is_closed
 from handlers.context import Context
-from handlers.goal import is_closed
 from handlers.history import Ground, ground_of
 from handlers.people import Hidden, manages
 from handlers.progress import this_month

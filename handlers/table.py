@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from domain.command import Command
+from domain.commands import approval as approval_commands
 from domain.commands import baseline as baseline_commands
 from domain.commands import board as board_commands
 from domain.commands import checkin as checkin_commands
@@ -20,11 +21,13 @@ from domain.outcome import Outcome
 from handlers import (
     adjust,
     adjustment,
+    approval,
     ballot,
     baseline,
     board,
     checkin,
     customer,
+    delegation,
     drop,
     entry,
     form,
@@ -55,6 +58,7 @@ QUESTIONS: Mapping[type[Command], Handler] = {
     target_commands.ExplainTarget: target.handle_explain_target,
     target_commands.ShowTargetHistory: target.handle_show_target_history,
     target_commands.ShowAdjustments: adjustment.handle_show_adjustments,
+    approval_commands.OpenDecline: approval.handle_open_decline,
     baseline_commands.ShowBaseline: baseline.handle_show_baseline,
     baseline_commands.ShowFunnel: funnel.handle_show_funnel,
     baseline_commands.WeighWhatIf: what_if.handle_weigh_what_if,
@@ -93,6 +97,11 @@ CHANGES: Mapping[type[Command], Handler] = {
     target_commands.CancelAdjustment: adjust.handle_cancel_adjustment,
     target_commands.AcknowledgeAdjustment: adjustment.handle_acknowledge_adjustment,
     target_commands.UndoAdjustment: adjustment.handle_undo_adjustment,
+    approval_commands.ApproveRequest: approval.handle_approve_request,
+    approval_commands.DeclineRequest: approval.handle_decline_request,
+    approval_commands.WithdrawRequest: approval.handle_withdraw_request,
+    approval_commands.DelegateApprovals: delegation.handle_delegate_approvals,
+    approval_commands.EndDelegation: delegation.handle_end_delegation,
     market_commands.NoteMarket: market.handle_note_market,
     market_commands.DropMarketNote: market.handle_drop_market_note,
     round_commands.OpenRound: round.handle_open_round,

@@ -73,7 +73,8 @@ class Adjustments(Noun):
 
     def propose(self, adjustment: Adjustment) -> int:
         row = {"author": adjustment.author, "state": adjustment.state, "reason": adjustment.reason}
-        said = {"kind": adjustment.kind, "proposed_at": adjustment.proposed_at}
+        row |= {"occasion": adjustment.occasion}
+        said = {"kind": adjustment.kind, "proposed_at": adjustment.proposed_at, "correction": adjustment.correction}
         key = self._insert_row(adjustments, row | said)
         self._insert_new(adjusted_targets, (_step_row(key, step) for step in adjustment.steps))
         return key
@@ -81,6 +82,12 @@ class Adjustments(Noun):
     def decide(self, adjustment: int, state: AdjustmentState, now: datetime) -> None:
         mine = (adjustments.c.workspace == self._workspace, adjustments.c.id == adjustment)
         self._connection.execute(update(adjustments).where(*mine).values(state=state, decided_at=now))
+
+    def submit(self, adjustment: Adjustment) -> None:
+        """Its author has confirmed it; it waits for approval."""
+        mine = (adjustments.c.workspace == self._workspace, adjustments.c.id == adjustment.id)
+        said = {"occasion": adjustment.occasion, "correction": adjustment.correction}
+        self._connection.execute(update(adjustments).where(*mine).values(state="submitted", **said))
 
     def acknowledge(self, adjustment: int, target_ids: list[int], now: datetime) -> None:
         mine = (adjusted_targets.c.workspace == self._workspace, adjusted_targets.c.adjustment == adjustment)
@@ -115,4 +122,5 @@ def _step(row: Found) -> Step:
 
 
 def _adjustment(row: Found, steps: tuple[Step, ...]) -> Adjustment:
-    return Adjustment(row.author, row.reason, row.state, row.proposed_at, steps, row.id, row.kind)
+    told = (row.author, row.reason, row.state, row.proposed_at, steps, row.id, row.kind)
+    return Adjustment(*told, occasion=row.occasion, correction=row.correction)

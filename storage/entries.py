@@ -117,6 +117,7 @@ class Entries(Noun):
             "reverses": entry.reverses,
             "file": entry.file,
             "line": entry.line,
+            "correction": entry.correction,
         }
 
 
@@ -133,4 +134,5 @@ def entry_of(row: Found) -> Entry:
         reverses=row.reverses,
         file=row.file,
         line=row.line,
+        correction=row.correction,
     )

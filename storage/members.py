@@ -30,6 +30,11 @@ _SOME = Prepared(select(members).where(_HERE, members.c.id.in_(KEYS)).order_by(m
 _NAMED = Prepared(select(members.c.id, members.c.name).where(_HERE, members.c.id.in_(KEYS)))
 _ALL = Prepared(select(members).where(_HERE).order_by(members.c.name, members.c.id))
 
+_HERE_NOW = select(members.c.id).where(_HERE, members.c.active).order_by(members.c.id)
+_LISTED = Prepared(_HERE_NOW.where(members.c.listed_admin))
+_ADMINS = Prepared(_HERE_NOW.where(members.c.listed_admin | members.c.platform_admin))
+_GONE = Prepared(select(members.c.id).where(_HERE, ~members.c.active))
+
 
 class Members(Noun):
     def known(self, member: str, admins_listed: bool = False) -> Member | None:
@@ -59,6 +64,14 @@ class Members(Noun):
 
     def all(self, admins_listed: bool = False) -> tuple[Member, ...]:
         return tuple(_member(row, admins_listed) for row in self._all(_ALL))
+
+    def admins(self, listed: bool) -> tuple[str, ...]:
+        """Those who are here, by id; only whom `/pacer admin` named where only these count."""
+        return tuple(row.id for row in self._all(_LISTED if listed else _ADMINS))
+
+    def gone(self) -> frozenset[str]:
+        """Those who have left the workspace."""
+        return frozenset(row.id for row in self._all(_GONE))
 
     def some(self, ids: Iterable[str], admins_listed: bool = False) -> tuple[Member, ...]:
         return tuple(_member(row, admins_listed) for row in self._asked(_SOME, sorted(ids)))

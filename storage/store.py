@@ -7,9 +7,12 @@ from functools import cached_property
 from sqlalchemy import Connection
 
 from storage.adjustments import Adjustments
+from storage.approvals import Approvals
 from storage.boards import Boards
 from storage.channels import Channels
+from storage.corrections import Corrections
 from storage.customers import Customers
+from storage.delegations import Delegations
 from storage.deliveries import Deliveries
 from storage.entries import Entries
 from storage.history import History
@@ -115,6 +118,18 @@ class Store:
     @cached_property
     def adjustments(self) -> Adjustments:
         return Adjustments(self._connection, self.workspace)
+
+    @cached_property
+    def approvals(self) -> Approvals:
+        return Approvals(self._connection, self.workspace)
+
+    @cached_property
+    def delegations(self) -> Delegations:
+        return Delegations(self._connection, self.workspace)
+
+    @cached_property
+    def corrections(self) -> Corrections:
+        return Corrections(self._connection, self.workspace)
 
     @cached_property
     def deliveries(self) -> Deliveries:

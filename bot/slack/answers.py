@@ -15,6 +15,7 @@ from bot.slack import views
 from bot.slack.blocks import block_kit, blocks
 from bot.slack.clients import Clients
 from bot.slack.text import fallback_text
+from domain.outcomes.approval import DeclineForm
 from domain.outcomes.checkin import CheckinForm
 from domain.outcomes.concern import ActionForm, PurposeForm
 from domain.outcomes.pacer import SettingsForm
@@ -25,8 +26,8 @@ log = structlog.get_logger()
 TRIGGER = 3  # seconds that a trigger lives
 # What a submitted form is known by.
 CHECKIN, SETTINGS, SHARES, SPLIT, BALLOT = "checkin", "settings", "shares", "split", "ballot"
-PURPOSE, ACTION = "purpose", "action"
-FORMS = (CheckinForm, SettingsForm, SharesForm, SplitForm, BallotForm, PurposeForm, ActionForm)
+PURPOSE, ACTION, DECLINE = "purpose", "action", "decline"
+FORMS = (CheckinForm, SettingsForm, SharesForm, SplitForm, BallotForm, PurposeForm, ActionForm, DeclineForm)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +77,8 @@ def form(said: Said, spot: Spot) -> dict[str, Any]:
             known_by, more = PURPOSE, {"targets": targets}
         case ActionForm(member, _, period):
             known_by, more = ACTION, {"member": member, "period": period.label}
+        case DeclineForm(approval):
+            known_by, more = DECLINE, {"approval": approval}
         case SplitForm():
             known_by = SPLIT
         case SharesForm(split):

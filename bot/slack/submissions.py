@@ -16,6 +16,7 @@ from bot.slack.people import People
 from bot.slack.scope import scope_of
 from bot.text import visible
 from domain.command import Command
+from domain.commands.approval import DeclineRequest
 from domain.commands.checkin import CorrectDay, FillDay, LogDay, RefillDay, Source
 from domain.commands.concern import SayPurpose
 from domain.commands.pacer import ChangeSettings
@@ -24,12 +25,20 @@ from domain.commands.split import MoveShares
 from domain.filling import Typed
 from domain.grammar.reader import Scope, read_slash
 from domain.outcome import Outcome
+from domain.outcomes.approval import ReasonMissing
 from domain.outcomes.checkin import FieldRefused, FigureRefused, NothingLogged
 from domain.outcomes.pacer import SettingRefused
 from domain.outcomes.split_refusals import ShareRefused
 from handlers.context import Context
 
-AT_FIELD: tuple[type[Outcome], ...] = (NothingLogged, FigureRefused, FieldRefused, SettingRefused, ShareRefused)
+AT_FIELD: tuple[type[Outcome], ...] = (
+    NothingLogged,
+    FigureRefused,
+    FieldRefused,
+    SettingRefused,
+    ShareRefused,
+    ReasonMissing,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +92,8 @@ def _by_ids(known_by: str, view: Payload, kept: Payload) -> Command | None:
         case answers.PURPOSE, {"targets": list(targets)}:
             ids = tuple(each for each in targets if isinstance(each, int))
             return SayPurpose(ids, _entered(view).get("words", ""))
+        case answers.DECLINE, {"approval": int(approval)}:
+            return DeclineRequest(approval, _entered(view).get("text", ""))
         case _:
             return None
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
+from domain.adjustment import OCCASIONS
 from domain.command import Command
+from domain.commands.approval import ApproveRequest, OpenDecline, WithdrawRequest
 from domain.commands.board import JoinBoard, LeaveBoard
 from domain.commands.checkin import NEW, AnswerQuestion, DropQuestion, EditDay, NameCustomer, OpenCheckin, UndoDay
 from domain.commands.concern import OpenPurpose, SetAction, TakeSuggestion
@@ -43,6 +45,12 @@ def _name(ref: str, _scope: Scope) -> Command:
     return NameCustomer(_number(question), NEW if choice == "new" else _number(choice))
 
 
+def _occasion(ref: str, _scope: Scope) -> Command:
+    """The kind of reason, which confirms; another word than one of them is none."""
+    number, _, kind = ref.partition(":")
+    return ConfirmAdjustment(_number(number), next((each for each in OCCASIONS if each == kind), ""))
+
+
 def _run(ref: str, scope: Scope) -> Command:
     name, _, text = ref.removeprefix("/").partition(" ")
     return read_slash(f"/{name}", text, scope)
@@ -67,6 +75,10 @@ VERBS: Mapping[str, Asked] = {
     "bring": lambda ref, _: ConfirmImport(_number(ref)),
     "cancel_import": lambda ref, _: CancelImport(_number(ref)),
     "confirm": lambda ref, _: ConfirmAdjustment(_number(ref)),
+    "occasion": _occasion,
+    "approve": lambda ref, _: ApproveRequest(_number(ref)),
+    "decline": lambda ref, _: OpenDecline(_number(ref)),
+    "withdraw": lambda ref, _: WithdrawRequest(_number(ref)),
     "cancel": lambda ref, _: CancelAdjustment(_number(ref)),
     "acknowledge": lambda ref, _: AcknowledgeAdjustment(_number(ref)),
     "ballot": lambda ref, _: OpenBallot(_number(ref)),
@@ -97,6 +109,9 @@ SETTLING = frozenset(
         "drop",
         "name_customer",
         "confirm",
+        "occasion",
+        "approve",
+        "withdraw",
         "cancel",
         "publish",
         "publish_raised",

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
+from domain.adjustment import Occasion
 from domain.period import Period
 from domain.who import ONESELF, Who
 
@@ -80,7 +81,10 @@ class AdjustTarget:
 
 @dataclass(frozen=True, slots=True)
 class ConfirmAdjustment:
+    """`occasion`: the kind of reason, where it was asked for."""
+
     adjustment: int
+    occasion: Occasion = ""
 
 
 @dataclass(frozen=True, slots=True)

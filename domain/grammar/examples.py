@@ -33,6 +33,7 @@ _EXAMPLES = {
     "team lead": ("/team lead East @Wang", "/team 负责人 东区 @王"),
     "team under": ("/team under East Sales", "/team 上级 东区 销售部"),
     "team leave": ("/team leave @Lin until Friday", "/team 请假 @林 到 周五"),
+    "team delegate": ("/team delegate @Wang until Friday", "/team 委托 @王 到 周五"),
     "team back": ("/team back @Lin", "/team 销假 @林"),
     "pacer": ("/pacer help", "/pacer 帮助"),
     "pacer admin": ("/pacer admin add @Wang", "/pacer 管理员 添加 @王"),

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 from domain.checkin.dates import read_day
 from domain.command import Command
+from domain.commands.pacer import NotUnderstood
 from domain.commands.team import EndLeave, StartLeave
 from domain.grammar.line import Line
 from domain.grammar.people import read_name, read_who
@@ -27,6 +28,12 @@ def read_leave(line: Line, verb: str) -> Command:
         return EndLeave(who) if line.ended else refuse_rest(line, form)
     if line.ended:
         return StartLeave(who)
+    days = read_days(line, form)
+    return days if isinstance(days, NotUnderstood) else StartLeave(who, *days)
+
+
+def read_days(line: Line, form: str) -> tuple[date | None, date | None] | NotUnderstood:
+    """The first and the last day; None: from today, and without an end."""
     led, first = line.word(_FROM) is not None, _read_first(line)
     open_ended = line.word(_UNTIL) is None
     last = None if open_ended else _read_last(line, first or line.scope.today)
@@ -34,7 +41,7 @@ def read_leave(line: Line, verb: str) -> Command:
         return refuse(line, form, "past_day")
     if not line.ended or (first is None and (led or last is None)) or (last is None and not open_ended):
         return refuse(line, form, "unknown" if line.whole and open_ended else "bad_day")
-    return StartLeave(who, first, first if open_ended and not led else last)
+    return first, first if open_ended and not led else last
 
 
 def _read_first(line: Line) -> date | None:
@@ -68,16 +75,16 @@ def _read_last(line: Line, first: date) -> date | None:
 
 
 def _read_away(line: Line) -> Who:
-    who = read_who(line, _is_dated)
-    if who or line.whole or line.ended or _is_dated(line):
+    who = read_who(line, is_dated)
+    if who or line.whole or line.ended or is_dated(line):
         return who or ONESELF
     start = line.at
-    name = read_name(line, _is_dated)
-    if name and (line.ended or _is_dated(line)):
+    name = read_name(line, is_dated)
+    if name and (line.ended or is_dated(line)):
         return Named(name)
     line.at = start
     return ONESELF
 
 
-def _is_dated(line: Line) -> bool:
+def is_dated(line: Line) -> bool:
     return line.peek(lambda: line.word(_MARKS)) is not None or line.peek(lambda: _read_first(line)) is not None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from domain.command import Command
 from domain.commands.team import AddToTeam, LeadTeam, NestTeam, RemoveFromTeam, ShowTeams
+from domain.grammar.delegation import read_delegation
 from domain.grammar.leave import read_leave
 from domain.grammar.line import Line
 from domain.grammar.people import read_name, read_who, read_whos
@@ -24,6 +25,8 @@ def read(line: Line) -> Command:
             return _read_lead(line)
         case "under":
             return _read_nest(line)
+        case "delegate":
+            return read_delegation(line)
         case "leave" | "back" as verb:
             return read_leave(line, verb)
         case _:

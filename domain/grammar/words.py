@@ -86,6 +86,7 @@ VERBS: dict[Topic, dict[str, Words]] = {
         "lead": _words("lead, leader", "负责人 負責人 主管 组长 組長 带队 帶隊"),
         "under": _words("under, nest", "上级 上級 隶属 隸屬 归属 歸屬"),
         "leave": _words("leave, off", "请假 請假 休假"),
+        "delegate": _words("delegate, delegation, deputy", "委托 委託 代理 代批"),
         "back": _words("back", "销假 銷假 回来 回來 回岗 回崗"),
     },
     "pacer": {
@@ -181,6 +182,7 @@ AGAIN = _words("again, anew", "再次 重新 再来一次 再來一次 再问一
 UNTIL = _words("until, till, to, through, -", "到 至 直到")
 FROM = _words("from, starting", "从 從 自")
 INTO = _words("to, into, in", "到 进 進 入 至")
+NOBODY = _words("off, none, nobody, end, stop", "取消 结束 結束 无 無")
 OUT_OF = _words("from, out of", "从 從 出")
 AS_OF = _words("as-of, as of, asof", "截至 截止")
 COUNTERS = Words((), tuple("家个個次单單通份位条條场場笔筆台人"))

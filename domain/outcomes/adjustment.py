@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
+from domain.adjustment import Occasion
 from domain.metric import Metric
+from domain.outcomes.changed import ChangedLine
+from domain.outcomes.decider import ApprovalNeeded, Decider
 from domain.period import Period
 from domain.target import Lines
 
@@ -25,33 +28,65 @@ class StepShown:
 
 
 @dataclass(frozen=True, slots=True)
+class RequestShown:
+    """What is asked for: `steps` of targets, or `changes` of `owner`'s entries; `closed` periods are among them."""
+
+    author: str
+    reason: str = ""
+    occasion: Occasion = ""
+    steps: tuple[StepShown, ...] = ()
+    changes: tuple[ChangedLine, ...] = ()
+    owner: str = ""
+    closed: tuple[Period, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PendingLine:
+    """One request that waits; `mine`: for the reader to decide."""
+
+    approval: int
+    request: RequestShown
+    decider: Decider
+    asked: date
+    mine: bool
+
+
+@dataclass(frozen=True, slots=True)
 class AdjustmentProposed:
-    """Waits for its author's confirmation; `overtaken` where it changed under the author and is shown anew."""
+    """Waits for its author's confirmation; `overtaken` where it changed under the author and is shown anew; `needs`
+    where it does not stand with that alone."""
 
     adjustment: int
     steps: tuple[StepShown, ...]
     reason: str
     overtaken: bool = False
+    occasion: Occasion = ""
+    needs: ApprovalNeeded | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class AdjustmentConfirmed:
+    """`alone`: it needed an approval, nobody was left to ask, and the author's own is recorded."""
+
     adjustment: int
     author: str
     steps: tuple[StepShown, ...]
     reason: str
     set_anew: bool = False
+    alone: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class AdjustmentTold:
-    """To the one whose target it is, with a button to acknowledge; `undone` where it was taken back."""
+    """To the one whose target it is, with a button to acknowledge; `undone` where it was taken back; `approver` ''
+    where it took nobody's approval."""
 
     adjustment: int
     author: str
     steps: tuple[StepShown, ...]
     reason: str
     undone: bool = False
+    approver: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,15 +119,20 @@ class AdjustmentLine:
     undone: bool
     steps: tuple[StepShown, ...]
     silent: tuple[str, ...]
+    occasion: Occasion = ""
+    correction: bool = False
+    decider: Decider | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class AdjustmentsShown:
-    """`silent` in each line: who has not acknowledged yet."""
+    """`silent` in each line: who has not acknowledged yet; `decider`: who approved it. `pending`, to oneself: what one
+    has asked for and what one is asked about."""
 
     owner: str
     own: bool
     adjustments: tuple[AdjustmentLine, ...]
+    pending: tuple[PendingLine, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

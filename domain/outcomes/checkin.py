@@ -10,6 +10,7 @@ from domain.amount import Amount
 from domain.filling import FieldWhy
 from domain.form import Form
 from domain.metric import Metric
+from domain.outcomes.changed import ChangedLine
 from domain.outcomes.target import PaceLine
 from domain.period import Period
 
@@ -80,20 +81,6 @@ class CheckinHinted:
 @dataclass(frozen=True, slots=True)
 class Silence:
     """Chat in a channel: nothing is said."""
-
-
-@dataclass(frozen=True, slots=True)
-class ChangedLine:
-    """`before` or `after` is None where the metric was not there; `whose`: where it is one customer's figure alone;
-    `moved`: the day it stood on before, where nothing but the day changed."""
-
-    metric: Metric
-    day: date
-    before: Amount | None
-    after: Amount | None
-    customers: tuple[str, ...] = ()
-    whose: str = ""
-    moved: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from domain.period import Period
 class NotYours:
     """The figures or people asked for belong to someone that the asker does not lead; nothing of them is told."""
 
-    needs: Literal["see", "manage", "admin", "self", "lead"]
+    needs: Literal["see", "manage", "admin", "self", "lead", "approve"]
 
 
 @dataclass(frozen=True, slots=True)

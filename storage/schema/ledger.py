@@ -51,6 +51,7 @@ entries = Table(
     Column("reverses", Id, nullable=False, server_default="0"),
     Column("file", Id, nullable=False, server_default="0"),
     Column("line", Integer, nullable=False, server_default="0"),
+    Column("correction", Id, nullable=False, server_default="0"),
     Column("booked_at", Instant, nullable=False),
     Index("entries_by_day", "workspace", "member", "day"),
     Index("entries_by_message", "message"),

@@ -49,6 +49,8 @@ adjustments = Table(
     Column("state", Text, nullable=False),
     text("reason"),
     text("kind", "to"),
+    text("occasion"),
+    flag("correction", False),
     Column("proposed_at", Instant, nullable=False),
     Column("decided_at", Instant),
     Index("adjustments_by_author", "workspace", "author"),

@@ -5,6 +5,7 @@ from typing import get_args
 
 from domain.outcome import Outcome
 from domain.outcomes.checkin import Silence
+from tests.bot.samples.approvals import approvals
 from tests.bot.samples.boards import boards, moments
 from tests.bot.samples.checkins import checkins
 from tests.bot.samples.facts import EN, TODAY, ZH, Said
@@ -37,6 +38,7 @@ def samples(said: Said) -> Iterator[Outcome]:
         funnels,
         what_ifs,
         adjustments,
+        approvals,
         checkins,
         boards,
         moments,

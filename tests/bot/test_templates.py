@@ -27,11 +27,13 @@ CARDS = [(language, outcome) for language, outcomes in SAMPLES.items() for outco
 OF_ENTRIES = {"undo_day", "edit_day", "checkin_form", "answer", "drop", "name_customer"}
 OF_SPLITS = {"publish", "publish_raised", "fit_split", "split_form", "move", "cancel_split"}
 OF_CONCERNS = {"purpose", "set_action", "take_suggestion"}
+OF_APPROVALS = {"occasion", "approve", "decline", "withdraw"}
 OF_TARGETS = {"confirm", "cancel", "acknowledge", "board_leave", "board_join"}
 OF_ROUNDS = {"ballot", "accept", "close_round", "rebalance", "drop_market_note"}
 OF_FILES = {"bring", "cancel_import"}
 VERBS = (
-    OF_FILES
+    OF_APPROVALS
+    | OF_FILES
     | OF_SPLITS
     | OF_CONCERNS
     | OF_ENTRIES

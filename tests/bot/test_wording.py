@@ -9,7 +9,8 @@ from domain.amount import Amount, money
 from domain.outcome import Outcome
 from domain.outcomes.adjustment import AdjustmentProposed
 from domain.outcomes.board import BoardPosted
-from domain.outcomes.checkin import BookedLine, ChangedLine, DayAsked, DayLogged, DayRevised
+from domain.outcomes.changed import ChangedLine
+from domain.outcomes.checkin import BookedLine, DayAsked, DayLogged, DayRevised
 from domain.outcomes.refusals import CommandNotUnderstood
 from domain.outcomes.target import PaceLine, TargetShown
 from tests.bot.samples.boards import in_currency

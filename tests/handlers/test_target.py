@@ -6,6 +6,7 @@ import pytest
 
 from domain.amount import Amount, money
 from domain.entry import Slot
+from domain.outcomes.approval import RequestSubmitted
 from domain.outcomes.refusals import AmountRefused, CommandNotUnderstood, PeriodClosed
 from domain.outcomes.target import TargetShown, TargetsSet, TargetUnchanged
 from domain.rates import Rate
@@ -95,11 +96,11 @@ def test_a_month_closes_after_the_fifth_working_day_behind_it(company, day, clos
     assert isinstance(outcome, PeriodClosed) is closed
 
 
-def test_what_was_proposed_before_the_month_closed_is_not_confirmed_after(company):
+def test_what_was_proposed_before_the_month_closed_needs_an_approval_after(company):
     company.type("Wang", "/target set <@Lin> 500k")
     proposed = company.type("Wang", "/adjust <@Lin> +20k late")
     company.now = FRIDAY.replace(month=12, day=20)
-    assert isinstance(company.confirm("Wang", proposed), PeriodClosed)
+    assert isinstance(company.confirm("Wang", proposed), RequestSubmitted)
     assert lines(company, "Lin")["bookings"] == Amount(500_000_00, "CNY")
 
 

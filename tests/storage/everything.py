@@ -4,6 +4,8 @@ from datetime import UTC, date, datetime
 
 from domain.adjustment import Adjustment, Step
 from domain.amount import Amount
+from domain.approval import Approval, Approver, Delegation
+from domain.correction import Correction
 from domain.entry import Entry, Slot
 from domain.imported import Import, StagedEntry
 from domain.market import MarketNote
@@ -23,6 +25,8 @@ NOW, DAY, NEXT = datetime(2026, 11, 20, 1, tzinfo=UTC), date(2026, 11, 20), date
 LIN, LINES = Subject("member", "U1"), Lines(Amount(500))
 NOTE = MarketNote("growth", "8 %", "iResearch", DAY, "U9")
 ROUND = Round("U9", Subject("team", "1"), "2026-11", DAY, NOW)
+APPROVAL = Approval("adjustment", 1, "U9", Approver("U8", "lead"), NOW)
+CORRECTION = Correction(1, "U1", "U1", (Entry("U1", "visits", Amount(3), DAY),), "submitted", NOW)
 BOARD = Board("visits", "2026-11", DAY)
 STAGED = StagedEntry(2, "k", Entry("U1", "visits", Amount(3), DAY), "a note")
 SLOT = Slot("U1", "2026-11", "visits", "", "")
@@ -34,7 +38,8 @@ def lived_in(store):
     store.workspaces.meet()
     store.workspaces.name("Northwind", "UBOT")
     store.workspaces.choose({"currency": "EUR"})
-    store.members.remember(Member("U1", "Lin Xia"), NOW)
+    store.members.remember(Member("U1", "Lin Xia", is_admin=True), NOW)
+    store.members.remember(Member("U7", "Gone", active=False), NOW)
     store.members.snooze("U1", NEXT)
     team = store.teams.make("East").id
     store.teams.join(Membership(team, "U1"), DAY)
@@ -49,6 +54,10 @@ def lived_in(store):
     target = store.targets.record(Version(Target(LIN, "visits", "2026-11", LINES, 1), "U9", "to grow", NOW))
     adjustment = store.adjustments.propose(Adjustment("U9", "", "proposed", NOW, (Step(target, LINES),)))
     store.adjustments.decide(adjustment, "confirmed", NOW)
+    approval, correction = store.approvals.ask(APPROVAL), store.corrections.submit(CORRECTION)
+    given = store.approvals.ask(APPROVAL)
+    store.approvals.decide(given, "approved", NOW)
+    store.delegations.begin(Delegation("U9", "U1", DAY))
     store.deliveries.book("event:1", NOW)
     store.channels.mark("C1", "1.0")
     store.occurrences.claim(Occurrence("board", "", DAY, "weekly"), NOW)
@@ -68,6 +77,7 @@ def lived_in(store):
         "question": question,
         "target": target,
     }
+    made |= {"approval": approval, "correction": correction}
     return made | {"adjustment": adjustment, "split": split, "file": file}
 
 
@@ -83,6 +93,8 @@ def _imported(store):
 ASKED = {
     "workspaces.known": lambda s, _: s.workspaces.known(Settings()),
     "workspaces.is_named": lambda s, _: s.workspaces.is_named(),
+    "members.admins": lambda s, _: s.members.admins(False),
+    "members.gone": lambda s, _: s.members.gone(),
     "members.known": lambda s, _: s.members.known("U1"),
     "members.asking": lambda s, _: s.members.asking("U1", Settings()),
     "members.called": lambda s, _: s.members.called("Lin Xia"),
@@ -92,7 +104,7 @@ ASKED = {
     "members.zones": lambda s, _: s.members.zones(),
     "members.names": lambda s, _: s.members.names(["U1"]),
     "names.meant": lambda s, _: s.names.meant(["LIN", "Lin Xia"]),
-    "members.overdue": lambda s, _: s.members.overdue(datetime(2030, 1, 1, tzinfo=UTC), 9),
+    "members.overdue": lambda s, _: sorted(s.members.overdue(datetime(2030, 1, 1, tzinfo=UTC), 9)),
     "members.snoozed": lambda s, _: s.members.snoozed(),
     "members.first_seen": lambda s, _: s.members.first_seen(),
     "teams.tree": lambda s, i: (s.teams.tree(DAY).teams, s.teams.tree(DAY).members(i["team"])),
@@ -162,6 +174,14 @@ ASKED = {
     "adjustments.of": lambda s, i: s.adjustments.of(i["adjustment"]),
     "adjustments.last_of": lambda s, _: s.adjustments.last_of("U9"),
     "adjustments.history": lambda s, _: s.adjustments.history(LIN, 9),
+    "approvals.of": lambda s, i: s.approvals.of(i["approval"]),
+    "approvals.waiting": lambda s, _: s.approvals.waiting(),
+    "approvals.concerning": lambda s, _: s.approvals.concerning("U8"),
+    "approvals.about": lambda s, _: s.approvals.about("adjustment", 1),
+    "approvals.given": lambda s, _: s.approvals.given("adjustment", [1]),
+    "delegations.standing": lambda s, _: s.delegations.standing(DAY),
+    "corrections.of": lambda s, i: s.corrections.of(i["correction"]),
+    "corrections.waiting": lambda s, _: s.corrections.waiting(1),
     "splits.of": lambda s, i: s.splits.of(i["split"]),
     "reserves.months": lambda s, _: s.reserves.months(["U1"], ("visits", "", ""), ["2026-11"]),
     "reserves.first_seen": lambda s, _: s.reserves.first_seen(["U1"]),
@@ -227,6 +247,15 @@ CHANGED = {
     ),
     "adjustments.decide": lambda s, i: s.adjustments.decide(i["adjustment"], "undone", NOW),
     "adjustments.acknowledge": lambda s, i: s.adjustments.acknowledge(i["adjustment"], [i["target"].id], NOW),
+    "adjustments.submit": lambda s, i: s.adjustments.submit(
+        Adjustment("U9", "", "proposed", NOW, (), i["adjustment"], occasion="market")
+    ),
+    "approvals.ask": lambda s, _: s.approvals.ask(APPROVAL),
+    "approvals.decide": lambda s, i: s.approvals.decide(i["approval"], "declined", NOW),
+    "delegations.begin": lambda s, _: s.delegations.begin(Delegation("U9", "U2", DAY)),
+    "delegations.end": lambda s, _: s.delegations.end("U9", DAY),
+    "corrections.submit": lambda s, _: s.corrections.submit(CORRECTION),
+    "corrections.decide": lambda s, i: s.corrections.decide(i["correction"], "booked", NOW),
     "splits.propose": lambda s, _: s.splits.propose(SPLIT),
     "splits.decide": lambda s, i: s.splits.decide(i["split"], "cancelled", NOW),
     "deliveries.book": lambda s, _: s.deliveries.book("event:1", NOW),

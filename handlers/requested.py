@@ -1,0 +1,81 @@
+"""What an approval is about: an adjustment of targets or a correction of entries, shown, approved and closed."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Literal
+
+from domain.adjustment import Adjustment
+from domain.approval import Approval
+from domain.outcomes.adjustment import RequestShown
+from domain.outcomes.approval import ApprovalAsked
+from domain.outcomes.refusals import GoneStale
+from domain.target import Subject
+from domain.team import may_manage, may_manage_team
+from handlers.adjust import overtaken
+from handlers.approver import decider
+from handlers.context import Context
+from handlers.effect import carry_out
+from handlers.submission import adjustment_shown, ask
+from handlers.window import owners_in
+
+
+def shown(approval: Approval, context: Context) -> RequestShown | None:
+    """As it would be if it were approved now; None where it is decided."""
+    adjustment = _submitted(approval, context)
+    return adjustment_shown(adjustment, context) if adjustment else None
+
+
+def barred_from(approval: Approval, context: Context) -> frozenset[str]:
+    """Whom it is about: they do not decide."""
+    adjustment = _submitted(approval, context)
+    return owners_in(adjustment) if adjustment else frozenset()
+
+
+def approve(approval: Approval, context: Context) -> RequestShown | ApprovalAsked | GoneStale:
+    """It counts, or is shown as it would be now; its author may have lost the say in the meantime."""
+    adjustment = _submitted(approval, context)
+    if adjustment is None:
+        return GoneStale()
+    if not all(_still_manages(adjustment.author, step.before.subject, context) for step in adjustment.steps):
+        context.store.approvals.decide(approval.id, "withdrawn", context.now)
+        close(approval, "cancelled", context)
+        return GoneStale()
+    if steps := overtaken(adjustment, context):
+        return _anew(approval, replace(adjustment, steps=tuple(steps)), context)
+    told = adjustment_shown(adjustment, context)
+    carry_out(adjustment, context, decider(approval.approver, context).name)
+    return told
+
+
+def close(approval: Approval, state: Literal["declined", "cancelled"], context: Context) -> None:
+    """It will not come."""
+    context.store.adjustments.decide(approval.number, state, context.now)
+
+
+def _submitted(approval: Approval, context: Context) -> Adjustment | None:
+    adjustment = context.store.adjustments.of(approval.number)
+    return adjustment if adjustment and adjustment.state == "submitted" else None
+
+
+def _still_manages(author: str, subject: Subject, context: Context) -> bool:
+    member = context.store.members.known(author, context.settings.admins_listed)
+    if member is None or not member.active:
+        return False
+    match subject.kind:
+        case "member":
+            return may_manage(member, subject.id, context.tree)
+        case "team":
+            return may_manage_team(member, int(subject.id), context.tree)
+        case "company":
+            return member.is_admin
+
+
+def _anew(approval: Approval, adjustment: Adjustment, context: Context) -> ApprovalAsked:
+    """The same request from what stands now takes the old one's place, before the same approver."""
+    context.store.adjustments.decide(adjustment.id, "cancelled", context.now)
+    context.store.approvals.decide(approval.id, "withdrawn", context.now)
+    kept = replace(adjustment, id=context.store.adjustments.propose(adjustment))
+    again = ask("adjustment", (kept.id, kept.author), approval.approver, context)
+    by = decider(approval.approver, context)
+    return ApprovalAsked(again.id, adjustment_shown(kept, context), by, "overtaken")
