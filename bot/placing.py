@@ -19,6 +19,7 @@ from domain.outcomes.checkin import (
     FigureRefused,
     QuestionDropped,
 )
+from domain.outcomes.deal import DealShared, SharesAsked
 from domain.outcomes.pacer import ExportReady
 from domain.post import Post
 from handlers.context import Directly, Here, InChannel, Place, Privately
@@ -31,8 +32,10 @@ SHOWN_TO_ALL = (
     DayLogged,
     DayRevised,
     DayUndone,
+    DealShared,
     FigureRefused,
     QuestionDropped,
+    SharesAsked,
 )
 
 
@@ -60,7 +63,8 @@ def filled(post: Post, card: Card) -> Post:
 
 def _answer(outcome: Outcome, spot: Spot, member: str) -> Post:
     gone = isinstance(outcome, DayUndone) and outcome.withdrawn  # its thread went with the message
-    if spot.response or gone or not spot.channel or not isinstance(outcome, SHOWN_TO_ALL):
+    alone = isinstance(outcome, SharesAsked | DealShared) and outcome.private
+    if spot.response or gone or alone or not spot.channel or not isinstance(outcome, SHOWN_TO_ALL):
         return _private(spot, member)
     return Post("channel", spot.channel, member, spot.thread)
 

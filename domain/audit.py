@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Literal
 
+from domain.deal import Deal
 from domain.entry import Entry, reversal
 from domain.target import Target, Version
 
@@ -26,6 +28,23 @@ class BrokenReversal:
 
     entry: Entry
     why: Literal["missing", "unequal", "twice"]
+
+
+@dataclass(frozen=True, slots=True)
+class BrokenDeal:
+    """What stands of the parts of `deal` does not add up to it: `booked`, in minor units."""
+
+    deal: Deal
+    booked: int
+
+
+def broken_deals(deals: Iterable[Deal], parts: Iterable[Entry]) -> Iterator[BrokenDeal]:
+    """`parts` are the entries that stand of the `deals`, all of which are shared."""
+    sums: Counter[int] = Counter()
+    for entry in parts:
+        if entry.amount.is_money:
+            sums[entry.deal] += entry.amount.value
+    yield from (BrokenDeal(deal, sums[deal.id]) for deal in deals if sums[deal.id] != deal.whole.value)
 
 
 def broken_histories(versions: Iterable[Version], standing: Iterable[Target]) -> Iterator[BrokenHistory]:

@@ -12,6 +12,7 @@ from domain.commands.baseline import ShowBaseline, ShowFunnel, SuggestTarget, We
 from domain.commands.board import JoinBoard, LeaveBoard, ShowBoard
 from domain.commands.checkin import (
     AnswerQuestion,
+    ContestShare,
     CorrectDay,
     DropQuestion,
     EditDay,
@@ -85,7 +86,7 @@ CheckinCommand = (
     | OpenCheckin
     | ListEntries
 )
-QuestionCommand = AnswerQuestion | DropQuestion | NameCustomer
+QuestionCommand = AnswerQuestion | DropQuestion | NameCustomer | ContestShare
 BoardCommand = ShowBoard | LeaveBoard | JoinBoard
 TeamCommand = ShowTeams | AddToTeam | RemoveFromTeam | LeadTeam | NestTeam | StartLeave | EndLeave
 PacerCommand = (

@@ -16,7 +16,7 @@ class Entry:
     """One booked fact: `member`'s `amount` of `metric` on the local business date `day`.
 
     `customer` '' where none was named; `segment` as `domain.dimension.joined` writes it; `reverses`: id of the entry
-    that this one takes back; `id` 0: not booked yet.
+    that this one takes back; `id` 0: not booked yet; `deal`: id of the shared deal that it is a part of, 0 for none.
     Where it came with a file, `file` is that import's id and `line` its row there. `correction`: id of the approved
     correction with which it came into a closed month, 0 for all else.
     """
@@ -32,6 +32,7 @@ class Entry:
     file: int = 0
     line: int = 0
     correction: int = 0
+    deal: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,12 +30,12 @@ class Message:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """`kind` doubt: how a message reads; customer: whether a new name is a known one.
+    """`kind` doubt: how a message reads; customer: whether a new name is a known one; share: who has which part of it.
 
-    `about` a customer holds the typed name and then the known ones that come near, a line each."""
+    `about` a customer holds the typed name and then the known ones that come near, a line each; shares, the deal."""
 
     id: int
-    kind: Literal["doubt", "customer"]
+    kind: Literal["doubt", "customer", "share"]
     message: int
     channel: str
     thread: str

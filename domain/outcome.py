@@ -7,6 +7,7 @@ from domain.outcomes import (
     board,
     checkin,
     concern,
+    deal,
     funnel,
     market,
     pacer,
@@ -116,6 +117,7 @@ CheckinOutcome = (
     | checkin.FigureRefused
     | checkin.FieldRefused
 )
+DealOutcome = deal.SharesAsked | deal.DealShared | deal.ShareTold | deal.ShareContested
 BoardOutcome = board.BoardShown | board.BoardPosted | board.BoardLeft | board.BoardJoined
 TeamOutcome = (
     team.TeamsShown
@@ -171,6 +173,7 @@ Outcome = (
     | AdjustOutcome
     | ApprovalOutcome
     | CheckinOutcome
+    | DealOutcome
     | BoardOutcome
     | TeamOutcome
     | PacerOutcome

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from domain.audit import BrokenHistory, BrokenReversal, broken_histories, broken_reversals
+from domain.audit import BrokenDeal, BrokenHistory, BrokenReversal, broken_deals, broken_histories, broken_reversals
 from handlers.context import Context
 from handlers.rebuild import Difference, differences, goal_differences
 
@@ -19,14 +19,16 @@ class Audit:
     goals: tuple[Difference, ...]
     histories: tuple[BrokenHistory, ...]
     reversals: tuple[BrokenReversal, ...]
+    deals: tuple[BrokenDeal, ...] = ()
 
     @property
     def is_clean(self) -> bool:
-        return not (self.totals or self.goals or self.histories or self.reversals)
+        return not (self.totals or self.goals or self.histories or self.reversals or self.deals)
 
 
 def audit(context: Context) -> Audit:
     store = context.store
+    shared = store.deals.every()
     return Audit(
         entries=store.entries.count(),
         targets=store.targets.count(),
@@ -34,4 +36,5 @@ def audit(context: Context) -> Audit:
         goals=goal_differences(context),
         histories=tuple(broken_histories(store.targets.versions(), store.targets.every())),
         reversals=tuple(broken_reversals(store.entries.every)),
+        deals=tuple(broken_deals(shared, (entry for entry, _ in store.deals.parts(deal.id for deal in shared)))),
     )

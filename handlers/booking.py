@@ -10,9 +10,11 @@ from domain.amount import Amount, NoAmount, from_decimal
 from domain.checkin.reading import Item
 from domain.entry import Entry, reversal
 from domain.member import Member
+from domain.message import Message
 from domain.outcomes.changed import ChangedLine
 from domain.outcomes.checkin import BookedLine, FigureRefused
 from handlers.context import Context
+from handlers.deal import release
 from handlers.standing import book
 
 
@@ -29,11 +31,21 @@ def entries_from(items: Iterable[Item], member: Member, context: Context) -> tup
     return tuple(entries)
 
 
-def take_back(message: int, context: Context) -> tuple[Entry, ...]:
-    """Reverse all that stands of a message; returns what stood."""
-    stood = context.store.entries.of_message(message)
-    book([reversal(entry) for entry in stood], message, context)
-    return stood
+def take_back(message: Message, context: Context) -> tuple[Entry, ...]:
+    """Reverse all that stands of a message, others' parts of its deals too; returns what stood of its own member.
+
+    `reshare` is to follow, once it is known what the message says now."""
+    mine = own_entries(message, context)
+    release(message.id, context)
+    stood = context.store.entries.of_message(message.id)
+    book([reversal(entry) for entry in stood], message.id, context)
+    return mine
+
+
+def own_entries(message: Message, context: Context) -> tuple[Entry, ...]:
+    """What stands of a message without others' parts of its deals."""
+    stood = context.store.entries.of_message(message.id)
+    return tuple(entry for entry in stood if entry.member == message.member)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,22 +9,23 @@ from domain.commands.checkin import AnswerQuestion, LogDay, LogDayFor, ReviseDay
 from domain.grammar.reader import Scope, read_slip
 from domain.member import Member
 from domain.message import Message, Question
-from domain.outcomes.checkin import CheckinHinted, DayUndone, NothingLogged, QuestionDropped, Silence
+from domain.outcomes.checkin import CheckinHinted, DayUndone, NothingLogged, Silence
 from domain.outcomes.refusals import CommandNotUnderstood, GoneStale, MemberUnknown, NotYours
 from domain.team import may_manage
 from handlers.booking import booked_lines, take_back
 from handlers.context import Context
-from handlers.day import Taken, take, take_first
+from handlers.day import take, take_first
+from handlers.deal import reshare
 from handlers.mention import with_names
 from handlers.pacer import handle_not_understood
-from handlers.question import handle_answer_question
+from handlers.question import Answered, handle_answer_question
 from handlers.reading import read
 from handlers.touch import owner_of_message
 from handlers.who import member_of
 
 FRESH = timedelta(days=1)
 
-LogOutcome = Taken | CheckinHinted | CommandNotUnderstood | NothingLogged | QuestionDropped | NotYours | GoneStale
+LogOutcome = Answered | CheckinHinted | CommandNotUnderstood | NothingLogged
 
 
 def handle_log_day(command: LogDay, context: Context) -> LogOutcome:
@@ -67,7 +68,8 @@ def handle_withdraw_day(command: WithdrawDay, context: Context) -> DayUndone | S
         _is_first(source, context)
         context.store.deliveries.book(_gone(source), context.arrived)
         return Silence()
-    taken = take_back(message.id, context)
+    taken = take_back(message, context)
+    reshare(message.id, context)
     context.store.questions.close_all(message.id, "dropped")
     context.store.messages.erase(message.id)
     return DayUndone(booked_lines(taken, context), context.today, withdrawn=True) if taken else Silence()

@@ -14,6 +14,7 @@ from domain.message import Message, Question
 from domain.outcomes.checkin import CustomerAsked, CustomerSettled
 from domain.outcomes.refusals import GoneStale, NotYours
 from handlers.context import Context, Here
+from handlers.deal import rename
 from handlers.standing import book
 from handlers.touch import may_touch
 
@@ -74,3 +75,4 @@ def _rename(message: Message, typed: str, name: str, context: Context) -> None:
     mine = [entry for entry in context.store.entries.of_message(message.id) if entry.customer == typed]
     renamed = [replace(entry, customer=name, id=0) for entry in mine]
     book([*(reversal(entry) for entry in mine), *renamed], message.id, context)
+    rename(message.id, typed, name, context)

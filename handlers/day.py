@@ -22,15 +22,20 @@ from domain.outcomes.checkin import (
     ProgressTold,
     Silence,
 )
+from domain.outcomes.deal import SharesAsked
 from domain.outcomes.target import PaceLine
-from handlers.booking import booked_lines, changes, entries_from, take_back
-from handlers.context import Context, Directly, Privately
+from handlers.booking import booked_lines, changes, entries_from, own_entries, take_back
+from handlers.context import Context, Directly, Here, Privately
 from handlers.customer import with_known_names
+from handlers.deal import beside_deals, reshare
 from handlers.progress import member_lines, this_month
-from handlers.reading import read
+from handlers.reading import partners, read
 from handlers.standing import book
+from handlers.touch import owner_of_message
 
-Taken = DayLogged | DayRevised | DayUndone | DayAsked | FigureRefused | Silence
+Taken = DayLogged | DayRevised | DayUndone | DayAsked | SharesAsked | FigureRefused | Silence
+Read = tuple[Reading, tuple[Entry, ...]]
+Told = tuple[Sequence[Entry], Sequence[tuple[str, ...]]]  # entries, and whom each was done with
 
 
 def take(message: Message, member: Member, context: Context) -> Taken:
@@ -39,14 +44,12 @@ def take(message: Message, member: Member, context: Context) -> Taken:
     entries = entries_from(reading.items, member, context)
     if isinstance(entries, FigureRefused):
         return replace(entries, kept=bool(context.store.entries.of_message(message.id)))
-    before = take_back(message.id, context)
+    before = take_back(message, context)
     context.store.questions.close_all(message.id, "answered")
     context.store.messages.reread(replace(message, state=_state(reading, entries)))
-    if reading.kind == "ask":
-        return ask(message, reading.doubts[0], context)
-    if not entries:
-        return DayUndone(booked_lines(before, context), context.today) if before else Silence()
-    return _booked(message, entries, before, context)
+    taken = _retaken(message, (reading, entries), before, context)
+    reshare(message.id, context)
+    return taken
 
 
 def take_first(message: Message, reading: Reading, member: Member, context: Context) -> Taken:
@@ -58,15 +61,13 @@ def take_first(message: Message, reading: Reading, member: Member, context: Cont
     kept = context.store.messages.add(replace(message, state=_state(reading, entries)))
     if reading.kind == "ask":
         return ask(kept, reading.doubts[0], context)
-    return _booked(kept, entries, (), context) if entries else Silence()
+    return _booked(kept, (reading, entries), (), context) if entries else Silence()
 
 
-def take_first_entries(message: Message, entries: Sequence[Entry], context: Context) -> DayLogged:
+def take_first_entries(message: Message, entries: Sequence[Entry], context: Context) -> Taken:
     """Keep a message that is no sentence, and book what it says."""
     kept = context.store.messages.add(message)
-    known = with_known_names(entries, kept, context)
-    book(known, kept.id, context)
-    return _logged(kept, known, context)
+    return _booked_with(kept, (entries, [()] * len(entries)), (), context)
 
 
 def take_entries(message: Message, before: Sequence[Entry], after: Sequence[Entry], context: Context) -> Taken:
@@ -75,14 +76,55 @@ def take_entries(message: Message, before: Sequence[Entry], after: Sequence[Entr
         context.store.questions.close_all(message.id, "answered")
     gone, new = difference(before, after)
     gone, new = difference(gone, with_known_names(new, message, context))
-    book([*(reversal(entry) for entry in gone), *new], message.id, context)
+    book([reversal(entry) for entry in gone], message.id, context)
     context.store.messages.mark(message.id, "booked" if after else "undone")
-    stands = context.store.entries.of_message(message.id)
-    if not stands:
+    if not after:
         return DayUndone(booked_lines(before, context), context.today) if before else Silence()
-    if not before:
-        return _logged(message, stands, context)
-    return DayRevised(message.id, _owner(message, context), changes(before, stands, context), context.today)
+    left, asked = beside_deals(new, [()] * len(new), message, context)
+    book(left, message.id, context)
+    return _said(message, (before, own_entries(message, context)), asked, context)
+
+
+def _retaken(message: Message, read: Read, before: Sequence[Entry], context: Context) -> Taken:
+    reading, entries = read
+    if reading.kind == "ask":
+        return ask(message, reading.doubts[0], context)
+    if not entries:
+        return DayUndone(booked_lines(before, context), context.today) if before else Silence()
+    return _booked(message, read, before, context)
+
+
+def _booked(message: Message, read: Read, before: Sequence[Entry], context: Context) -> Taken:
+    reading, entries = read
+    named = partners(message, owner_of_message(message, context), reading.items, context)
+    return _booked_with(message, (entries, named), before, context)
+
+
+def _booked_with(message: Message, told: Told, before: Sequence[Entry], context: Context) -> Taken:
+    """A deal of several people waits until they are credited; the rest is booked."""
+    entries, named = told
+    known = with_known_names(entries, message, context)
+    left, asked = beside_deals(known, named, message, context)
+    book(left, message.id, context)
+    stands = known if len(left) == len(known) else own_entries(message, context)
+    return _said(message, (before, stands), asked, context)
+
+
+def _said(
+    message: Message, entries: tuple[Sequence[Entry], Sequence[Entry]], asked: Sequence[SharesAsked], context: Context
+) -> Taken:
+    """What was booked, before and now; what is asked besides, or alone where there is nothing else."""
+    before, stands = entries
+    if not before and not stands:
+        context.store.messages.mark(message.id, "asked" if asked else "booked")
+    alone = asked[0] if asked and not before and not stands else None
+    for question in asked[1:] if alone else asked:
+        context.tell(Here(), question)
+    if alone or not (before or stands):
+        return alone or Silence()
+    if before:
+        return DayRevised(message.id, _owner(message, context), changes(before, stands, context), context.today)
+    return _logged(message, stands, context)
 
 
 def _state(reading: Reading, entries: Sequence[Entry]) -> MessageState:
@@ -114,14 +156,6 @@ def _is_out_of_reach(doubt: Doubt, wrong: str, today: date) -> bool:
         return False
     day = read_day(wrong, today) or read_day(wrong, today, future=True)
     return day is not None and not 0 <= (today - day).days <= OLDEST
-
-
-def _booked(message: Message, entries: Sequence[Entry], before: Sequence[Entry], context: Context) -> Taken:
-    entries = with_known_names(entries, message, context)
-    book(entries, message.id, context)
-    if before:
-        return DayRevised(message.id, _owner(message, context), changes(before, entries, context), context.today)
-    return _logged(message, entries, context)
 
 
 def _logged(message: Message, entries: Sequence[Entry], context: Context) -> DayLogged:

@@ -11,6 +11,7 @@ from domain.outcomes.refusals import GoneStale, NotYours
 from handlers.booking import booked_lines, take_back
 from handlers.context import Context
 from handlers.day import Taken, take
+from handlers.deal import reshare
 from handlers.mention import with_names
 from handlers.people import Hidden, visible_owner
 from handlers.reading import read
@@ -24,9 +25,11 @@ def handle_undo_day(command: UndoDay, context: Context) -> DayUndone | GoneStale
     message = touchable(command.message, context)
     if not isinstance(message, Message):
         return message
-    taken = take_back(message.id, context)
-    if not taken:
+    if not context.store.entries.of_message(message.id):
         return GoneStale()
+    taken = take_back(message, context)
+    reshare(message.id, context)
+    context.store.questions.close_all(message.id, "dropped")
     context.store.messages.mark(message.id, "undone")
     return DayUndone(booked_lines(taken, context), context.today)
 
@@ -56,7 +59,7 @@ def listed(member: str, most: int, context: Context) -> tuple[ListedDay, ...]:
     messages = context.store.messages.last(member, most)
     entries = context.store.entries.of_messages(message.id for message in messages)
     return tuple(
-        ListedDay(message.id, message.sent_at, words_for(message, context), booked_lines(entries[message.id], context))
+        ListedDay(message.id, message.sent_at, words_for(message, context), booked_lines(own, context))
         for message in messages
-        if message.id in entries
+        if (own := [entry for entry in entries.get(message.id, ()) if entry.member == member])
     )

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from domain.checkin.nearest import OLDEST
 from domain.commands.checkin import EditDay, FillDay, OpenCheckin, RefillDay, Source
-from domain.entry import Entry
+from domain.entry import Entry, difference
 from domain.filling import Fault, Filled, Terms, Typed, filled
 from domain.form import Form, form_of, seen_of
 from domain.member import Member
@@ -16,6 +16,7 @@ from domain.message import Message
 from domain.metric import Metric
 from domain.outcomes.checkin import CheckinForm, FieldRefused, Silence
 from domain.outcomes.refusals import GoneStale, NotYours
+from handlers.booking import own_entries
 from handlers.context import Context
 from handlers.day import Taken, take_entries, take_first_entries
 from handlers.progress import member_lines, this_month
@@ -33,7 +34,7 @@ def handle_edit_day(command: EditDay, context: Context) -> CheckinForm | GoneSta
     if not isinstance(message, Message):
         return message
     owner = owner_of_message(message, context)
-    form = _form_of(message, context.store.entries.of_message(message.id), context)
+    form = _form_of(message, own_entries(message, context), context)
     return CheckinForm(message.id, words_for(message, context), form, _currency(owner, context))
 
 
@@ -56,12 +57,16 @@ def handle_refill_day(command: RefillDay, context: Context) -> Taken | FieldRefu
     touched = [field for field in command.fields if field.touched]
     if not touched:
         return Silence()
-    before, owner = context.store.entries.of_message(message.id), owner_of_message(message, context)
+    before, owner = own_entries(message, context), owner_of_message(message, context)
     if command.seen != seen_of(before):
         return FieldRefused(touched[0].name, "changed")
     first = min(owner.today(message.sent_at), owner.today(context.now))
     found = _read(command.fields, _form_of(message, before, context), _terms(owner, first, context))
-    return found if isinstance(found, FieldRefused) else take_entries(message, before, found.entries, context)
+    if isinstance(found, FieldRefused):
+        return found
+    if any(entry.deal for entry in difference(before, found.entries)[0]):
+        return FieldRefused(touched[0].name, "shared")
+    return take_entries(message, before, found.entries, context)
 
 
 def _empty(context: Context) -> Form:

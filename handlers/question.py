@@ -9,6 +9,7 @@ from domain.message import Message, Question
 from domain.outcomes.checkin import QuestionDropped, Silence
 from domain.outcomes.refusals import GoneStale, NotYours
 from handlers.context import Context
+from handlers.credit import Settled, drop_shares, settle_shares
 from handlers.day import Taken, ask, take
 from handlers.reading import read
 from handlers.touch import may_touch, owner_of_message
@@ -16,12 +17,17 @@ from handlers.touch import may_touch, owner_of_message
 LONGEST = 200  # a reply to one question; what is longer is another message
 
 
-def handle_answer_question(command: AnswerQuestion, context: Context) -> Taken | QuestionDropped | GoneStale | NotYours:
+Answered = Taken | Settled | QuestionDropped
+
+
+def handle_answer_question(command: AnswerQuestion, context: Context) -> Answered:
     """The answer settles the doubt that was asked about; the next doubt, if there is one, is asked then."""
     found = _open(command.question, context)
     if found is None:
         return GoneStale()
     question, message = found
+    if question.kind == "share":
+        return settle_shares(question, message, command, context)
     if not may_touch(message, context):
         return Silence() if command.spoken else NotYours("manage")
     member = owner_of_message(message, context)
@@ -40,6 +46,8 @@ def handle_drop_question(command: DropQuestion, context: Context) -> QuestionDro
     if found is None:
         return GoneStale()
     question, message = found
+    if question.kind == "share":
+        return drop_shares(question, message, context)
     if not may_touch(message, context):
         return NotYours("manage")
     context.store.questions.close(question.id, "dropped")

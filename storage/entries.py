@@ -118,6 +118,7 @@ class Entries(Noun):
             "file": entry.file,
             "line": entry.line,
             "correction": entry.correction,
+            "deal": entry.deal,
         }
 
 
@@ -135,4 +136,5 @@ def entry_of(row: Found) -> Entry:
         file=row.file,
         line=row.line,
         correction=row.correction,
+        deal=row.deal,
     )

@@ -13,7 +13,8 @@ from storage.schema.ledger import messages, questions
 
 _HERE = questions.c.workspace == bindparam("workspace")
 _ONE = Prepared(select(questions).where(_HERE, questions.c.id == bindparam("id")))
-_WAITS = (questions.c.channel == bindparam("channel"), questions.c.kind == "doubt", questions.c.state == "open")
+_REPLIED = questions.c.kind.in_(("doubt", "share"))
+_WAITS = (questions.c.channel == bindparam("channel"), _REPLIED, questions.c.state == "open")
 _OPEN = Prepared(
     select(questions)
     .join(messages, and_(messages.c.workspace == questions.c.workspace, messages.c.id == questions.c.message))

@@ -12,6 +12,7 @@ from storage.boards import Boards
 from storage.channels import Channels
 from storage.corrections import Corrections
 from storage.customers import Customers
+from storage.deals import Deals
 from storage.delegations import Delegations
 from storage.deliveries import Deliveries
 from storage.entries import Entries
@@ -78,6 +79,10 @@ class Store:
     @cached_property
     def entries(self) -> Entries:
         return Entries(self._connection, self.workspace)
+
+    @cached_property
+    def deals(self) -> Deals:
+        return Deals(self._connection, self.workspace)
 
     @cached_property
     def imports(self) -> Imports:

@@ -12,7 +12,7 @@ from bot.cli.stop import FAILED, stop
 from bot.edge import Edge
 from bot.tick import workspaces
 from domain.amount import Amount
-from domain.audit import BrokenHistory, BrokenReversal
+from domain.audit import BrokenDeal, BrokenHistory, BrokenReversal
 from domain.entry import Slot
 from domain.target import Target
 from handlers.audit import Audit, audit
@@ -61,6 +61,7 @@ def _lines(found: Audit) -> Iterator[str]:
         yield f"goal  {_slot(goal.slot)}: {kept} is kept, the targets say {reckoned}"
     yield from (_history(broken) for broken in found.histories)
     yield from (_reversal(broken) for broken in found.reversals)
+    yield from (_deal(broken) for broken in found.deals)
 
 
 def _history(broken: BrokenHistory) -> str:
@@ -71,6 +72,12 @@ def _reversal(broken: BrokenReversal) -> str:
     entry = broken.entry
     which = f"{entry.member} {entry.day} {entry.metric}, reverses {entry.reverses}"
     return f"entry {entry.id}  {which}: {REVERSAL[broken.why]}"
+
+
+def _deal(broken: BrokenDeal) -> str:
+    whole = broken.deal.whole
+    booked = whole.with_value(broken.booked)
+    return f"deal {broken.deal.id}  {whole.major:f} {whole.currency} is shared, the parts add up to {booked.major:f}"
 
 
 def _subject(target: Target) -> str:

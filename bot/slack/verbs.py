@@ -8,7 +8,16 @@ from domain.adjustment import OCCASIONS
 from domain.command import Command
 from domain.commands.approval import ApproveRequest, OpenDecline, WithdrawRequest
 from domain.commands.board import JoinBoard, LeaveBoard
-from domain.commands.checkin import NEW, AnswerQuestion, DropQuestion, EditDay, NameCustomer, OpenCheckin, UndoDay
+from domain.commands.checkin import (
+    NEW,
+    AnswerQuestion,
+    ContestShare,
+    DropQuestion,
+    EditDay,
+    NameCustomer,
+    OpenCheckin,
+    UndoDay,
+)
 from domain.commands.concern import OpenPurpose, SetAction, TakeSuggestion
 from domain.commands.market import DropMarketNote
 from domain.commands.pacer import (
@@ -63,6 +72,7 @@ VERBS: Mapping[str, Asked] = {
     "answer": _answer,
     "drop": lambda ref, _: DropQuestion(_number(ref)),
     "name_customer": _name,
+    "contest": lambda ref, _: ContestShare(_number(ref)),
     "publish": lambda ref, _: PublishSplit(_number(ref)),
     "publish_raised": lambda ref, _: PublishSplit(_number(ref), raising=True),
     "fit_split": lambda ref, _: FitSplit(_number(ref)),
@@ -108,6 +118,7 @@ SETTLING = frozenset(
         "answer",
         "drop",
         "name_customer",
+        "contest",
         "confirm",
         "occasion",
         "approve",

@@ -110,6 +110,13 @@ class AnswerQuestion:
 
 
 @dataclass(frozen=True, slots=True)
+class ContestShare:
+    """One of those who share a deal does not agree to their part."""
+
+    deal: int
+
+
+@dataclass(frozen=True, slots=True)
 class DropQuestion:
     """The author does not want the message booked after all."""
 

@@ -127,7 +127,8 @@ class TargetHistoryShown:
 class EntryShown:
     """An entry behind a figure; `text` '' where its words are not the reader's to see or were erased.
 
-    Where it came with a file, `file` is its name and `line` the row there."""
+    Where it came with a file, `file` is its name and `line` the row there. Of a shared deal, `whole` is all of it and
+    `others` are those who share it, by name."""
 
     day: date
     amount: Amount
@@ -135,6 +136,8 @@ class EntryShown:
     text: str
     file: str = ""
     line: int = 0
+    whole: Amount | None = None
+    others: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -52,6 +52,7 @@ entries = Table(
     Column("file", Id, nullable=False, server_default="0"),
     Column("line", Integer, nullable=False, server_default="0"),
     Column("correction", Id, nullable=False, server_default="0"),
+    Column("deal", Id, nullable=False, server_default="0"),
     Column("booked_at", Instant, nullable=False),
     Index("entries_by_day", "workspace", "member", "day"),
     Index("entries_by_message", "message"),
@@ -62,6 +63,40 @@ entries = Table(
         sqlite_where=literal_column("reverses != 0"),
         postgresql_where=literal_column("reverses != 0"),
     ),
+    Index(
+        "entries_by_deal",
+        "deal",
+        sqlite_where=literal_column("deal != 0"),
+        postgresql_where=literal_column("deal != 0"),
+    ),
+    # Who else has signed a customer is asked of each signing that is reported.
+    Index(
+        "entries_by_signing",
+        "workspace",
+        "customer",
+        "day",
+        sqlite_where=literal_column("metric = 'bookings'"),
+        postgresql_where=literal_column("metric = 'bookings'"),
+    ),
+)
+
+deals = Table(
+    "deals",
+    metadata,
+    Column("id", Id, primary_key=True),
+    within(),
+    Column("message", Id, nullable=False),
+    Column("claim", Id, nullable=False),
+    Column("claimant", Text, nullable=False),
+    text("people", "[]"),
+    text("named", "[]"),
+    text("said", "[]"),
+    text("parts", "[]"),
+    text("replaced", "[]"),
+    Column("state", Text, nullable=False),
+    Column("asked_at", Instant, nullable=False),
+    Index("deals_by_message", "message"),
+    Index("deals_by_claim", "claim"),
 )
 
 standings = Table(

@@ -24,7 +24,7 @@ from tests.bot.slack.validator import faults_of_message, faults_of_view, nodes
 from tests.domain.grammar_scope import SCOPE
 
 CARDS = [(language, outcome) for language, outcomes in SAMPLES.items() for outcome in outcomes]
-OF_ENTRIES = {"undo_day", "edit_day", "checkin_form", "answer", "drop", "name_customer"}
+OF_ENTRIES = {"undo_day", "edit_day", "checkin_form", "answer", "drop", "name_customer", "contest"}
 OF_SPLITS = {"publish", "publish_raised", "fit_split", "split_form", "move", "cancel_split"}
 OF_CONCERNS = {"purpose", "set_action", "take_suggestion"}
 OF_APPROVALS = {"occasion", "approve", "decline", "withdraw"}

@@ -1,11 +1,13 @@
 """A workspace with something of everything, and every question and change that a store knows."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 
 from domain.adjustment import Adjustment, Step
-from domain.amount import Amount
+from domain.amount import Amount, money
 from domain.approval import Approval, Approver, Delegation
 from domain.correction import Correction
+from domain.deal import Deal
 from domain.entry import Entry, Slot
 from domain.imported import Import, StagedEntry
 from domain.market import MarketNote
@@ -29,6 +31,8 @@ APPROVAL = Approval("adjustment", 1, "U9", Approver("U8", "lead"), NOW)
 CORRECTION = Correction(1, "U1", "U1", (Entry("U1", "visits", Amount(3), DAY),), "submitted", NOW)
 BOARD = Board("visits", "2026-11", DAY)
 STAGED = StagedEntry(2, "k", Entry("U1", "visits", Amount(3), DAY), "a note")
+SIGNED = Entry("U1", "bookings", money(9, "EUR"), DAY, "Acme")
+DEAL = Deal(1, 1, "U1", ("U1", "U2"), (SIGNED,), parts=(500, 400), state="shared")
 SLOT = Slot("U1", "2026-11", "visits", "", "")
 SPLIT = Split("U9", "visits", "", "2026-12", 9, USUAL, (Share(LIN, 9, basis=Basis(history=3)),), NOW)
 
@@ -48,6 +52,8 @@ def lived_in(store):
     store.customers.remember(["Acme"])
     store.entries.book([Entry("U1", "visits", Amount(3), DAY, "Acme")], message, NOW)
     store.standings.add({SLOT: 3})
+    deal = store.deals.ask(replace(DEAL, message=message, claim=message), NOW)
+    store.entries.book([replace(SIGNED, deal=deal)], message, NOW)
     store.standings.aim({SLOT: 500})
     file = _imported(store)
     question = store.questions.ask(Question(0, "doubt", message, "C1", "1.0"), NOW)
@@ -74,6 +80,8 @@ def lived_in(store):
         "round": number,
         "team": team,
         "message": message,
+        "deal": deal,
+        "entry": store.deals.parts([deal])[0][0].id,
         "question": question,
         "target": target,
     }
@@ -119,6 +127,13 @@ ASKED = {
     "messages.texts": lambda s, i: s.messages.texts([i["message"]]),
     "customers.names": lambda s, _: s.customers.names(),
     "customers.known_as": lambda s, _: s.customers.known_as(["Acme"]),
+    "deals.of": lambda s, i: s.deals.of(i["deal"]),
+    "deals.some": lambda s, i: s.deals.some([i["deal"]]),
+    "deals.around": lambda s, i: s.deals.around(i["message"]),
+    "deals.parts": lambda s, i: s.deals.parts([i["deal"]]),
+    "deals.entries": lambda s, i: s.deals.entries([i["entry"]]),
+    "deals.signed": lambda s, _: s.deals.signed("Acme", (DAY, DAY)),
+    "deals.every": lambda s, _: s.deals.every(),
     "entries.of_message": lambda s, i: s.entries.of_message(i["message"]),
     "entries.of_messages": lambda s, i: s.entries.of_messages([i["message"]]),
     "entries.behind": lambda s, _: s.entries.behind("U1", "visits", DAY, DAY),
@@ -215,6 +230,9 @@ CHANGED = {
     "messages.erase": lambda s, i: s.messages.erase(i["message"]),
     "customers.alias": lambda s, _: s.customers.alias("Akme", "Acme"),
     "customers.remember": lambda s, _: s.customers.remember(["ACME"]),
+    "deals.ask": lambda s, _: s.deals.ask(DEAL, NOW),
+    "deals.settle": lambda s, i: s.deals.settle(replace(DEAL, id=i["deal"])),
+    "deals.mark": lambda s, i: s.deals.mark(i["deal"], "dropped"),
     "entries.book": lambda s, i: s.entries.book(
         [Entry("U1", "visits", Amount(-3), DAY, reverses=1)], i["message"], NOW
     ),

@@ -41,6 +41,24 @@ def upgrade() -> None:
         sa.UniqueConstraint("workspace", "folded"),
     )
     op.create_table(
+        "deals",
+        sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("workspace", sa.Text(), nullable=False),
+        sa.Column("message", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("claim", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("claimant", sa.Text(), nullable=False),
+        sa.Column("people", sa.Text(), server_default="[]", nullable=False),
+        sa.Column("named", sa.Text(), server_default="[]", nullable=False),
+        sa.Column("said", sa.Text(), server_default="[]", nullable=False),
+        sa.Column("parts", sa.Text(), server_default="[]", nullable=False),
+        sa.Column("replaced", sa.Text(), server_default="[]", nullable=False),
+        sa.Column("state", sa.Text(), nullable=False),
+        sa.Column("asked_at", sa.DateTime(timezone=True), nullable=False),
+        sa.PrimaryKeyConstraint("id"),
+    )
+    op.create_index("deals_by_claim", "deals", ["claim"], unique=False)
+    op.create_index("deals_by_message", "deals", ["message"], unique=False)
+    op.create_table(
         "deliveries",
         sa.Column("workspace", sa.Text(), nullable=False),
         sa.Column("key", sa.Text(), nullable=False),
@@ -66,8 +84,17 @@ def upgrade() -> None:
         sa.Column(
             "correction", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), server_default="0", nullable=False
         ),
+        sa.Column("deal", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), server_default="0", nullable=False),
         sa.Column("booked_at", sa.DateTime(timezone=True), nullable=False),
         sa.PrimaryKeyConstraint("id"),
+    )
+    op.create_index(
+        "entries_by_deal",
+        "entries",
+        ["deal"],
+        unique=False,
+        sqlite_where=sa.text("deal != 0"),
+        postgresql_where=sa.text("deal != 0"),
     )
     op.create_index("entries_by_day", "entries", ["workspace", "member", "day"], unique=False)
     op.create_index("entries_by_message", "entries", ["message"], unique=False)
@@ -78,6 +105,14 @@ def upgrade() -> None:
         unique=False,
         sqlite_where=sa.text("reverses != 0"),
         postgresql_where=sa.text("reverses != 0"),
+    )
+    op.create_index(
+        "entries_by_signing",
+        "entries",
+        ["workspace", "customer", "day"],
+        unique=False,
+        sqlite_where=sa.text("metric = 'bookings'"),
+        postgresql_where=sa.text("metric = 'bookings'"),
     )
     op.create_table(
         "import_rows",
@@ -435,16 +470,31 @@ def downgrade() -> None:
     op.drop_index("import_rows_by_key", table_name="import_rows")
     op.drop_table("import_rows")
     op.drop_index(
+        "entries_by_signing",
+        table_name="entries",
+        sqlite_where=sa.text("metric = 'bookings'"),
+        postgresql_where=sa.text("metric = 'bookings'"),
+    )
+    op.drop_index(
         "entries_by_reversal",
         table_name="entries",
         sqlite_where=sa.text("reverses != 0"),
         postgresql_where=sa.text("reverses != 0"),
     )
     op.drop_index("entries_by_message", table_name="entries")
+    op.drop_index(
+        "entries_by_deal",
+        table_name="entries",
+        sqlite_where=sa.text("deal != 0"),
+        postgresql_where=sa.text("deal != 0"),
+    )
     op.drop_index("entries_by_day", table_name="entries")
     op.drop_table("entries")
     op.drop_index("deliveries_by_time", table_name="deliveries")
     op.drop_table("deliveries")
+    op.drop_index("deals_by_message", table_name="deals")
+    op.drop_index("deals_by_claim", table_name="deals")
+    op.drop_table("deals")
     op.drop_table("customers")
     op.drop_table("channels_read")
     op.drop_index("ballots_by_member", table_name="ballots")
