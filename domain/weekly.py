@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from domain.amount import share_of
 from domain.period import Period, weeks_in
 from domain.workdays import Workdays
@@ -12,13 +14,23 @@ def weekly(goal: int, month: Period, workdays: Workdays) -> dict[str, int]:
 
     Minor units or counts; the parts add up to `goal` exactly. Without working days the last week has all.
     """
-    weeks = weeks_in(month)
+    return {label: week_part(goal, label, month, workdays) for label in _reached(month, workdays)}
+
+
+def week_part(goal: int, week: str, month: Period, workdays: Workdays) -> int:
+    """The part of one week alone; 0 where `month` has no day in it."""
+    before, until, total = _reached(month, workdays).get(week, (0, 0, 1))
+    return share_of(until, total, goal) - share_of(before, total, goal)
+
+
+@lru_cache(maxsize=256)
+def _reached(month: Period, workdays: Workdays) -> dict[str, tuple[int, int, int]]:
+    """Working days of the month before each of its weeks and until its end, and of the whole month."""
+    weeks, reached = weeks_in(month), 0
     total = workdays.count(month.first, month.last)
-    parts: dict[str, int] = {}
-    given = 0
+    found: dict[str, tuple[int, int, int]] = {}
     for week in weeks:
-        until = workdays.count(month.first, min(week.last, month.last))
-        reached = share_of(until, total, goal) if total else goal * (week is weeks[-1])
-        parts[week.label] = reached - given
-        given = reached
-    return parts
+        until = workdays.count(month.first, min(week.last, month.last)) if total else int(week is weeks[-1])
+        found[week.label] = reached, until, total or 1
+        reached = until
+    return found

@@ -15,6 +15,8 @@ from domain.outcomes.target import PaceLine
 from domain.period import Period, current, preceding
 from domain.standing import Board, Place, Standing
 from domain.target import Lines
+from domain.team import Team
+from handlers.as_of import as_of
 from handlers.context import Context
 from handlers.progress import pace_lines
 from handlers.who import team_of
@@ -27,10 +29,13 @@ def handle_show_board(command: ShowBoard, context: Context) -> BoardShown | Team
     team = team_of(command.team, context) if command.team else None
     if isinstance(team, TeamUnknown):
         return replace(team, form="board team")
+    return _shown(command, team, as_of(command.as_of, context))
+
+
+def _shown(command: ShowBoard, team: Team | None, context: Context) -> BoardShown:
     metric = context.metrics.of(command.metric or context.settings.main_metric)
     period = command.period or current("week", context.office_day)
-    among = context.tree.members(team.id) if team else None
-    board = board_of(metric, period, context, among)
+    board = board_of(metric, period, context, context.tree.members(team.id) if team else None)
     own = _own_standing(board, context)
     why_not = _why_not(own, context)
     return BoardShown(
@@ -40,6 +45,7 @@ def handle_show_board(command: ShowBoard, context: Context) -> BoardShown | Team
         places=top(board, context),
         own=None if why_not or own is None else _own_place(own, board, context),
         why_not=why_not,
+        as_of=context.as_of,
     )
 
 

@@ -60,7 +60,8 @@ class Notice:
 @dataclass
 class Context:
     """`calendars` gives a country's working days (ValueError: unknown); `arrived` is the moment in real time, wherever
-    the clock that gives `now` was moved; `notices` collects what else is said."""
+    the clock that gives `now` was moved; `notices` collects what else is said; `as_of` is the day that is asked about,
+    where it is one that is gone."""
 
     store: Store
     workspace: Workspace
@@ -69,6 +70,7 @@ class Context:
     calendars: Calendars
     arrived: datetime
     notices: list[Notice] = field(default_factory=list)
+    as_of: date | None = None
 
     @property
     def settings(self) -> Settings:

@@ -17,6 +17,7 @@ from domain.outcomes.target import (
 )
 from domain.period import Period, labelled
 from domain.target import Version
+from handlers.as_of import as_of
 from handlers.context import Context
 from handlers.people import Hidden, members_of, on_leave, visible_owner
 from handlers.progress import lines_by_member, member_lines, team_lines, this_month
@@ -31,8 +32,9 @@ def handle_show_target(command: ShowTarget, context: Context) -> TargetShown | T
     owner = visible_owner(command.who, context)
     if not isinstance(owner, Owner):
         return owner
-    period = command.period or this_month(context)
-    return _member_shown(owner.member, period, context) if owner.member else _team_shown(owner, period, context)
+    then = as_of(command.as_of, context)
+    period = command.period or this_month(then)
+    return _member_shown(owner.member, period, then) if owner.member else _team_shown(owner, period, then)
 
 
 def _member_shown(member: Member, period: Period, context: Context) -> TargetShown:
@@ -43,6 +45,7 @@ def _member_shown(member: Member, period: Period, context: Context) -> TargetSho
         lines=member_lines(member.id, period, context),
         on_leave=context.store.leaves.of(member.id, context.office_day) is not None,
         provisional=period.last > context.workdays.known_until,
+        as_of=context.as_of,
     )
 
 
@@ -50,7 +53,8 @@ def _team_shown(owner: Owner, period: Period, context: Context) -> TeamTargetSho
     members = members_of(owner.subject, context)
     away, lines = on_leave(context), lines_by_member(list(members), period, context)
     reps = tuple(RepLine(name, lines[member], member in away) for member, name in members.items())
-    return TeamTargetShown(owner.name, period, team_lines(owner.subject, list(members), period, context), reps)
+    lines_of_all = team_lines(owner.subject, list(members), period, context)
+    return TeamTargetShown(owner.name, period, lines_of_all, reps, context.as_of)
 
 
 def handle_explain_target(command: ExplainTarget, context: Context) -> TargetExplained | TeamTargetShown | Hidden:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import Any
 
 from sqlalchemy import ColumnElement, FromClause, Select, bindparam, case, exists, func, or_, select
 
 from domain.amount import Amount
+from domain.ranking import ranked
 from domain.standing import Board, Place, Standing
 from storage.noun import KEYS, Noun
 from storage.prepared import Found, Prepared
@@ -101,7 +102,7 @@ class Boards(Noun):
     def top(self, board: Board, most: int) -> tuple[Place, ...]:
         """The first places by share of the goal; who is on leave or does not want to be ranked is left out."""
         rows = self._ranked(_TOP, board, {"most": most})
-        return _places(sorted(rows, key=lambda row: (-row.share, row.member))[:most])
+        return ranked(((row.name, standing_of(row)) for row in rows), most)
 
     def own(self, board: Board, member: str) -> Standing | None:
         """The line with which a member counts on a board, ranked there or not; None without a goal."""
@@ -136,13 +137,3 @@ class Boards(Noun):
     def _where(self, board: Board) -> dict[str, Any]:
         said = {"metric": board.metric, "period": board.period, "segment": board.segment}
         return said | {"day": board.day, "currency": board.currency}
-
-
-def _places(rows: Iterable[Found]) -> tuple[Place, ...]:
-    places: list[Place] = []
-    for number, row in enumerate(rows, 1):
-        tied = bool(places) and places[-1].share == row.share
-        rank = places[-1].rank if tied else number
-        done, goal = Amount(row.done, row.currency), Amount(row.goal, row.currency)
-        places.append(Place(rank, row.member, row.name, done, goal, row.share))
-    return tuple(places)

@@ -25,6 +25,8 @@ from storage.messages import Messages
 from storage.names import Names
 from storage.occurrences import Occurrences
 from storage.outbox import Outbox
+from storage.past import EVER, Past, PastStandings, PastTargets, Then
+from storage.past_boards import PastBoards
 from storage.questions import Questions
 from storage.records import Records
 from storage.reserves import Reserves
@@ -37,11 +39,17 @@ from storage.workspaces import Workspaces
 
 
 class Store:
-    """Made for one transaction and one workspace; no question reaches beyond either."""
+    """Made for one transaction and one workspace; no question reaches beyond either. With a moment, `then`, totals
+    and targets are those that stood then."""
 
-    def __init__(self, connection: Connection, workspace: str) -> None:
+    def __init__(self, connection: Connection, workspace: str, then: Then | None = None) -> None:
         self._connection = connection
         self.workspace = workspace
+        self._then = then
+
+    def at(self, then: Then) -> Store:
+        """The same store at a moment that is gone: for questions alone."""
+        return Store(self._connection, self.workspace, then)
 
     def drop(self) -> None:
         """Nothing of this transaction stays."""
@@ -94,6 +102,8 @@ class Store:
 
     @cached_property
     def standings(self) -> Standings:
+        if self._then:
+            return PastStandings(self._connection, self.workspace, self._then)
         return Standings(self._connection, self.workspace)
 
     @cached_property
@@ -102,6 +112,8 @@ class Store:
 
     @cached_property
     def boards(self) -> Boards:
+        if self._then:
+            return PastBoards(self._connection, self.workspace, self._then)
         return Boards(self._connection, self.workspace)
 
     @cached_property
@@ -110,7 +122,13 @@ class Store:
 
     @cached_property
     def targets(self) -> Targets:
+        if self._then:
+            return PastTargets(self._connection, self.workspace, self._then)
         return Targets(self._connection, self.workspace)
+
+    @cached_property
+    def past(self) -> Past:
+        return Past(self._connection, self.workspace, self._then or EVER)
 
     @cached_property
     def splits(self) -> Splits:

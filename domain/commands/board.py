@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from domain.period import Period
 
 
 @dataclass(frozen=True, slots=True)
 class ShowBoard:
-    """`period` None means this week; `metric` '' the main one; `team` '' everybody."""
+    """`period` None means this week, or the week of `as_of`, the day at whose end it is asked for; `metric` '' the main
+    one; `team` '' everybody."""
 
     period: Period | None = None
     metric: str = ""
     team: str = ""
+    as_of: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

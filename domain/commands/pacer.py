@@ -21,8 +21,8 @@ class NotUnderstood:
     `form` of `domain.grammar.examples` that shows how it is done.
 
     `why` is a code: `unknown`, `missing_who`, `missing_amount`, `missing_reason`, `missing_team`, `missing_text`,
-    `missing_source`, `bad_amount`, `bad_day`, `past_day`, `bad_period`, `two_currencies`, `counted` (no money), `later`
-    (announced, not there yet)."""
+    `missing_source`, `bad_amount`, `bad_day`, `past_day`, `coming_day`, `bad_period`, `two_currencies`, `counted` (no
+    money), `later` (announced, not there yet)."""
 
     topic: Topic
     typed: str

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 from typing import Literal
 
@@ -31,10 +32,11 @@ class WishedLines:
 
 @dataclass(frozen=True, slots=True)
 class ShowTarget:
-    """`period` None means this month."""
+    """`period` None means this month, or the month of `as_of`: the day at whose end it stood as it is asked for."""
 
     who: Who = ONESELF
     period: Period | None = None
+    as_of: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

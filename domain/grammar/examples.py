@@ -4,6 +4,7 @@ from __future__ import annotations
 
 _EXAMPLES = {
     "target": ("/target me", "/target 我"),
+    "target as-of": ("/target me as-of 2026-11-10", "/target 我 截至 2026-11-10"),
     "target why": ("/target why visits", "/target 明细 拜访"),
     "target history": ("/target history", "/target 历史"),
     "target set": ("/target set @Lin 500k visits 40", "/target 设 @林 50万 拜访 40家"),
@@ -24,6 +25,7 @@ _EXAMPLES = {
     "adjust history": ("/adjust history", "/adjust 历史"),
     "board": ("/board week visits", "/board 本周 拜访"),
     "board team": ("/board week East", "/board 本周 东区"),
+    "board as-of": ("/board week as-of 2026-11-10", "/board 周 截至 2026-11-10"),
     "checkin": ("/checkin visited 3 customers", "/checkin 拜访3家客户"),
     "checkin list": ("/checkin list", "/checkin 列表"),
     "checkin for": ("/checkin for @Lin visited 3 customers", "/checkin 替 @林 拜访3家客户"),

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from datetime import date
 
+from domain.checkin.dates import read_day
 from domain.grammar.line import Line
 from domain.grammar.people import read_name, read_whos
 from domain.grammar.periods import read_period
@@ -16,16 +18,18 @@ from domain.who import ONESELF, Named, Who
 
 _MARKS = Table({"as_of": AS_OF, "for": FOR, "floor": LINES["floor"], "stretch": LINES["stretch"]})
 
+_AS_OF = Table({"as_of": AS_OF})
 _DATE = re.compile(r"20\d\d[-/.]\d")  # no name, even where it is no period either: 2026-13
 
 
 @dataclass(frozen=True, slots=True)
 class Facets:
-    """`metric` '' where none was named, `whos` empty where nobody was."""
+    """`metric` '' where none was named, `whos` empty where nobody was; `as_of` None means now."""
 
     period: Period | None = None
     metric: str = ""
     whos: tuple[Who, ...] = ()
+    as_of: date | None = None
 
     @property
     def who(self) -> Who:
@@ -33,11 +37,12 @@ class Facets:
         return self.whos[0] if self.whos else ONESELF
 
 
-def read_facets(line: Line) -> Facets:
-    """Everything from here on that narrows; stops before what does not read, or is named twice."""
+def read_facets(line: Line, dated: bool = False) -> Facets:
+    """Everything from here on that narrows; stops before what does not read, or is named twice. Where it is `dated`, a
+    day that is gone may be asked about."""
     facets = Facets()
     while not line.ended:
-        found = _read_one(line, facets)
+        found = (_read_as_of(line, facets) if dated else None) or _read_one(line, facets)
         if found is None:
             break
         facets = found
@@ -65,6 +70,23 @@ def begins(line: Line) -> bool:
         or line.peek(lambda: read_percent(line)) is not None
         or line.peek(lambda: read_wish(line)) is not None
     )
+
+
+def why_no_day(line: Line) -> str:
+    """Why `as-of DAY` does not read where it stands: `coming_day`, `bad_day`; '' where it does not stand here."""
+    if line.word(_AS_OF) is None:
+        return ""
+    today = line.scope.today
+    return "coming_day" if line.longest(lambda text: read_day(text, today, future=True)) else "bad_day"
+
+
+def _read_as_of(line: Line, facets: Facets) -> Facets | None:
+    start = line.at
+    if facets.as_of is None and line.word(_AS_OF) is not None:
+        if day := line.longest(lambda text: read_day(text, line.scope.today)):
+            return replace(facets, as_of=day)
+        line.at = start
+    return None
 
 
 def _read_one(line: Line, facets: Facets) -> Facets | None:

@@ -9,7 +9,7 @@ from domain.command import Command
 from domain.commands.target import ExplainTarget, SetTarget, ShowTarget, ShowTargetHistory
 from domain.grammar import adjust
 from domain.grammar.baseline import read_baseline, read_funnel, read_suggestion
-from domain.grammar.facets import Facets, read_bare_whos, read_facets
+from domain.grammar.facets import Facets, read_bare_whos, read_facets, why_no_day
 from domain.grammar.line import Line
 from domain.grammar.market import read_market
 from domain.grammar.periods import read_period
@@ -18,12 +18,11 @@ from domain.grammar.rounds import read_round
 from domain.grammar.split import read_split
 from domain.grammar.what_if import read_what_if
 from domain.grammar.wishes import Said, bind, read_said
-from domain.grammar.words import AS_OF, FOR, PURPOSE, VERBS, Table
+from domain.grammar.words import FOR, PURPOSE, VERBS, Table
 from domain.period import Period
 
 _MOST = 40  # metrics and amounts of one command
 _VERBS = Table(VERBS["target"])
-_AS_OF = Table({"as_of": AS_OF})
 _FOR = Table({"for": FOR})
 _PURPOSE = Table({"purpose": PURPOSE})
 _ELSEWHERE: dict[str, Callable[[Line], Command]] = {
@@ -56,10 +55,10 @@ def read(line: Line) -> Command:
 
 
 def _read_show(line: Line) -> Command:
-    facets = read_facets(line)
+    facets = read_facets(line, dated=True)
     if line.ended and not facets.metric and len(facets.whos) < 2:
-        return ShowTarget(facets.who, facets.period)
-    if line.ended and facets.metric:
+        return ShowTarget(facets.who, facets.period, facets.as_of)
+    if line.ended and facets.metric and not facets.as_of:
         return replace(refuse(line, "target why"), meant=f"/target why {line.text}")
     return _refuse(line, "target", facets)
 
@@ -72,8 +71,8 @@ def _read_why(line: Line) -> Command:
 
 
 def _refuse(line: Line, form: str, facets: Facets) -> Command:
-    if line.word(_AS_OF):
-        return refuse(line, form, "later")
+    if form == "target" and (why := line.peek(lambda: why_no_day(line))):
+        return refuse(line, "target as-of", why)
     if line.word(_FOR) and facets.period is None:
         return refuse_rest(line, form, "bad_period")
     return refuse_rest(line, form)

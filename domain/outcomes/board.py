@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Literal
 
 from domain.amount import Amount
@@ -25,7 +26,8 @@ class OwnPlace:
 
 @dataclass(frozen=True, slots=True)
 class BoardShown:
-    """To one reader. `own` None for who is not ranked, `why_not` says why ('' for who leads and has no target)."""
+    """To one reader. `own` None for who is not ranked, `why_not` says why ('' for who leads and has no target). `as_of`
+    is the day at whose end it stood so, None for now."""
 
     period: Period
     metric: Metric
@@ -33,6 +35,7 @@ class BoardShown:
     places: tuple[Place, ...]
     own: OwnPlace | None
     why_not: Literal["", "no_target", "on_leave", "opted_out"] = ""
+    as_of: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,7 +28,8 @@ class PaceLine:
 
 @dataclass(frozen=True, slots=True)
 class TargetShown:
-    """`owner` is a member's, a team's or '' for the company's name; `own` where it is the reader's."""
+    """`owner` is a member's, a team's or '' for the company's name; `own` where it is the reader's; `as_of` the day at
+    whose end it stood so, None for now."""
 
     owner: str
     own: bool
@@ -36,6 +37,7 @@ class TargetShown:
     lines: tuple[PaceLine, ...]
     on_leave: bool = False
     provisional: bool = False
+    as_of: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +55,7 @@ class TeamTargetShown:
     period: Period
     lines: tuple[PaceLine, ...]
     reps: tuple[RepLine, ...]
+    as_of: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

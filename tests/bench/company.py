@@ -95,7 +95,8 @@ def _targets(company: Company) -> Iterator[Row]:
 
 
 def _versions(company: Company) -> Iterator[Row]:
-    said = {"workspace": WORKSPACE, "number": 1, "author": MANAGER, "at": datetime.now(UTC)}
+    begun = datetime.combine(labelled(company.month_labels()[0]).first, time(), UTC)
+    said = {"workspace": WORKSPACE, "number": 1, "author": MANAGER, "at": begun}
     return (said | {"target": target["id"], "goal": target["goal"]} for target in _targets(company))
 
 

@@ -47,13 +47,14 @@ def rows(database: Path, members: Sequence[str], quick: bool) -> list[Row]:
     ]
 
 
-def requests(members: Sequence[str], number: int, text: str = "me") -> list[bytes]:
-    """So many times `/target` with a text, from one member after the other."""
+def requests(members: Sequence[str], number: int, line: str = "/target me") -> list[bytes]:
+    """So many times a command, from one member after the other."""
     signer = Signer(running.SECRET)
-    return [wire(signer.command(_command(members[next(_numbers) * 7 % len(members)], text))) for _ in range(number)]
+    return [wire(signer.command(_command(members[next(_numbers) * 7 % len(members)], line))) for _ in range(number)]
 
 
-def _command(member: str, text: str) -> dict[str, str]:
+def _command(member: str, line: str) -> dict[str, str]:
+    command, _, text = line.partition(" ")
     return {
         "token": "of-old",
         "team_id": WORKSPACE,
@@ -62,7 +63,7 @@ def _command(member: str, text: str) -> dict[str, str]:
         "channel_name": "sales",
         "user_id": member,
         "user_name": member.lower(),
-        "command": "/target",
+        "command": command,
         "text": text,
         "api_app_id": "A0BENCH",
         "is_enterprise_install": "false",

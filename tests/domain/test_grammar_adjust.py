@@ -1,5 +1,6 @@
 """What `/adjust` and `/board` read, in English and in Chinese."""
 
+from datetime import date
 from decimal import Decimal
 
 import pytest
@@ -76,6 +77,9 @@ BOARDS = [
     ("team East 2026-Q4", ShowBoard(quarter(2026, 4), "", "East")),
     ("@East", ShowBoard(None, "", "East")),
     ("company", ShowBoard()),
+    ("as-of 2026-11-10", ShowBoard(as_of=date(2026, 11, 10))),
+    ("month visits East as of Monday", ShowBoard(month(2026, 11), "visits", "East", date(2026, 11, 16))),
+    ("截至周一 拜访", ShowBoard(None, "visits", "", date(2026, 11, 16))),
     ("leave", LeaveBoard()),
     ("退出", LeaveBoard()),
     ("opt in", JoinBoard()),

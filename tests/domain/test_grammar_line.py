@@ -94,7 +94,7 @@ ANSWERED = [
     ("team leave @Lin until 30 Feb", "bad_day"),
     ("review", "later"),
     ("计划", "later"),
-    ("target me as of Monday", "later"),
+    ("target me as of tomorrow @Lin", "coming_day"),
     ("/target hstory", "unknown"),
     ("/targt me", "unknown"),
 ]

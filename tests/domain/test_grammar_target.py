@@ -1,5 +1,6 @@
 """What `/target` reads, in English and in Chinese."""
 
+from datetime import date
 from decimal import Decimal
 
 import pytest
@@ -43,6 +44,10 @@ SHOWN = [
     ("公司 今年", ShowTarget(TheCompany(), year(2026))),
     ("me for 2026-12", ShowTarget(ONESELF, month(2026, 12))),
     ("12月", ShowTarget(ONESELF, month(2026, 12))),
+    ("me as-of 2026-11-10", ShowTarget(as_of=date(2026, 11, 10))),
+    ("as of yesterday @Lin", ShowTarget(Named("Lin"), None, date(2026, 11, 19))),
+    ("@林 截至11月10日 12月", ShowTarget(Named("林"), month(2026, 12), date(2026, 11, 10))),
+    ("team East asof today for Q4", ShowTarget(TheTeam("East"), quarter(2026, 4), date(2026, 11, 20))),
     ("why", ExplainTarget()),
     ("why visits @Lin", ExplainTarget("visits", Named("Lin"))),
     ("why @Lin visits for Q4", ExplainTarget("visits", Named("Lin"), quarter(2026, 4))),

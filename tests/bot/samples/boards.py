@@ -10,7 +10,17 @@ from domain.outcomes.target import PaceLine, RepLine
 from domain.pace import Days, Pace
 from domain.standing import Place
 from domain.target import Lines
-from tests.bot.samples.facts import BOOKINGS, NOVEMBER, THIS_WEEK, TODAY, VISITS, Said, every_band, with_lines
+from tests.bot.samples.facts import (
+    BOOKINGS,
+    NOVEMBER,
+    THIS_WEEK,
+    TODAY,
+    VISITS,
+    YESTERDAY,
+    Said,
+    every_band,
+    with_lines,
+)
 
 
 def boards(said: Said) -> Iterator[BoardOutcome]:
@@ -26,6 +36,9 @@ def boards(said: Said) -> Iterator[BoardOutcome]:
     yield out.BoardShown(NOVEMBER, BOOKINGS, said.team, places[:1], out.OwnPlace(1, 1.2, goal, goal, None))
     for why_not in ("", "no_target", "on_leave", "opted_out"):
         yield out.BoardShown(THIS_WEEK, VISITS, "", (), None, why_not)
+    yield out.BoardShown(THIS_WEEK, BOOKINGS, said.team, places, own, as_of=YESTERDAY)
+    for why_not in ("no_target", "on_leave", "opted_out"):
+        yield out.BoardShown(THIS_WEEK, VISITS, "", (), None, why_not, YESTERDAY)
     improved = (out.Improved(said.wang, 0.12), out.Improved(said.chen, 0.085))
     yield out.BoardPosted(THIS_WEEK, BOOKINGS, places, improved, every_band(said)[:2])
     yield out.BoardPosted(THIS_WEEK, BOOKINGS, places, (), (in_currency("CNY"), in_currency("USD")))

@@ -1,0 +1,79 @@
+"""What was booked and set by a moment, read through the indexes of a period."""
+
+import re
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+from sqlalchemy import event
+
+from domain.amount import Amount
+from domain.entry import Entry, reversal
+from domain.member import Member
+from domain.standing import Board
+from domain.target import Lines, Subject, Target, Version
+from domain.workdays import Workdays
+from storage.past import Then
+
+NOW, DAY = datetime(2026, 11, 20, 1, tzinfo=UTC), date(2026, 11, 19)
+LIN = Subject("member", "U1")
+
+
+def then(hours: int) -> Then:
+    return Then(NOW + timedelta(hours=hours), 1, Workdays())
+
+
+def live(store):
+    """Three visits, taken back an hour later; a goal of 10, then 20, then withdrawn."""
+    store.members.remember(Member("U1", "Lin"), NOW)
+    store.entries.book([Entry("U1", "visits", Amount(3), DAY)], 1, NOW)
+    (entry,) = store.entries.of_message(1)
+    store.entries.book([reversal(entry)], 1, NOW + timedelta(hours=1))
+    target = Target(LIN, "visits", "2026-11", Lines(Amount(10)), 1)
+    target = store.targets.record(Version(target, "U9", "", NOW))
+    for number, goal in ((2, 20), (3, 20)):
+        moved = Target(LIN, "visits", "2026-11", Lines(Amount(goal)), number, target.id)
+        store.targets.record(Version(moved, "U9", "", NOW + timedelta(hours=number - 1), withdrawn=number == 3))
+
+
+@pytest.mark.parametrize(("hours", "done", "goal"), [(-1, None, None), (0, 3, 10), (1, 0, 20), (2, 0, None)])
+def test_a_figure_is_what_was_booked_and_set_by_then(store, hours, done, goal):
+    live(store)
+    past = store.at(then(hours))
+    found = [(total.done.value, lines and lines.goal.value) for total, lines in past.standings.aimed(["U1"], "2026-11")]
+    assert found == ([] if done is None else [(done, goal)])
+    assert [target.lines.goal.value for target in past.targets.of([LIN], "2026-11")] == ([goal] if goal else [])
+
+
+def test_a_week_has_its_part_of_the_months_goal(store):
+    live(store)
+    board = Board("visits", "2026-W47", DAY)
+    own = store.at(then(0)).boards.own(board, "U1")
+    assert (own.done.value, own.goal.value) == (3, 2)  # 5 of the 21 working days of November, cut from the total
+    assert store.at(then(-1)).boards.own(board, "U1") is None
+
+
+def test_each_question_reads_one_period_through_an_index(store, database):
+    live(store)
+    asked = []
+    event.listen(database.engine, "before_cursor_execute", hear := lambda *heard: asked.append(heard[2:4]))
+    past = store.at(then(0))
+    past.standings.aimed(["U1"], "2026-11")
+    past.standings.in_periods(["U1"], ["2026-10", "2026-11"])
+    past.boards.top(Board("visits", "2026-W47", DAY), 9)
+    event.remove(database.engine, "before_cursor_execute", hear)
+    plans = [plan(store, database, *each) for each in asked if re.search("entries|target_versions", each[0])]
+    assert len(plans) == 5
+    for steps in plans:
+        assert not re.search(r"SCAN (entries|target_versions|targets|other)|Seq Scan", steps), steps
+        assert re.search(
+            "entries_by_day|targets_by_period|uq_targets|sqlite_autoindex_targets|targets_workspace", steps
+        ), steps
+
+
+def plan(store, database, sql, parameters):
+    """How the database goes about it; PostgreSQL without the short cut that it takes through tables of a few rows."""
+    connection = store._connection
+    if database.is_sqlite:
+        return "\n".join(row[-1] for row in connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {sql}", parameters))
+    connection.exec_driver_sql("SET LOCAL enable_seqscan = off")
+    return "\n".join(row[0] for row in connection.exec_driver_sql(f"EXPLAIN {sql}", parameters))
