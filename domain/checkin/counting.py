@@ -10,6 +10,7 @@ from domain.checkin.walk import Walk
 
 PEOPLE = ("people", "ppl", "pax", "heads")
 MORE = frozenset({"ones", "more", "others", "extra", "after", "before"})
+ANOTHER = frozenset({"another", "a further", "further", "an extra", "an additional"})
 GOODS = frozenset("台辆部箱柜套件吨只")
 
 
@@ -110,6 +111,8 @@ def _of_kind(walk: Walk, number: Quantity) -> bool:
 def _of_part(walk: Walk) -> bool:
     """2 in the morning and 1 in the afternoon, 10 and 5 more."""
     after = walk.after
+    if walk.word(walk.before) in ANOTHER and (after is None or after.kind in ("date", "fill", "aside")):
+        return True  # 5 calls, then another 7
     if after is None or not walk.is_before("conj", "adj", "fill") or any(t.kind == "plan" for t in walk.tokens):
         return False
     if after.day is not None:

@@ -40,7 +40,7 @@ AGO_EN = re.compile(
     r"|(?:a|an|a few|several|one|two|three|four|five|six|\d{1,2}) (?:month|quarter|year|yr))s? (?:ago|back)(?![a-z])"
 )
 WD_HAN = re.compile(
-    r"(上上个?|上个?|本|这个?|今个?|下下个?|下个?)?的?(?:周|星期|礼拜)的?([一二三四五六日天1-6])(?!大福|生生|六福)"
+    r"(上上个?|上个?|本|这个?|今个?|下下个?|下个?)?的?(?:周|星期|礼拜)的?([一二三四五六日天1-6])(?!大福|生生|六福|(?<=[本这今上]周一)共)"
 )
 WD_EN = re.compile(
     rf"(?:on )?(last |this |next |past |coming )?(?:week(?:'s)? (?:on )?)?({WEEKDAY})(?![a-z])"

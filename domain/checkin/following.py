@@ -19,8 +19,6 @@ LINKED = kinds(
 )
 LONE = frozenset({"num", "fill", "cust"})
 UNNAMED = frozenset({"num", "adj"})  # 12 outbound, 5 inbound calls
-ACTUAL = frozenset({"完成", "实际", "实打", "actual", "actually", "actuals", "happened"})
-SENT = ("发", "送", "寄", "递", "交", "提交", "传", "sent", "emailed", "submitted", "delivered", "mailed", "fired")
 FORMS = frozenset({"noun", "zhn", "own", "zhv", "base"})
 
 
@@ -32,7 +30,11 @@ def follow(clause: Clause, state: State) -> None:
     if last is not None and _says_of(clause, state, last):
         return
     strange = not clause.kinds <= LINKED
-    if last is not None and not strange and (_sent(clause, state, last) or _took_over(clause, state, last)):
+    if (
+        last is not None
+        and not strange
+        and (_sent(clause, state, last) or _took_over(clause, state, last) or _deals_of(clause, state, last))
+    ):
         return
     if last is not None and last.status in ("done", "open"):
         if "subset" in clause.kinds and other_money(clause, last):
@@ -47,26 +49,6 @@ def follow(clause: Clause, state: State) -> None:
     mention_day(clause, state)
 
 
-def _sent(clause: Clause, state: State, last: Phrase) -> bool:
-    """报价单做好了，已发给华为: to whom what was made ready went."""
-    if last.metric != "quotes" or last.names or last.status not in ("mention", "done") or "name" not in clause.kinds:
-        return False
-    if not any(
-        token.kind == "light" and state.low[token.start : token.end].startswith(SENT) for token in clause.tokens
-    ):
-        return False
-    take_names(clause, state, last)
-    last.status = "done" if last.names else last.status
-    return True
-
-
-def _took_over(clause: Clause, state: State, last: Phrase) -> bool:
-    if "num" not in clause.kinds or not _takes_over(clause, state, last):
-        return False
-    repeated(clause, state, last)
-    return True
-
-
 def _says_of(clause: Clause, state: State, last: Phrase) -> bool:
     """A clause that only says something of the activity before it: a guess, none, or its day."""
     if is_hedge(clause, state):
@@ -79,18 +61,6 @@ def _says_of(clause: Clause, state: State, last: Phrase) -> bool:
         repeated(clause, state, last)
         return True
     return is_its_day(clause, last)
-
-
-def _takes_over(clause: Clause, state: State, last: Phrase) -> bool:
-    """ "Jim did 3 demos, I did 2"; 目标20个电话，完成18个."""
-    if last.status == "other":
-        return "self" in clause.kinds
-    if last.status not in ("plan", "cond") or clause.has("plan", "neg", "date"):
-        return False
-    return any(
-        (token.kind == "light" and token.form == "done") or state.low[token.start : token.end] in ACTUAL
-        for token in clause.tokens
-    )
 
 
 def _go_on(clause: Clause, state: State, last: Phrase) -> None:
@@ -155,7 +125,7 @@ def _count(clause: Clause, state: State, last: Phrase) -> None:
         return
     if last.status == "open" and last.count is None and not last.members:
         read_arguments(last, clause.tokens, state)
-    elif "total" in clause.kinds:
+    elif "total" in clause.kinds or state.low[clause.start : clause.tokens[0].end] == "so":
         _total(clause, last)
     elif clause.bracketed and len(clause.tokens) == 1 and last.count is None and not last.members and not last.money:
         read_arguments(last, clause.tokens, state)

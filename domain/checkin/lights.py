@@ -1,6 +1,7 @@
 """Light verbs that mean an activity by themselves where the right object follows: 打了3个, 跑了5家, 收到5万."""
 
 from collections.abc import Callable
+from itertools import pairwise
 
 from domain.checkin.tokens import Token
 
@@ -8,8 +9,9 @@ COUNTED = frozenset({"num", "vcount", "vague", "total", "cust", "adj"})
 PEOPLE = frozenset({"name", "titled", "person", "cust", "adj"})
 CLEFT = frozenset({"name", "titled", "sep", "conj", "recip", "cust", "date", "idiom", "de"})
 PAYING = frozenset({"calls", "visits"})  # 打了, 转了
+THINGS = frozenset({"plan", "idiom", "handling"})
 REACH = 40  # words behind the verb that are looked at
-MEANT = {"seen": "visits", "orders": "deals"}
+MEANT = {"seen": "visits", "orders": "deals", "won": "deals"}
 AMOUNT = 1000  # from here on a bare number is an amount
 
 
@@ -70,8 +72,25 @@ def _signed(rest: list[Token], token: Token) -> bool:
     return named or _received(rest, token) or _counts(rest, "次")
 
 
+def _won(rest: list[Token], token: Token) -> bool:
+    return _called(rest, token) or _counts(rest, "家")
+
+
 def _called(rest: list[Token], _: Token) -> bool:
-    return _counts(rest, "次")
+    return _counts(rest, "次") and not _of_things(rest)
+
+
+def _rang(rest: list[Token], _: Token) -> bool:
+    return _counts(rest, "家次") and not _of_things(rest)
+
+
+def _of_things(rest: list[Token]) -> bool:
+    """开了3个会, 打了3个喷嚏: what right behind the number it counts."""
+    for left, right in pairwise(rest):
+        if left.num is not None:
+            thing = right.kind in THINGS or (right.kind == "name" and right.sense == "han")
+            return thing and right.start == left.end
+    return False
 
 
 def _gained(rest: list[Token], _: Token) -> bool:
@@ -87,6 +106,7 @@ def _followed(rest: list[Token], _: Token) -> bool:
 
 
 ALONE: dict[str, Callable[[list[Token], Token], bool]] = {
-    "calls": _called, "visits": _visited, "seen": _seen, "payments": _received, "bookings": _received,
-    "quotes": _quoted, "follow_ups": _followed, "new_customers": _gained, "deals": _signed, "orders": _called,
+    "calls": _rang, "visits": _visited, "seen": _seen, "payments": _received, "bookings": _received,
+    "quotes": _quoted, "follow_ups": _followed, "new_customers": _gained, "deals": _signed,
+    "orders": _called, "won": _won,
 }  # fmt: skip

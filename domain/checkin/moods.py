@@ -12,6 +12,18 @@ SCHEDULED = frozenset(
     | {
         "booked in",
         "upcoming",
+        "in the pipeline",
+        "in pipeline",
+        "in progress",
+        "in negotiation",
+        "in the works",
+        "on the cards",
+        "out for signature",
+        "out to sign",
+        "awaiting signature",
+        "for signature",
+        "待签",
+        "在谈",
         "to go",
         "left to do",
         "left to make",
@@ -79,6 +91,8 @@ def _only_named(scene: Scene) -> bool:
         and scene.followed_by("aside")
         and scene.word(scene.right[0]) == "by"
     )
+    if act.metric == "deals" and act.form == "noun" and any(token.sense == "sent?" for token in scene.right[:2]):
+        return True  # contract sent to Acme
     reworked = act.form in ("zhn", "noun") and scene.followed_by("handling")
     return passive or reworked or "handling" in scene.left_kinds
 

@@ -103,13 +103,24 @@ def _remember(state: State, phrase: Phrase, fresh: bool) -> None:
     elif last is not None and same and not fresh and _is_price_of(phrase, last):
         last.money, last.whole, last.done = phrase.money, phrase.whole, True  # 倾成咗，签约三十万
         return
-    elif last is not None and same and not fresh and not phrase.bare and (last.bare or _opens_deal(last, phrase)):
+    elif (
+        last is not None
+        and same
+        and not fresh
+        and not phrase.bare
+        and (last.bare or _opens_deal(last, phrase) or _measured(last))
+    ):
         state.phrases.pop()
     state.phrases += each_day(phrase, state.today)
 
 
 def _is_unpaid(last: Phrase) -> bool:
     return not last.money and last.whole is None and not last.doubts and not any(m.money for m in last.members)
+
+
+def _measured(last: Phrase) -> bool:
+    """扫楼3栋，拜访20家: how much was gone over, and how many that came to."""
+    return last.goods and last.count is None and not last.members and not last.takes_money
 
 
 def _is_price_of(phrase: Phrase, last: Phrase) -> bool:

@@ -154,7 +154,8 @@ def _opens(phrase: Phrase, scene: Scene) -> bool:
     if not scene.right_kinds <= HEADING:
         return False
     phrase.open = phrase.open or (clause.end == "line" and len(clause.tokens) == 1)
-    return phrase.open or (clause.end in ("open", "dash") and phrase.form in OPENING)
+    alone = len(clause.tokens) == 1 and clause.end == "dash"  # Closed - Acme - 20k
+    return phrase.open or alone or (clause.end in ("open", "dash") and phrase.form in OPENING)
 
 
 def _is_ahead(phrase: Phrase, state: State) -> bool:

@@ -115,6 +115,32 @@ CLASSES = {
     "中了个标，120万": "deals 1, bookings 1200000",
     # by appointment only
     "约访3家，实访2家": "visits 2",
+    # deals counted behind what they brought
+    "今日业绩44万，2单": "bookings 440000, deals 2",
+    "签约额5万，电话3个": "bookings 50000, calls 3",
+    # what a number right behind a verb counts
+    "今天开了3个会": "ignore",
+    "开了3单": "deals 3",
+    "打了3个喷嚏，拜访2家": "visits 2",
+    "陌拜15家，留了8个电话": "visits 15",
+    # what was gone over
+    "扫楼3栋，拜访20家": "visits 20",
+    # a word that ends as a weekday
+    "这周一共签了3单": "ask",
+    "周一共拜访5家": "visits 5@-4",
+    # deals that are not done
+    "1 deal in the pipeline, closed 2": "deals 2",
+    "Acme deal slipped": "ignore",
+    "sent Acme the contract": "ignore",
+    "contract out for signature": "ignore",
+    # dashes between all the words
+    "Closed - Acme - 20k": "deals 1(Acme), bookings 20000",
+    # among colleagues
+    "had 2 internal calls and 3 client calls": "calls 3",
+    # conclusions and more
+    "5 calls before lunch, 7 after, so 12": "calls 12",
+    "5 calls then another 7": "calls 12",
+    "3 visits on top of the 5 calls": "visits 3, calls 5",
 }
 
 

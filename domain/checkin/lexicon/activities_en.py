@@ -137,7 +137,8 @@ NOUNS = {
         "leads, new cust, new custs, new biz, new inbound lead, new opportunity, new opportunities, new opp, new "
         "opps, qualified lead, qualified leads, new patient accounts, brand new customer, brand new customers, brand "
         "new client, brand-new client, brand new account, new warm lead, hot lead, hot leads, warm lead, warm leads, "
-        "new dealer account, new contact leads"
+        "new dealer account, new contact leads, sign-ups, sign ups, signups, new sign-ups, new sign "
+        "ups, new signups, new acct, new accts, new cust acct, new biz leads, web leads, referral leads, warm intros"
     ),
     "deals": (
         "policy, policies, mandate, lease, leases, tenancy, subscription, listing, retainer agreement, msa, "

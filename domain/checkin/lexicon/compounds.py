@@ -40,6 +40,12 @@ def papers_en() -> Iterator[str]:
         yield f"{what} {paper}"
 
 
+def internal_en() -> Iterator[str]:
+    """team calls, 1:1 meetings."""
+    for whose, what in product(phrases(idioms_en.INTERNAL), phrases(idioms_en.HELD)):
+        yield f"{whose} {what}"
+
+
 def papers_zh() -> Iterator[str]:
     """演示PPT, 报价流程."""
     for what, paper in product(idioms_zh.PAPERED.split(), idioms_zh.PAPERS.split()):

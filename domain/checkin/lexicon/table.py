@@ -19,6 +19,7 @@ from domain.checkin.lexicon import (
 from domain.checkin.lexicon.compounds import (
     chasers_en,
     corrections_zh,
+    internal_en,
     mistyped,
     papers_en,
     papers_zh,
@@ -117,7 +118,7 @@ def _en() -> Rows:
     rows |= (
         {word: ("act", "visits", "past") for word in ways()}
         | chasers_en()
-        | {word: ("idiom", "", "") for word in papers_en()}
+        | {word: ("idiom", "", "") for word in (*papers_en(), *internal_en())}
     )
     return rows | {word: ("idiom", "", "") for word in phrases(idioms_en.IDIOMS)}
 

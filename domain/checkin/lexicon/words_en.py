@@ -59,7 +59,7 @@ ASIDES = (
     "though, between, despite, until, till, by, via, over, so that, in order to, which, who, that, as, through, "
     "across, around, near, under, into, onto, using, where, when, against, within, without, toward, towards, per, "
     "thanks to, following, to see if, to see whether, to see how, to see what, to see why, to discuss, to review, to "
-    "chat about, to talk about, to talk through, then back, plus the, on top of, on the way, on my way, in the, out "
+    "chat about, to talk about, to talk through, then back, plus the, on the way, on my way, in the, out "
     "of, off the, along with the, along the, off, back from"
 )
 STOPS = (
@@ -102,7 +102,7 @@ STOPS = (
 RECIPIENTS = "in, near, outside, to, for, with, w/, from, at, @, w, of"
 CONJUNCTIONS = (
     "so, and, but, or, nor, &, plus, as well as, along with, and also, +, n, and then, together with, followed by, "
-    "then, adn, nad, annd"
+    "then, adn, nad, annd, on top of"
 )
 LABELS = "customer, client, customers, clients, account, company, customer name, client name, accounts, who, prospect"
 AMOUNT_LABELS = (

@@ -1,0 +1,62 @@
+"""What completes the activity before it in a clause of its own: to whom it went, how many, what came of a plan."""
+
+from domain.checkin.arguments import read_arguments
+from domain.checkin.clause import Clause
+from domain.checkin.ellipsis import repeated
+from domain.checkin.lists import take_names
+from domain.checkin.phrase import Phrase
+from domain.checkin.state import State
+
+LONE = frozenset({"num", "fill", "cust", "total"})
+ACTUAL = frozenset({"完成", "实际", "实打", "actual", "actually", "actuals", "happened"})
+SENT = ("发", "送", "寄", "递", "交", "提交", "传", "sent", "emailed", "submitted", "delivered", "mailed", "fired")
+DEALS = frozenset("单张件套份")
+
+
+def completes(clause: Clause, state: State, last: Phrase) -> bool:
+    """Whether the clause does so; then it is read."""
+    return _sent(clause, state, last) or _took_over(clause, state, last) or _deals_of(clause, state, last)
+
+
+def _sent(clause: Clause, state: State, last: Phrase) -> bool:
+    """报价单做好了，已发给华为: to whom what was made ready went."""
+    if last.metric != "quotes" or last.names or last.status not in ("mention", "done") or "name" not in clause.kinds:
+        return False
+    if not any(
+        token.kind == "light" and state.low[token.start : token.end].startswith(SENT) for token in clause.tokens
+    ):
+        return False
+    take_names(clause, state, last)
+    last.status = "done" if last.names else last.status
+    return True
+
+
+def _took_over(clause: Clause, state: State, last: Phrase) -> bool:
+    if "num" not in clause.kinds or not _takes_over(clause, state, last):
+        return False
+    repeated(clause, state, last)
+    return True
+
+
+def _takes_over(clause: Clause, state: State, last: Phrase) -> bool:
+    """ "Jim did 3 demos, I did 2"; 目标20个电话，完成18个."""
+    if last.status == "other":
+        return "self" in clause.kinds
+    if last.status not in ("plan", "cond") or clause.has("plan", "neg", "date"):
+        return False
+    return any(
+        (token.kind == "light" and token.form == "done") or state.low[token.start : token.end] in ACTUAL
+        for token in clause.tokens
+    )
+
+
+def _deals_of(clause: Clause, state: State, last: Phrase) -> bool:
+    """今日业绩44万，2单: how many deals the amount came from."""
+    numbers = [token for token in clause.tokens if token.num is not None and token.num.unit == "次"]
+    if last.metric != "bookings" or not clause.kinds <= LONE or len(numbers) != 1:
+        return False
+    if state.low[numbers[0].end - 1] not in DEALS:
+        return False
+    phrase = Phrase("deals", last.form, clause.start, clause.stop, day=last.day, done=last.done)
+    state.phrases.append(read_arguments(phrase, numbers, state))
+    return True
