@@ -3,6 +3,7 @@
 from domain.checkin.arguments import EACH, read_arguments
 from domain.checkin.clause import Clause
 from domain.checkin.closings import closes_day, date_in_brackets, is_its_day, mention_day
+from domain.checkin.completing import completes
 from domain.checkin.ellipsis import another, dated_names, is_of_another_day, repeated
 from domain.checkin.hedges import is_hedge
 from domain.checkin.kinds import kinds
@@ -30,11 +31,7 @@ def follow(clause: Clause, state: State) -> None:
     if last is not None and _says_of(clause, state, last):
         return
     strange = not clause.kinds <= LINKED
-    if (
-        last is not None
-        and not strange
-        and (_sent(clause, state, last) or _took_over(clause, state, last) or _deals_of(clause, state, last))
-    ):
+    if last is not None and not strange and completes(clause, state, last):
         return
     if last is not None and last.status in ("done", "open"):
         if "subset" in clause.kinds and other_money(clause, last):

@@ -85,16 +85,19 @@ def _only_named(scene: Scene) -> bool:
         return True
     if act.metric == "calls" and act.form in ("zhn", "noun") and not act.carried and _of_contact(scene.right):
         return True
-    passive = (
-        act.form == "past"
-        and act.metric != "payments"
-        and scene.followed_by("aside")
-        and scene.word(scene.right[0]) == "by"
-    )
-    if act.metric == "deals" and act.form == "noun" and any(token.sense == "sent?" for token in scene.right[:2]):
-        return True  # contract sent to Acme
     reworked = act.form in ("zhn", "noun") and scene.followed_by("handling")
-    return passive or reworked or "handling" in scene.left_kinds
+    return reworked or "handling" in scene.left_kinds or _is_passive(scene) or _is_sent_paper(scene)
+
+
+def _is_passive(scene: Scene) -> bool:
+    past = scene.act.form == "past" and scene.act.metric != "payments"
+    return past and scene.followed_by("aside") and scene.word(scene.right[0]) == "by"
+
+
+def _is_sent_paper(scene: Scene) -> bool:
+    """ "contract sent to Acme" is not signed yet."""
+    paper = scene.act.metric == "deals" and scene.act.form == "noun"
+    return paper and any(token.sense == "sent?" for token in scene.right[:2])
 
 
 def _is_cleft(scene: Scene) -> bool:

@@ -8,7 +8,7 @@ from domain.checkin.clause import Clause
 from domain.checkin.clauses import clauses_of
 from domain.checkin.columns import upright
 from domain.checkin.corrections import corrected_by_phrases, corrected_by_words, named_amiss
-from domain.checkin.dating import each_day, joined, settle
+from domain.checkin.dating import joined, settle
 from domain.checkin.doubts import contradicted, doubts_of
 from domain.checkin.early import adopted, keep
 from domain.checkin.folding import cleaned
@@ -19,6 +19,7 @@ from domain.checkin.phrase import Member, Phrase
 from domain.checkin.reading import Doubt, Item, Reading
 from domain.checkin.reasons import explain
 from domain.checkin.recounts import guessed, is_recount, makes_exact
+from domain.checkin.remembering import remember
 from domain.checkin.scan import tokens_of
 from domain.checkin.state import State
 from domain.checkin.telling import phrases_of
@@ -63,7 +64,7 @@ def _tell(clause: Clause, state: State) -> None:
     for at, phrase in enumerate(found):
         if phrase.status == "done" and phrase.done and phrase.day is context and _is_planned(phrase):
             phrase.day = None  # a plan's day does not govern what is said to be done
-        _remember(state, phrase, fresh=clause.fresh and not at)
+        remember(state, phrase, fresh=clause.fresh and not at)
     state.barrier = found[-1].status == "mention"
 
 
@@ -81,58 +82,6 @@ def _is_corrected(clause: Clause, state: State, found: list[Phrase]) -> bool:
 
 def _is_planned(phrase: Phrase) -> bool:
     return phrase.day is not None and phrase.day.day is not None and phrase.day.day.sense == "plan"
-
-
-def _remember(state: State, phrase: Phrase, fresh: bool) -> None:
-    """A phrase that spells out a bare "开张了" just before it takes its place; `fresh`: in a new sentence."""
-    last = state.last
-    if phrase.status == "mention":
-        return
-    same = last is not None and last.metric == phrase.metric and last.status == phrase.status == "done"
-    if last is not None and same and phrase.sums and phrase.bare and last.money and not fresh:
-        return  # 尾款5万到账，全部结清
-    if last is not None and same and phrase.bare and last.money and not last.done:
-        last.day, last.done = phrase.day, True  # 合同500万，今天签了
-        return
-    if last is not None and same and phrase.bare and phrase.metric == "deals" and not fresh and not last.bare:
-        return  # 倾掂一单签咗; 签了5万，成交
-    if last is not None and same and phrase.sums and phrase.money and not fresh and _is_unpaid(last):
-        phrase.members = phrase.members or last.members  # Acme paid, received 4k
-        phrase.start = last.start
-        state.phrases.pop()
-    elif last is not None and same and not fresh and _is_price_of(phrase, last):
-        last.money, last.whole, last.done = phrase.money, phrase.whole, True  # 倾成咗，签约三十万
-        return
-    elif (
-        last is not None
-        and same
-        and not fresh
-        and not phrase.bare
-        and (last.bare or _opens_deal(last, phrase) or _measured(last))
-    ):
-        state.phrases.pop()
-    state.phrases += each_day(phrase, state.today)
-
-
-def _is_unpaid(last: Phrase) -> bool:
-    return not last.money and last.whole is None and not last.doubts and not any(m.money for m in last.members)
-
-
-def _measured(last: Phrase) -> bool:
-    """扫楼3栋，拜访20家: how much was gone over, and how many that came to."""
-    return last.goods and last.count is None and not last.members and not last.takes_money
-
-
-def _is_price_of(phrase: Phrase, last: Phrase) -> bool:
-    """Nothing but the amount of the deal before it, which had none."""
-    told = phrase.metric == "deals" and bool(phrase.money) and not (phrase.count or phrase.members or phrase.doubts)
-    return told and _is_unpaid(last) and not last.bare and not phrase.joined
-
-
-def _opens_deal(last: Phrase, phrase: Phrase) -> bool:
-    """ "signed a 3 year, £90k contract": one."""
-    untold = last.count is None and not last.members and not last.money and not last.doubts
-    return untold and phrase.metric == "deals" and phrase.form == "noun"
 
 
 def _topic(clause: Clause, state: State) -> None:

@@ -1,0 +1,64 @@
+"""How a phrase joins the one told before it: beside it, in its place, or as what it left open."""
+
+from domain.checkin.dating import each_day
+from domain.checkin.phrase import Phrase
+from domain.checkin.state import State
+
+
+def remember(state: State, phrase: Phrase, fresh: bool) -> None:
+    """Adds the phrase to what was told; `fresh`: in a new sentence."""
+    last = state.last
+    if phrase.status == "mention":
+        return
+    if last is not None and last.metric == phrase.metric and last.status == phrase.status == "done":
+        if _is_told(phrase, last, fresh):
+            return
+        if not fresh and _stands_for(phrase, last):
+            state.phrases.pop()
+    state.phrases += each_day(phrase, state.today)
+
+
+def _is_told(phrase: Phrase, last: Phrase, fresh: bool) -> bool:
+    """Whether the phrase adds nothing but what `last` had left open."""
+    if phrase.bare and last.money and ((phrase.sums and not fresh) or not last.done):
+        last.day = last.day if phrase.sums and not fresh else phrase.day
+        last.done = True
+        return True  # 尾款5万到账，全部结清; 合同500万，今天签了
+    if phrase.metric != "deals" or fresh:
+        return False
+    if phrase.bare and not last.bare:
+        return True  # 倾掂一单签咗; 签了5万，成交
+    if _is_price_of(phrase, last):
+        last.money, last.whole, last.done = phrase.money, phrase.whole, True  # 倾成咗，签约三十万
+        return True
+    return False
+
+
+def _stands_for(phrase: Phrase, last: Phrase) -> bool:
+    """Whether the phrase spells out what `last` only said was done: 开张了，签了5万."""
+    if phrase.sums and phrase.money and _is_unpaid(last):
+        phrase.members = phrase.members or last.members  # Acme paid, received 4k
+        phrase.start = last.start
+        return True
+    return not phrase.bare and (last.bare or _opens_deal(last, phrase) or _is_measured(last))
+
+
+def _is_unpaid(last: Phrase) -> bool:
+    return not last.money and last.whole is None and not last.doubts and not any(m.money for m in last.members)
+
+
+def _is_measured(last: Phrase) -> bool:
+    """扫楼3栋，拜访20家: how much was gone over, and how many that came to."""
+    return last.goods and last.count is None and not last.members and not last.takes_money
+
+
+def _is_price_of(phrase: Phrase, last: Phrase) -> bool:
+    """Nothing but the amount of the deal before it, which had none."""
+    told = bool(phrase.money) and not (phrase.count or phrase.members or phrase.doubts)
+    return told and _is_unpaid(last) and not last.bare and not phrase.joined
+
+
+def _opens_deal(last: Phrase, phrase: Phrase) -> bool:
+    """ "signed a 3 year, £90k contract": one."""
+    untold = last.count is None and not last.members and not last.money and not last.doubts
+    return untold and phrase.metric == "deals" and phrase.form == "noun"
