@@ -103,9 +103,8 @@ def _questions(said: Said) -> Iterator[CheckinOutcome]:
         yield out.DayAsked(9, 1, False, kind, said.refund, BOOKINGS, choices)
         yield out.DayAsked(9, 1, True, kind, said.refund, None, choices, wrong=said.vague)
     for dimension in ("product", "region", "customer_type", "grade", "渠道"):
-        yield out.DayAsked(
-            9, 1, True, "segment", said.refund, BOOKINGS, ("A", said.customers[0], "none"), dimension=dimension
-        )
+        values = ("A", said.customers[0][:40], "none")  # the settings refuse a longer one
+        yield out.DayAsked(9, 1, True, "segment", said.refund, BOOKINGS, values, dimension=dimension)
     yield out.DayAsked(9, 1, True, "date", said.vague, None, (), wrong=said.vague, within=31)
     yield out.CustomerAsked(9, said.customers[0], said.customers)
     yield out.CustomerSettled(said.customers[0], said.customers[1])
