@@ -54,6 +54,7 @@ from domain.commands.target import (
     AdjustTarget,
     CancelAdjustment,
     ConfirmAdjustment,
+    ExplainCard,
     ExplainTarget,
     SetTarget,
     ShowAdjustments,
@@ -67,7 +68,7 @@ BaselineCommand = ShowBaseline | SuggestTarget | ShowFunnel | WeighWhatIf
 MarketCommand = ShowMarket | NoteMarket | DropMarketNote
 RoundCommand = OpenRound | OpenBallot | CastBallot | AcceptTarget | CloseRound | RebalanceRound
 ConcernCommand = OpenPurpose | SayPurpose | SetAction | TakeSuggestion
-TargetCommand = ShowTarget | ExplainTarget | ShowTargetHistory | SetTarget | ConcernCommand
+TargetCommand = ShowTarget | ExplainTarget | ExplainCard | ShowTargetHistory | SetTarget | ConcernCommand
 SplitCommand = SplitTarget | OpenSplit | PublishSplit | FitSplit | CancelSplit | OpenShares | MoveShares
 AdjustCommand = (
     AdjustTarget | ConfirmAdjustment | CancelAdjustment | AcknowledgeAdjustment | ShowAdjustments | UndoAdjustment

@@ -42,6 +42,7 @@ TargetOutcome = (
     | target.TargetGiven
     | target.TargetHistoryShown
     | target.TargetExplained
+    | target.CardExplained
 )
 BaselineOutcome = (
     baseline.BaselineShown

@@ -13,7 +13,7 @@ from handlers.context import Context, Directly
 from handlers.preview import parts_shown
 from handlers.split_targets import Parts, parts_of
 
-_FEWEST = 3  # who share: of two, each could reckon out the other's figures from their own grounds
+FEWEST = 3  # who share: of two, each could reckon out the other's figures from their own grounds
 
 
 def tell(split: Split, plan: SplitPlan, changed: Collection[Subject], context: Context) -> None:
@@ -39,7 +39,7 @@ def _told(split: Split, plan: SplitPlan, one: tuple[Share, ShareShown], context:
         period=plan.period,
         metric=plan.metric,
         total=plan.total,
-        share=shown if team or len(split.people) >= _FEWEST else replace(shown, grounds=None),
+        share=shown if team or len(split.people) >= FEWEST else replace(shown, grounds=None),
         purpose=plan.purpose,
     )
 

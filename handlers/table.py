@@ -57,6 +57,7 @@ Handler = Callable[[Any, Context], Outcome]
 QUESTIONS: Mapping[type[Command], Handler] = {
     target_commands.ShowTarget: target.handle_show_target,
     target_commands.ExplainTarget: target.handle_explain_target,
+    target_commands.ExplainCard: target.handle_explain_card,
     target_commands.ShowTargetHistory: target.handle_show_target_history,
     target_commands.ShowAdjustments: adjustment.handle_show_adjustments,
     approval_commands.OpenDecline: approval.handle_open_decline,

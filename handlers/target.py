@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from domain.amount import Amount
-from domain.commands.target import ExplainTarget, ShowTarget, ShowTargetHistory
+from domain.commands.target import ExplainCard, ExplainTarget, ShowTarget, ShowTargetHistory
 from domain.member import Member
 from domain.metric import Metric
 from domain.outcomes.target import (
+    CardExplained,
     PaceLine,
     RepLine,
     TargetExplained,
@@ -16,9 +19,10 @@ from domain.outcomes.target import (
     VersionShown,
 )
 from domain.period import Period, labelled
-from domain.target import Version
+from domain.target import Subject, Version
 from handlers.as_of import as_of
 from handlers.context import Context
+from handlers.origin import origin_of
 from handlers.people import Hidden, members_of, on_leave, visible_owner
 from handlers.progress import lines_by_member, member_lines, team_lines, this_month
 from handlers.source import entries_shown
@@ -64,7 +68,7 @@ def handle_explain_target(command: ExplainTarget, context: Context) -> TargetExp
         return owner
     period = command.period or this_month(context)
     if owner.member is None:
-        return _team_shown(owner, period, context)
+        return _team_explained(owner, command.metric, period, context)
     metric = context.metrics.of(command.metric or context.settings.main_metric)
     return _explained(owner.member, metric, period, context)
 
@@ -82,7 +86,18 @@ def _explained(member: Member, metric: Metric, period: Period, context: Context)
         entries=entries_shown(behind[:ENTRIES], context),
         more=max(len(behind) - ENTRIES, 0),
         rest=line.done.with_value(rest),
+        origin=origin_of(Subject("member", member.id), line, period, context) if line.lines else None,
     )
+
+
+def handle_explain_card(command: ExplainCard, context: Context) -> CardExplained:
+    return CardExplained(command.card, context.settings.rates if command.card == "rates" else ())
+
+
+def _team_explained(owner: Owner, named: str, period: Period, context: Context) -> TeamTargetShown:
+    shown = _team_shown(owner, period, context)
+    line = _line_of(context.metrics.of(named or context.settings.main_metric), shown.lines, context)
+    return replace(shown, origin=origin_of(owner.subject, line, period, context)) if line.lines else shown
 
 
 def _line_of(metric: Metric, lines: tuple[PaceLine, ...], context: Context) -> PaceLine:

@@ -11,6 +11,8 @@ from domain.adjustment import Occasion
 from domain.period import Period
 from domain.who import ONESELF, Who
 
+Card = Literal["set", "baseline", "suggest", "split", "round", "funnel", "what-if", "rates"]
+
 
 @dataclass(frozen=True, slots=True)
 class Wish:
@@ -46,6 +48,13 @@ class ExplainTarget:
     metric: str = ""
     who: Who = ONESELF
     period: Period | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ExplainCard:
+    """How every figure of a card is reckoned."""
+
+    card: Card
 
 
 @dataclass(frozen=True, slots=True)

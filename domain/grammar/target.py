@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from domain.command import Command
-from domain.commands.target import ExplainTarget, SetTarget, ShowTarget, ShowTargetHistory
+from domain.commands.target import Card, ExplainCard, ExplainTarget, SetTarget, ShowTarget, ShowTargetHistory
 from domain.grammar import adjust
 from domain.grammar.baseline import read_baseline, read_funnel, read_suggestion
 from domain.grammar.facets import Facets, read_bare_whos, read_facets, why_no_day
@@ -18,11 +18,13 @@ from domain.grammar.rounds import read_round
 from domain.grammar.split import read_split
 from domain.grammar.what_if import read_what_if
 from domain.grammar.wishes import Said, bind, read_said
-from domain.grammar.words import FOR, PURPOSE, VERBS, Table
+from domain.grammar.words import FOR, PURPOSE, RATES, VERBS, Table
 from domain.period import Period
 
 _MOST = 40  # metrics and amounts of one command
 _VERBS = Table(VERBS["target"])
+_EXPLAINED: tuple[Card, ...] = ("set", "baseline", "suggest", "split", "round", "funnel", "what-if")
+_CARDS: Table[Card] = Table({**{card: VERBS["target"][card] for card in _EXPLAINED}, "rates": RATES})
 _FOR = Table({"for": FOR})
 _PURPOSE = Table({"purpose": PURPOSE})
 _ELSEWHERE: dict[str, Callable[[Line], Command]] = {
@@ -64,6 +66,10 @@ def _read_show(line: Line) -> Command:
 
 
 def _read_why(line: Line) -> Command:
+    start = line.at
+    if (card := line.word(_CARDS)) and line.ended:
+        return ExplainCard(card)
+    line.at = start
     facets = read_facets(line)
     if line.ended and len(facets.whos) < 2:
         return ExplainTarget(facets.metric, facets.who, facets.period)

@@ -169,6 +169,7 @@ TIMES = {
 MORE = _words("more, on top", "以上")
 DAILY = _words("a day, per day, each day, every day, daily, /day", "每天 每日 一天")
 
+RATES = _words("rates, rate, exchange rates", "汇率 匯率")
 AND = _words("and, &", "和 与 與 及 跟")
 FOR = _words("for, in", "在")
 OF = _words("'s", "的")

@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from domain.amount import Amount
+from domain.commands.target import Card
 from domain.metric import Metric
 from domain.outcomes.adjustment import AdjustmentProposed
+from domain.outcomes.origin import Origin
 from domain.pace import Pace
 from domain.period import Period
 from domain.quality import Concern
@@ -49,13 +51,23 @@ class RepLine:
 
 @dataclass(frozen=True, slots=True)
 class TeamTargetShown:
-    """`lines` are the team's: its own target where one is set, with what all its members have done."""
+    """`lines` are the team's: its own target where one is set, with what all its members have done; `origin` is where
+    the goal comes from, where that was asked."""
 
     team: str
     period: Period
     lines: tuple[PaceLine, ...]
     reps: tuple[RepLine, ...]
     as_of: date | None = None
+    origin: Origin | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CardExplained:
+    """How the figures of a card are reckoned; `rates` between currencies where it is about those."""
+
+    card: Card
+    rates: tuple[Rate, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +157,8 @@ class EntryShown:
 
 @dataclass(frozen=True, slots=True)
 class TargetExplained:
-    """`entries` sum up to `line.done`, newest first; `more` says how many are not shown, `rest` their sum."""
+    """`entries` sum up to `line.done`, newest first; `more` says how many are not shown, `rest` their sum; `origin` is
+    where the goal comes from, None without one."""
 
     owner: str
     own: bool
@@ -154,3 +167,4 @@ class TargetExplained:
     entries: tuple[EntryShown, ...]
     more: int
     rest: Amount
+    origin: Origin | None = None

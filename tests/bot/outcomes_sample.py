@@ -14,6 +14,7 @@ from tests.bot.samples.files import files
 from tests.bot.samples.funnels import funnels
 from tests.bot.samples.ground import ground
 from tests.bot.samples.market import market
+from tests.bot.samples.origins import origins
 from tests.bot.samples.pacer import pacer, teams
 from tests.bot.samples.refusals import refusals
 from tests.bot.samples.rounds import rounds
@@ -32,6 +33,7 @@ def samples(said: Said) -> Iterator[Outcome]:
     yield from splits(said)
     yield from rounds(said)
     yield from market(said)
+    yield from origins(said)
     for of in (
         targets,
         ground,

@@ -27,7 +27,7 @@ def suggested(company: Company, who: str, line: str) -> TargetSuggested:
 def set_it(outcome: TargetSuggested) -> str:
     """What the button runs."""
     card = Speaker("en").card(outcome)
-    button, _ = (item for element in card.body if isinstance(element, Actions) for item in element.items)
+    button, *_ = (item for element in card.body if isinstance(element, Actions) for item in element.items)
     return f"/{button.ref}"
 
 

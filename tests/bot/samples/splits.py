@@ -16,7 +16,7 @@ DECEMBER, FIRST_QUARTER = month(2026, 12), quarter(2027, 1)
 
 
 def splits(said: Said) -> Iterator[SplitOutcome]:
-    shares = _shares(said)
+    shares = split_shares(said)
     plan = out.SplitPlan(3, DECEMBER, BOOKINGS, money(600_000, said.currency), month(2025, 12), month(2026, 11), shares)
     yield out.SplitProposed(plan)
     yield out.SplitProposed(_over_time(said, shares), moved=True, without_you=True)
@@ -64,7 +64,7 @@ def _refused(said: Said) -> Iterator[SplitOutcome]:
     yield refusals.ShareRefused("share_1", "unplaced", asked=asked)
 
 
-def _shares(said: Said) -> tuple[out.ShareShown, ...]:
+def split_shares(said: Said) -> tuple[out.ShareShown, ...]:
     """A team with somebody known, somebody new and on leave, and somebody given."""
     whole, part = money(600_000, said.currency), money(200_000, said.currency)
     known = Basis(
