@@ -47,6 +47,16 @@ from domain.commands.pacer import (
     ShowSettings,
     SnoozeNudge,
 )
+from domain.commands.plan import (
+    CommentPlan,
+    EditPlan,
+    KeepPlan,
+    OpenPlan,
+    OpenPlanComment,
+    SharePlan,
+    ShowPlan,
+    TickAction,
+)
 from domain.commands.round import AcceptTarget, CastBallot, CloseRound, OpenBallot, OpenRound, RebalanceRound
 from domain.commands.split import CancelSplit, FitSplit, MoveShares, OpenShares, OpenSplit, PublishSplit, SplitTarget
 from domain.commands.target import (
@@ -70,6 +80,7 @@ RoundCommand = OpenRound | OpenBallot | CastBallot | AcceptTarget | CloseRound |
 ConcernCommand = OpenPurpose | SayPurpose | SetAction | TakeSuggestion
 TargetCommand = ShowTarget | ExplainTarget | ExplainCard | ShowTargetHistory | SetTarget | ConcernCommand
 SplitCommand = SplitTarget | OpenSplit | PublishSplit | FitSplit | CancelSplit | OpenShares | MoveShares
+PlanCommand = ShowPlan | KeepPlan | OpenPlan | EditPlan | SharePlan | OpenPlanComment | CommentPlan | TickAction
 AdjustCommand = (
     AdjustTarget | ConfirmAdjustment | CancelAdjustment | AcknowledgeAdjustment | ShowAdjustments | UndoAdjustment
 )
@@ -112,6 +123,7 @@ Command = (
     TargetCommand
     | BaselineCommand
     | SplitCommand
+    | PlanCommand
     | RoundCommand
     | MarketCommand
     | AdjustCommand

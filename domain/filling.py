@@ -19,7 +19,7 @@ _BETWEEN = re.compile(r"[,，、;；\n]")
 FieldWhy = (
     FigureWhy
     | Literal["negative", "no_amount", "too_many_names", "one_name", "long_name", "no_day", "ahead", "too_old"]
-    | Literal["either", "nothing", "changed", "other_currency", "segment", "shared"]
+    | Literal["either", "nothing", "changed", "overtaken", "other_currency", "segment", "shared"]
 )
 
 

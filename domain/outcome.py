@@ -11,6 +11,7 @@ from domain.outcomes import (
     funnel,
     market,
     pacer,
+    plan,
     refusals,
     round,
     schedule,
@@ -50,6 +51,17 @@ BaselineOutcome = (
     | suggestion.NothingKnown
     | funnel.FunnelShown
     | what_if.WhatIfWeighed
+)
+PlanOutcome = (
+    plan.PlanShown
+    | plan.TeamPlanShown
+    | plan.PlanWithoutTarget
+    | plan.PlanTold
+    | plan.PlanShared
+    | plan.PlanForm
+    | plan.PlanCommentForm
+    | plan.PlanCommented
+    | plan.PlanCommentTold
 )
 SplitOutcome = (
     split.SplitProposed
@@ -169,6 +181,7 @@ Outcome = (
     TargetOutcome
     | BaselineOutcome
     | SplitOutcome
+    | PlanOutcome
     | RoundOutcome
     | MarketOutcome
     | AdjustOutcome

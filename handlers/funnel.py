@@ -41,7 +41,7 @@ def handle_show_funnel(command: ShowFunnel, context: Context) -> FunnelShown | H
     found = rates(ground.counts, team.counts)
     wanted = wanted_of(ground, period, team, context)
     weeks = weeks_of(period, context.workdays)
-    stages = _stages(ground, _Asked(wanted, period, weeks), found, context)
+    stages = stages_of(ground, Asked(wanted, period, weeks), found, context)
     less = short(ground.counts or team.counts)
     there = {*less, *(shown.metric.key for shown in stages)}
     return FunnelShown(
@@ -71,10 +71,10 @@ def team_of_rep(ground: Ground, context: Context) -> Team:
         return Team("", {}, None, "small" if len(people) > 1 else "alone")
     labels = [month.label for month in (*ground.past.year, ground.past.running)]
     sums = added(context.store.history.totals(people, labels).values())
-    return Team(name, counted(sums), _price(sums, ground))
+    return Team(name, counted(sums), price_in(sums, ground))
 
 
-def _price(sums: Figures, ground: Ground) -> Fraction | None:
+def price_in(sums: Figures, ground: Ground) -> Fraction | None:
     return price(booked(sums), counted(sums).get("deals", 0), ground.currency)
 
 
@@ -85,19 +85,22 @@ def wanted_of(ground: Ground, period: Period, team: Team, context: Context) -> W
     goals = {(target.metric, target.lines.goal.currency): target.lines.goal for target in targets}
     if deals := goals.get(("deals", "")):
         return Wanted(deals, None, deals.value)
-    goal, own = goals.get(("bookings", ground.currency)), _price(ground.sums, ground)
+    goal, own = goals.get(("bookings", ground.currency)), price_in(ground.sums, ground)
     each = own or team.price
     return Wanted(goal, each, deals_for(goal.value, each) if goal and each else None, own is None and each is not None)
 
 
 @dataclass(frozen=True, slots=True)
-class _Asked:
+class Asked:
+    """What a period is to bring, and the working weeks that it has."""
+
     wanted: Wanted
     period: Period
     weeks: Fraction
 
 
-def _stages(ground: Ground, asked: _Asked, found: tuple[Rate, ...], context: Context) -> tuple[StageShown, ...]:
+def stages_of(ground: Ground, asked: Asked, found: tuple[Rate, ...], context: Context) -> tuple[StageShown, ...]:
+    """Stage by stage what the goal takes, in all and a week."""
     if not found:
         return ()
     stages = (*(rate.own.stage for rate in found), found[-1].own.following)

@@ -61,8 +61,11 @@ def ground_of(who: Who, metric: str, context: Context, also: Iterable[str] = ())
 
     `also` are the labels of more periods whose totals are wanted, besides the months."""
     owner = visible_owner(who, context)
-    if not isinstance(owner, Owner):
-        return owner
+    return ground_for(owner, metric, context, also) if isinstance(owner, Owner) else owner
+
+
+def ground_for(owner: Owner, metric: str, context: Context, also: Iterable[str] = ()) -> Ground:
+    """The same for an owner whom the asker may see."""
     people = people_of(owner, context)
     past = past_of(people, context, also)
     found = context.metrics.of(metric or context.settings.main_metric)

@@ -13,6 +13,7 @@ from domain.commands import checkin as checkin_commands
 from domain.commands import concern as concern_commands
 from domain.commands import market as market_commands
 from domain.commands import pacer as pacer_commands
+from domain.commands import plan as plan_commands
 from domain.commands import round as round_commands
 from domain.commands import split as split_commands
 from domain.commands import target as target_commands
@@ -39,6 +40,8 @@ from handlers import (
     market,
     mend,
     pacer,
+    plan,
+    plan_form,
     publish,
     question,
     round,
@@ -68,6 +71,9 @@ QUESTIONS: Mapping[type[Command], Handler] = {
     concern_commands.OpenPurpose: mend.handle_open_purpose,
     split_commands.OpenSplit: split.handle_open_split,
     split_commands.OpenShares: share.handle_open_shares,
+    plan_commands.ShowPlan: plan.handle_show_plan,
+    plan_commands.OpenPlan: plan_form.handle_open_plan,
+    plan_commands.OpenPlanComment: plan_form.handle_open_plan_comment,
     market_commands.ShowMarket: market.handle_show_market,
     round_commands.OpenBallot: ballot.handle_open_ballot,
     checkin_commands.EditDay: form.handle_edit_day,
@@ -104,6 +110,11 @@ CHANGES: Mapping[type[Command], Handler] = {
     approval_commands.WithdrawRequest: approval.handle_withdraw_request,
     approval_commands.DelegateApprovals: delegation.handle_delegate_approvals,
     approval_commands.EndDelegation: delegation.handle_end_delegation,
+    plan_commands.KeepPlan: plan.handle_keep_plan,
+    plan_commands.EditPlan: plan_form.handle_edit_plan,
+    plan_commands.SharePlan: plan.handle_share_plan,
+    plan_commands.CommentPlan: plan_form.handle_comment_plan,
+    plan_commands.TickAction: plan.handle_tick_action,
     market_commands.NoteMarket: market.handle_note_market,
     market_commands.DropMarketNote: market.handle_drop_market_note,
     round_commands.OpenRound: round.handle_open_round,

@@ -27,6 +27,7 @@ from storage.occurrences import Occurrences
 from storage.outbox import Outbox
 from storage.past import EVER, Past, PastStandings, PastTargets, Then
 from storage.past_boards import PastBoards
+from storage.plans import Plans
 from storage.questions import Questions
 from storage.records import Records
 from storage.reserves import Reserves
@@ -177,3 +178,7 @@ class Store:
     @cached_property
     def market(self) -> Market:
         return Market(self._connection, self.workspace)
+
+    @cached_property
+    def plans(self) -> Plans:
+        return Plans(self._connection, self.workspace)

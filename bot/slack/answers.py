@@ -15,10 +15,12 @@ from bot.slack import views
 from bot.slack.blocks import block_kit, blocks
 from bot.slack.clients import Clients
 from bot.slack.text import fallback_text
+from domain.outcome import Outcome
 from domain.outcomes.approval import DeclineForm
 from domain.outcomes.checkin import CheckinForm
 from domain.outcomes.concern import ActionForm, PurposeForm
 from domain.outcomes.pacer import SettingsForm
+from domain.outcomes.plan import PlanCommentForm, PlanForm
 from domain.outcomes.round import BallotForm
 from domain.outcomes.split import SharesForm, SplitForm
 
@@ -26,8 +28,19 @@ log = structlog.get_logger()
 TRIGGER = 3  # seconds that a trigger lives
 # What a submitted form is known by.
 CHECKIN, SETTINGS, SHARES, SPLIT, BALLOT = "checkin", "settings", "shares", "split", "ballot"
-PURPOSE, ACTION, DECLINE = "purpose", "action", "decline"
-FORMS = (CheckinForm, SettingsForm, SharesForm, SplitForm, BallotForm, PurposeForm, ActionForm, DeclineForm)
+PURPOSE, ACTION, DECLINE, PLAN, PLAN_COMMENT = "purpose", "action", "decline", "plan", "plan_comment"
+FORMS = (
+    CheckinForm,
+    SettingsForm,
+    SharesForm,
+    SplitForm,
+    BallotForm,
+    PurposeForm,
+    ActionForm,
+    DeclineForm,
+    PlanForm,
+    PlanCommentForm,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +80,14 @@ def form(said: Said, spot: Spot) -> dict[str, Any]:
     """The modal; where its answer goes travels in its private metadata, to a direct message after a private card."""
     place = Spot("") if spot.response else spot
     kept = {"channel": place.channel, "thread": place.thread, "direct": place.direct}
+    known_by, more = _opened(said.outcome)
+    return views.view(said.card, known_by, json.dumps(kept | more))
+
+
+def _opened(outcome: Outcome) -> tuple[str, dict[str, Any]]:
+    """What the form is known by, and what it is about."""
     more: dict[str, Any] = {}
-    match said.outcome:
+    match outcome:
         case CheckinForm(number, _, shown):
             known_by, more = CHECKIN, {"message": number, "seen": shown.seen}
         case BallotForm(number):
@@ -79,10 +98,14 @@ def form(said: Said, spot: Spot) -> dict[str, Any]:
             known_by, more = ACTION, {"member": member, "period": period.label}
         case DeclineForm(approval):
             known_by, more = DECLINE, {"approval": approval}
+        case PlanForm(target, seen):
+            known_by, more = PLAN, {"target": target, "seen": seen}
+        case PlanCommentForm(target):
+            known_by, more = PLAN_COMMENT, {"target": target}
         case SplitForm():
             known_by = SPLIT
         case SharesForm(split):
             known_by, more = SHARES, {"split": split}
         case _:
             known_by = SETTINGS
-    return views.view(said.card, known_by, json.dumps(kept | more))
+    return known_by, more

@@ -20,6 +20,7 @@ from domain.commands.approval import DeclineRequest
 from domain.commands.checkin import CorrectDay, FillDay, LogDay, RefillDay, Source
 from domain.commands.concern import SayPurpose
 from domain.commands.pacer import ChangeSettings
+from domain.commands.plan import CommentPlan, EditPlan
 from domain.commands.round import CastBallot
 from domain.commands.split import MoveShares
 from domain.filling import Typed
@@ -94,6 +95,16 @@ def _by_ids(known_by: str, view: Payload, kept: Payload) -> Command | None:
             return SayPurpose(ids, _entered(view).get("words", ""))
         case answers.DECLINE, {"approval": int(approval)}:
             return DeclineRequest(approval, _entered(view).get("text", ""))
+        case _:
+            return _in_a_plan(known_by, view, kept)
+
+
+def _in_a_plan(known_by: str, view: Payload, kept: Payload) -> Command | None:
+    match known_by, kept:
+        case answers.PLAN, {"target": int(target), "seen": int(seen)}:
+            return EditPlan(target, seen, fields_of(view))
+        case answers.PLAN_COMMENT, {"target": int(target)}:
+            return CommentPlan(target, _entered(view).get("words", ""))
         case _:
             return None
 

@@ -29,6 +29,7 @@ from domain.commands.pacer import (
     ShowSettings,
     SnoozeNudge,
 )
+from domain.commands.plan import KeepPlan, OpenPlan, OpenPlanComment, SharePlan, TickAction
 from domain.commands.round import AcceptTarget, CloseRound, OpenBallot, RebalanceRound
 from domain.commands.split import CancelSplit, FitSplit, OpenShares, OpenSplit, PublishSplit
 from domain.commands.target import AcknowledgeAdjustment, CancelAdjustment, ConfirmAdjustment
@@ -60,6 +61,11 @@ def _occasion(ref: str, _scope: Scope) -> Command:
     return ConfirmAdjustment(_number(number), next((each for each in OCCASIONS if each == kind), ""))
 
 
+def _tick(ref: str, _scope: Scope) -> Command:
+    target, _, action = ref.partition(":")
+    return TickAction(_number(target), _number(action))
+
+
 def _run(ref: str, scope: Scope) -> Command:
     name, _, text = ref.removeprefix("/").partition(" ")
     return read_slash(f"/{name}", text, scope)
@@ -73,6 +79,11 @@ VERBS: Mapping[str, Asked] = {
     "drop": lambda ref, _: DropQuestion(_number(ref)),
     "name_customer": _name,
     "contest": lambda ref, _: ContestShare(_number(ref)),
+    "keep_plan": lambda ref, _: KeepPlan(_number(ref)),
+    "plan_form": lambda ref, _: OpenPlan(_number(ref)),
+    "share_plan": lambda ref, _: SharePlan(_number(ref)),
+    "comment_plan": lambda ref, _: OpenPlanComment(_number(ref)),
+    "tick_action": _tick,
     "publish": lambda ref, _: PublishSplit(_number(ref)),
     "publish_raised": lambda ref, _: PublishSplit(_number(ref), raising=True),
     "fit_split": lambda ref, _: FitSplit(_number(ref)),
@@ -129,6 +140,8 @@ SETTLING = frozenset(
         "fit_split",
         "cancel_split",
         "undo_day",
+        "keep_plan",
+        "tick_action",
         "bring",
         "cancel_import",
     }

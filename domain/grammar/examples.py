@@ -40,7 +40,7 @@ _EXAMPLES = {
     "pacer": ("/pacer help", "/pacer 帮助"),
     "pacer admin": ("/pacer admin add @Wang", "/pacer 管理员 添加 @王"),
     "pacer settings": ("/pacer settings", "/pacer 设置"),
-    "plan": ("/plan help", "/plan 帮助"),
+    "plan": ("/plan @Lin", "/plan @林"),
     "review": ("/review help", "/review 帮助"),
 }
 

@@ -8,7 +8,7 @@ from difflib import get_close_matches
 from domain.command import Command
 from domain.commands.checkin import LogDay
 from domain.commands.pacer import NotUnderstood, ShowHelp, Topic
-from domain.grammar import adjust, board, checkin, leave, pacer, target, team
+from domain.grammar import adjust, board, checkin, leave, pacer, plan, target, team
 from domain.grammar.line import Line
 from domain.grammar.refusal import refuse
 from domain.grammar.scope import Scope
@@ -84,7 +84,7 @@ _NOUNS: dict[Topic, Callable[[Line], Command]] = {
     "adjust": adjust.read,
     "checkin": checkin.read,
     "board": board.read,
-    "plan": _read_later,
+    "plan": plan.read,
     "review": _read_later,
     "team": team.read,
     "pacer": pacer.read,

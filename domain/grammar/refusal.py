@@ -74,7 +74,7 @@ def is_near_miss(line: Line) -> bool:
 def _known(line: Line) -> set[str]:
     """The words that may stand here: periods, people and metrics where figures are asked for, lines behind a goal."""
     groups: list[Iterable[str]] = [*VERBS[line.noun].values(), HELP]
-    if line.noun in {"target", "adjust", "board"}:
+    if line.noun in {"target", "adjust", "board", "plan"}:
         groups += [_PERIODS, *WHO.values(), line.scope.metrics.words()]
     if line.noun == "target" and line.at:
         groups += LINES.values()

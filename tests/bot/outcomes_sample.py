@@ -16,6 +16,7 @@ from tests.bot.samples.ground import ground
 from tests.bot.samples.market import market
 from tests.bot.samples.origins import origins
 from tests.bot.samples.pacer import pacer, teams
+from tests.bot.samples.plans import plans
 from tests.bot.samples.refusals import refusals
 from tests.bot.samples.rounds import rounds
 from tests.bot.samples.splits import splits
@@ -32,6 +33,7 @@ def samples(said: Said) -> Iterator[Outcome]:
     yield from files(said)
     yield from splits(said)
     yield from rounds(said)
+    yield from plans(said)
     yield from market(said)
     yield from origins(said)
     for of in (

@@ -85,7 +85,6 @@ REASONS = [
     ("/team leave @Lin until 2026-11-10", "past_day"),
     ("/pacer admin add", "missing_who"),
     *((f"/pacer {word}", "later") for word in ("cycle", "intel", "情报")),
-    ("/plan", "later"),
     ("/review last week", "later"),
     ("/nothing at all", "unknown"),
 ]

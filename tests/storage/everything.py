@@ -13,6 +13,7 @@ from domain.imported import Import, StagedEntry
 from domain.market import MarketNote
 from domain.member import Leave, Member
 from domain.message import Message, Question
+from domain.plan import Action, Checkpoint, Plan, PlanComment, PlanVersion, followed
 from domain.post import Post
 from domain.round import Ballot, Round
 from domain.schedule import Occurrence
@@ -29,6 +30,8 @@ NOTE = MarketNote("growth", "8 %", "iResearch", DAY, "U9")
 ROUND = Round("U9", Subject("team", "1"), "2026-11", DAY, NOW)
 APPROVAL = Approval("adjustment", 1, "U9", Approver("U8", "lead"), NOW)
 CORRECTION = Correction(1, "U1", "U1", (Entry("U1", "visits", Amount(3), DAY),), "submitted", NOW)
+SAID = PlanVersion("U1", NOW)
+ACTIONS = (Action(1, "stage", "U1", DAY, NEXT, "visits", 9, 9),)
 BOARD = Board("visits", "2026-11", DAY)
 STAGED = StagedEntry(2, "k", Entry("U1", "visits", Amount(3), DAY), "a note")
 SIGNED = Entry("U1", "bookings", money(9, "EUR"), DAY, "Acme")
@@ -75,7 +78,11 @@ def lived_in(store):
     store.rounds.close(closed)
     store.rounds.close(scored)
     store.rounds.score(scored, ["U1"], [])
+    plan = store.plans.make(Plan(target, 500, ACTIONS, (Checkpoint(NEXT, 1, 1),)), SAID)
+    store.plans.tick(plan.id, 1, True, ("U1", NOW))
+    store.plans.comment(plan.id, PlanComment("U9", "good", NOW))
     made = {
+        "plan": plan,
         "note": store.market.note(NOTE, NOW),
         "round": number,
         "team": team,
@@ -202,6 +209,12 @@ ASKED = {
     "delegations.standing": lambda s, _: s.delegations.standing(DAY),
     "corrections.of": lambda s, i: s.corrections.of(i["correction"]),
     "corrections.waiting": lambda s, _: s.corrections.waiting(1),
+    "plans.of_targets": lambda s, i: s.plans.of_targets([i["target"].id]),
+    "plans.of_members": lambda s, _: s.plans.of_members(["U1"], "2026-11"),
+    "plans.ticked": lambda s, i: s.plans.ticked([i["plan"].id]),
+    "plans.comments": lambda s, i: s.plans.comments(i["plan"].id, 9),
+    "plans.facts": lambda s, _: s.plans.facts(["U1"], DAY, DAY),
+    "plans.versions": lambda s, i: s.plans.versions(i["plan"].id),
     "splits.of": lambda s, i: s.splits.of(i["split"]),
     "reserves.months": lambda s, _: s.reserves.months(["U1"], ("visits", "", ""), ["2026-11"]),
     "reserves.first_seen": lambda s, _: s.reserves.first_seen(["U1"]),
@@ -279,6 +292,11 @@ CHANGED = {
     "delegations.end": lambda s, _: s.delegations.end("U9", DAY),
     "corrections.submit": lambda s, _: s.corrections.submit(CORRECTION),
     "corrections.decide": lambda s, i: s.corrections.decide(i["correction"], "booked", NOW),
+    "plans.make": lambda s, i: s.plans.make(Plan(i["target"], 500), SAID),
+    "plans.rewrite": lambda s, i: s.plans.rewrite(i["plan"], SAID),
+    "plans.follow": lambda s, i: s.plans.follow([followed(i["plan"], i["target"])], SAID),
+    "plans.tick": lambda s, i: s.plans.tick(i["plan"].id, 1, False, ("U1", NOW)),
+    "plans.comment": lambda s, i: s.plans.comment(i["plan"].id, PlanComment("U9", "so so", NOW)),
     "splits.propose": lambda s, _: s.splits.propose(SPLIT),
     "splits.decide": lambda s, i: s.splits.decide(i["split"], "cancelled", NOW),
     "deliveries.book": lambda s, _: s.deliveries.book("event:1", NOW),

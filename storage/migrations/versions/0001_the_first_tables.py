@@ -286,6 +286,7 @@ def upgrade() -> None:
         sa.UniqueConstraint("key"),
     )
     op.create_index("outbox_waiting", "outbox", ["state", "not_before"], unique=False)
+    _make_plans()
     op.create_table(
         "questions",
         sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
@@ -447,6 +448,7 @@ def downgrade() -> None:
     op.drop_index("questions_by_thread", table_name="questions")
     op.drop_index("questions_by_message", table_name="questions")
     op.drop_table("questions")
+    _drop_plans()
     op.drop_index("outbox_waiting", table_name="outbox")
     op.drop_table("outbox")
     op.drop_table("occurrences")
@@ -593,3 +595,101 @@ def _adjustments() -> None:
         sa.PrimaryKeyConstraint("id"),
     )
     op.create_index("delegations_by_member", "delegations", ["workspace", "member"], unique=False)
+
+
+def _make_plans() -> None:
+    op.create_table(
+        "plan_actions",
+        sa.Column("plan", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("edition", sa.Integer(), nullable=False),
+        sa.Column("key", sa.Integer(), nullable=False),
+        sa.Column("workspace", sa.Text(), nullable=False),
+        sa.Column("kind", sa.Text(), nullable=False),
+        sa.Column("owner", sa.Text(), nullable=False),
+        sa.Column("since", sa.Date(), nullable=False),
+        sa.Column("due", sa.Date(), nullable=False),
+        sa.Column("metric", sa.Text(), server_default="", nullable=False),
+        sa.Column("number", sa.BigInteger(), nullable=False),
+        sa.Column("needed", sa.BigInteger(), nullable=False),
+        sa.Column("busiest", sa.BigInteger(), nullable=True),
+        sa.Column("customers", sa.Text(), server_default="", nullable=False),
+        sa.Column("words", sa.Text(), server_default="", nullable=False),
+        sa.Column("brings", sa.BigInteger(), nullable=False),
+        sa.Column("side", sa.Text(), server_default="both", nullable=False),
+        sa.PrimaryKeyConstraint("plan", "edition", "key"),
+    )
+    op.create_table(
+        "plan_checkpoints",
+        sa.Column("plan", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("edition", sa.Integer(), nullable=False),
+        sa.Column("day", sa.Date(), nullable=False),
+        sa.Column("workspace", sa.Text(), nullable=False),
+        sa.Column("elapsed", sa.Integer(), nullable=False),
+        sa.Column("total", sa.Integer(), nullable=False),
+        sa.Column("metric", sa.Text(), server_default="", nullable=False),
+        sa.Column("words", sa.Text(), server_default="", nullable=False),
+        sa.PrimaryKeyConstraint("plan", "edition", "day"),
+    )
+    op.create_table(
+        "plan_comments",
+        sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("workspace", sa.Text(), nullable=False),
+        sa.Column("plan", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("author", sa.Text(), nullable=False),
+        sa.Column("words", sa.Text(), nullable=False),
+        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        sa.PrimaryKeyConstraint("id"),
+    )
+    op.create_index("plan_comments_by_plan", "plan_comments", ["plan"], unique=False)
+    op.create_table(
+        "plan_ticks",
+        sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("workspace", sa.Text(), nullable=False),
+        sa.Column("plan", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("action", sa.Integer(), nullable=False),
+        sa.Column("done", sa.Boolean(), server_default="1", nullable=False),
+        sa.Column("author", sa.Text(), nullable=False),
+        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        sa.PrimaryKeyConstraint("id"),
+    )
+    op.create_index("plan_ticks_by_plan", "plan_ticks", ["plan"], unique=False)
+    op.create_table(
+        "plan_versions",
+        sa.Column("plan", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("number", sa.Integer(), nullable=False),
+        sa.Column("workspace", sa.Text(), nullable=False),
+        sa.Column("edition", sa.Integer(), nullable=False),
+        sa.Column("target_version", sa.Integer(), nullable=False),
+        sa.Column("goal", sa.BigInteger(), nullable=False),
+        sa.Column("basis", sa.BigInteger(), nullable=False),
+        sa.Column("course", sa.Text(), server_default="a", nullable=False),
+        sa.Column("shared", sa.Boolean(), server_default="0", nullable=False),
+        sa.Column("people", sa.Text(), server_default="", nullable=False),
+        sa.Column("budget", sa.Text(), server_default="", nullable=False),
+        sa.Column("tools", sa.Text(), server_default="", nullable=False),
+        sa.Column("author", sa.Text(), nullable=False),
+        sa.Column("reason", sa.Text(), server_default="", nullable=False),
+        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("adjustment", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
+        sa.PrimaryKeyConstraint("plan", "number"),
+    )
+    op.create_table(
+        "plans",
+        sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("workspace", sa.Text(), nullable=False),
+        sa.Column("target", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.PrimaryKeyConstraint("id"),
+        sa.UniqueConstraint("workspace", "target"),
+    )
+
+
+def _drop_plans() -> None:
+    op.drop_table("plans")
+    op.drop_table("plan_versions")
+    op.drop_index("plan_ticks_by_plan", table_name="plan_ticks")
+    op.drop_table("plan_ticks")
+    op.drop_index("plan_comments_by_plan", table_name="plan_comments")
+    op.drop_table("plan_comments")
+    op.drop_table("plan_checkpoints")
+    op.drop_table("plan_actions")
