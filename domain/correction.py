@@ -27,11 +27,6 @@ class Correction:
     id: int = 0
 
     @property
-    def taken_back(self) -> tuple[Entry, ...]:
-        """What stood and is reversed, as it stood."""
-        return tuple(replace(entry, amount=-entry.amount, reverses=0) for entry in self.entries if entry.reverses)
-
-    @property
     def added(self) -> tuple[Entry, ...]:
         return tuple(entry for entry in self.entries if not entry.reverses)
 

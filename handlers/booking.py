@@ -8,11 +8,13 @@ from datetime import date
 
 from domain.amount import Amount, NoAmount, from_decimal
 from domain.checkin.reading import Item
+from domain.correction import parted
 from domain.entry import Entry, reversal
 from domain.member import Member
 from domain.message import Message
 from domain.outcomes.changed import ChangedLine
 from domain.outcomes.checkin import BookedLine, FigureRefused
+from handlers.closing import first_open
 from handlers.context import Context
 from handlers.deal import release
 from handlers.standing import book
@@ -32,12 +34,13 @@ def entries_from(items: Iterable[Item], member: Member, context: Context) -> tup
 
 
 def take_back(message: Message, context: Context) -> tuple[Entry, ...]:
-    """Reverse all that stands of a message, others' parts of its deals too; returns what stood of its own member.
+    """Reverse all that stands of a message in open months, others' parts of its deals too; returns what stood of its
+    own member.
 
     `reshare` is to follow, once it is known what the message says now."""
-    mine = own_entries(message, context)
+    mine = open_entries(message, context)
     release(message.id, context)
-    stood = context.store.entries.of_message(message.id)
+    stood, _ = parted(context.store.entries.of_message(message.id), first_open(context))
     book([reversal(entry) for entry in stood], message.id, context)
     return mine
 
@@ -46,6 +49,11 @@ def own_entries(message: Message, context: Context) -> tuple[Entry, ...]:
     """What stands of a message without others' parts of its deals."""
     stood = context.store.entries.of_message(message.id)
     return tuple(entry for entry in stood if entry.member == message.member)
+
+
+def open_entries(message: Message, context: Context) -> tuple[Entry, ...]:
+    """The same of open months alone."""
+    return parted(own_entries(message, context), first_open(context))[0]
 
 
 @dataclass(frozen=True, slots=True)

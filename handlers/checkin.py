@@ -9,13 +9,11 @@ from domain.commands.checkin import AnswerQuestion, LogDay, LogDayFor, ReviseDay
 from domain.grammar.reader import Scope, read_slip
 from domain.member import Member
 from domain.message import Message, Question
-from domain.outcomes.checkin import CheckinHinted, DayUndone, NothingLogged, Silence
+from domain.outcomes.checkin import CheckinHinted, NothingLogged, Silence
 from domain.outcomes.refusals import CommandNotUnderstood, GoneStale, MemberUnknown, NotYours
 from domain.team import may_manage
-from handlers.booking import booked_lines, take_back
 from handlers.context import Context
-from handlers.day import take, take_first
-from handlers.deal import reshare
+from handlers.day import Taken, take, take_first, undo
 from handlers.mention import with_names
 from handlers.pacer import handle_not_understood
 from handlers.question import Answered, handle_answer_question
@@ -60,7 +58,7 @@ def handle_revise_day(command: ReviseDay, context: Context) -> LogOutcome:
     return take(_worded(message, text, source.revision), member, context)
 
 
-def handle_withdraw_day(command: WithdrawDay, context: Context) -> DayUndone | Silence:
+def handle_withdraw_day(command: WithdrawDay, context: Context) -> Taken:
     """Its words are forgotten, its entries reversed; a delivery of its words that comes after is too late."""
     source = command.source
     message = context.store.messages.at(source.channel, source.ts)
@@ -68,11 +66,10 @@ def handle_withdraw_day(command: WithdrawDay, context: Context) -> DayUndone | S
         _is_first(source, context)
         context.store.deliveries.book(_gone(source), context.arrived)
         return Silence()
-    taken = take_back(message, context)
-    reshare(message.id, context)
+    undone = undo(message, context, withdrawn=True)
     context.store.questions.close_all(message.id, "dropped")
     context.store.messages.erase(message.id)
-    return DayUndone(booked_lines(taken, context), context.today, withdrawn=True) if taken else Silence()
+    return undone or Silence()
 
 
 def _is_first(source: Source, context: Context) -> bool:

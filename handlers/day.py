@@ -9,6 +9,7 @@ from datetime import date
 from domain.checkin.dates import read_day
 from domain.checkin.nearest import OLDEST
 from domain.checkin.reading import Doubt, Reading
+from domain.correction import parted
 from domain.entry import Entry, difference, reversal
 from domain.member import Member
 from domain.message import Message, MessageState, Question
@@ -18,22 +19,21 @@ from domain.outcomes.checkin import (
     DayRevised,
     DayUndone,
     FigureRefused,
-    LoggedForYou,
-    ProgressTold,
     Silence,
 )
 from domain.outcomes.deal import SharesAsked
-from domain.outcomes.target import PaceLine
-from handlers.booking import booked_lines, changes, entries_from, own_entries, take_back
-from handlers.context import Context, Directly, Here, Privately
+from handlers.booking import booked_lines, changes, entries_from, open_entries, own_entries, take_back
+from handlers.closing import first_open
+from handlers.context import Context, Here
+from handlers.correction import Asked, correct, correct_first
 from handlers.customer import with_known_names
 from handlers.deal import beside_deals, reshare
-from handlers.progress import member_lines, this_month
 from handlers.reading import partners, read
+from handlers.receipt import logged, owner_named
 from handlers.standing import book
 from handlers.touch import owner_of_message
 
-Taken = DayLogged | DayRevised | DayUndone | DayAsked | SharesAsked | FigureRefused | Silence
+Taken = DayLogged | DayRevised | DayUndone | DayAsked | SharesAsked | FigureRefused | Silence | Asked
 Read = tuple[Reading, tuple[Entry, ...]]
 Told = tuple[Sequence[Entry], Sequence[tuple[str, ...]]]  # entries, and whom each was done with
 
@@ -44,12 +44,14 @@ def take(message: Message, member: Member, context: Context) -> Taken:
     entries = entries_from(reading.items, member, context)
     if isinstance(entries, FigureRefused):
         return replace(entries, kept=bool(context.store.entries.of_message(message.id)))
+    stood = own_entries(message, context)
+    asked = correct(message, stood, stood if reading.kind == "ask" else entries, context)
     before = take_back(message, context)
     context.store.questions.close_all(message.id, "answered")
     context.store.messages.reread(replace(message, state=_state(reading, entries)))
-    taken = _retaken(message, (reading, entries), before, context)
+    taken = _retaken(message, _open((reading, entries), context), before, context)
     reshare(message.id, context)
-    return taken
+    return _besides(asked, taken, context)
 
 
 def take_first(message: Message, reading: Reading, member: Member, context: Context) -> Taken:
@@ -61,28 +63,63 @@ def take_first(message: Message, reading: Reading, member: Member, context: Cont
     kept = context.store.messages.add(replace(message, state=_state(reading, entries)))
     if reading.kind == "ask":
         return ask(kept, reading.doubts[0], context)
-    return _booked(kept, (reading, entries), (), context) if entries else Silence()
+    asked, now = correct_first(kept, entries, context), _open((reading, entries), context)
+    return _besides(asked, _booked(kept, now, (), context) if now[1] else Silence(), context)
 
 
 def take_first_entries(message: Message, entries: Sequence[Entry], context: Context) -> Taken:
     """Keep a message that is no sentence, and book what it says."""
     kept = context.store.messages.add(message)
-    return _booked_with(kept, (entries, [()] * len(entries)), (), context)
+    asked, now = correct_first(kept, entries, context), parted(entries, first_open(context))[0]
+    taken = _booked_with(kept, (now, [()] * len(now)), (), context) if now else Silence()
+    return _besides(asked, taken, context)
 
 
 def take_entries(message: Message, before: Sequence[Entry], after: Sequence[Entry], context: Context) -> Taken:
     """Take back and book what makes `after` stand in place of `before`, and leave the rest as it is."""
     if message.state == "asked":
         context.store.questions.close_all(message.id, "answered")
-    gone, new = difference(before, after)
+    laid, edge = correct(message, before, after, context), first_open(context)
+    old, now = parted(before, edge)[0], parted(after, edge)[0]
+    gone, new = difference(old, now)
     gone, new = difference(gone, with_known_names(new, message, context))
     book([reversal(entry) for entry in gone], message.id, context)
     context.store.messages.mark(message.id, "booked" if after else "undone")
-    if not after:
-        return DayUndone(booked_lines(before, context), context.today) if before else Silence()
+    if not now:
+        return _besides(laid, DayUndone(booked_lines(old, context), context.today) if old else Silence(), context)
     left, asked = beside_deals(new, [()] * len(new), message, context)
     book(left, message.id, context)
-    return _said(message, (before, own_entries(message, context)), asked, context)
+    if laid and not (gone or new):
+        return laid
+    return _besides(laid, _said(message, (old, open_entries(message, context)), asked, context), context)
+
+
+def undo(message: Message, context: Context, withdrawn: bool = False) -> Taken | None:
+    """Take back all that the message has booked; None where nothing of it stands or waits."""
+    stood, _ = parted(context.store.entries.of_message(message.id), first_open(context))
+    asked = correct(message, own_entries(message, context), (), context)
+    if not stood and not withdrawn:
+        return asked
+    taken = take_back(message, context)
+    reshare(message.id, context)
+    if withdrawn and not taken:
+        return asked
+    return _besides(asked, DayUndone(booked_lines(taken, context), context.today, withdrawn), context)
+
+
+def _open(read: Read, context: Context) -> Read:
+    """What lies in open months, to be booked at once."""
+    (reading, entries), edge = read, first_open(context)
+    items = tuple(item for item in reading.items if item.day >= edge)
+    return replace(reading, items=items), parted(entries, edge)[0]
+
+
+def _besides(asked: Asked | None, taken: Taken, context: Context) -> Taken:
+    """What came of closed months is said besides what was booked, or alone where there is nothing else."""
+    if asked is None or isinstance(taken, Silence):
+        return asked or taken
+    context.tell(Here(), asked)
+    return taken
 
 
 def _retaken(message: Message, read: Read, before: Sequence[Entry], context: Context) -> Taken:
@@ -106,7 +143,7 @@ def _booked_with(message: Message, told: Told, before: Sequence[Entry], context:
     known = with_known_names(entries, message, context)
     left, asked = beside_deals(known, named, message, context)
     book(left, message.id, context)
-    stands = known if len(left) == len(known) else own_entries(message, context)
+    stands = known if len(left) == len(known) else open_entries(message, context)
     return _said(message, (before, stands), asked, context)
 
 
@@ -123,8 +160,8 @@ def _said(
     if alone or not (before or stands):
         return alone or Silence()
     if before:
-        return DayRevised(message.id, _owner(message, context), changes(before, stands, context), context.today)
-    return _logged(message, stands, context)
+        return DayRevised(message.id, owner_named(message, context), changes(before, stands, context), context.today)
+    return logged(message, stands, context)
 
 
 def _state(reading: Reading, entries: Sequence[Entry]) -> MessageState:
@@ -156,29 +193,3 @@ def _is_out_of_reach(doubt: Doubt, wrong: str, today: date) -> bool:
         return False
     day = read_day(wrong, today) or read_day(wrong, today, future=True)
     return day is not None and not 0 <= (today - day).days <= OLDEST
-
-
-def _logged(message: Message, entries: Sequence[Entry], context: Context) -> DayLogged:
-    lines, period = booked_lines(entries, context), this_month(context)
-    own = message.member == message.writer == context.member.id
-    progress = _progress(message.member, {line.metric.key for line in lines}, context) if own else ()
-    if progress and not message.private:
-        context.tell(Privately(message.member), ProgressTold(period, progress))
-    if message.member != message.writer:
-        told = LoggedForYou(message.id, context.member.name, lines, context.today)
-        context.tell(Directly(message.member), told)
-    shown = progress if message.private else ()
-    return DayLogged(message.id, _owner(message, context), lines, context.today, period, shown)
-
-
-def _progress(member: str, touched: set[str], context: Context) -> tuple[PaceLine, ...]:
-    """The month of the metrics just logged, and of those with a goal."""
-    lines = member_lines(member, this_month(context), context)
-    return tuple(line for line in lines if line.lines or line.metric.key in touched)
-
-
-def _owner(message: Message, context: Context) -> str:
-    """The name to show where it is somebody else's work."""
-    if message.member == message.writer:
-        return ""
-    return context.store.members.names([message.member]).get(message.member, message.member)

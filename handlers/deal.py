@@ -10,6 +10,7 @@ from domain.deal import COUNT, MONEY, NEAR, Deal, State, credited, is_same
 from domain.entry import Entry, reversal
 from domain.message import Message
 from domain.outcomes.deal import SharesAsked
+from handlers.closing import first_open
 from handlers.context import Context
 from handlers.deal_told import asked_about, told_off
 from handlers.standing import book
@@ -90,8 +91,10 @@ def put_back(deals: Iterable[Deal], context: Context) -> None:
 
 
 def release(message: int, context: Context) -> None:
-    """Put back what the message shares with others, and what was shared of it later; `reshare` is to follow."""
-    around = context.store.deals.around(message)
+    """Put back what the message shares with others, and what was shared of it later, in open months; `reshare` is to
+    follow."""
+    edge = first_open(context)
+    around = [deal for deal in context.store.deals.around(message) if deal.said[0].day >= edge]
     since = {deal.message: deal.id for deal in around if message in (deal.message, deal.claim)}  # the oldest is last
     put_back(
         [deal for deal in around if deal.id >= since[deal.message] and deal.state not in ("different", "released")],

@@ -8,10 +8,9 @@ from domain.commands.checkin import CorrectDay, ListEntries, UndoDay
 from domain.message import Message
 from domain.outcomes.checkin import DayUndone, EntriesListed, ListedDay, NothingLogged
 from domain.outcomes.refusals import GoneStale, NotYours
-from handlers.booking import booked_lines, take_back
+from handlers.booking import booked_lines
 from handlers.context import Context
-from handlers.day import Taken, take
-from handlers.deal import reshare
+from handlers.day import Taken, take, undo
 from handlers.mention import with_names
 from handlers.people import Hidden, visible_owner
 from handlers.reading import read
@@ -21,17 +20,16 @@ from handlers.who import Owner
 LISTED = 10
 
 
-def handle_undo_day(command: UndoDay, context: Context) -> DayUndone | GoneStale | NotYours:
+def handle_undo_day(command: UndoDay, context: Context) -> Taken | GoneStale | NotYours:
     message = touchable(command.message, context)
     if not isinstance(message, Message):
         return message
-    if not context.store.entries.of_message(message.id):
-        return GoneStale()
-    taken = take_back(message, context)
-    reshare(message.id, context)
-    context.store.questions.close_all(message.id, "dropped")
-    context.store.messages.mark(message.id, "undone")
-    return DayUndone(booked_lines(taken, context), context.today)
+    undone = undo(message, context)
+    if isinstance(undone, DayUndone):
+        context.store.questions.close_all(message.id, "dropped")
+    if isinstance(undone, DayUndone) and not context.store.entries.of_message(message.id):
+        context.store.messages.mark(message.id, "undone")
+    return undone or GoneStale()
 
 
 def handle_correct_day(command: CorrectDay, context: Context) -> Taken | NothingLogged | GoneStale | NotYours:

@@ -7,6 +7,7 @@ from typing import Literal
 
 from domain.adjustment import Adjustment
 from domain.approval import Approval
+from domain.correction import Correction
 from domain.outcomes.adjustment import RequestShown
 from domain.outcomes.approval import ApprovalAsked
 from domain.outcomes.refusals import GoneStale
@@ -15,6 +16,7 @@ from domain.team import may_manage, may_manage_team
 from handlers.adjust import overtaken
 from handlers.approver import decider
 from handlers.context import Context
+from handlers.correction import book_correction, correction_shown
 from handlers.effect import carry_out
 from handlers.submission import adjustment_shown, ask
 from handlers.window import owners_in
@@ -22,21 +24,49 @@ from handlers.window import owners_in
 
 def shown(approval: Approval, context: Context) -> RequestShown | None:
     """As it would be if it were approved now; None where it is decided."""
-    adjustment = _submitted(approval, context)
-    return adjustment_shown(adjustment, context) if adjustment else None
+    match _submitted(approval, context):
+        case Adjustment() as adjustment:
+            return adjustment_shown(adjustment, context)
+        case Correction() as correction:
+            return correction_shown(correction, context)
+        case None:
+            return None
 
 
 def barred_from(approval: Approval, context: Context) -> frozenset[str]:
     """Whom it is about: they do not decide."""
-    adjustment = _submitted(approval, context)
-    return owners_in(adjustment) if adjustment else frozenset()
+    match _submitted(approval, context):
+        case Adjustment() as adjustment:
+            return owners_in(adjustment)
+        case Correction() as correction:
+            return frozenset({correction.member})
+        case None:
+            return frozenset()
 
 
 def approve(approval: Approval, context: Context) -> RequestShown | ApprovalAsked | GoneStale:
-    """It counts, or is shown as it would be now; its author may have lost the say in the meantime."""
-    adjustment = _submitted(approval, context)
-    if adjustment is None:
-        return GoneStale()
+    """It counts, or is shown as it would be now."""
+    match _submitted(approval, context):
+        case Adjustment() as adjustment:
+            return _approve_adjustment(approval, adjustment, context)
+        case Correction() as correction:
+            return _approve_correction(approval, correction, context)
+        case None:
+            return GoneStale()
+
+
+def _approve_correction(approval: Approval, correction: Correction, context: Context) -> RequestShown | GoneStale:
+    told = correction_shown(correction, context)
+    if book_correction(correction, context):
+        return told
+    context.store.approvals.decide(approval.id, "withdrawn", context.now)
+    return GoneStale()
+
+
+def _approve_adjustment(
+    approval: Approval, adjustment: Adjustment, context: Context
+) -> RequestShown | ApprovalAsked | GoneStale:
+    """Its author may have lost the say in the meantime."""
     if not all(_still_manages(adjustment.author, step.before.subject, context) for step in adjustment.steps):
         context.store.approvals.decide(approval.id, "withdrawn", context.now)
         close(approval, "cancelled", context)
@@ -50,12 +80,19 @@ def approve(approval: Approval, context: Context) -> RequestShown | ApprovalAske
 
 def close(approval: Approval, state: Literal["declined", "cancelled"], context: Context) -> None:
     """It will not come."""
-    context.store.adjustments.decide(approval.number, state, context.now)
+    if approval.request == "adjustment":
+        context.store.adjustments.decide(approval.number, state, context.now)
+    else:
+        context.store.corrections.decide(approval.number, state, context.now)
 
 
-def _submitted(approval: Approval, context: Context) -> Adjustment | None:
-    adjustment = context.store.adjustments.of(approval.number)
-    return adjustment if adjustment and adjustment.state == "submitted" else None
+def _submitted(approval: Approval, context: Context) -> Adjustment | Correction | None:
+    found: Adjustment | Correction | None
+    if approval.request == "adjustment":
+        found = context.store.adjustments.of(approval.number)
+    else:
+        found = context.store.corrections.of(approval.number)
+    return found if found and found.state == "submitted" else None
 
 
 def _still_manages(author: str, subject: Subject, context: Context) -> bool:

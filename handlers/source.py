@@ -27,6 +27,7 @@ def entries_shown(behind: Sequence[tuple[Entry, int]], context: Context) -> tupl
             text=notes[entry.file].get(entry.line, "") if entry.file else words_for(texts.get(message), context),
             file=names[entry.file].file if entry.file in names else "",
             line=entry.line,
+            corrected=entry.correction > 0,
             whole=deals[entry.deal].whole if entry.deal and entry.amount.is_money else None,
             others=_others(entry, deals, called),
         )

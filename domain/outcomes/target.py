@@ -143,7 +143,7 @@ class EntryShown:
     """An entry behind a figure; `text` '' where its words are not the reader's to see or were erased.
 
     Where it came with a file, `file` is its name and `line` the row there. Of a shared deal, `whole` is all of it and
-    `others` are those who share it, by name."""
+    `others` are those who share it, by name. `corrected`: it came into a closed month."""
 
     day: date
     amount: Amount
@@ -153,6 +153,7 @@ class EntryShown:
     line: int = 0
     whole: Amount | None = None
     others: tuple[str, ...] = ()
+    corrected: bool = False
 
 
 @dataclass(frozen=True, slots=True)

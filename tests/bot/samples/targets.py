@@ -100,6 +100,7 @@ def _explained(said: Said) -> Iterator[TargetOutcome]:
         out.EntryShown(YESTERDAY, money(-10_000, said.currency), "", ""),
         out.EntryShown(YESTERDAY, money(10_000, said.currency), "", said.sentence, f"{said.team}.csv", 7),
         out.EntryShown(YESTERDAY, money(10_000, said.currency), "", "", f"{said.team}.csv", 8),
+        out.EntryShown(YESTERDAY, money(10_000, said.currency), "", said.sentence, corrected=True),
     )
     rest = money(30_000, said.currency)
     yield out.TargetExplained(said.lin, True, NOVEMBER, with_lines(said), entries, 12, rest)
