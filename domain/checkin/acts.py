@@ -11,7 +11,9 @@ from domain.checkin.lights import alone
 from domain.checkin.objects import one_object, stronger
 from domain.checkin.tokens import Token
 
-CARRIED = kinds("de num name adj fill asp cust titled vague vcount recip total conj sep colon person self incl etc")
+CARRIED = kinds(
+    "noise de num name adj fill asp cust titled vague vcount recip total conj sep colon person self incl etc"
+)
 GLUE = frozenset({"adj", "asp", "fill", "incl"})
 SPOKEN = CARRIED | {"light", "stop", "clock", "date"}
 OWNED = CARRIED | {"stop", "date"}
@@ -111,7 +113,7 @@ def _act(tokens: list[Token], acts: list[Act], light: int, at: int) -> int:
         carrier = None  # 跑了6家店 报价1家
     if light >= 0 and carrier is None:
         _add_alone(acts, tokens, light, at)
-    if acts and _merged(tokens, acts[-1], replace(token, form=form), at):
+    if acts and _merged(tokens, acts[-1], replace(token, form=form) if result else token, at):
         acts[-1].done = acts[-1].done or result
         return -1
     if is_description(tokens, acts, carrier, at):
@@ -119,9 +121,9 @@ def _act(tokens: list[Token], acts: list[Act], light: int, at: int) -> int:
         return light
     if carrier is not None and carrier.sense == "bookings" and token.sense != "bookings":
         form = "plan"  # "booked 2 demos": they are to come
-    token = replace(token, sense=_meant(tokens, at, form, carrier))
+    sense = _meant(tokens, at, form, carrier)
     done = result or (carrier is not None and carrier.form == "done")
-    acts.append(Act(token.sense, at, at, form, done, carrier is not None, bool(carrier and carrier.form == "bare")))
+    acts.append(Act(sense, at, at, form, done, carrier is not None, bool(carrier and carrier.form == "bare")))
     return -1
 
 

@@ -45,13 +45,18 @@ def _counts(phrase: Phrase, blank: Item) -> list[Item]:
     for member in phrase.members:
         if member.name:
             value = member.count if member.count is not None else ONE
-            items.append(replace(blank, value=value, customer=member.name, at=member.end))
+            items.append(_item(blank, value, member.name, member.end))
             rest -= value
     if rest < 0:
         items, rest = [], whole
     if rest > 0:
-        items.append(replace(blank, value=rest))
+        items.append(_item(blank, rest, None, blank.at))
     return [item for item in items if item.value]
+
+
+def _item(blank: Item, value: Decimal, customer: str | None, at: int) -> Item:
+    """The blank filled in; made anew, for that takes half the time of a replacement."""
+    return Item(blank.metric, value, blank.day, None, customer, blank.words, at=at, span=blank.span)
 
 
 def _money(phrase: Phrase, metric: str, blank: Item) -> list[Item]:

@@ -7,6 +7,7 @@ from domain.checkin.lists import take_names
 from domain.checkin.phrase import Phrase
 from domain.checkin.state import State
 
+NUMBERED = frozenset({"num", "vcount", "fill", "vague", "total", "cust", "incl"})
 LONE = frozenset({"num", "fill", "cust", "total"})
 ACTUAL = frozenset({"完成", "实际", "实打", "actual", "actually", "actuals", "happened"})
 SENT = ("发", "送", "寄", "递", "交", "提交", "传", "sent", "emailed", "submitted", "delivered", "mailed", "fired")
@@ -15,7 +16,22 @@ DEALS = frozenset("单张件套份")
 
 def completes(clause: Clause, state: State, last: Phrase) -> bool:
     """Whether the clause does so; then it is read."""
-    return _sent(clause, state, last) or _took_over(clause, state, last) or _deals_of(clause, state, last)
+    read = _sent(clause, state, last) or _took_over(clause, state, last) or _deals_of(clause, state, last)
+    return read or _differs(clause, state, last)
+
+
+def counts_named(clause: Clause, state: State) -> bool:
+    """电话打到手软，足足45个: the number of what was only named before."""
+    named = state.named
+    if named is None or clause.fresh or not clause.kinds <= NUMBERED or clause.kinds.isdisjoint(("num", "vcount")):
+        return False
+    numbers = [token.num for token in clause.tokens if token.num is not None]
+    if named.sums or named.members or any(number.is_money or number.unit not in ("家", "次") for number in numbers):
+        return False
+    read_arguments(named, clause.tokens, state)
+    named.status, state.named = "done", None
+    state.phrases.append(named)
+    return True
 
 
 def _sent(clause: Clause, state: State, last: Phrase) -> bool:
@@ -48,6 +64,16 @@ def _takes_over(clause: Clause, state: State, last: Phrase) -> bool:
         (token.kind == "light" and token.form == "done") or state.low[token.start : token.end] in ACTUAL
         for token in clause.tokens
     )
+
+
+def _differs(clause: Clause, state: State, last: Phrase) -> bool:
+    """拜访3家，实际2家: which of them?"""
+    if last.status != "done" or last.count is None or "num" not in clause.kinds:
+        return False
+    if not any(state.low[token.start : token.end] in ACTUAL for token in clause.tokens):
+        return False
+    last.doubt("number", clause.tokens[-1])
+    return True
 
 
 def _deals_of(clause: Clause, state: State, last: Phrase) -> bool:

@@ -11,6 +11,7 @@ from domain.checkin.walk import Walk
 PEOPLE = ("people", "ppl", "pax", "heads")
 MORE = frozenset({"ones", "more", "others", "extra", "after", "before"})
 ANOTHER = frozenset({"another", "a further", "further", "an extra", "an additional"})
+GROUPS = ("group", "team", "audience", "room", "crowd", "class", "panel", "party", "table", "committee", "board")
 GOODS = frozenset("台辆部箱柜套件吨只")
 
 
@@ -97,6 +98,7 @@ def _first(walk: Walk, token: Token, number: Quantity) -> None:
         phrase.more += number.value  # 12 cold calls and 5 warm ones
         return
     phrase.count, phrase.unit, phrase.counted = number.value, number.unit, token
+    phrase.sorted = walk.is_before("cust")
     phrase.total = walk.total
 
 
@@ -143,9 +145,14 @@ def _of_things(walk: Walk, token: Token, number: Quantity) -> bool:
         return True  # quoted Acme for 12 x 40ft containers
     if number.unit or token.sense == "x":
         return False
-    if walk.is_before("recip") and walk.word(walk.before) == "of" and walk.phrase.names:
+    if walk.is_before("recip") and walk.word(walk.before) == "of" and (walk.phrase.names or _of_group(walk)):
         return True  # Ford's team of 8
     return _in_name(walk, token) or _of_goods(walk, token) or _of_more_customers(walk, token, number)
+
+
+def _of_group(walk: Walk) -> bool:
+    """a group of 12, an audience of thirty."""
+    return walk.at > 1 and walk.word(walk.tokens[walk.at - 2]).endswith(GROUPS)
 
 
 def _in_name(walk: Walk, token: Token) -> bool:

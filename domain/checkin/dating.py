@@ -136,7 +136,8 @@ def settle(state: State, phrases: list[Phrase]) -> None:
             own = [_span(own[0], own[-1])]  # Acme on the 18th and Globex on the 19th
         closing = own[-1] if own else closing
         if own or phrase.day is None:
-            phrase.day = closing or state.context
+            shared = None if not own and phrase.done and in_future(closing) else closing
+            phrase.day = shared or state.context
 
 
 def goes_on(token: Token | None, before: Token | None) -> bool:

@@ -7,6 +7,7 @@ from domain.checkin.tokens import Token
 GAINING = frozenset({"gain?", "deals?", "payments", "new_customers", "deals"})
 SIGNING = frozenset({"deals", "orders", "payments", "deals?", "gain?"})
 NAMED = frozenset({"name", "titled", "de"})
+JOINS = frozenset({"recip", "conj", "sep"})
 NOUNS = frozenset({"noun", "zhn"})
 REACH = 40  # words a light verb may stand before what it carries
 
@@ -22,6 +23,8 @@ def is_description(tokens: list[Token], acts: list[Act], carrier: Token | None, 
         return True
     if token.sense != "new_customers":
         return False
+    if acts and tokens[at - 1].kind in JOINS and at + 1 < len(tokens) and tokens[at + 1].kind in ("name", "titled"):
+        return True  # 拜访了老客户华为和新客户中兴
     return (carrier is not None and carrier.sense not in GAINING) or _describes(tokens, acts, at)
 
 

@@ -62,7 +62,7 @@ def _inline_bullet(cursor: Cursor, at: int) -> int:
         return 0
     line = low.find("\n", at, found.end() + 200)
     rest = low[found.end() : line if line >= 0 else found.end() + 200]
-    if cursor.bullet == 0 and not any(mark + "2" + found[2] in rest for mark in " ;,。"):
+    if cursor.bullet == 0 and not any(mark + "2" + (found[2] or found[3]) in rest for mark in " ;,。"):
         return 0
     cursor.bullet += 1
     return cursor.put(Token("cut", "line", "bullet", at, found.end()))

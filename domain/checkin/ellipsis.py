@@ -10,7 +10,7 @@ from domain.checkin.scene import TODAY, whole_days
 from domain.checkin.state import State
 from domain.checkin.tokens import Token
 
-BEFORE_NUMBER = kinds("date fill conj vague self name recip adj colon aside")
+BEFORE_NUMBER = kinds("date fill conj vague self name recip adj colon aside cust")
 AFTER_NUMBER = kinds("date fill aside cust name conj recip etc adj num sep")
 LONGEST = 4  # characters of an unknown Chinese name that stands with its day alone
 COUNTS = ("num", "vcount")
@@ -32,8 +32,8 @@ def another(clause: Clause, last: Phrase) -> bool:
         return marked
     if last.names and not last.listed and tail and tail[0].kind == "recip" and _named(tail):
         return True  # two visits to Acme, one to Globex
-    if "name" in kinds:
-        return _named(head)  # 铺货3家 is something else
+    if "name" in kinds or "cust" in kinds:
+        return _named(head) if "name" in kinds else last.sorted  # 拜访新客1家，老客3家; 铺货3家 is something else
     return _same_counter(clause.tokens[first], last, tail)
 
 

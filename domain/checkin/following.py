@@ -3,7 +3,7 @@
 from domain.checkin.arguments import EACH, read_arguments
 from domain.checkin.clause import Clause
 from domain.checkin.closings import closes_day, date_in_brackets, is_its_day, mention_day
-from domain.checkin.completing import completes
+from domain.checkin.completing import completes, counts_named
 from domain.checkin.ellipsis import another, dated_names, is_of_another_day, repeated
 from domain.checkin.hedges import is_hedge
 from domain.checkin.kinds import kinds
@@ -28,7 +28,7 @@ def follow(clause: Clause, state: State) -> None:
     last = state.last
     if clause.kinds == UNNAMED:
         state.unread = next(token for token in clause.tokens if token.kind == "num")
-    if last is not None and _says_of(clause, state, last):
+    if (last is not None and _says_of(clause, state, last)) or counts_named(clause, state):
         return
     strange = not clause.kinds <= LINKED
     if last is not None and not strange and completes(clause, state, last):

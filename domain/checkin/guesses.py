@@ -65,7 +65,8 @@ def _says_nothing(place: Place) -> bool:
 
 
 def _is_headed(before: list[Token]) -> bool:
-    return any(token.sense == "unit" for token in before[-3:])
+    """签约额（万）：12 and 回款(万)5: the unit stands before the number, or before its colon."""
+    return bool(before) and "unit" in (before[-1].sense, before[-2].sense if len(before) > 1 else "")
 
 
 def _behind(place: Place) -> str:

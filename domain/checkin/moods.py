@@ -122,7 +122,8 @@ def _nearly(phrase: Phrase, scene: Scene) -> bool:
 
 def _planned(phrase: Phrase, scene: Scene) -> bool:
     act = scene.act
-    if act.form == "plan" or (scene.followed_by("plan") and scene.word(scene.right[0]) in TASKS):
+    heading = next((token for token in scene.right[:2] if token.kind != "colon"), None)
+    if act.form == "plan" or (heading is not None and heading.kind == "plan" and scene.word(heading) in TASKS):
         return True
     if act.form == "ing":
         return not any(token.kind == "light" and token.form == "done" for token in scene.left)

@@ -22,7 +22,8 @@ class Member:
 @dataclass(slots=True)
 class Phrase:
     """An activity with its arguments; `sums`: it counts money; `status`: "done" or what keeps it from being a fact;
-    `more`: what a second number behind it adds."""
+    `more`: what a second number behind it adds; `heads`: its number stands before a colon, its parts may follow;
+    `sorted`: its number is of one sort of customers."""
 
     metric: str
     form: str
@@ -54,6 +55,8 @@ class Phrase:
     rate: bool = False
     listed: bool = False
     joined: bool = False
+    heads: bool = False
+    sorted: bool = False
     last: str = ""
 
     @property

@@ -66,6 +66,7 @@ def _tell(clause: Clause, state: State) -> None:
             phrase.day = None  # a plan's day does not govern what is said to be done
         remember(state, phrase, fresh=clause.fresh and not at)
     state.barrier = found[-1].status == "mention"
+    state.named = found[-1] if state.barrier else None
 
 
 def _is_corrected(clause: Clause, state: State, found: list[Phrase]) -> bool:

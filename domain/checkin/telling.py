@@ -60,11 +60,7 @@ def _ask_unread(clause: Clause, unread: Token, phrase: Phrase) -> None:
 
 
 def _phrase(scene: Scene, state: State) -> Phrase:
-    act, tokens = scene.act, scene.clause.tokens
-    sums = act.metric in state.money
-    phrase = Phrase(act.metric, act.form, tokens[act.first].start, tokens[act.last].end, sums)
-    inner = _inner(act, tokens, sums) if act.last > act.first + 1 else []
-    read_arguments(phrase, inner + scene.right, state)
+    phrase = _named(scene, state)
     subject = Subject(phrase, scene, state.raw)
     subject.read()
     if "fill" in scene.left_kinds:
@@ -84,6 +80,20 @@ def _phrase(scene: Scene, state: State) -> Phrase:
     if phrase.status == "done":
         _judge(phrase, scene, state)
     return phrase
+
+
+def _named(scene: Scene, state: State) -> Phrase:
+    """The phrase with what stands within and behind its words."""
+    act, tokens = scene.act, scene.clause.tokens
+    phrase = Phrase(act.metric, act.form, tokens[act.first].start, tokens[act.last].end, act.metric in state.money)
+    phrase.sorted = _is_sorted(act, tokens)
+    inner = _inner(act, tokens, phrase.sums) if act.last > act.first + 1 else []
+    return read_arguments(phrase, inner + scene.right, state)
+
+
+def _is_sorted(act: Act, tokens: list[Token]) -> bool:
+    """拜访新客1家: of one sort."""
+    return tokens[act.last].sense == "new_customers" and act.metric != "new_customers"
 
 
 def _inner(act: Act, tokens: list[Token], sums: bool) -> list[Token]:
@@ -116,7 +126,7 @@ def _customers(phrase: Phrase, subject: Subject, state: State) -> None:
     if phrase.form == "refund" or (phrase.metric == "payments" and "refund" in subject.scene.clause.kinds):
         phrase.doubts = [("sign", phrase.start, phrase.end)]
         phrase.money = [replace(money, value=-abs(money.value)) for money in phrase.money]
-    if phrase.each and phrase.count is not None and not _lists_days(phrase, subject.scene, state):
+    if phrase.each and phrase.count is not None and not phrase.money and not _lists_days(phrase, subject.scene, state):
         _each(phrase, state)
 
 

@@ -36,7 +36,7 @@ def contradictions(phrases: list[Phrase]) -> list[Contradiction]:
     """Totals that do not fit, the first of each metric: what its parts are is asked once.
 
     A phrase that only restates its parts gets the status "restated"."""
-    if not any([phrase.stated or phrase.total for phrase in phrases]):
+    if not any([phrase.stated or phrase.total or phrase.heads for phrase in phrases]):
         return []
     found: dict[str, Contradiction] = {}
     sums = Sums()
@@ -47,6 +47,8 @@ def contradictions(phrases: list[Phrase]) -> list[Contradiction]:
             wrong = _stated(phrases, at, sums)
         if phrase.total and phrase.count is not None and phrase.metric not in found:
             wrong = wrong or _restated(phrases, at, sums)
+        elif phrase.heads and phrase.metric not in found:
+            wrong = wrong or _parted(phrases, at)
         sums.part(phrase)
         if wrong is not None:
             found[phrase.metric] = wrong
@@ -98,6 +100,18 @@ def _restated(phrases: list[Phrase], at: int, sums: Sums) -> Contradiction | Non
     phrase.parted = True
     if not phrase.names:
         phrase.status = "restated"
+    return None
+
+
+def _parted(phrases: list[Phrase], at: int) -> Contradiction | None:
+    """拜访4家：上午1家，下午3家: the parts of a number, behind its colon."""
+    phrase, later = phrases[at], _later(phrases, at)
+    summed = sum(map(value_of, later), Decimal(0))
+    if phrase.count is None or phrase.counted is None or not later:
+        return None
+    if summed != phrase.count:
+        return Contradiction([*later, phrase], summed, phrase.count, phrase.counted.start, phrase.counted.end)
+    phrase.status = "restated"
     return None
 
 

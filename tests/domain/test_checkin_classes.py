@@ -141,6 +141,29 @@ CLASSES = {
     "5 calls before lunch, 7 after, so 12": "calls 12",
     "5 calls then another 7": "calls 12",
     "3 visits on top of the 5 calls": "visits 3, calls 5",
+    # a number and its parts behind a colon
+    "拜访4家：上午1家，下午3家": "visits 4",
+    "拜访4家：上午1家，下午2家": "ask",
+    "上午拜访2家；下午拜访3家：\n华为\n中兴\n小米": "visits 5(华为,中兴,小米)",
+    # targets beside what came of them
+    "拜访：目标10，实际12": "visits 12",
+    "Calls: target 20, actual 18": "calls 18",
+    "拜访3家，实际2家": "ask",
+    "老板说要拜访5家，我只跑了3家": "visits 3",
+    # sorts of customers
+    "拜访新客1家，老客3家": "visits 4",
+    "拜访了老客户华为和新客户中兴": "visits 2(华为,中兴)",
+    # the number of what was only named
+    "电话打到手软，足足45个": "calls 45",
+    "打了一下午电话，大概有30个吧": "ask",
+    # a plan of somebody else's behind what was done
+    "I called Acme and they will visit us tomorrow": "calls 1(Acme)",
+    # how many were shown, and how often
+    "demo'd to a group of 12": "demos 1",
+    # parts paid
+    "received 50% deposit from Acme, £2.5k": "payments 2500GBP",
+    "closed two deals worth 5k each": "deals 2, bookings 10000",
+    "1/ visited Acme 2/ called Globex": "visits 1(Acme), calls 1(Globex)",
 }
 
 

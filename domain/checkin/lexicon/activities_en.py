@@ -156,7 +156,8 @@ NOUNS = {
         "payment, payments, collections, collection, cash received, receipts, amount collected, amount received, "
         "payment amount, deposit, deposits, downpayment, down payment, retainer, final instalment, instalment, "
         "installment, cheque, wire transfer, prepayment, cash collections, milestone payment, takings, money "
-        "collected"
+        "collected, chq, chqs, cheque payment, bank transfer, bank transfers, bacs, wire, wires, neft, rtgs, upi "
+        "payment, paynow, giro, telegraphic transfer"
     ),
 }
 # Only what gave, walked, showed or got lead up to: "gave Acme a ring", "walked SAP through the product".
