@@ -146,6 +146,8 @@ def _stands_alone(tokens: list[Token], light: int, at: int) -> bool:
 
 def _merged(tokens: list[Token], last: Act, token: Token, at: int) -> bool:
     """电话 + 回访, 签了 + 合同, closed + the + deal are one activity."""
+    if tokens[at].start > tokens[last.last].end and last.form in ("base", "noun") and _has_aspect(tokens, at):
+        return False  # 16个cold call 拜访了海螺
     between = tokens[last.last + 1 : at]
     tendered = last.metric == "deals" and token.sense == "quotes" and last.form in ("past", "zhv")
     same = last.metric == token.sense or tendered  # won 2 tenders
@@ -164,6 +166,10 @@ def _merged(tokens: list[Token], last: Act, token: Token, at: int) -> bool:
     last.last = at
     last.done = last.done or any(part.kind == "asp" for part in between)
     return True
+
+
+def _has_aspect(tokens: list[Token], at: int) -> bool:
+    return tokens[at].form in ("zhv", "zhd") and at + 1 < len(tokens) and tokens[at + 1].kind == "asp"
 
 
 def _joinable(last: Act, token: Token, apart: bool) -> bool:

@@ -98,7 +98,7 @@ def _first(walk: Walk, token: Token, number: Quantity) -> None:
         phrase.more += number.value  # 12 cold calls and 5 warm ones
         return
     phrase.count, phrase.unit, phrase.counted = number.value, number.unit, token
-    phrase.sorted = walk.is_before("cust")
+    phrase.sorted = phrase.sorted or walk.is_before("cust")
     phrase.total = walk.total
 
 

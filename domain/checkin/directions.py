@@ -1,5 +1,6 @@
 """Says from its words which way an activity went: 打电话给我, "3 calls from me", 李姐签了 (rule 10)."""
 
+from domain.checkin.people import is_given
 from domain.checkin.phrase import Phrase
 from domain.checkin.scene import Scene
 from domain.checkin.tokens import Token
@@ -47,6 +48,12 @@ def has_signed(token: Token, phrase: Phrase, scene: Scene) -> bool:
     if token.kind != "person" or not phrase.takes_money or phrase.count:
         return False
     return scene.word(token)[-1] in "哥姐"
+
+
+def is_tally(token: Token, phrase: Phrase, scene: Scene) -> bool:
+    """Bob's calls: 15."""
+    owns = scene.low[token.end : token.end + 2] in ("'s", "’s")
+    return owns and phrase.count is not None and is_given(scene.word(token))
 
 
 def is_payer(token: Token, phrase: Phrase, scene: Scene) -> bool:

@@ -15,10 +15,10 @@ Early = tuple[Token, Token | None]  # the number, and the day in force
 
 def keep(clause: Clause, state: State) -> None:
     """Keeps the numbers of a clause that nothing was told before."""
-    numbers = [token for token in clause.tokens if token.num is not None and token.num.unit in UNITS]
-    if not numbers or state.phrases or not clause.kinds <= TOLD:
+    if state.phrases or not clause.kinds <= TOLD:
         state.early = []
         return
+    numbers = [token for token in clause.tokens if token.num is not None and token.num.unit in UNITS]
     state.early += [(token, state.context) for token in numbers if token.num is not None and not token.num.vague]
 
 

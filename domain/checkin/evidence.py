@@ -70,6 +70,8 @@ def _thing_happened(phrase: Phrase, scene: Scene) -> bool:
     """ "proposal sent", "demo yesterday", "new lead from the website"."""
     if phrase.metric == "new_customers" and scene.act.form == "noun" and not scene.act.bare and _terse(scene):
         return True
+    if scene.act.carried and "other" in scene.right_kinds and any(token.form == "plain" for token in scene.left):
+        return scene.right[0].kind == "recip"  # 发quotation给他们
     return _afterwards(scene) or (scene.on_past_day() and not scene.act.bare)
 
 

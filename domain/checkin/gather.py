@@ -7,6 +7,7 @@ from domain.checkin.guesses import WEIGHED, weighed
 from domain.checkin.kinds import kinds
 from domain.checkin.lexicon.names import ENTITY_ENDINGS, FAMILY, FIRM_WORDS
 from domain.checkin.people import is_given
+from domain.checkin.services import is_customer
 from domain.checkin.tokens import Token
 
 NAMEABLE = frozenset({"run", "word", "brand", "known"})
@@ -36,8 +37,12 @@ class Gatherer:
         at, tokens, out = 0, self.tokens, self.out
         while at < len(tokens):
             token, kind = tokens[at], tokens[at].kind
-            known = kind in NAMEABLE or (kind in SOFT and self._opens(at))
-            if known or (token.num is not None and opens_name(tokens, at, out, self.low)):
+            if (
+                kind in NAMEABLE
+                or (kind in SOFT and self._opens(at))
+                or (kind == "stop" and is_customer(token, out, self.raw, self.low))
+                or (token.num is not None and opens_name(tokens, at, out, self.low))
+            ):
                 at = self._name(at)
                 continue
             out.append(weighed(tokens, at, out, self.low) if token.num is not None or kind in WEIGHED else token)

@@ -87,7 +87,7 @@ def _known_at(cursor: Cursor, at: int, word: str) -> Token | None:
     phrase, brand = phrase_at(low, at, word), named_at(low, at, word)
     if brand is None and phrase is not None and word not in STARTS:
         return _phrased(cursor, phrase, at)
-    named = cursor.raw[at].isupper() and cursor.before in TAKES_OBJECT
+    named = cursor.raw[at].isupper() and (cursor.before in TAKES_OBJECT or _goes_on(cursor))
     if brand is not None and _is_brand(brand, phrase, named):
         return Token("brand", "", "", at, at + len(brand))
     number = worded_at(low, at) if word in STARTS else None
@@ -96,6 +96,11 @@ def _known_at(cursor: Cursor, at: int, word: str) -> Token | None:
             return Token("word", "", "cap", at, number.end)  # Thirty Three Inc
         return Token("num", "word", "", at, number.end, number)
     return _phrased(cursor, phrase, at) if phrase else None
+
+
+def _goes_on(cursor: Cursor) -> bool:
+    """visited Target, Chase and Boots: one more name of a list."""
+    return len(cursor.out) > 1 and cursor.out[-1].sense == "comma" and cursor.out[-2].kind == "brand"
 
 
 def _is_brand(brand: str, phrase: tuple[str, Entry] | None, named: bool) -> bool:

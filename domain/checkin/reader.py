@@ -64,7 +64,7 @@ def _tell(clause: Clause, state: State) -> None:
     for at, phrase in enumerate(found):
         if phrase.status == "done" and phrase.done and phrase.day is context and _is_planned(phrase):
             phrase.day = None  # a plan's day does not govern what is said to be done
-        remember(state, phrase, fresh=clause.fresh and not at)
+        remember(state, phrase, fresh=clause.fresh and clause.cut != "emoji" and not at)
     state.barrier = found[-1].status == "mention"
     state.named = found[-1] if state.barrier else None
 

@@ -97,7 +97,8 @@ def _separator(cursor: Cursor, at: int) -> int:
         cursor.out.append(Token("colon", "", "", at, leader.end()))
         return leader.end()
     token, end = mark_at(cursor.low, at, cursor.heads_line())
-    if token is not None and token.kind == "total" and cursor.before in ("act", "date"):
+    counted = len(cursor.out) > 1 and cursor.out[-2].kind == "num"  # 4 visits + 2 visits = 6 visits
+    if token is not None and token.kind == "total" and cursor.before in ("act", "date") and not counted:
         token = replace(token, kind="colon")  # Calls=10
     if token is not None and _is_pointer(cursor, token) and not _is_tick(cursor, token):
         token = replace(token, kind="colon", sense=":", form="")

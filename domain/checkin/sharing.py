@@ -60,7 +60,9 @@ def goes_with(scene: Scene, phrase: Phrase, before: Phrase | None, state: State)
 def achieved(phrase: Phrase, scene: Scene) -> None:
     """ "wanted to call 20 but only managed 15", 计划拜访5家实际3家: what came of the plan."""
     for token, number in pairwise(scene.right):
-        did = (token.kind == "light" and token.form == "done") or scene.word(token) in ACTUAL
+        did = (token.kind == "light" and token.form == "done" and token.sense != "bookings") or scene.word(
+            token
+        ) in ACTUAL
         if did and number.kind == "num" and number.num is not None and number.num.unit in ("", "家", "次"):
             phrase.count, phrase.counted, phrase.status, phrase.doubts = number.num.value, number, "done", []
             phrase.done = True

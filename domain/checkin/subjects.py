@@ -1,6 +1,6 @@
 """Reads the words to the left of an activity: who did it, and to whom (rule 10)."""
 
-from domain.checkin.directions import customers_did, has_signed, is_mine, is_payer, paid_out, was_told
+from domain.checkin.directions import customers_did, has_signed, is_mine, is_payer, is_tally, paid_out, was_told
 from domain.checkin.kinds import kinds
 from domain.checkin.people import is_full_name
 from domain.checkin.phrase import Member, Phrase
@@ -13,6 +13,7 @@ TOWARDS = kinds("给 向 对 为 帮 替 找 畀 俾 to for from 从 来自")
 FOR_ME = frozenset({"帮", "给", "替", "for", "to", "with"})
 ALONGSIDE = frozenset({"adj", "fill", "name", "person", "conj", "other"})
 PLACING = frozenset({"在", "到", "去", "从", "in", "near"})
+GIVING = ("给", "向", "对")
 FIRMS = frozenset({"brand", "known", "cap"})
 REPORTS = kinds("日报 周报 晚报 汇报 总结 小结 战报 报告 今日战报 report update recap summary")
 HEADED = frozenset({"for", "from", "by"})
@@ -47,6 +48,8 @@ class Subject:
                 case "other":
                     along = self._led(at) or self._is_for(at) or is_payer(token, self.phrase, self.scene)
                     self.others = self.others or not along
+                case "person" | "titled" | "name" if is_tally(token, self.phrase, self.scene):
+                    self.others = True
                 case "person" | "titled" | "name":
                     self._named(at)
         if "self" in self.scene.right_kinds and not self.own:
@@ -122,9 +125,8 @@ class Subject:
             or (token.sense == "han" and (token.end == token.start + 1 or self.scene.clause.label == "remark"))
             or (token.sense == "cap" and not at and self._word(token).endswith("ed"))
             or (where in PLACING and not (where in ("去", "到") and token.sense in ("brand", "known")))
+            or (token.kind == "person" and where in ("替", "帮", "代"))
         ):
-            return True
-        if at and token.kind == "person" and self._word(left[at - 1]) in ("替", "帮", "代"):
             return True
         if at and self._word(left[at - 1]) in HEADED and any(part.kind == "colon" for part in left[at + 1 :]):
             self.others = self.others or token.sense == "given"
@@ -132,6 +134,8 @@ class Subject:
         if token.sense != "han":
             return False
         behind = [part.kind for part in left[at + 1 :]]
+        if token.end - token.start > FULL_NAME and behind and self._word(left[at + 1]) in GIVING:
+            return True  # 广交会摊位上给客户演示
         return bool(behind) and (behind[0] == "asp" or ("colon" in behind and behind[0] != "colon"))
 
     def _is_recipient(self, at: int) -> bool:

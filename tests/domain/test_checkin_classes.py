@@ -164,6 +164,26 @@ CLASSES = {
     "received 50% deposit from Acme, £2.5k": "payments 2500GBP",
     "closed two deals worth 5k each": "deals 2, bookings 10000",
     "1/ visited Acme 2/ called Globex": "visits 1(Acme), calls 1(Globex)",
+    # names made of other words
+    "拜访不二家、元祖食品、左右家私": "visits 3(不二家,元祖食品,左右家私)",
+    "拜訪兩間：遠東、新光、SOGO": "ask",
+    "visited Target, Chase and Meet Fresh": "visits 3(Target,Chase,Meet Fresh)",
+    "把quote发给了Zoom和飞书": "quotes 2(Zoom,飞书)",
+    "居然签了3单": "deals 3",
+    "missed target, 3 calls": "calls 3",
+    # where it was, and to whom
+    "广交会摊位上给客户演示了2次": "demos 2",
+    "发quotation给他们": "quotes 1",
+    # goods beside a quotation
+    "给公牛报了价，插座A型2000个": "quotes 1(公牛)",
+    # what was told in general, then in particular
+    "星期天还在跑客户😂拜访了百胜、德克士": "visits 2@-5(百胜,德克士)",
+    "今天打了16个cold call 拜访了Nestle": "calls 16, visits 1(Nestle)",
+    # what it is compared with
+    "12 calls vs 10 yesterday": "calls 12",
+    "12 calls, up from 10": "calls 12",
+    "my calls: 12. Bob's calls: 15": "calls 12",
+    "new leads 12, demos booked 2": "new_customers 12",
 }
 
 

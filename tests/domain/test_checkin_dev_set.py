@@ -11,8 +11,8 @@ from domain.checkin.reader import read
 
 SETS = Path(__file__).parent / "checkins"
 LEFT = {  # booked wrongly, and read otherwise than expected, names included: to fall, never to rise
-    "blind.jsonl": (0, 7), "dialects.jsonl": (1, 12), "habits.jsonl": (0, 11), "held_out.jsonl": (5, 13),
-    "fresh_zh.jsonl": (3, 16), "fresh_en.jsonl": (1, 5),  # first read: (13, 18) and (11, 15) but for names
+    "blind.jsonl": (0, 6), "dialects.jsonl": (1, 10), "habits.jsonl": (0, 11), "held_out.jsonl": (2, 10),
+    "fresh_zh.jsonl": (0, 10), "fresh_en.jsonl": (0, 4),  # first read: (13, 18) and (11, 15) but for names
 }  # fmt: skip
 NUMBERS = ("metric", "value", "date", "currency")
 

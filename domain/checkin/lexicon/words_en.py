@@ -60,8 +60,9 @@ ASIDES = (
     "though, between, despite, until, till, by, via, over, so that, in order to, which, who, that, as, through, "
     "across, around, near, under, into, onto, using, where, when, against, within, without, toward, towards, per, "
     "thanks to, following, to see if, to see whether, to see how, to see what, to see why, to discuss, to review, to "
-    "chat about, to talk about, to talk through, then back, plus the, on the way, on my way, in the, out "
-    "of, off the, along with the, along the, off, back from"
+    "chat about, to talk about, to talk through, then back, plus the, on the way, on my way, in the, out of, off the, "
+    "along with the, along the, off, back from, vs, vs., versus, compared to, compared with, up from, down from, "
+    "better than, worse than, beating, beats, as opposed to, than"
 )
 STOPS = (
     "wfh, ooo, pto, annual leave, bank holiday, n/a, instead, mo, went, ok, okay, well, good, great, fine, "
