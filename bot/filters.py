@@ -5,7 +5,7 @@
 {{ done|amount }} ¥50,000 or 3     {{ change|signed }} +¥20,000
 {{ lines|aimed }} those with a target
 {{ pace|band }} on track, 进度正常     {{ pace|tone }} good     {{ metric|metric }} Visits, 拜访
-    {{ 'product:A'|segment }} product A, 产品 A
+    {{ 'product:A'|segment }} product A, 产品 A     {{ 'product'|dimension }} product, 产品
 {{ pace.required|estimate(goal) }} a fraction in the unit of an amount, ¥10,833
 {{ due|day }} 20 Nov, 11月20日 (with its year where `today` is known and in another)
     {{ due|weekday }} Friday, 周五
@@ -59,7 +59,7 @@ class Formats:
     def filters(self) -> dict[str, Callable[..., Any]]:
         figures, others = (
             "number percent percents amount signed factor aimed band tone estimate",
-            "metric segment period example",
+            "metric segment dimension period example",
         )
         return {name: getattr(self, name) for name in f"{figures} day weekday when {others}".split()}
 
@@ -126,9 +126,12 @@ class Formats:
         segment = self.segment(metric.segment) if isinstance(metric, Metric) and metric.segment else ""
         return (name or self._metrics.get(key, key)) + (f" · {segment}" if segment else "")
 
+    def dimension(self, key: str) -> str:
+        return self._dimensions.get(key, key.replace("_", " "))
+
     def segment(self, key: str) -> str:
         """Each part with its dimension, unless the value says it by itself."""
-        parts = ((self._dimensions.get(one.dimension, one.dimension), one.value) for one in parted(key))
+        parts = ((self.dimension(one.dimension), one.value) for one in parted(key))
         return " · ".join(value if name.casefold() in value.casefold() else f"{name} {value}" for name, value in parts)
 
     @pass_context

@@ -34,6 +34,10 @@ class Entry:
     correction: int = 0
     deal: int = 0
 
+    def counts_for(self, segment: str) -> bool:
+        """Whether a total of the segment, '' for all of it, holds the entry."""
+        return segment in ("", *self.segment.split(";"))
+
 
 @dataclass(frozen=True, slots=True)
 class Slot:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from domain.amount import Amount
@@ -17,9 +17,10 @@ MOST_METRICS = 3  # that one person can keep in mind in one period
 ACTIONS = ("visits", "calls", "follow_ups", "demos", "quotes", "new_customers")
 
 Month = tuple[Period, Amount]  # what was done in it
+Unit = tuple[str, str, str]  # metric, currency and segment
 
 
-Kind = Literal["purpose", "action", "many", "above", "below", "copied", "parts"]
+Kind = Literal["purpose", "action", "many", "above", "below", "copied", "parts", "segments"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +30,9 @@ class Concern:
     purpose: nobody said what it is for. action: a goal in money, none for what somebody does to reach it.
     many: `number` metrics for one person. above: more than the best month of the last twelve, `than` in `month`;
     below: less than the weakest. copied: to the unit what `month`, a year before, brought. parts: the targets of
-    a team's people add up to `than`, not to the team's own `goal`. `of` is a target that it is about, and `ids` are
-    those of all targets that a purpose is missing of."""
+    a team's people add up to `than`, not to the team's own `goal`. segments: those of a `dimension` add up to `than`,
+    not to the whole `goal`. `of` is a target that it is about, and `ids` are those of all targets that a purpose is
+    missing of."""
 
     kind: Kind
     owner: str = ""
@@ -41,6 +43,7 @@ class Concern:
     number: int = 0
     of: Target | None = None
     ids: tuple[int, ...] = ()
+    dimension: str = ""
 
 
 def concerns_of_person(owner: str, targets: Sequence[Target], metrics: Metrics) -> tuple[Concern, ...]:
@@ -71,15 +74,44 @@ def concerns_of_goal(owner: str, target: Target, metric: Metric, months: Sequenc
 
 
 def parts_differ(team: str, whole: Iterable[Target], parts: Iterable[Target], metrics: Metrics) -> tuple[Concern, ...]:
-    """Where people of a team have targets of a metric and currency that the team has one of, and the sums differ."""
-    sums: Counter[tuple[str, str]] = Counter()
+    """Where people of a team have targets of a metric, currency and segment that the team has one of, and the sums
+    differ."""
+    sums: Counter[Unit] = Counter()
     for part in parts:
-        sums[part.metric, part.lines.goal.currency] += part.lines.goal.value
+        sums[_unit(part)] += part.lines.goal.value
     return tuple(
-        Concern("parts", team, metrics.of(target.metric), goal, goal.with_value(sums[key]), of=target)
+        Concern("parts", team, _metric_of(target, metrics), goal, goal.with_value(sums[key]), of=target)
         for target in whole
-        if (key := (target.metric, (goal := target.lines.goal).currency)) in sums and sums[key] != goal.value
+        if (key := _unit(target)) in sums and sums[key] != (goal := target.lines.goal).value
     )
+
+
+def segments_differ(
+    owner: str, own: Sequence[Target], parts: Iterable[Target], metrics: Metrics
+) -> tuple[Concern, ...]:
+    """Where the targets of a dimension's segments do not add up to the whole one of their owner. A team that has none
+    of its own for a segment has there what its people have (`parts`)."""
+    goals = {_unit(target): target.lines.goal.value for target in own}
+    below: Counter[Unit] = Counter()
+    for part in parts:
+        below[_unit(part)] += part.lines.goal.value
+    sums: Counter[Unit] = Counter()
+    for (metric, currency, segment), value in ({**below, **goals}).items():
+        sums[metric, currency, segment.partition(":")[0]] += value if segment else 0
+    return tuple(
+        Concern("segments", owner, metrics.of(metric), goal, goal.with_value(value), of=target, dimension=dimension)
+        for (metric, currency, dimension), value in sorted(sums.items())
+        for target in own
+        if dimension and _unit(target) == (metric, currency, "") and (goal := target.lines.goal).value != value
+    )
+
+
+def _unit(target: Target) -> Unit:
+    return target.metric, target.lines.goal.currency, target.segment
+
+
+def _metric_of(target: Target, metrics: Metrics) -> Metric:
+    return replace(metrics.of(target.metric), segment=target.segment)
 
 
 def is_action(metric: Metric) -> bool:

@@ -60,8 +60,9 @@ def handle_adjust_target(
 def _step(
     owner: Owner, command: AdjustTarget, period: Period, context: Context
 ) -> Step | NothingToAdjust | AmountRefused:
-    metric = context.metrics.of(command.metric or context.settings.main_metric)
-    standing = _standing(context.store.targets.of([owner.subject], period.label), metric, command.change.currency)
+    metric = context.asked(command.metric, command.segment)
+    targets = context.store.targets.of([owner.subject], period.label, command.segment)
+    standing = _standing(targets, metric, command.change.currency)
     if not isinstance(standing, Target):
         return NothingToAdjust(owner.name, metric, period, standing, command.change.currency)
     goal = _adjusted(standing.lines.goal, command.change, metric)

@@ -23,7 +23,9 @@ def apart(split: Split, now: Standing, context: Context) -> tuple[Whole, ...]:
     goals = {key: target.lines.goal.value for key, target in now.items()}
     keys = {(subject, label): value for subject, some in parts.items() for label, value in some.items()}
     changed = {key: (goals.get(key, 0), value) for key, value in keys.items()}
-    broken = [whole for whole in wholes(changed, (split.metric, split.currency), context) if whole.is_broken]
+    broken = [
+        whole for whole in wholes(changed, (split.metric, split.currency, split.segment), context) if whole.is_broken
+    ]
     if split.surplus:
         broken = [each for each in broken if each.target.period == split.period and each.gap != split.surplus]
     return tuple(broken)
@@ -38,7 +40,7 @@ def refused(split: Split, broken: Sequence[Whole], context: Context) -> SplitApa
         split=split.id,
         team=names_of([target.subject], context)[target.subject],
         period=labelled(target.period, context.settings.fiscal_start),
-        metric=context.metrics.of(target.metric),
+        metric=context.metric_of(target),
         parts=amount(first.after, split) if told else None,
         whole=target.lines.goal if told else None,
         fits=amount(fits, split) if fits else None,

@@ -95,7 +95,7 @@ def _proposal(text: str, found: Round, context: Context) -> Amount | FieldRefuse
     if target is None:
         return FieldRefused("proposal", "no_number")
     goal = target.lines.goal
-    amount = read_figure(text, context.metrics.of(target.metric), goal.currency)
+    amount = read_figure(text, context.metric_of(target), goal.currency)
     if not isinstance(amount, Amount):
         return FieldRefused("proposal", amount)
     if amount.value <= 0:

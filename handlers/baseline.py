@@ -31,7 +31,7 @@ MOST = 30  # people of whom each is told
 
 
 def handle_show_baseline(command: ShowBaseline, context: Context) -> BaselineShown | Hidden:
-    ground = ground_of(command.who, command.metric, context)
+    ground = ground_of(command.who, context.asked(command.metric, command.segment), context)
     if not isinstance(ground, Ground):
         return ground
     return BaselineShown(
@@ -68,7 +68,8 @@ def _course(ground: Ground) -> Course:
 
 
 def _trade(ground: Ground, context: Context) -> Trade:
-    customers = context.store.history.customers(ground.people, window(ground.past, context), FOLLOW_UP_KEYS)
+    days, segment = window(ground.past, context), ground.metric.segment
+    customers = context.store.history.customers(ground.people, days, FOLLOW_UP_KEYS, segment)
     deals, currency = ground.counts.get("deals", 0), ground.currency
     quotes = next((one for one in _conversions(ground) if one.stage == "quotes"), None)
     return Trade(
@@ -123,7 +124,7 @@ def _reps(ground: Ground, context: Context) -> tuple[RepBaseline, ...]:
     if ground.owner.member or not 0 < len(ground.people) <= MOST:
         return ()
     year, names = ground.past.year, context.store.members.names(ground.people)
-    found = context.store.history.each(ground.people, [month.label for month in year])
+    found = context.store.history.each(ground.people, [month.label for month in year], ground.metric.segment)
     return tuple(
         _rep(names[member], Past(year, ground.past.running, found.get(member, {})), ground) for member in names
     )

@@ -12,20 +12,21 @@ from domain.standing import Standing
 from domain.target import Target
 from handlers.context import Context
 
-Key = tuple[str, str, str]  # member, metric, currency
+Key = tuple[str, str, str, str]  # member, metric, currency, segment
 
 
 def bases_of(targets: Mapping[str, Sequence[Target]], period: Period, context: Context) -> dict[str, tuple[Basis, ...]]:
     """The targets of each member with what lies behind them, in one question; of a month only, for anything else
     was not lived through twelve times."""
     months = {month.label: month for month in months_before(period.first, YEAR)} if period.kind == "month" else {}
-    booked = _booked(context.store.standings.in_periods(targets, months), months)
+    segments = {target.segment for mine in targets.values() for target in mine}
+    booked = _booked(context.store.standings.in_periods(targets, months, segments), months)
     names = context.store.members.names(targets)
     return {
         member: tuple(
             _basis(
-                SetLine(names.get(member, member), context.metrics.of(target.metric), target.lines),
-                booked.get((member, target.metric, target.lines.goal.currency), {}),
+                SetLine(names.get(member, member), context.metric_of(target), target.lines),
+                booked.get((member, target.metric, target.lines.goal.currency, target.segment), {}),
                 preceding(period),
             )
             for target in mine
@@ -39,7 +40,9 @@ def _booked(standings: Iterable[Standing], months: Mapping[str, Period]) -> dict
     booked: dict[Key, dict[Period, Standing]] = {}
     for each in standings:
         if each.done.value > 0:
-            booked.setdefault((each.member, each.metric, each.done.currency), {})[months[each.period]] = each
+            booked.setdefault((each.member, each.metric, each.done.currency, each.segment), {})[months[each.period]] = (
+                each
+            )
     return booked
 
 

@@ -33,7 +33,7 @@ def handle_show_board(command: ShowBoard, context: Context) -> BoardShown | Team
 
 
 def _shown(command: ShowBoard, team: Team | None, context: Context) -> BoardShown:
-    metric = context.metrics.of(command.metric or context.settings.main_metric)
+    metric = context.asked(command.metric, command.segment)
     period = command.period or current("week", context.office_day)
     board = board_of(metric, period, context, context.tree.members(team.id) if team else None)
     own = _own_standing(board, context)

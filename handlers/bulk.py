@@ -46,7 +46,7 @@ def carry_out(planned: Plan, file: str, context: Context) -> None:
 def _plan_targets(lines: Sequence[TargetLine], context: Context) -> Plan:
     wrongs = _twins(lines, lambda line: _slot(line.target), "goal")
     subjects = {line.target.subject for line in lines}
-    found = context.store.targets.in_periods(subjects, {line.target.period for line in lines})
+    found = context.store.targets.in_periods(subjects, {line.target.period for line in lines}, None)
     standing = {_slot(target): target for target in found}
     new = tuple(line for line in lines if _slot(line.target) not in standing)
     pairs = [(line, standing[_slot(line.target)]) for line in lines if _slot(line.target) in standing]
@@ -65,7 +65,7 @@ def _twins(lines: Iterable[TargetLine], key: Callable[[TargetLine], object], col
 
 
 def _slot(target: Target) -> tuple[object, ...]:
-    return target.subject, target.metric, target.period, target.lines.goal.currency
+    return target.subject, target.metric, target.period, target.lines.goal.currency, target.segment
 
 
 def _set_targets(lines: Sequence[TargetLine], file: str, context: Context) -> None:

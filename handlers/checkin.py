@@ -115,8 +115,12 @@ def _nothing(text: str, source: Source, context: Context) -> LogOutcome:
 
 
 def _hinted(text: str, source: Source, context: Context) -> CommandNotUnderstood | CheckinHinted:
-    slip = read_slip(text, Scope(context.today, context.metrics, context.settings.fiscal_start, source))
+    slip = read_slip(text, _scope(source, context))
     return handle_not_understood(slip, context) if slip else CheckinHinted()
+
+
+def _scope(source: Source, context: Context) -> Scope:
+    return Scope(context.today, context.metrics, context.settings.fiscal_start, source, context.dimensions)
 
 
 def _asked_last(source: Source, context: Context) -> Question | None:

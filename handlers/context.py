@@ -12,6 +12,7 @@ from domain.dimension import Dimension, Dimensions
 from domain.member import Member
 from domain.metric import Metric, Metrics
 from domain.outcome import Outcome
+from domain.target import Target
 from domain.team import Tree
 from domain.workdays import Workdays
 from domain.workspace import Settings, Workspace
@@ -94,6 +95,14 @@ class Context:
         """The metric of a key; with a segment that part of it alone."""
         found = self.metrics.of(metric)
         return replace(found, segment=segment) if segment else found
+
+    def asked(self, metric: str, segment: str = "") -> Metric:
+        """What a command is about: '' is the main metric."""
+        return self.measured(metric or self.settings.main_metric, segment)
+
+    def metric_of(self, target: Target) -> Metric:
+        """What the target is of."""
+        return self.measured(target.metric, target.segment)
 
     @cached_property
     def dimensions(self) -> Dimensions:

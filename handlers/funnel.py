@@ -34,7 +34,7 @@ class Team:
 
 def handle_show_funnel(command: ShowFunnel, context: Context) -> FunnelShown | Hidden:
     period = command.period or this_month(context)
-    ground = ground_of(command.who, "", context, (period.label, *week_labels(context)))
+    ground = ground_of(command.who, context.asked(""), context, (period.label, *week_labels(context)))
     if not isinstance(ground, Ground):
         return ground
     team = team_of_rep(ground, context)

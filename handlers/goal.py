@@ -49,17 +49,16 @@ def handle_set_target(command: SetTarget, context: Context) -> TargetsSet | Targ
 def _wanted(owner: Owner, wished: WishedLines, period: Period, context: Context) -> Target | AmountRefused:
     """The target as it will stand: the one set before, whose lines stay where they are not named, or a new one."""
     metric = context.metrics.of(wished.metric or context.settings.main_metric)
-    before = [
-        target for target in context.store.targets.of([owner.subject], period.label) if target.metric == metric.key
-    ]
+    standing = context.store.targets.of([owner.subject], period.label, wished.segment)
+    before = [target for target in standing if target.metric == metric.key]
     currency = before[0].lines.goal.currency if len(before) == 1 else currency_of(owner, context)
     lines = lines_from(wished, metric, currency, "target set")
     if isinstance(lines, AmountRefused):
         return lines
     same = (target for target in before if target.lines.goal.currency == lines.goal.currency)
-    standing = next(same, Target(owner.subject, metric.key, period.label, lines))
-    moved = standing.lines.moved(lines.goal)
-    return replace(standing, lines=Lines(lines.goal, lines.floor or moved.floor, lines.stretch or moved.stretch))
+    target = next(same, Target(owner.subject, metric.key, period.label, lines, segment=wished.segment))
+    moved = target.lines.moved(lines.goal)
+    return replace(target, lines=Lines(lines.goal, lines.floor or moved.floor, lines.stretch or moved.stretch))
 
 
 def currency_of(owner: Owner, context: Context) -> str:
@@ -127,4 +126,4 @@ def _tell(owner: Owner, given: TargetGiven, context: Context) -> None:
 
 
 def _shown(pairs: Wanted, context: Context) -> tuple[SetLine, ...]:
-    return tuple(SetLine(owner.name, context.metrics.of(target.metric), target.lines) for owner, target in pairs)
+    return tuple(SetLine(owner.name, context.metric_of(target), target.lines) for owner, target in pairs)

@@ -56,22 +56,21 @@ def booked(sums: Figures) -> dict[str, int]:
     return {currency: value for (metric, currency), value in sums.items() if metric == "bookings" and value}
 
 
-def ground_of(who: Who, metric: str, context: Context, also: Iterable[str] = ()) -> Ground | Hidden:
-    """What lies behind whom a command names, where the asker may see it; `metric` '' is the main one.
+def ground_of(who: Who, metric: Metric, context: Context, also: Iterable[str] = ()) -> Ground | Hidden:
+    """What lies behind whom a command names, where the asker may see it; of one segment where the metric is of one.
 
     `also` are the labels of more periods whose totals are wanted, besides the months."""
     owner = visible_owner(who, context)
     return ground_for(owner, metric, context, also) if isinstance(owner, Owner) else owner
 
 
-def ground_for(owner: Owner, metric: str, context: Context, also: Iterable[str] = ()) -> Ground:
+def ground_for(owner: Owner, metric: Metric, context: Context, also: Iterable[str] = ()) -> Ground:
     """The same for an owner whom the asker may see."""
     people = people_of(owner, context)
-    past = past_of(people, context, also)
-    found = context.metrics.of(metric or context.settings.main_metric)
+    past = past_of(people, metric.segment, context, also)
     usual = currency_of(owner, context)
-    unit = past.currency_of(found.key, usual) if found.is_money else ""
-    return Ground(owner, people, past, found, unit, past.currency_of("bookings", usual), past.sums())
+    unit = past.currency_of(metric.key, usual) if metric.is_money else ""
+    return Ground(owner, people, past, metric, unit, past.currency_of("bookings", usual), past.sums())
 
 
 def people_of(owner: Owner, context: Context) -> tuple[str, ...]:
@@ -79,10 +78,16 @@ def people_of(owner: Owner, context: Context) -> tuple[str, ...]:
     return (owner.member.id,) if owner.member else tuple(members_of(owner.subject, context))
 
 
-def past_of(people: Iterable[str], context: Context, also: Iterable[str] = ()) -> Past:
+def past_of(people: Iterable[str], segment: str, context: Context, also: Iterable[str] = ()) -> Past:
+    """What a segment brought is known from the first month on in which it is named."""
     months, running = months_before(context.today), current("month", context.today)
     labels = dict.fromkeys([*(month.label for month in (*months, running)), *also])
-    return Past(months, running, context.store.history.totals(people, labels))
+    totals = context.store.history.totals(people, labels)
+    if segment and totals:
+        found = context.store.history.totals(people, labels, segment)
+        since = min(found, default=max(totals) + "+")
+        totals = {label: found.get(label, {}) for label in totals if label >= since}
+    return Past(months, running, totals)
 
 
 def window(past: Past, context: Context) -> tuple[date, date]:

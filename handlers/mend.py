@@ -71,12 +71,12 @@ def handle_take_suggestion(
         return found
     (target,), period = found, _period(found[0], context)
     who = Mention(target.subject.id)
-    suggested = handle_suggest_target(SuggestTarget(who, target.metric, period=period), context)
+    suggested = handle_suggest_target(SuggestTarget(who, target.metric, period=period, segment=target.segment), context)
     if not isinstance(suggested, TargetSuggested):
         return suggested
     lines = suggested.lines
     floor, stretch = (_wish(line) if line else None for line in (lines.floor, lines.stretch))
-    wished = WishedLines(target.metric, _wish(lines.goal), floor, stretch)
+    wished = WishedLines(target.metric, _wish(lines.goal), floor, stretch, target.segment)
     return handle_set_target(SetTarget((who,), (wished,), period), context)
 
 

@@ -25,7 +25,7 @@ _SPLIT = re.compile(r"split #(\d{1,18})(?:: |$)")
 def origin_of(subject: Subject, line: PaceLine, period: Period, context: Context) -> Origin | None:
     """Of the goal of a line; None where none is set."""
     unit = line.metric.key, line.done.currency
-    standing = context.store.targets.of([subject], period.label)
+    standing = context.store.targets.of([subject], period.label, line.metric.segment)
     target = next((one for one in standing if (one.metric, one.lines.goal.currency) == unit), None)
     if target is None:
         return None
@@ -42,7 +42,7 @@ def _share_origin(target: Target, versions: list[Version], context: Context) -> 
     for version in versions:
         said = _SPLIT.match(version.reason)
         split = context.store.splits.of(int(said[1])) if said else None
-        if split and split.state == "published" and (split.metric, split.currency) == _unit(target):
+        if split and split.state == "published" and (split.metric, split.currency, split.segment) == _unit(target):
             place = next((at for at, one in enumerate(split.shares) if one.subject == target.subject), None)
             return None if place is None else _reckoned(split, place, target, context)
     return None
@@ -82,5 +82,5 @@ def _rounding(split: Split, share: Share) -> tuple[int, int]:
     return sum(given) - (share.value if share.given else 0), unit if not any(value % unit for value in free) else 1
 
 
-def _unit(target: Target) -> tuple[str, str]:
-    return target.metric, target.lines.goal.currency
+def _unit(target: Target) -> tuple[str, str, str]:
+    return target.metric, target.lines.goal.currency, target.segment

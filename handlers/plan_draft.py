@@ -26,7 +26,7 @@ _ASLEEP = timedelta(days=30)  # who was not met for longer may be asked again
 def drafted(target: Target, beside: Sequence[Target], owner: Owner, context: Context) -> Plan:
     """For a member's target; `beside` are the targets that the member has in the same period."""
     period = labelled(target.period, context.settings.fiscal_start)
-    ground = ground_for(owner, target.metric, context, (period.label, *week_labels(context)))
+    ground = ground_for(owner, context.metric_of(target), context, (period.label, *week_labels(context)))
     stages = (*_stages(target, beside, ground, context), *_others(target, beside, ground, context))
     first = {stage.metric: stage for stage in reversed(stages)}
     kept = tuple(stage for stage in stages if first[stage.metric] is stage)

@@ -25,7 +25,7 @@ def plan_of(split: Split, now: Standing, context: Context) -> SplitPlan:
     return SplitPlan(
         split=split.id,
         period=period,
-        metric=context.metrics.of(split.metric),
+        metric=context.measured(split.metric, split.segment),
         total=amount(split.total, split),
         since=behind[1],
         until=behind[-1],

@@ -8,7 +8,7 @@ from dataclasses import replace
 from domain.amount import Amount
 from domain.past import YEAR, months_before
 from domain.period import Period
-from domain.quality import Concern, Month, concerns_of_goal, concerns_of_person, parts_differ
+from domain.quality import Concern, Month, concerns_of_goal, concerns_of_person, parts_differ, segments_differ
 from domain.standing import Standing
 from domain.target import Subject, Target
 from domain.team import may_manage_team
@@ -21,7 +21,7 @@ Wanted = Sequence[tuple[Owner, Target]]
 def concerns(wanted: Wanted, period: Period, purpose: str, context: Context) -> tuple[Concern, ...]:
     """In a fixed number of questions, however many people there are."""
     owners = {owner.subject: owner for owner, _ in wanted}
-    standing = context.store.targets.in_periods(owners, [period.label])
+    standing = context.store.targets.in_periods(owners, [period.label], None)
     ids = {_key(target): target.id for target in standing}
     meant = [(owner, replace(target, id=ids.get(_key(target), 0))) for owner, target in wanted]
     return (
@@ -32,14 +32,15 @@ def concerns(wanted: Wanted, period: Period, purpose: str, context: Context) -> 
     )
 
 
-def _key(target: Target) -> tuple[Subject, str, str]:
-    return target.subject, target.metric, target.lines.goal.currency
+def _key(target: Target) -> tuple[Subject, str, str, str]:
+    return target.subject, target.metric, target.lines.goal.currency, target.segment
 
 
 def _of_people(owners: Sequence[Owner], standing: Sequence[Target], context: Context) -> Iterator[Concern]:
     for owner in owners:
         own = [target for target in standing if target.subject == owner.subject]
         yield from concerns_of_person(owner.name, own, context.metrics)
+        yield from segments_differ(owner.name, own, (), context.metrics)
 
 
 def _of_goals(wanted: Wanted, period: Period, context: Context) -> Iterator[Concern]:
@@ -48,11 +49,12 @@ def _of_goals(wanted: Wanted, period: Period, context: Context) -> Iterator[Conc
         return
     months = months_before(period.first, YEAR)
     found: dict[str, list[Standing]] = {owner.subject.id: [] for owner, _ in wanted}
-    for standing in context.store.standings.in_periods(found, [month.label for month in months]):
+    segments = {target.segment for _, target in wanted}
+    for standing in context.store.standings.in_periods(found, [month.label for month in months], segments):
         found[standing.member].append(standing)
     for owner, target in wanted:
         history = _history(found[owner.subject.id], target, months)
-        yield from concerns_of_goal(owner.name, target, context.metrics.of(target.metric), history)
+        yield from concerns_of_goal(owner.name, target, context.metric_of(target), history)
 
 
 def _history(standings: Iterable[Standing], target: Target, months: Sequence[Period]) -> tuple[Month, ...]:
@@ -61,7 +63,7 @@ def _history(standings: Iterable[Standing], target: Target, months: Sequence[Per
     done = {
         standing.period: standing.done.value
         for standing in standings
-        if (standing.metric, standing.done.currency) == (target.metric, unit.currency)
+        if (standing.metric, standing.done.currency, standing.segment) == (target.metric, unit.currency, target.segment)
     }
     history = [(month, Amount(done.get(month.label, 0), unit.currency)) for month in months]
     first = next((at for at, (_, amount) in enumerate(history) if amount.value), len(history))
@@ -71,16 +73,18 @@ def _history(standings: Iterable[Standing], target: Target, months: Sequence[Per
 def concerns_of_teams(subjects: Iterable[Subject], period: Period, context: Context) -> Iterator[Concern]:
     """Every team that is concerned and that the asker leads: its own targets beside those of its people."""
     teams = [team for team in _teams_of(subjects, context) if may_manage_team(context.member, team, context.tree)]
-    wholes = context.store.targets.of([Subject("team", str(team)) for team in teams], period.label)
+    wholes = context.store.targets.of([Subject("team", str(team)) for team in teams], period.label, None)
     if not wholes:
         return
     people = {team: frozenset(context.tree.members(team)) for team in teams}
     ids = frozenset().union(*people.values())
-    parts = context.store.targets.of([Subject("member", member) for member in ids], period.label)
+    parts = context.store.targets.of([Subject("member", member) for member in ids], period.label, None)
     for team in teams:
         whole = [target for target in wholes if target.subject.id == str(team)]
         part = [target for target in parts if target.subject.id in people[team]]
-        yield from parts_differ(context.tree.teams[team].name, whole, part, context.metrics)
+        name = context.tree.teams[team].name
+        yield from parts_differ(name, whole, part, context.metrics)
+        yield from segments_differ(name, whole, part, context.metrics)
 
 
 def _teams_of(subjects: Iterable[Subject], context: Context) -> dict[int, None]:

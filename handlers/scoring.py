@@ -77,10 +77,11 @@ def _reached(members: Iterable[str], period: str, context: Context) -> dict[str,
     """Of each member with a target whether its goal was reached."""
     mains = main_targets(members, period, context)
     done = {
-        (standing.member, standing.metric, standing.done.currency): standing.done.value
-        for standing in context.store.standings.of(mains, period)
+        (standing.member, standing.metric, standing.done.currency, standing.segment): standing.done.value
+        for standing in context.store.standings.of(mains, period, {target.segment for target in mains.values()})
     }
     return {
-        member: done.get((member, target.metric, target.lines.goal.currency), 0) >= target.lines.goal.value
+        member: done.get((member, target.metric, target.lines.goal.currency, target.segment), 0)
+        >= target.lines.goal.value
         for member, target in mains.items()
     }

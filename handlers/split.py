@@ -106,7 +106,7 @@ def _refused(command: SplitTarget, period: Period, context: Context) -> SplitRef
 
 def _drafted(command: SplitTarget, period: Period, found: Sharing, context: Context) -> Split | AmountRefused:
     """The split with everything but the values of its shares."""
-    metric = context.metrics.of(command.metric or context.settings.main_metric)
+    metric = context.asked(command.metric, command.segment)
     currency = (command.total.currency or _currency(found, context)) if metric.is_money else ""
     total, given = positive(command.total, metric, currency, _FORM), _given(found, metric, currency)
     if isinstance(total, AmountRefused):
@@ -116,7 +116,7 @@ def _drafted(command: SplitTarget, period: Period, found: Sharing, context: Cont
     behind = reserve(found.members, (metric.key, currency, metric.segment), period, context)
     shares = tuple(_share(share, given, behind.bases) for share in found.shares)
     asked = Split(context.member.id, metric.key, currency, period.label, total.value, USUAL, shares, context.now)
-    ruled = _ruled(asked, command, period)
+    ruled = _ruled(replace(asked, segment=metric.segment), command, period)
     season = _season(period, behind.rates) if ruled.into else ()
     return replace(ruled, season=season, purpose=with_names(command.purpose, context))
 

@@ -52,7 +52,7 @@ def total_parts(split: Split, parts: Parts) -> dict[str, int]:
 def standing(split: Split, context: Context) -> Standing:
     """The targets that stand now for the same metric in the same currency, in one question."""
     labels = {split.period, *(piece.labels[level] for piece in _pieces(split, context) for level in split.into)}
-    found = context.store.targets.in_periods([share.subject for share in split.shares], labels)
+    found = context.store.targets.in_periods([share.subject for share in split.shares], labels, split.segment)
     return {
         (target.subject, target.period): target
         for target in found

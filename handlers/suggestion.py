@@ -22,7 +22,7 @@ from handlers.progress import this_month
 def handle_suggest_target(
     command: SuggestTarget, context: Context
 ) -> TargetSuggested | NothingKnown | PeriodClosed | Hidden:
-    ground = ground_of(command.who, command.metric, context)
+    ground = ground_of(command.who, context.asked(command.metric, command.segment), context)
     if not isinstance(ground, Ground):
         return ground
     period = command.period or following(this_month(context))
@@ -44,7 +44,7 @@ def goal_of(ground: Ground, period: Period, context: Context) -> Lines | None:
     return next(
         (
             target.lines
-            for target in context.store.targets.of([ground.owner.subject], period.label)
+            for target in context.store.targets.of([ground.owner.subject], period.label, ground.metric.segment)
             if (target.metric, target.lines.goal.currency) == (ground.metric.key, ground.unit)
         ),
         None,

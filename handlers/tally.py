@@ -71,7 +71,7 @@ def balance(found: Round, context: Context) -> AdjustmentProposed | None:
 def main_targets(members: Iterable[str], period: str, context: Context) -> dict[str, Target]:
     """The target of each member that a proposal is about: the main metric's, else the first."""
     return {
-        member: next((target for target in mine if target.metric == context.settings.main_metric), mine[0])
+        member: min(mine, key=lambda target: (target.metric != context.settings.main_metric, target.segment != ""))
         for member, mine in targets_of(members, period, context).items()
     }
 
@@ -79,7 +79,7 @@ def main_targets(members: Iterable[str], period: str, context: Context) -> dict[
 def targets_of(members: Iterable[str], period: str, context: Context) -> TargetsByMember:
     """By member; who has none is left out."""
     found: TargetsByMember = {}
-    for target in context.store.targets.of([Subject("member", member) for member in members], period):
+    for target in context.store.targets.of([Subject("member", member) for member in members], period, None):
         found[target.subject.id] = (*found.get(target.subject.id, ()), target)
     return found
 
@@ -121,8 +121,8 @@ def _proposed(ballots: Sequence[Ballot], mains: Mapping[str, Target]) -> dict[st
     }
 
 
-def _unit(target: Target) -> tuple[str, str]:
-    return target.metric, target.lines.goal.currency
+def _unit(target: Target) -> tuple[str, str, str]:
+    return target.metric, target.lines.goal.currency, target.segment
 
 
 def _step(target: Target, goal: int) -> Step:

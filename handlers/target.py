@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from domain.amount import Amount
 from domain.commands.target import ExplainCard, ExplainTarget, ShowTarget, ShowTargetHistory
+from domain.entry import Entry
 from domain.member import Member
 from domain.metric import Metric
 from domain.outcomes.target import (
@@ -68,15 +69,15 @@ def handle_explain_target(command: ExplainTarget, context: Context) -> TargetExp
         return owner
     period = command.period or this_month(context)
     if owner.member is None:
-        return _team_explained(owner, command.metric, period, context)
-    metric = context.metrics.of(command.metric or context.settings.main_metric)
+        return _team_explained(owner, context.asked(command.metric, command.segment), period, context)
+    metric = context.asked(command.metric, command.segment)
     return _explained(owner.member, metric, period, context)
 
 
 def _explained(member: Member, metric: Metric, period: Period, context: Context) -> TargetExplained:
-    line = _line_of(metric, member_lines(member.id, period, context), context)
+    line = _line_of(metric, member.id, period, context)
     behind = context.store.entries.behind(member.id, metric.key, period.first, period.last)[::-1]
-    behind = tuple(pair for pair in behind if pair[0].amount.currency == line.done.currency)
+    behind = tuple(pair for pair in behind if _is_behind(pair[0], line))
     rest = sum((entry.amount.value for entry, _ in behind[ENTRIES:]), 0)
     return TargetExplained(
         owner=member.name,
@@ -94,16 +95,27 @@ def handle_explain_card(command: ExplainCard, context: Context) -> CardExplained
     return CardExplained(command.card, context.settings.rates if command.card == "rates" else ())
 
 
-def _team_explained(owner: Owner, named: str, period: Period, context: Context) -> TeamTargetShown:
+def _team_explained(owner: Owner, metric: Metric, period: Period, context: Context) -> TeamTargetShown:
     shown = _team_shown(owner, period, context)
-    line = _line_of(context.metrics.of(named or context.settings.main_metric), shown.lines, context)
-    return replace(shown, origin=origin_of(owner.subject, line, period, context)) if line.lines else shown
+    line = next(iter(_with_goal_first(metric, shown.lines)), None)
+    return replace(shown, origin=origin_of(owner.subject, line, period, context)) if line and line.lines else shown
 
 
-def _line_of(metric: Metric, lines: tuple[PaceLine, ...], context: Context) -> PaceLine:
+def _is_behind(entry: Entry, line: PaceLine) -> bool:
+    return entry.amount.currency == line.done.currency and entry.counts_for(line.metric.segment)
+
+
+def _with_goal_first(metric: Metric, lines: tuple[PaceLine, ...]) -> list[PaceLine]:
+    return sorted((line for line in lines if line.metric == metric), key=lambda line: line.lines is None)
+
+
+def _line_of(metric: Metric, member: str, period: Period, context: Context) -> PaceLine:
     """The metric's line, the one with a goal first; an empty one where nothing is set or done."""
-    mine = sorted((line for line in lines if line.metric.key == metric.key), key=lambda line: line.lines is None)
-    return mine[0] if mine else PaceLine(metric, Amount(0, context.settings.currency if metric.is_money else ""))
+    if mine := _with_goal_first(metric, member_lines(member, period, context)):
+        return mine[0]
+    totals = context.store.standings.of([member], period.label, [metric.segment])
+    done = (total.done for total in totals if total.metric == metric.key and total.done.value)
+    return PaceLine(metric, next(done, Amount(0, context.settings.currency if metric.is_money else "")))
 
 
 def handle_show_target_history(command: ShowTargetHistory, context: Context) -> TargetHistoryShown | Hidden:
@@ -130,7 +142,7 @@ def _version_shown(
     )
     return VersionShown(
         number=target.version,
-        metric=context.metrics.of(target.metric),
+        metric=context.metric_of(target),
         period=labelled(target.period, context.settings.fiscal_start),
         lines=target.lines,
         before=before,

@@ -13,7 +13,7 @@ from handlers.people import members_of
 from handlers.proposal import names_of
 
 Key = tuple[Subject, str]  # whose, and the label of the period
-Unit = tuple[str, str]  # metric and currency
+Unit = tuple[str, str, str]  # metric, currency and segment
 Changed = Mapping[Key, tuple[int, int]]  # the goal that was, 0 for none, and the one that becomes of it
 
 
@@ -24,10 +24,10 @@ def wholes(changed: Changed, unit: Unit, context: Context) -> tuple[Whole, ...]:
     above = [
         subject for subject in _above(changed, context) if not any((subject, label) in changed for label in labels)
     ]
-    own = [target for target in context.store.targets.in_periods(above, labels) if _unit(target) == unit]
+    own = [target for target in context.store.targets.in_periods(above, labels, unit[2]) if _unit(target) == unit]
     people = {subject: _people(subject, context) for subject in {target.subject for target in own}}
     everybody = [Subject("member", member) for member in frozenset[str]().union(*people.values())]
-    found = context.store.targets.in_periods(everybody, labels) if own else ()
+    found = context.store.targets.in_periods(everybody, labels, unit[2]) if own else ()
     standing = {(target.subject, target.period): target.lines.goal.value for target in found if _unit(target) == unit}
     own.sort(key=lambda target: (above.index(target.subject), target.period))
     return tuple(_whole(target, people[target.subject], standing, changed) for target in own)
@@ -49,7 +49,7 @@ def tell_leads(targets: Iterable[Target], before: Mapping[int, int], context: Co
 def _about(whole: Whole, context: Context) -> Concern:
     target, goal = whole.target, whole.target.lines.goal
     name = names_of([target.subject], context)[target.subject]
-    metric = context.metrics.of(target.metric)
+    metric = context.metric_of(target)
     return Concern("parts", name, metric, goal, goal.with_value(whole.after), of=target)
 
 
@@ -85,4 +85,4 @@ def _above(changed: Iterable[Key], context: Context) -> list[Subject]:
 
 
 def _unit(target: Target) -> Unit:
-    return target.metric, target.lines.goal.currency
+    return target.metric, target.lines.goal.currency, target.segment

@@ -100,7 +100,7 @@ def _sample(line: Line, before: Target | None, context: Context) -> Sample | Non
     match line:
         case TargetLine(row, target):
             owner = names_of([target.subject], context)[target.subject]
-            metric, period = context.metrics.of(target.metric), labelled(target.period, context.settings.fiscal_start)
+            metric, period = context.metric_of(target), labelled(target.period, context.settings.fiscal_start)
             return TargetSample(row, owner, metric, period, target.lines, before.lines if before else None)
         case PersonLine(row, member, team, leads):
             subject = Subject("member", member)

@@ -8,4 +8,4 @@ from handlers.context import Context
 
 
 def scope_of(context: Context, source: Source) -> Scope:
-    return Scope(context.today, context.metrics, context.settings.fiscal_start, source)
+    return Scope(context.today, context.metrics, context.settings.fiscal_start, source, context.dimensions)

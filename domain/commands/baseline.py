@@ -11,10 +11,11 @@ from domain.who import ONESELF, Who
 
 @dataclass(frozen=True, slots=True)
 class ShowBaseline:
-    """`metric` '' means the workspace's main one."""
+    """`metric` '' means the workspace's main one, `segment` (its key) '' all of it."""
 
     who: Who = ONESELF
     metric: str = ""
+    segment: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +26,7 @@ class SuggestTarget:
     metric: str = ""
     growth: Decimal = Decimal(0)
     period: Period | None = None
+    segment: str = ""
 
 
 @dataclass(frozen=True, slots=True)

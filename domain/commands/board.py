@@ -11,12 +11,13 @@ from domain.period import Period
 @dataclass(frozen=True, slots=True)
 class ShowBoard:
     """`period` None means this week, or the week of `as_of`, the day at whose end it is asked for; `metric` '' the main
-    one; `team` '' everybody."""
+    one; `team` '' everybody; `segment`, by key, '' all of it."""
 
     period: Period | None = None
     metric: str = ""
     team: str = ""
     as_of: date | None = None
+    segment: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,7 +26,7 @@ class SplitTarget:
     """`metric` '' means the main one, `over` empty the asker's own team, `by` empty the usual weights.
 
     `floor` and `ceiling` are percents of each person's own mean month; `surplus` is a percent of the total that is
-    assigned besides; `template` says what holds where `by` and `into` are empty."""
+    assigned besides; `template` says what holds where `by` and `into` are empty; `segment` is a key, '' for none."""
 
     total: Wish
     metric: str = ""
@@ -39,6 +39,7 @@ class SplitTarget:
     purpose: str = ""
     template: Kind | None = None
     surplus: Decimal | None = None
+    segment: str = ""
 
 
 @dataclass(frozen=True, slots=True)

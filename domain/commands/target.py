@@ -24,12 +24,13 @@ class Wish:
 
 @dataclass(frozen=True, slots=True)
 class WishedLines:
-    """The lines wished for one metric; `metric` '' means the workspace's main one."""
+    """The lines wished for one metric; `metric` '' means the workspace's main one, `segment` (its key) '' all of it."""
 
     metric: str
     goal: Wish
     floor: Wish | None = None
     stretch: Wish | None = None
+    segment: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +49,7 @@ class ExplainTarget:
     metric: str = ""
     who: Who = ONESELF
     period: Period | None = None
+    segment: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +90,7 @@ class AdjustTarget:
     change: Change
     reason: str
     period: Period | None = None
+    segment: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from domain.commands.target import AdjustTarget, Change, ShowAdjustments, UndoAd
 from domain.grammar.facets import Facets, read_bare_whos, read_facets
 from domain.grammar.line import Line
 from domain.grammar.periods import read_period
-from domain.grammar.quantities import read_metric, read_percent, read_wish
+from domain.grammar.quantities import read_metric, read_percent, read_segment, read_wish
 from domain.grammar.refusal import near_miss, refuse, refuse_rest
 from domain.grammar.words import CHANGES, FOR, VERBS, Table
 from domain.period import Period
@@ -43,21 +43,22 @@ def _read_change(line: Line) -> Command:
     whos = read_bare_whos(line)
     if not whos:
         return refuse_rest(line, "adjust") if near_miss(line) else refuse(line, "adjust", "missing_who")
-    metric, period = _read_what(line)
+    what = _read_what(line)
     change = read_change(line)
     if change is None:
-        return _refuse_change(line, period)
-    return _read_why(line, whos, (metric, period), change)
+        return _refuse_change(line, what.period)
+    return _read_why(line, whos, what, change)
 
 
-def _read_what(line: Line) -> tuple[str, Period | None]:
-    """The metric and the period before the amount, in either order."""
-    metric, period = "", None
-    for _ in range(2):
+def _read_what(line: Line) -> Facets:
+    """The metric, the segment and the period before the amount, in any order."""
+    metric, segment, period = "", "", None
+    for _ in range(3):
         period = period or read_period(line, bare_year=False)
+        segment = segment or read_segment(line) or ""
         metric = metric or read_metric(line) or ""
     line.skip(":=")
-    return metric, period
+    return Facets(period, metric, segment=segment)
 
 
 def read_change(line: Line) -> Change | None:
@@ -95,8 +96,9 @@ def _refuse_change(line: Line, period: Period | None) -> Command:
     return refuse(line, "adjust", "bad_amount") if signed else refused
 
 
-def _read_why(line: Line, whos: tuple[Who, ...], what: tuple[str, Period | None], change: Change) -> Command:
-    metric, period = what
+def _read_why(line: Line, whos: tuple[Who, ...], what: Facets, change: Change) -> Command:
+    metric, period = what.metric, what.period
+    segment = what.segment or _read_segment_after(line)
     start = line.at
     metric = metric or _read_metric_after(line)
     named = line.text[start : line.at].strip()
@@ -110,7 +112,7 @@ def _read_why(line: Line, whos: tuple[Who, ...], what: tuple[str, Period | None]
         metric, reason = "", named
     if not any(map(str.isalnum, reason)):
         return refuse(line, "adjust", "missing_reason")
-    return AdjustTarget(whos, metric, change, reason, period)
+    return AdjustTarget(whos, metric, change, reason, period, segment)
 
 
 def _is_no_count_of(metric: str, change: Change, line: Line) -> bool:
@@ -125,6 +127,16 @@ def _read_metric_after(line: Line) -> str:
     metric = read_metric(line)
     if metric and (line.at >= len(line.plain) or not line.plain[line.at].isalnum()):
         return metric
+    line.at = start
+    return ""
+
+
+def _read_segment_after(line: Line) -> str:
+    """A segment right after the amount, as words of their own: 产品A涨价 is a reason."""
+    start = line.at
+    segment = read_segment(line)
+    if segment and (line.at >= len(line.plain) or not line.plain[line.at].isalnum()):
+        return segment
     line.at = start
     return ""
 

@@ -19,8 +19,12 @@ _MOST = 1000  # percent
 
 def read_baseline(line: Line) -> Command:
     facets = read_facets(line)
-    plain = facets == Facets(None, facets.metric, facets.whos[:1])
-    return ShowBaseline(facets.who, facets.metric) if plain and line.ended else refuse_rest(line, "target baseline")
+    plain = facets == Facets(None, facets.metric, facets.whos[:1], segment=facets.segment)
+    return (
+        ShowBaseline(facets.who, facets.metric, facets.segment)
+        if plain and line.ended
+        else refuse_rest(line, "target baseline")
+    )
 
 
 def read_suggestion(line: Line) -> Command:
@@ -34,7 +38,7 @@ def read_suggestion(line: Line) -> Command:
     growth = Decimal(0) if growth is None else growth
     if not -100 < growth <= _MOST:
         return refuse(line, "target suggest", "bad_amount")
-    return SuggestTarget(facets.who, facets.metric, growth, facets.period)
+    return SuggestTarget(facets.who, facets.metric, growth, facets.period, facets.segment)
 
 
 def _stops(line: Line) -> bool:
@@ -55,9 +59,10 @@ def read_growth(line: Line) -> Decimal | None:
 
 def joined(one: Facets | None, other: Facets) -> Facets | None:
     """Both together; None where they name the same thing twice."""
-    if one is None or (one.period and other.period) or (one.metric and other.metric) or (one.whos and other.whos):
+    if one is None or any(getattr(one, name) and getattr(other, name) for name in Facets.__slots__):
         return None
-    return Facets(one.period or other.period, one.metric or other.metric, one.whos or other.whos)
+    segment = one.segment or other.segment
+    return Facets(one.period or other.period, one.metric or other.metric, one.whos or other.whos, segment=segment)
 
 
 def read_funnel(line: Line) -> Command:

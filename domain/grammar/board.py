@@ -23,7 +23,7 @@ def read(line: Line) -> Command:
         return refuse(line, "board as-of", why)
     if not line.ended or team is None:
         return refuse_rest(line, "board")
-    return ShowBoard(facets.period, facets.metric, team, facets.as_of)
+    return ShowBoard(facets.period, facets.metric, team, facets.as_of, facets.segment)
 
 
 def _read_place(line: Line, verb: str) -> Command:

@@ -10,7 +10,7 @@ from domain.checkin.dates import read_day
 from domain.grammar.line import Line
 from domain.grammar.people import read_name, read_whos
 from domain.grammar.periods import read_period
-from domain.grammar.quantities import read_metric, read_percent, read_wish
+from domain.grammar.quantities import read_metric, read_percent, read_segment, read_wish
 from domain.grammar.refusal import is_near_miss
 from domain.grammar.words import AS_OF, FOR, LINES, Table
 from domain.period import Period
@@ -24,12 +24,13 @@ _DATE = re.compile(r"20\d\d[-/.]\d")  # no name, even where it is no period eith
 
 @dataclass(frozen=True, slots=True)
 class Facets:
-    """`metric` '' where none was named, `whos` empty where nobody was; `as_of` None means now."""
+    """`metric` '' where none was named, `segment` too, `whos` empty where nobody was; `as_of` None means now."""
 
     period: Period | None = None
     metric: str = ""
     whos: tuple[Who, ...] = ()
     as_of: date | None = None
+    segment: str = ""
 
     @property
     def who(self) -> Who:
@@ -67,6 +68,7 @@ def begins(line: Line) -> bool:
         or line.peek(lambda: line.word(_MARKS)) is not None
         or line.peek(lambda: read_period(line)) is not None
         or line.peek(lambda: read_metric(line)) is not None
+        or line.peek(lambda: read_segment(line)) is not None
         or line.peek(lambda: read_percent(line)) is not None
         or line.peek(lambda: read_wish(line)) is not None
     )
@@ -92,6 +94,8 @@ def _read_as_of(line: Line, facets: Facets) -> Facets | None:
 def _read_one(line: Line, facets: Facets) -> Facets | None:
     if facets.period is None and (period := read_period(line)):
         return replace(facets, period=period)
+    if not facets.segment and (segment := read_segment(line)):
+        return replace(facets, segment=segment)
     if not facets.metric and (metric := read_metric(line)):
         return replace(facets, metric=metric)
     if not facets.whos and (whos := read_bare_whos(line)):

@@ -7,9 +7,10 @@ from decimal import Decimal
 from domain.checkin.amounts import read_amount
 from domain.commands.target import Wish
 from domain.grammar.line import Line, is_chinese
-from domain.grammar.words import COUNTERS, LINES, Table
+from domain.grammar.words import COUNTERS, LINES, SPLITS, Table
 
 _COUNTERS = Table({"counter": COUNTERS})
+_OF = Table({"of": SPLITS["of"]})
 _LIMITS = Table({"floor": LINES["floor"], "stretch": LINES["stretch"]})
 _NUMERALS = frozenset("0123456789\u3007零一二两兩三四五六七八九半壹贰叁肆伍陆柒捌玖")
 
@@ -19,6 +20,17 @@ Amount = tuple[Decimal, str | None]
 def read_metric(line: Line) -> str | None:
     """The key of the metric that stands here: its longest name or alias."""
     found = line.longest(line.scope.metrics.called)
+    return found.key if found else None
+
+
+def read_segment(line: Line) -> str | None:
+    """The key of the segment that stands here: `product A`, `产品A`, and `of` before it."""
+    start = line.at
+    if not any(line.scope.dimensions):
+        return None
+    line.word(_OF)
+    found = line.longest(line.scope.dimensions.called)
+    line.at = line.at if found else start
     return found.key if found else None
 
 

@@ -6,7 +6,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from domain.commands.checkin import Source
+from domain.dimension import Dimensions
 from domain.metric import Metrics
+
+NONE = Dimensions()
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,3 +20,4 @@ class Scope:
     metrics: Metrics
     fiscal_start: int
     source: Source
+    dimensions: Dimensions = NONE

@@ -13,7 +13,7 @@ from domain.grammar.facets import begins
 from domain.grammar.line import Line
 from domain.grammar.people import read_name, read_who
 from domain.grammar.periods import read_period
-from domain.grammar.quantities import read_metric, read_percent, read_wish
+from domain.grammar.quantities import read_metric, read_percent, read_segment, read_wish
 from domain.grammar.refusal import names_a_day, refuse, refuse_rest
 from domain.grammar.words import AND, FACTORS, LEVELS, PURPOSE, SPLITS, TEMPLATES, UNTIL, Table
 from domain.rhythm import Level
@@ -36,11 +36,12 @@ def read_split(line: Line) -> Command:
     """Nothing behind it asks for the form."""
     if line.ended:
         return OpenSplit()
+    segment = read_segment(line) or ""
     metric = read_metric(line) or ""
     total = read_wish(line)
     if total is None:
         return refuse(line, "target split", "bad_amount")
-    split: SplitTarget | str | None = SplitTarget(total, metric)
+    split: SplitTarget | str | None = SplitTarget(total, metric, segment=segment)
     while isinstance(split, SplitTarget) and not line.ended:
         before, split = split, _read_more(line, split)
         split = split or _read_alone(line, before)
@@ -103,6 +104,8 @@ def _read_alone(line: Line, split: SplitTarget) -> SplitTarget | None:
     if line.word(_PURPOSE):
         line.skip(":,")
         return replace(split, purpose=line.rest())
+    if not split.segment and (segment := read_segment(line)):
+        return replace(split, segment=segment)
     if not split.metric and (metric := read_metric(line)):
         return replace(split, metric=metric)
     return None

@@ -58,9 +58,9 @@ def read(line: Line) -> Command:
 
 def _read_show(line: Line) -> Command:
     facets = read_facets(line, dated=True)
-    if line.ended and not facets.metric and len(facets.whos) < 2:
+    if line.ended and not facets.metric and not facets.segment and len(facets.whos) < 2:
         return ShowTarget(facets.who, facets.period, facets.as_of)
-    if line.ended and facets.metric and not facets.as_of:
+    if line.ended and (facets.metric or facets.segment) and not facets.as_of:
         return replace(refuse(line, "target why"), meant=f"/target why {line.text}")
     return _refuse(line, "target", facets)
 
@@ -72,7 +72,7 @@ def _read_why(line: Line) -> Command:
     line.at = start
     facets = read_facets(line)
     if line.ended and len(facets.whos) < 2:
-        return ExplainTarget(facets.metric, facets.who, facets.period)
+        return ExplainTarget(facets.metric, facets.who, facets.period, facets.segment)
     return _refuse(line, "target why", facets)
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from domain.commands.target import Wish, WishedLines
 from domain.grammar.line import Line
-from domain.grammar.quantities import read_metric, read_wish
+from domain.grammar.quantities import read_metric, read_segment, read_wish
 from domain.grammar.words import AND, LINES, Table
 from domain.metric import Metrics
 
@@ -17,9 +17,11 @@ _AND = Table({"and": AND})
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """One thing that was typed: a metric's key, or an amount on its line. `apart`: a comma stood before it."""
+    """One thing that was typed: a metric's key with its segment, or one of both, or an amount on its line. `apart`: a
+    comma stood before it."""
 
     metric: str = ""
+    segment: str = ""
     wish: Wish | None = None
     line: str = "goal"
     apart: bool = False
@@ -34,9 +36,12 @@ def read_said(line: Line) -> Said | None:
     start = line.at
     apart = line.skip(",、;")
     apart = line.word(_AND) is not None or apart
-    if metric := read_metric(line):
+    segment = read_segment(line) or ""
+    metric = read_metric(line) or ""
+    segment = segment or read_segment(line) or ""
+    if metric or segment:
         line.skip(":=")
-        return Said(metric=metric, apart=apart)
+        return Said(metric, segment, apart=apart)
     name = line.word(_LINES) or "goal"
     line.skip(":=")
     if wish := read_wish(line):
@@ -57,7 +62,7 @@ def bind(said: Sequence[Said], metrics: Metrics) -> tuple[WishedLines, ...] | st
         return _in_the_way(things, metrics)
     goals = {id(one): WishedLines("", one.wish) for one in things if one.wish}
     for metric, goal in owners:
-        goals[id(goal)] = replace(goals[id(goal)], metric=metric.metric)
+        goals[id(goal)] = replace(goals[id(goal)], metric=metric.metric, segment=metric.segment)
     return _with_limits(said, goals)
 
 
@@ -83,14 +88,19 @@ def _fit(things: Sequence[Said], metric: int, beside: int, metrics: Metrics) -> 
     if not 0 <= beside < len(things) or things[max(metric, beside)].apart:
         return False
     wish = things[beside].wish
-    return wish is not None and (not wish.currency or metrics.of(things[metric].metric).is_money)
+    return wish is not None and (not wish.currency or _is_paid(things[metric], metrics))
+
+
+def _is_paid(one: Said, metrics: Metrics) -> bool:
+    """A segment alone is of the main metric, which may be money."""
+    return not one.metric or metrics.of(one.metric).is_money
 
 
 def _in_the_way(things: Sequence[Said], metrics: Metrics) -> str:
     currencies = {one.wish.currency for one in things if one.wish and one.wish.currency}
     goals = sum(not one.is_metric for one in things)
     if goals <= len(things) - goals:
-        paid = any(metrics.of(one.metric).is_money for one in things if one.is_metric)
+        paid = any(_is_paid(one, metrics) for one in things if one.is_metric)
         return "counted" if currencies and not paid else "missing_amount"
     return "two_currencies" if len(currencies) > 1 else "bad_amount"
 
@@ -121,7 +131,7 @@ def _goal_of(said: Sequence[Said], at: int) -> int | None:
 
 
 def _checked(lines: tuple[WishedLines, ...]) -> tuple[WishedLines, ...] | str:
-    if len({one.metric for one in lines}) < len(lines):
+    if len({(one.metric, one.segment) for one in lines}) < len(lines):
         return "bad_amount"
     for one in lines:
         wishes = (one.goal, one.floor, one.stretch)

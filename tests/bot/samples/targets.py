@@ -34,6 +34,7 @@ def every_concern(said: Said) -> Iterator[Concern]:
     mine = Target(Subject("member", "U1"), "bookings", NOVEMBER.label, Lines(goal), 1, 12)
     yield Concern("purpose", ids=(12, 13))
     yield Concern("action", said.lin, of=mine)
+    yield Concern("segments", said.lin, BOOKINGS, goal, than, of=mine, dimension="product")
     yield Concern("many", said.lin, number=4, of=mine)
     yield Concern("above", said.lin, BOOKINGS, goal, than, before, of=mine)
     yield Concern("below", said.lin, BOOKINGS, than, goal, before, of=mine)
