@@ -28,6 +28,7 @@ from domain.commands.checkin import (
     WithdrawDay,
 )
 from domain.commands.concern import OpenPurpose, SayPurpose, SetAction, TakeSuggestion
+from domain.commands.customer import DescribeCustomer, ShowCustomers
 from domain.commands.market import DropMarketNote, NoteMarket, ShowMarket
 from domain.commands.pacer import (
     AddAdmin,
@@ -99,6 +100,7 @@ CheckinCommand = (
     | ListEntries
 )
 QuestionCommand = AnswerQuestion | DropQuestion | NameCustomer | ContestShare
+CustomerCommand = ShowCustomers | DescribeCustomer
 BoardCommand = ShowBoard | LeaveBoard | JoinBoard
 TeamCommand = ShowTeams | AddToTeam | RemoveFromTeam | LeadTeam | NestTeam | StartLeave | EndLeave
 PacerCommand = (
@@ -130,6 +132,7 @@ Command = (
     | ApprovalCommand
     | CheckinCommand
     | QuestionCommand
+    | CustomerCommand
     | BoardCommand
     | TeamCommand
     | PacerCommand

@@ -7,7 +7,6 @@ from domain.outcomes import (
     board,
     checkin,
     concern,
-    deal,
     funnel,
     market,
     pacer,
@@ -22,6 +21,8 @@ from domain.outcomes import (
     team,
     what_if,
 )
+from domain.outcomes.customer import CustomerOutcome
+from domain.outcomes.deal import DealOutcome
 from domain.outcomes.imports import (
     FileRefused,
     ImportBegun,
@@ -130,7 +131,6 @@ CheckinOutcome = (
     | checkin.FigureRefused
     | checkin.FieldRefused
 )
-DealOutcome = deal.SharesAsked | deal.DealShared | deal.ShareTold | deal.ShareContested
 BoardOutcome = board.BoardShown | board.BoardPosted | board.BoardLeft | board.BoardJoined
 TeamOutcome = (
     team.TeamsShown
@@ -188,6 +188,7 @@ Outcome = (
     | ApprovalOutcome
     | CheckinOutcome
     | DealOutcome
+    | CustomerOutcome
     | BoardOutcome
     | TeamOutcome
     | PacerOutcome

@@ -26,6 +26,7 @@ from domain.season import seasons
 from handlers.context import Context
 from handlers.history import Ground, ground_of, window, workdays_of
 from handlers.people import Hidden
+from handlers.portfolio import in_order
 
 MOST = 30  # people of whom each is told
 
@@ -79,6 +80,7 @@ def _trade(ground: Ground, context: Context) -> Trade:
         price=price(ground.booked, deals, currency),
         interval=interval(customers.values()),
         win_rate=quotes.rate if quotes else None,
+        grades=in_order(context.store.customers.grades(ground.people), context),
     )
 
 

@@ -33,7 +33,7 @@ def with_known_names(entries: Sequence[Entry], message: Message, context: Contex
 
 def _meet(strangers: Sequence[str], message: Message, context: Context) -> None:
     """Remember new names; one that nearly matches a known name is asked about first."""
-    near = _near(strangers, context)
+    near = near_names(strangers, context)
     context.store.customers.remember(name for name in strangers if name not in near)
     for typed, names_near in near.items():
         about = "\n".join([typed, *names_near])
@@ -42,7 +42,7 @@ def _meet(strangers: Sequence[str], message: Message, context: Context) -> None:
         context.tell(Here(), CustomerAsked(asked, typed, names_near))
 
 
-def _near(names: Sequence[str], context: Context) -> dict[str, tuple[str, ...]]:
+def near_names(names: Sequence[str], context: Context) -> dict[str, tuple[str, ...]]:
     known = {name: folded(name) for name in context.store.customers.names()}
     found = {
         name: process.extract(folded(name), known, scorer=fuzz.ratio, limit=CHOICES, score_cutoff=NEAR)

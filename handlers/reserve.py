@@ -39,7 +39,8 @@ def reserve(people: Iterable[str], metric: Measure, period: Period, context: Con
     before = months_before(period, context.office_day)
     months = context.store.reserves.months(ids, metric, [month.label for month in before])
     year = before[-_YEAR:]
-    held = context.store.reserves.customers(ids, metric, (year[0].first, min(year[-1].last, context.office_day)))
+    named = context.store.reserves.customers(ids, metric, (year[0].first, min(year[-1].last, context.office_day)))
+    held = _held(ids, named, context)
     capacity = _capacity(ids, months, period, context)
     completed = [month for month in before if month.last < context.office_day][-_YEAR:]
     figured = {key: _figured(months.get(key, {}), held.get(key, ()), year, completed) for key in ids}
@@ -54,6 +55,14 @@ def months_before(period: Period, today: date) -> tuple[Period, ...]:
     running, before = current("month", today), preceding(current("month", period.first))
     last = preceding(running) if period.first <= today else min(running, before, key=lambda month: month.first)
     return (*months_completed(last.first, _YEAR), last)
+
+
+def _held(people: Iterable[str], named: Mapping[str, tuple[str, ...]], context: Context) -> dict[str, tuple[str, ...]]:
+    """A customer counts for its owner, and one without an owner for everybody who named it; who brought most first."""
+    found = {member: dict.fromkeys(names) for member, names in named.items()}
+    for customer in context.store.customers.held(people):
+        found.setdefault(customer.profile.owner, {})[customer.name] = None
+    return {member: tuple(names) for member, names in found.items()}
 
 
 def _figured(months: Months, customers: tuple[str, ...], year: Sequence[Period], completed: Sequence[Period]) -> Basis:

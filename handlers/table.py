@@ -11,6 +11,7 @@ from domain.commands import baseline as baseline_commands
 from domain.commands import board as board_commands
 from domain.commands import checkin as checkin_commands
 from domain.commands import concern as concern_commands
+from domain.commands import customer as customer_commands
 from domain.commands import market as market_commands
 from domain.commands import pacer as pacer_commands
 from domain.commands import plan as plan_commands
@@ -42,6 +43,7 @@ from handlers import (
     pacer,
     plan,
     plan_form,
+    portfolio,
     publish,
     question,
     round,
@@ -79,6 +81,7 @@ QUESTIONS: Mapping[type[Command], Handler] = {
     checkin_commands.EditDay: form.handle_edit_day,
     checkin_commands.OpenCheckin: form.handle_open_checkin,
     checkin_commands.ListEntries: entry.handle_list_entries,
+    customer_commands.ShowCustomers: portfolio.handle_show_customers,
     board_commands.ShowBoard: board.handle_show_board,
     team_commands.ShowTeams: team.handle_show_teams,
     pacer_commands.ShowHelp: pacer.handle_show_help,
@@ -134,6 +137,7 @@ CHANGES: Mapping[type[Command], Handler] = {
     checkin_commands.DropQuestion: question.handle_drop_question,
     checkin_commands.ContestShare: credit.handle_contest_share,
     checkin_commands.NameCustomer: customer.handle_name_customer,
+    customer_commands.DescribeCustomer: portfolio.handle_describe_customer,
     board_commands.LeaveBoard: board.handle_leave_board,
     board_commands.JoinBoard: board.handle_join_board,
     team_commands.AddToTeam: team.handle_add_to_team,

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import asdict
 
-from sqlalchemy import bindparam, case, select
+from sqlalchemy import bindparam, case, func, select, update
 
-from domain.customer import folded
+from domain.customer import Customer, Profile, folded
 from storage.noun import KEYS, Noun
-from storage.prepared import Prepared
+from storage.prepared import Found, Prepared
 from storage.schema.ledger import customers
 
 _ALL = Prepared(
@@ -21,6 +22,16 @@ _FOLDED = Prepared(
         customers.c.folded,
         case((customers.c.same_as == "", customers.c.name), else_=customers.c.same_as).label("known_as"),
     ).where(customers.c.workspace == bindparam("workspace"), customers.c.folded.in_(KEYS))
+)
+
+_KNOWN = (customers.c.workspace == bindparam("workspace"), customers.c.same_as == "")
+_SOME = Prepared(select(customers).where(*_KNOWN, customers.c.folded.in_(KEYS)))
+_HELD = Prepared(select(customers).where(*_KNOWN, customers.c.owner.in_(KEYS), customers.c.owner != ""))
+_EVERY = Prepared(select(customers).where(*_KNOWN).order_by(customers.c.id))
+_GRADES = Prepared(
+    select(customers.c.grade, func.count().label("held"))
+    .where(*_KNOWN, customers.c.owner.in_(KEYS), customers.c.owner != "")
+    .group_by(customers.c.grade)
 )
 
 
@@ -41,3 +52,31 @@ class Customers(Noun):
     def alias(self, typed: str, name: str) -> None:
         """From now on `typed` means the known `name`."""
         self._insert_new(customers, [{"name": typed, "folded": folded(typed), "same_as": name}])
+
+    def described(self, names: Iterable[str]) -> dict[str, Customer]:
+        """Of `names` those that are known (not as another spelling), by their folded form."""
+        return {row.folded: _customer(row) for row in self._asked(_SOME, map(folded, names))}
+
+    def held(self, member_ids: Iterable[str]) -> tuple[Customer, ...]:
+        """Those that some members own, by name."""
+        found = (_customer(row) for row in self._asked(_HELD, member_ids))
+        return tuple(sorted(found, key=lambda customer: customer.name))
+
+    def grades(self, member_ids: Iterable[str]) -> dict[str, int]:
+        """How many of each grade some members own together, '' for those without one."""
+        found: dict[str, int] = {}
+        for row in self._asked(_GRADES, member_ids):
+            found[row.grade] = found.get(row.grade, 0) + row.held
+        return found
+
+    def every(self) -> tuple[Customer, ...]:
+        return tuple(_customer(row) for row in self._all(_EVERY))
+
+    def describe(self, customer: Customer) -> None:
+        """From now on this is what is known of it."""
+        mine = (customers.c.workspace == self._workspace, customers.c.folded == folded(customer.name))
+        self._connection.execute(update(customers).where(*mine).values(**asdict(customer.profile)))
+
+
+def _customer(row: Found) -> Customer:
+    return Customer(row.name, Profile(row.owner, row.grade, row.customer_type, row.region))

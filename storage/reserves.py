@@ -6,12 +6,12 @@ from collections.abc import Iterable
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import and_, bindparam, case, func, select
+from sqlalchemy import and_, bindparam, case, exists, func, select
 
 from storage.entries import IN_SEGMENT
 from storage.noun import KEYS, Noun
 from storage.prepared import Prepared
-from storage.schema.ledger import entries, standings
+from storage.schema.ledger import customers, entries, standings
 from storage.schema.people import members
 
 Measure = tuple[str, str, str]  # a metric by key, its currency, and the segment, '' for all of it
@@ -26,13 +26,19 @@ _MONTHS = Prepared(select(standings.c.member, standings.c.period, func.sum(stand
 ).group_by(standings.c.member, standings.c.period))  # fmt: skip
 _OF_METRIC = and_(entries.c.metric == bindparam("metric"), entries.c.currency == bindparam("currency"))
 _WORTH = func.sum(case((_OF_METRIC, entries.c.value), else_=0))
+_ANOTHERS = exists().where(
+    customers.c.workspace == bindparam("workspace"),
+    customers.c.name == entries.c.customer,
+    customers.c.owner != "",
+    customers.c.owner != entries.c.member,
+)
 _CUSTOMERS = Prepared(
     select(entries.c.member, entries.c.customer, _WORTH.label("worth"))
     .where(entries.c.workspace == bindparam("workspace"), entries.c.member.in_(KEYS), entries.c.customer != "")
     .where(entries.c.day.between(bindparam("first"), bindparam("last")), IN_SEGMENT)
     .group_by(entries.c.member, entries.c.customer)
     # What was taken back stands twice, once against itself.
-    .having(func.sum(case((entries.c.reverses == 0, 1), else_=-1)) > 0)
+    .having(func.sum(case((entries.c.reverses == 0, 1), else_=-1)) > 0, ~_ANOTHERS)
     .order_by(entries.c.member, _WORTH.desc(), entries.c.customer)
 )
 _ANYBODY = members.alias("anybody")
@@ -57,8 +63,8 @@ class Reserves(Noun):
     def customers(
         self, member_ids: Iterable[str], metric: Measure, days: tuple[date, date]
     ) -> dict[str, tuple[str, ...]]:
-        """The customers whom each member named between two days, both included; first who brought the most of the
-        metric in the currency."""
+        """The customers whom each member named between two days, both included, without those that somebody else owns;
+        first who brought the most of the metric in the currency."""
         where = dict(zip(_MEASURE, metric, strict=True)) | {"first": days[0], "last": days[1]}
         found: dict[str, list[str]] = {}
         for row in self._asked(_CUSTOMERS, member_ids, where):

@@ -39,6 +39,10 @@ _EXAMPLES = {
     "team back": ("/team back @Lin", "/team 销假 @林"),
     "pacer": ("/pacer help", "/pacer 帮助"),
     "pacer admin": ("/pacer admin add @Wang", "/pacer 管理员 添加 @王"),
+    "pacer customer": (
+        "/pacer customer Acme grade A owner @Lin region East",
+        "/pacer 客户 华为 等级 A 负责人 @林 区域 华东",
+    ),
     "pacer settings": ("/pacer settings", "/pacer 设置"),
     "plan": ("/plan @Lin", "/plan @林"),
     "review": ("/review help", "/review 帮助"),

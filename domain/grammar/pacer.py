@@ -1,4 +1,4 @@
-"""`/pacer`: help, settings, admins, rules, export, import; and what is announced for later."""
+"""`/pacer`: help, settings, admins, rules, export, import, customers; and what is announced for later."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from domain.commands.pacer import (
     ShowRules,
     ShowSettings,
 )
+from domain.grammar.customer import read_customers
 from domain.grammar.facets import read_bare_whos
 from domain.grammar.line import Line
 from domain.grammar.refusal import refuse, refuse_rest
@@ -20,6 +21,7 @@ from domain.grammar.words import ADMIN_VERBS, VERBS, Table
 
 _VERBS = Table(VERBS["pacer"])
 _ADMIN = Table(ADMIN_VERBS)
+_ALONE: dict[str, Command] = {"export": ExportRecords(), "rules": ShowRules(), "import": ExplainImport()}
 
 
 def read(line: Line) -> Command:
@@ -28,10 +30,10 @@ def read(line: Line) -> Command:
             return _read_settings(line)
         case "admin":
             return _read_admin(line)
-        case "export" | "rules" as verb if line.ended:
-            return ExportRecords() if verb == "export" else ShowRules()
-        case "import" if line.ended:
-            return ExplainImport()
+        case "export" | "rules" | "import" as verb if line.ended:
+            return _ALONE[verb]
+        case "customers":
+            return read_customers(line)
         case "cycle" | "intel":
             return read_later(line)
         case _:

@@ -96,8 +96,16 @@ VERBS: dict[Topic, dict[str, Words]] = {
         "rules": _words("rules, rule", "规则 規則"),
         "cycle": _words("cycle", "周期 週期"),
         "import": _words("import", "导入 導入 匯入"),
+        "customers": _words("customers, customer", "客户 客戶"),
         "intel": _words("intel", "情报 情報"),
     },
+}
+
+CUSTOMER_WORDS = {
+    "owner": _words("owner, owned by", "负责人 負責人 归属 歸屬 属于 屬於"),
+    "grade": _words("grade", "等级 等級 级别 級別 分级 分級"),
+    "customer_type": _words("type, customer type", "类型 類型 客户类型 客戶類型"),
+    "region": _words("region", "区域 區域 地区 地區 大区 大區"),
 }
 
 ADMIN_VERBS = {"add": VERBS["team"]["add"], "remove": VERBS["team"]["remove"]}

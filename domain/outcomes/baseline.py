@@ -54,7 +54,8 @@ class Course:
 @dataclass(frozen=True, slots=True)
 class Trade:
     """What was sold, to how many. `price` in minor units of `bookings`' currency, `interval` in days between touches
-    of a customer, `win_rate` deals for each quote; None: unknown."""
+    of a customer, `win_rate` deals for each quote; None: unknown. `grades`: how many of each grade are owned, '' for
+    none."""
 
     customers: int
     deals: int
@@ -62,6 +63,7 @@ class Trade:
     price: Fraction | None
     interval: Fraction | None
     win_rate: Fraction | None
+    grades: tuple[tuple[str, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -82,3 +82,6 @@ class ShareContested:
 
     customer: str
     deciders: tuple[str, ...]
+
+
+DealOutcome = SharesAsked | DealShared | ShareTold | ShareContested

@@ -32,7 +32,13 @@ customers = Table(
     text("name"),
     text("folded"),
     text("same_as"),
+    text("owner"),
+    text("grade"),
+    text("customer_type"),
+    text("region"),
     UniqueConstraint("workspace", "folded"),
+    Index("customers_by_owner", "workspace", "owner"),
+    Index("customers_by_name", "workspace", "name"),
 )
 
 entries = Table(

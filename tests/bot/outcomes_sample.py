@@ -8,6 +8,7 @@ from domain.outcomes.checkin import Silence
 from tests.bot.samples.approvals import approvals
 from tests.bot.samples.boards import boards, moments
 from tests.bot.samples.checkins import checkins
+from tests.bot.samples.customers import customers
 from tests.bot.samples.deals import deals
 from tests.bot.samples.facts import EN, TODAY, ZH, Said
 from tests.bot.samples.files import files
@@ -46,6 +47,7 @@ def samples(said: Said) -> Iterator[Outcome]:
         approvals,
         checkins,
         deals,
+        customers,
         boards,
         moments,
         teams,

@@ -7,6 +7,7 @@ from domain.adjustment import Adjustment, Step
 from domain.amount import Amount, money
 from domain.approval import Approval, Approver, Delegation
 from domain.correction import Correction
+from domain.customer import Customer, Profile
 from domain.deal import Deal
 from domain.entry import Entry, Slot
 from domain.imported import Import, StagedEntry
@@ -53,6 +54,7 @@ def lived_in(store):
     store.leaves.start(Leave("U1", NEXT, None))
     message = store.messages.add(Message(0, "C1", "1.0", "U1", "U1", "3 visits", NOW, False, "booked", thread="1.0")).id
     store.customers.remember(["Acme"])
+    store.customers.describe(Customer("Acme", Profile("U1", "A")))
     store.entries.book([Entry("U1", "visits", Amount(3), DAY, "Acme")], message, NOW)
     store.standings.add({SLOT: 3})
     deal = store.deals.ask(replace(DEAL, message=message, claim=message), NOW)
@@ -133,6 +135,10 @@ ASKED = {
     "messages.after": lambda s, _: s.messages.after("C1", "0.9"),
     "messages.texts": lambda s, i: s.messages.texts([i["message"]]),
     "customers.names": lambda s, _: s.customers.names(),
+    "customers.described": lambda s, _: s.customers.described(["ACME"]),
+    "customers.held": lambda s, _: s.customers.held(["U1"]),
+    "customers.grades": lambda s, _: s.customers.grades(["U1"]),
+    "customers.every": lambda s, _: s.customers.every(),
     "customers.known_as": lambda s, _: s.customers.known_as(["Acme"]),
     "deals.of": lambda s, i: s.deals.of(i["deal"]),
     "deals.some": lambda s, i: s.deals.some([i["deal"]]),
@@ -246,6 +252,7 @@ CHANGED = {
     ),
     "messages.mark": lambda s, i: s.messages.mark(i["message"], "undone"),
     "messages.erase": lambda s, i: s.messages.erase(i["message"]),
+    "customers.describe": lambda s, _: s.customers.describe(Customer("Acme", Profile("U2"))),
     "customers.alias": lambda s, _: s.customers.alias("Akme", "Acme"),
     "customers.remember": lambda s, _: s.customers.remember(["ACME"]),
     "deals.ask": lambda s, _: s.deals.ask(DEAL, NOW),

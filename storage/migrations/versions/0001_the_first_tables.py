@@ -37,9 +37,15 @@ def upgrade() -> None:
         sa.Column("name", sa.Text(), server_default="", nullable=False),
         sa.Column("folded", sa.Text(), server_default="", nullable=False),
         sa.Column("same_as", sa.Text(), server_default="", nullable=False),
+        sa.Column("owner", sa.Text(), server_default="", nullable=False),
+        sa.Column("grade", sa.Text(), server_default="", nullable=False),
+        sa.Column("customer_type", sa.Text(), server_default="", nullable=False),
+        sa.Column("region", sa.Text(), server_default="", nullable=False),
         sa.PrimaryKeyConstraint("id"),
         sa.UniqueConstraint("workspace", "folded"),
     )
+    op.create_index("customers_by_name", "customers", ["workspace", "name"], unique=False)
+    op.create_index("customers_by_owner", "customers", ["workspace", "owner"], unique=False)
     op.create_table(
         "deals",
         sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
@@ -497,6 +503,8 @@ def downgrade() -> None:
     op.drop_index("deals_by_message", table_name="deals")
     op.drop_index("deals_by_claim", table_name="deals")
     op.drop_table("deals")
+    op.drop_index("customers_by_owner", table_name="customers")
+    op.drop_index("customers_by_name", table_name="customers")
     op.drop_table("customers")
     op.drop_table("channels_read")
     op.drop_index("ballots_by_member", table_name="ballots")

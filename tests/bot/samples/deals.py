@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from domain.amount import money
-from domain.outcome import DealOutcome
 from domain.outcomes import deal as out
+from domain.outcomes.deal import DealOutcome
 from tests.bot.samples.facts import TODAY, Said
 
 

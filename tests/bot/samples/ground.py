@@ -64,7 +64,15 @@ def thin(said: Said) -> out.Course:
 
 def trade(said: Said) -> out.Trade:
     price = Fraction(224_000_000, 14)
-    return out.Trade(23, 14, money(2_240_000, said.currency), price, Fraction(63, 10), Fraction(2, 5))
+    return out.Trade(
+        23,
+        14,
+        money(2_240_000, said.currency),
+        price,
+        Fraction(63, 10),
+        Fraction(2, 5),
+        ((said.customers[0], 3), ("", 2)),
+    )
 
 
 def unknown(said: Said) -> out.Trade:

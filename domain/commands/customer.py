@@ -1,0 +1,26 @@
+"""What can be asked about customers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from domain.customer import Trait
+from domain.who import Who
+
+
+@dataclass(frozen=True, slots=True)
+class ShowCustomers:
+    """Those whom the asker may see; of `who` alone, where somebody is named, or the one called `name`."""
+
+    who: Who | None = None
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DescribeCustomer:
+    """`traits`: the word for a value of each trait that is named, '' takes it away; `disown`: it has no owner."""
+
+    name: str
+    owner: Who | None = None
+    traits: tuple[tuple[Trait, str], ...] = ()
+    disown: bool = False

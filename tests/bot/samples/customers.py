@@ -1,0 +1,25 @@
+"""Sample outcomes about customers."""
+
+from collections.abc import Iterator
+
+from domain.customer import TRAITS
+from domain.outcomes import customer as out
+from domain.outcomes.customer import CustomerOutcome
+from tests.bot.samples.facts import Said
+
+
+def customers(said: Said) -> Iterator[CustomerOutcome]:
+    bare = out.CustomerFacts(said.customers[0], "", "", "", "")
+    full = out.CustomerFacts(said.customers[1], said.lin, said.customers[0], said.team, said.above)
+    grades = ((said.customers[0], 1), ("", 1))
+    yield out.CustomersShown(said.lin, (full, bare), grades, 3)
+    yield out.CustomersShown("", (), ())
+    yield out.CustomerShown(full)
+    yield out.CustomerShown(bare)
+    yield out.CustomerDescribed(bare, full)
+    yield out.CustomerDescribed(full, full)
+    yield out.CustomerUnknown(said.vague, said.customers)
+    yield out.CustomerUnknown(said.vague, ())
+    for trait in TRAITS:
+        yield out.TraitUnknown(trait, said.vague, said.customers)
+    yield out.TraitUnknown("grade", said.vague, ())
