@@ -73,7 +73,16 @@ from domain.commands.target import (
     ShowTargetHistory,
     UndoAdjustment,
 )
-from domain.commands.team import AddToTeam, EndLeave, LeadTeam, NestTeam, RemoveFromTeam, ShowTeams, StartLeave
+from domain.commands.team import (
+    AddToTeam,
+    EndLeave,
+    LeadTeam,
+    NestTeam,
+    Redistribute,
+    RemoveFromTeam,
+    ShowTeams,
+    StartLeave,
+)
 
 BaselineCommand = ShowBaseline | SuggestTarget | ShowFunnel | WeighWhatIf
 MarketCommand = ShowMarket | NoteMarket | DropMarketNote
@@ -102,7 +111,7 @@ CheckinCommand = (
 QuestionCommand = AnswerQuestion | DropQuestion | NameCustomer | ContestShare
 CustomerCommand = ShowCustomers | DescribeCustomer
 BoardCommand = ShowBoard | LeaveBoard | JoinBoard
-TeamCommand = ShowTeams | AddToTeam | RemoveFromTeam | LeadTeam | NestTeam | StartLeave | EndLeave
+TeamCommand = ShowTeams | AddToTeam | RemoveFromTeam | LeadTeam | NestTeam | StartLeave | EndLeave | Redistribute
 PacerCommand = (
     ShowHelp
     | NotUnderstood

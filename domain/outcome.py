@@ -144,6 +144,7 @@ TeamOutcome = (
     | team.LeaveEnded
     | team.NotOnLeave
     | team.LeaveBackwards
+    | team.RedistributionOffered
 )
 PacerOutcome = (
     pacer.HelpShown

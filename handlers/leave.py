@@ -9,6 +9,7 @@ from domain.outcomes.team import LeaveBackwards, LeaveEnded, LeaveStarted, NotOn
 from domain.team import may_see
 from domain.who import Who
 from handlers.context import Context, Directly
+from handlers.redistribution import offer
 from handlers.who import member_of
 
 
@@ -23,6 +24,9 @@ def handle_start_leave(
     if command.last and command.last < first:
         return LeaveBackwards(first, command.last)
     context.store.leaves.start(Leave(member.id, first, command.last))
+    for team in context.tree.of(member.id):
+        if member.id not in context.tree.leads(team.id):
+            offer("away", [member.id], team.id, context)
     if member.id != context.member.id:
         context.tell(Directly(member.id), LeaveStarted(context.member.name, True, first, command.last))
     return LeaveStarted(member.name, member.id == context.member.id, first, command.last)

@@ -12,6 +12,7 @@ from domain.team import Membership, Team, Tree, may_manage_team
 from domain.who import Who
 from handlers.context import Context
 from handlers.people import Hidden, on_leave
+from handlers.redistribution import offer
 from handlers.who import member_of, team_of, visible_teams
 
 
@@ -54,8 +55,10 @@ def handle_add_to_team(command: AddToTeam, context: Context) -> TeamJoined | Hid
     if not all(_may_place(member, context) for member in members):
         return NotYours("manage")
     place = team or context.store.teams.make(command.team)
+    there = _placed(place.id, context.tree) if team else ()
     for member in members:
         context.store.teams.join(Membership(place.id, member.id), context.office_day)
+    offer("joined", [member.id for member in members if member.id not in there], place.id, context)
     return TeamJoined(place.name, tuple(member.name for member in members), made=team is None)
 
 
@@ -99,6 +102,7 @@ def handle_remove_from_team(command: RemoveFromTeam, context: Context) -> TeamLe
             return NotInTeam(team.name, member.name)
         for leads in (False, True):
             context.store.teams.leave(Membership(team.id, member.id, leads), context.office_day)
+    offer("left", [member.id for member in members], team.id, context)
     return TeamLeft(team.name, tuple(member.name for member in members))
 
 

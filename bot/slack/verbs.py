@@ -33,7 +33,7 @@ from domain.commands.plan import KeepPlan, OpenPlan, OpenPlanComment, SharePlan,
 from domain.commands.round import AcceptTarget, CloseRound, OpenBallot, RebalanceRound
 from domain.commands.split import CancelSplit, FitSplit, OpenShares, OpenSplit, PublishSplit
 from domain.commands.target import AcknowledgeAdjustment, CancelAdjustment, ConfirmAdjustment
-from domain.commands.team import StartLeave
+from domain.commands.team import Redistribute, StartLeave
 from domain.grammar.reader import Scope, read_slash
 from domain.who import ONESELF
 
@@ -64,6 +64,12 @@ def _occasion(ref: str, _scope: Scope) -> Command:
 def _tick(ref: str, _scope: Scope) -> Command:
     target, _, action = ref.partition(":")
     return TickAction(_number(target), _number(action))
+
+
+def _redistribute(ref: str, _scope: Scope) -> Command:
+    turn, _, rest = ref.partition(":")
+    member, _, team = rest.rpartition(":")
+    return Redistribute("away" if turn == "away" else "left", member, _number(team))
 
 
 def _run(ref: str, scope: Scope) -> Command:
@@ -100,6 +106,7 @@ VERBS: Mapping[str, Asked] = {
     "approve": lambda ref, _: ApproveRequest(_number(ref)),
     "decline": lambda ref, _: OpenDecline(_number(ref)),
     "withdraw": lambda ref, _: WithdrawRequest(_number(ref)),
+    "redistribute": _redistribute,
     "cancel": lambda ref, _: CancelAdjustment(_number(ref)),
     "acknowledge": lambda ref, _: AcknowledgeAdjustment(_number(ref)),
     "ballot": lambda ref, _: OpenBallot(_number(ref)),

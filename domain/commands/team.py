@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from domain.redistribution import Turn
 from domain.who import Who
 
 
@@ -48,6 +49,15 @@ class StartLeave:
     who: Who
     first: date | None = None
     last: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Redistribute:
+    """What `member` left or cannot do is taken on by the others of `team`."""
+
+    turn: Turn
+    member: str
+    team: int
 
 
 @dataclass(frozen=True, slots=True)

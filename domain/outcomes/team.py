@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from domain.redistribution import Turn
+
 
 @dataclass(frozen=True, slots=True)
 class TeamLine:
@@ -95,3 +97,16 @@ class LeaveBackwards:
 
     first: date
     last: date
+
+
+@dataclass(frozen=True, slots=True)
+class RedistributionOffered:
+    """To who leads the team: somebody came, left or is away. `total`, for a joiner: what the team's people have of the
+    main metric this month, as a command names it."""
+
+    turn: Turn
+    name: str
+    member: str
+    team_name: str
+    team: int
+    total: str = ""

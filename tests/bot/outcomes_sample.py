@@ -5,7 +5,7 @@ from typing import get_args
 
 from domain.outcome import Outcome
 from domain.outcomes.checkin import Silence
-from tests.bot.samples.approvals import approvals
+from tests.bot.samples.approvals import approvals, redistributions
 from tests.bot.samples.boards import boards, moments
 from tests.bot.samples.checkins import checkins
 from tests.bot.samples.customers import customers
@@ -45,6 +45,7 @@ def samples(said: Said) -> Iterator[Outcome]:
         what_ifs,
         adjustments,
         approvals,
+        redistributions,
         checkins,
         deals,
         customers,

@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 
 from domain.amount import Amount, money
-from domain.outcome import AdjustOutcome, ApprovalOutcome
+from domain.outcome import AdjustOutcome, ApprovalOutcome, TeamOutcome
 from domain.outcomes import adjustment as adj
 from domain.outcomes import approval as out
 from domain.outcomes.changed import ChangedLine
 from domain.outcomes.decider import ApprovalNeeded, Decider
+from domain.outcomes.team import RedistributionOffered
 from domain.period import month
 from tests.bot.samples.facts import AT, BOOKINGS, NOVEMBER, TODAY, VISITS, YESTERDAY, Said, step
 
@@ -67,6 +68,7 @@ def _of_adjustments(said: Said) -> Iterator[AdjustOutcome]:
         yield adj.AdjustmentProposed(7, steps, said.reason, needs=ApprovalNeeded(decider, None, (OCTOBER,)))
     yield adj.AdjustmentConfirmed(7, said.wang, steps, said.reason, alone=True)
     yield adj.AdjustmentTold(7, said.wang, steps, said.reason, approver=said.chen)
+    yield adj.AdjustmentTold(7, said.wang, steps, f"people #{said.lin}")
     told = (said.wang, said.reason, AT, False, steps, ())
     lines = (
         adj.AdjustmentLine(*told, occasion="deviation", decider=by["lead"]),
@@ -77,6 +79,12 @@ def _of_adjustments(said: Said) -> Iterator[AdjustOutcome]:
         adj.PendingLine(8, correcting(said), by["lead"], TODAY, mine=True),
     )
     yield adj.AdjustmentsShown(said.lin, True, lines, waiting)
+
+
+def redistributions(said: Said) -> Iterator[TeamOutcome]:
+    yield RedistributionOffered("joined", said.lin, "U1", said.team, 1, f"500000 {said.currency}")
+    yield RedistributionOffered("left", said.lin, "U1", said.team, 1)
+    yield RedistributionOffered("away", said.lin, "U1", said.team, 1)
 
 
 def _of_delegation(said: Said) -> Iterator[ApprovalOutcome]:
