@@ -19,10 +19,24 @@ TARGETS = (
     *("currency", "withdrawn", "author", "author_id", "reason", "at"),
 )
 
+CUSTOMERS = ("customer", "owner", "owner_id", "grade", "customer_type", "region")
 
-def sheets(context: Context) -> tuple[Sheet, Sheet]:
-    """Entries and targets with all their versions; the rows are read while the sheets are written."""
-    return Sheet("entries", ENTRIES, _entries(context)), Sheet("targets", TARGETS, _targets(context))
+
+def sheets(context: Context) -> tuple[Sheet, ...]:
+    """Entries, targets with all their versions, and customers; the rows are read while the sheets are written."""
+    return (
+        Sheet("entries", ENTRIES, _entries(context)),
+        Sheet("targets", TARGETS, _targets(context)),
+        Sheet("customers", CUSTOMERS, _customers(context)),
+    )
+
+
+def _customers(context: Context) -> Iterator[tuple[Cell, ...]]:
+    names = {member.id: member.name for member in context.store.members.all()}
+    for one in context.store.customers.every():
+        profile = one.profile
+        owner = (names.get(profile.owner, profile.owner), profile.owner)
+        yield one.name, *owner, profile.grade, profile.customer_type, profile.region
 
 
 def _entries(context: Context) -> Iterator[tuple[Cell, ...]]:

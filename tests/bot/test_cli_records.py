@@ -35,7 +35,8 @@ def rows(path):
 
 def test_an_export_holds_every_entry_and_what_took_it_back(line, tmp_path):
     done = line.call("export", "--out", "sheets")
-    assert done.stdout.splitlines() == ["sheets/pacer-TLOCAL-entries.csv", "sheets/pacer-TLOCAL-targets.csv"]
+    written = [f"sheets/pacer-TLOCAL-{name}.csv" for name in ("entries", "targets", "customers")]
+    assert done.stdout.splitlines() == written
     entries = rows(tmp_path / "sheets" / "pacer-TLOCAL-entries.csv")
     money = [entry for entry in entries if entry["metric"] == "bookings"]
     assert [(entry["amount"], entry["currency"], entry["reverses"]) for entry in money] == [
@@ -60,12 +61,21 @@ def test_an_export_holds_every_version_of_a_target(line, tmp_path):
     assert target | wanted | {"goal": "500000.00", "currency": "CNY", "author": "Grace Zhou 周恩"} == target
 
 
+def test_an_export_holds_every_customer_with_whose_it_is(line, tmp_path, used):
+    used.settings(dimensions="grade=A,B")
+    used.say("linxia", "拜访了华为、中兴")
+    used.command("linxia", "/pacer customer 华为 owner me grade A")
+    line.call("export")
+    found = {row["customer"]: row for row in rows(tmp_path / "pacer-TLOCAL-customers.csv")}
+    assert (found["华为"]["owner"], found["华为"]["grade"], found["中兴"]["owner"]) == ("林夏", "A", "")
+
+
 def test_an_export_is_one_workbook_where_asked(line, tmp_path):
     line.call("export", "--format", "xlsx", "--workspace", "TLOCAL")
     with (tmp_path / "pacer-TLOCAL.xlsx").open("rb") as file:
         book = CalamineWorkbook.from_filelike(file)
         found = {name: book.get_sheet_by_name(name).to_python() for name in book.sheet_names}
-    assert list(found) == ["entries", "targets"]
+    assert list(found) == ["entries", "targets", "customers"]
     assert found["targets"][1][7] == 500000
 
 
