@@ -36,6 +36,16 @@ def apportion(total: int, claims: Iterable[Claim], unit: int = 1) -> dict[str, i
     return rough if fits else _rounded(quotas, 1)
 
 
+def percents(shares: Mapping[str, Fraction], total: int) -> dict[str, int]:
+    """Shares in percent of `total`, in its unit: together as much of it as they are of 100, by largest remainder; of
+    more than 100 each rounded down, so that they are more than the total."""
+    rest = Fraction(100) - sum(shares.values())
+    if rest < 0:
+        return {name: int(total * share / 100) for name, share in shares.items()}
+    parts = apportion(total, [*(Claim(name, share) for name, share in shares.items()), Claim("", rest)])
+    return {name: parts[name] for name in shares}
+
+
 def round_unit(total: int, parts: int, *given: int) -> int:
     """The power of ten to round `parts` parts of `total` to: at most a 150th of the mean part, and as round as
     `total` and what is `given` are themselves. 600,000 over three gives 1,000."""

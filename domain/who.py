@@ -39,4 +39,11 @@ class TheCompany:
     """`company`, 公司: the whole workspace."""
 
 
-Who = Mention | Named | Oneself | TheTeam | TheCompany
+@dataclass(frozen=True, slots=True)
+class PerhapsTeam:
+    """A name that a metric has, too (`Sales`): the team, where there is one that the asker may see, else oneself."""
+
+    name: str
+
+
+Who = Mention | Named | Oneself | TheTeam | TheCompany | PerhapsTeam

@@ -12,7 +12,7 @@ from domain.period import current
 from domain.who import Who
 from handlers.context import Context
 from handlers.goal import currency_of
-from handlers.people import Hidden, members_of, visible_owner
+from handlers.people import Hidden, is_team_after_all, members_of, visible_owner
 from handlers.who import Owner
 
 
@@ -61,7 +61,10 @@ def ground_of(who: Who, metric: Metric, context: Context, also: Iterable[str] = 
 
     `also` are the labels of more periods whose totals are wanted, besides the months."""
     owner = visible_owner(who, context)
-    return ground_for(owner, metric, context, also) if isinstance(owner, Owner) else owner
+    if not isinstance(owner, Owner):
+        return owner
+    meant = context.asked("", metric.segment) if is_team_after_all(who, owner) else metric
+    return ground_for(owner, meant, context, also)
 
 
 def ground_for(owner: Owner, metric: Metric, context: Context, also: Iterable[str] = ()) -> Ground:

@@ -8,7 +8,7 @@ from datetime import date
 from domain.outcomes.refusals import MemberUnknown, NotYours, TeamUnknown
 from domain.target import Subject
 from domain.team import may_manage, may_manage_team, may_see
-from domain.who import Who
+from domain.who import ONESELF, PerhapsTeam, TheTeam, Who
 from handlers.context import Context
 from handlers.who import Owner, owner_of
 
@@ -17,10 +17,24 @@ Hidden = NotYours | MemberUnknown | TeamUnknown
 
 def visible_owner(who: Who, context: Context) -> Owner | Hidden:
     """Who is meant, where the asker may see their figures."""
-    owner = owner_of(who, context)
+    owner = owner_of(_team_or_oneself(who, context), context)
     if not isinstance(owner, Owner):
         return owner
     return owner if _sees(owner.subject, context) else NotYours("see")
+
+
+def is_team_after_all(who: Who, owner: Owner) -> bool:
+    """Whether the word that was read as a metric names the team."""
+    return isinstance(who, PerhapsTeam) and owner.member is None
+
+
+def _team_or_oneself(who: Who, context: Context) -> Who:
+    match who:
+        case PerhapsTeam(name):
+            team = context.tree.called(name)
+            return TheTeam(name) if team and may_manage_team(context.member, team.id, context.tree) else ONESELF
+        case _:
+            return who
 
 
 def managed_owner(who: Who, context: Context) -> Owner | Hidden:

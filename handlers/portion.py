@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from fractions import Fraction
 
 from domain.commands.split import Portion
 from domain.commands.target import Wish
 from domain.member import Member
-from domain.outcomes.refusals import MemberUnknown, NotYours
+from domain.outcomes.refusals import MemberUnknown, NotYours, TeamUnknown
 from domain.outcomes.split_refusals import SplitRefused
 from domain.split import Share
 from domain.strength import Basis
@@ -28,6 +29,7 @@ class Sharing:
     members: dict[str, Member] = field(default_factory=dict)
     names: dict[Subject, str] = field(default_factory=dict)
     wishes: dict[Subject, Wish] = field(default_factory=dict)
+    percents: dict[Subject, Fraction] = field(default_factory=dict)
     without_you: bool = False
 
 
@@ -51,6 +53,8 @@ def sharing(portions: tuple[Portion, ...], context: Context) -> Sharing | Hidden
             return refused
         if portion.wish:
             made.wishes[owner.subject] = portion.wish
+        if portion.percent is not None:
+            made.percents[owner.subject] = Fraction(portion.percent)
     return made
 
 
@@ -65,7 +69,7 @@ def _managed(who: Who, known: Mapping[Who, Owner], context: Context) -> Owner | 
 def _spelled(who: Who, found: Owner | Hidden, context: Context) -> Owner | Hidden:
     """A typed name that is like nobody's is more likely a team's."""
     match who, found:
-        case Named(name), MemberUnknown(near=()):
+        case Named(name), MemberUnknown(near=()) | TeamUnknown():
             return unknown_team(name, context, "target split")
         case _:
             return found
@@ -81,7 +85,7 @@ def _spelled_out(portions: tuple[Portion, ...], context: Context) -> Iterator[Po
             case Named(name):
                 *first, last = [_named(one, context) for one in _cut(name, context)]
                 yield from map(Portion, first)
-                yield Portion(last, portion.wish)
+                yield Portion(last, portion.wish, portion.percent)
             case _:
                 yield portion
 

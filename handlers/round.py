@@ -7,12 +7,12 @@ from datetime import date
 
 from domain.commands.round import CloseRound, OpenRound, RebalanceRound
 from domain.outcomes.adjustment import AdjustmentProposed
-from domain.outcomes.refusals import GoneStale, NotYours, PeriodClosed
+from domain.outcomes.refusals import GoneStale, MemberUnknown, NotYours, PeriodClosed
 from domain.outcomes.round import RoundClosed, RoundRefused, RoundShown
 from domain.period import labelled
 from domain.round import Round
 from domain.target import Subject
-from domain.who import TheTeam, Who
+from domain.who import Named, TheTeam, Who
 from handlers.asking import ask, last_day, open_round
 from handlers.closing import is_closed
 from handlers.context import Context
@@ -20,7 +20,7 @@ from handlers.leading import leads_round
 from handlers.people import Hidden, managed_owner
 from handlers.progress import this_month
 from handlers.tally import balance, close, name_of, names_of, targets_of, told
-from handlers.who import Owner
+from handlers.who import Owner, unknown_team
 
 Refused = Hidden | RoundRefused | PeriodClosed
 
@@ -62,6 +62,8 @@ def _team(who: Who | None, context: Context) -> Owner | Hidden | RoundRefused:
     led = context.tree.led_by(context.member.id)
     if who is not None and who != TheTeam():
         owner = managed_owner(who, context)
+        if isinstance(who, Named) and isinstance(owner, MemberUnknown):
+            return unknown_team(who.name, context, "target round")
         return RoundRefused("teamless") if isinstance(owner, Owner) and owner.member else owner
     if len(led) != 1:
         return RoundRefused("teamless", names=tuple(team.name for team in led))

@@ -8,6 +8,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from domain.amount import Amount, share_of
+from domain.apportion import percents
 from domain.commands.split import OpenSplit, SplitTarget
 from domain.form import written
 from domain.metric import Metric
@@ -114,6 +115,7 @@ def _drafted(command: SplitTarget, period: Period, found: Sharing, context: Cont
     if isinstance(given, AmountRefused):
         return given
     behind = reserve(found.members, (metric.key, currency, metric.segment), period, context)
+    given = {**given, **_percents(found, total.value + _surplus(command, total.value))}
     shares = tuple(_share(share, given, behind.bases) for share in found.shares)
     asked = Split(context.member.id, metric.key, currency, period.label, total.value, USUAL, shares, context.now)
     ruled = _ruled(replace(asked, segment=metric.segment), command, period)
@@ -162,6 +164,12 @@ def _given(found: Sharing, metric: Metric, currency: str) -> Given | AmountRefus
             return AmountRefused(f"{currency} {amount.currency}", "two_currencies", _FORM)
         given[subject] = amount.value
     return given
+
+
+def _percents(found: Sharing, total: int) -> Given:
+    names = {f"{subject.kind} {subject.id}": subject for subject in found.percents}
+    parts = percents({name: found.percents[subject] for name, subject in names.items()}, total) if names else {}
+    return {names[name]: value for name, value in parts.items()}
 
 
 def _share(share: Share, given: Given, bases: Mapping[str, Basis]) -> Share:

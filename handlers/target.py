@@ -24,7 +24,7 @@ from domain.target import Subject, Version
 from handlers.as_of import as_of
 from handlers.context import Context
 from handlers.origin import origin_of
-from handlers.people import Hidden, members_of, on_leave, visible_owner
+from handlers.people import Hidden, is_team_after_all, members_of, on_leave, visible_owner
 from handlers.progress import lines_by_member, member_lines, team_lines, this_month
 from handlers.source import entries_shown
 from handlers.who import Owner
@@ -69,7 +69,8 @@ def handle_explain_target(command: ExplainTarget, context: Context) -> TargetExp
         return owner
     period = command.period or this_month(context)
     if owner.member is None:
-        return _team_explained(owner, context.asked(command.metric, command.segment), period, context)
+        key = "" if is_team_after_all(command.who, owner) else command.metric
+        return _team_explained(owner, context.asked(key, command.segment), period, context)
     metric = context.asked(command.metric, command.segment)
     return _explained(owner.member, metric, period, context)
 

@@ -32,7 +32,9 @@ def owner_of(who: Who, context: Context) -> Owner | MemberUnknown | TeamUnknown:
         case Named(name):
             member = member_of(who, context)
             team = context.tree.called(name)
-            return _team_owner(team) if isinstance(member, MemberUnknown) and team else _member_owner(member)
+            if isinstance(member, MemberUnknown) and (team or (not member.near and _near_teams(name, context))):
+                return _team_owner(team or unknown_team(name, context))
+            return _member_owner(member)
         case _:
             return _member_owner(member_of(who, context))
 

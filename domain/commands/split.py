@@ -15,10 +15,12 @@ from domain.who import Who
 
 @dataclass(frozen=True, slots=True)
 class Portion:
-    """Somebody named to share in it; `wish` is what they are given, None where that is left to the split."""
+    """Somebody named to share in it; `wish` is what they are given, or `percent` of the total; None where that is left
+    to the split."""
 
     who: Who
     wish: Wish | None = None
+    percent: Decimal | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 from domain.command import Command
@@ -61,11 +62,12 @@ def joined(one: Facets | None, other: Facets) -> Facets | None:
     """Both together; None where they name the same thing twice."""
     if one is None or any(getattr(one, name) and getattr(other, name) for name in Facets.__slots__):
         return None
-    segment = one.segment or other.segment
-    return Facets(one.period or other.period, one.metric or other.metric, one.whos or other.whos, segment=segment)
+    segment, titled = one.segment or other.segment, one.titled or other.titled
+    found = Facets(one.period or other.period, one.metric or other.metric, one.whos or other.whos)
+    return replace(found, segment=segment, titled=titled)
 
 
 def read_funnel(line: Line) -> Command:
     facets = read_facets(line)
-    plain = facets == Facets(facets.period, "", facets.whos[:1])
+    plain = facets == Facets(facets.period, facets.metric if facets.titled else "", facets.whos[:1])
     return ShowFunnel(facets.who, facets.period) if plain and line.ended else refuse_rest(line, "target funnel")

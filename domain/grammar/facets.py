@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from domain.checkin.dates import read_day
@@ -14,7 +14,7 @@ from domain.grammar.quantities import read_metric, read_percent, read_segment, r
 from domain.grammar.refusal import is_near_miss
 from domain.grammar.words import AS_OF, FOR, LINES, Table
 from domain.period import Period
-from domain.who import ONESELF, Named, Who
+from domain.who import ONESELF, Named, PerhapsTeam, Who
 
 _MARKS = Table({"as_of": AS_OF, "for": FOR, "floor": LINES["floor"], "stretch": LINES["stretch"]})
 
@@ -24,18 +24,22 @@ _DATE = re.compile(r"20\d\d[-/.]\d")  # no name, even where it is no period eith
 
 @dataclass(frozen=True, slots=True)
 class Facets:
-    """`metric` '' where none was named, `segment` too, `whos` empty where nobody was; `as_of` None means now."""
+    """`metric` '' where none was named, `segment` too, `whos` empty where nobody was; `as_of` None means now.
+    `titled` is the metric as it was typed where it may be a team's name as well."""
 
     period: Period | None = None
     metric: str = ""
     whos: tuple[Who, ...] = ()
     as_of: date | None = None
     segment: str = ""
+    titled: str = field(default="", compare=False)
 
     @property
     def who(self) -> Who:
         """The one who was named, else oneself."""
-        return self.whos[0] if self.whos else ONESELF
+        if self.whos:
+            return self.whos[0]
+        return PerhapsTeam(self.titled) if self.titled else ONESELF
 
 
 def read_facets(line: Line, dated: bool = False) -> Facets:
@@ -96,8 +100,11 @@ def _read_one(line: Line, facets: Facets) -> Facets | None:
         return replace(facets, period=period)
     if not facets.segment and (segment := read_segment(line)):
         return replace(facets, segment=segment)
+    line.skip()
+    start = line.at
     if not facets.metric and (metric := read_metric(line)):
-        return replace(facets, metric=metric)
+        typed = line.text[start : line.at].strip()
+        return replace(facets, metric=metric, titled=typed if typed.istitle() else "")
     if not facets.whos and (whos := read_bare_whos(line)):
         return replace(facets, whos=whos)
     return None

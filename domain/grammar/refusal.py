@@ -13,6 +13,7 @@ from domain.grammar.line import Line
 from domain.grammar.periods import MONTHS
 from domain.grammar.words import FOR, HELP, LINES, VERBS, WHO, Table
 
+_PERCENT = re.compile(r"\d\s*(?:%|percent\b|pct\b)|百分之", re.IGNORECASE)
 _NO_NUMBERS = frozenset({"nan", "inf", "infinity"})
 _NUMBERS = dict.fromkeys(("target", "target why", "board"), "bad_period") | dict.fromkeys(
     ("target set", "target split", "adjust"), "bad_amount"
@@ -55,6 +56,11 @@ def _leads_a_number(line: Line) -> bool:
 def names_a_day(line: Line) -> bool:
     """Whether a day is typed where only a period reads: its month alone was taken for one, or nothing was."""
     return _DAY.search(line.text) is not None
+
+
+def names_a_percent(line: Line) -> bool:
+    """Whether a percentage is typed where only an amount reads."""
+    return _PERCENT.search(line.plain) is not None
 
 
 def near_miss(line: Line) -> str:

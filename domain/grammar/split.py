@@ -14,7 +14,7 @@ from domain.grammar.line import Line
 from domain.grammar.people import read_name, read_who
 from domain.grammar.periods import read_period
 from domain.grammar.quantities import read_metric, read_percent, read_segment, read_wish
-from domain.grammar.refusal import names_a_day, refuse, refuse_rest
+from domain.grammar.refusal import names_a_day, names_a_percent, refuse, refuse_rest
 from domain.grammar.words import AND, FACTORS, LEVELS, PURPOSE, SPLITS, TEMPLATES, UNTIL, Table
 from domain.rhythm import Level
 from domain.strength import Factor
@@ -40,7 +40,7 @@ def read_split(line: Line) -> Command:
     metric = read_metric(line) or ""
     total = read_wish(line)
     if total is None:
-        return refuse(line, "target split", "bad_amount")
+        return refuse(line, "target split", "percent" if names_a_percent(line) else "bad_amount")
     split: SplitTarget | str | None = SplitTarget(total, metric, segment=segment)
     while isinstance(split, SplitTarget) and not line.ended:
         before, split = split, _read_more(line, split)
@@ -122,7 +122,8 @@ def _read_over(line: Line) -> tuple[Portion, ...]:
         if who == Named(""):
             line.at = start
             break
-        portions.append(Portion(who, _read_given(line)))
+        wish = _read_given(line)
+        portions.append(Portion(who, wish, None if wish else read_percent(line)))
     return tuple(portions)
 
 
@@ -144,9 +145,11 @@ def _read_by(line: Line, split: SplitTarget) -> SplitTarget | str:
         weight = _WEIGHT.match(line.plain, line.at)
         by[factor] = Decimal(weight[1]) if weight else None
         line.at = weight.end() if weight else line.at
+    if not by:
+        return "unknown"
     weights = tuple((factor, Decimal(1) if weight is None else weight) for factor, weight in by.items())
     mixed = len({weight is None for weight in by.values()}) > 1
-    return "bad_amount" if mixed or not by or split.by else replace(split, by=weights)
+    return "bad_amount" if mixed or split.by else replace(split, by=weights)
 
 
 def _read_factor(line: Line) -> Factor | None:

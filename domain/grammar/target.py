@@ -13,7 +13,7 @@ from domain.grammar.facets import Facets, read_bare_whos, read_facets, why_no_da
 from domain.grammar.line import Line
 from domain.grammar.market import read_market
 from domain.grammar.periods import read_period
-from domain.grammar.refusal import names_a_day, refuse, refuse_rest
+from domain.grammar.refusal import names_a_day, names_a_percent, refuse, refuse_rest
 from domain.grammar.rounds import read_round
 from domain.grammar.split import read_split
 from domain.grammar.what_if import read_what_if
@@ -69,7 +69,7 @@ def _read_why(line: Line) -> Command:
     start = line.at
     if (card := line.word(_CARDS)) and line.ended:
         return ExplainCard(card)
-    line.at = start
+    line.at = line.at if card in ("set", "split") else start
     facets = read_facets(line)
     if line.ended and len(facets.whos) < 2:
         return ExplainTarget(facets.metric, facets.who, facets.period, facets.segment)
@@ -92,8 +92,11 @@ def _read_set(line: Line) -> Command:
     said, period = _read_said(line, period)
     lines = bind(said, line.scope.metrics)
     purpose = _read_purpose(line)
-    if (isinstance(lines, str) or not line.ended) and names_a_day(line):
-        return refuse(line, "target set", "bad_period")
+    if isinstance(lines, str) or not line.ended or not said:
+        if names_a_percent(line):
+            return refuse(line, "target set", "percent")
+        if names_a_day(line):
+            return refuse(line, "target set", "bad_period")
     if not line.ended:
         return _refuse(line, "target set", Facets(period))
     if not any(one.wish for one in said):

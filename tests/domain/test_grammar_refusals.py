@@ -20,10 +20,7 @@ REASONS = [
     ("/target set @Lin", "missing_amount"),
     ("/target set @Lin visits", "missing_amount"),
     ("/target set @Lin floor 400k", "missing_amount"),
-    *(
-        (f"/target set @Lin {text}", "bad_amount")
-        for text in ("nan", "inf", "1e400", "0x10", "1.5.2", "10%", "500,000x")
-    ),
+    *((f"/target set @Lin {text}", "bad_amount") for text in ("nan", "inf", "1e400", "0x10", "1.5.2", "500,000x")),
     *((f"/target set @Lin {text}", "bad_amount") for text in ("--5", "+5", "500k 600k", "visits 3 visits 4")),
     ("/target set @Lin $500k ¥600k", "two_currencies"),
     ("/target set @Lin $500k floor ¥600k", "two_currencies"),

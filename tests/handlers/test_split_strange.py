@@ -13,7 +13,7 @@ from domain.outcomes.split_refusals import SplitRefused
 from domain.period import month, week
 from domain.who import Mention
 from handlers.table import handle
-from tests.handlers.sellers import CHEN, LIN, OLIVER, goals, publish
+from tests.handlers.sellers import CHEN, LIN, OLIVER, goals, publish, shares
 
 DECEMBER = month(2026, 12)
 
@@ -85,3 +85,57 @@ def test_limits_of_people_whose_months_are_not_known_are_said_to_say_nothing(sel
     plan = sellers.type("Wang", "/target split 600k floor 50% for 2026-12").plan
     assert plan.unlimited == ("Jack",)
     assert sellers.type("Wang", "/target split 600k for 2026-12").plan.unlimited == ()
+
+
+@pytest.mark.parametrize(
+    ("line", "given"),
+    [
+        ("600k over <@Lin> 60% <@Chen> 40%", {"Lin": 360_000_00, "Chen": 240_000_00}),
+        ("600k over <@Lin> 60% <@Chen>", {"Lin": 360_000_00, "Chen": 240_000_00}),
+        ("¥100.01 over <@Lin> 33.33% <@Chen> 66.67%", {"Lin": 33_33, "Chen": 66_68}),
+        ("7 of visits over <@Lin> 50% <@Chen> 50%", {"Lin": 4, "Chen": 3}),
+    ],
+)
+def test_a_share_may_be_given_in_percent(sellers, line, given):
+    proposed = sellers.type("Wang", f"/target split {line} for 2026-12")
+    found = shares(proposed)
+    assert sum(found.values()) == sum(given.values())
+    assert {who: abs(found[who] - value) <= 1 for who, value in given.items()} == dict.fromkeys(given, True)
+    assert proposed.plan.unplaced is None
+
+
+def test_percents_over_100_are_refused_with_what_they_come_to(sellers):
+    refused = sellers.type("Wang", "/target split 600k over <@Lin> 60% <@Chen> 60% for 2026-12")
+    assert refused == SplitRefused("given", asked=money(720_000, "CNY"), total=money(600_000, "CNY"))
+
+
+PERCENTS = ["set <@Lin> 10%", "set <@Lin> win rate 30%", "设 <@Lin> 市场份额 10%", "split 30% over <@Lin>"]
+
+
+@pytest.mark.parametrize("line", PERCENTS)
+def test_a_goal_in_percent_is_refused_with_its_reason(sellers, line):
+    assert sellers.type("Wang", f"/target {line}").why == "percent"
+
+
+def test_an_unknown_factor_is_no_amount(sellers):
+    assert sellers.type("Wang", "/target split 600k by luck 5").why == "unknown"
+
+
+def test_a_team_that_is_called_like_a_metric_is_found_by_who_may_see_it(sellers):
+    assert sellers.type("Boss", "/target baseline Sales").owner == "Sales"
+    assert sellers.type("Boss", "/target suggest Sales +10%").owner == "Sales"
+    assert sellers.type("Boss", "/target funnel Sales").owner == "Sales"
+    assert sellers.type("Boss", "/target why Sales").team == "Sales"
+    mine = sellers.type("Lin", "/target baseline Sales")
+    assert (mine.owner, mine.course.metric.key) == ("Lin", "bookings")
+
+
+@pytest.mark.parametrize("line", ["round Eats", "baseline Eats", "共识 Eats"])
+def test_a_slip_in_a_teams_name_brings_up_the_team(sellers, line):
+    refused = sellers.type("Wang", f"/target {line}")
+    assert isinstance(refused, TeamUnknown)
+    assert refused.near == ("East",)
+
+
+def test_why_split_of_somebody_is_why_of_their_target(sellers):
+    assert sellers.type("Wang", "/target why split <@Lin>").owner == "Lin"

@@ -19,6 +19,7 @@ WHYS = (
     "bad_day",
     "bad_period",
     "two_currencies",
+    "percent",
     "later",
 )
 
