@@ -28,7 +28,15 @@ class Sorted:
 def known_by(context: Context, author: str) -> Known:
     """What a file that `author` brings is read with."""
     people = People(member for member in context.store.members.all() if member.id != context.workspace.bot)
-    return Known(people, context.tree, context.metrics, context.settings, context.office_day, author)
+    return Known(
+        people,
+        context.tree,
+        context.metrics,
+        context.settings,
+        context.office_day,
+        author,
+        dimensions=context.dimensions,
+    )
 
 
 class Intake:

@@ -28,6 +28,7 @@ EXAMPLES: dict[Field, str] = {
     "name": "林夏",
     "lead": "王伟",
     "stage": "成交",
+    "segment": "产品 A；区域 华东",
 }
 
 
@@ -47,15 +48,13 @@ def _explained(column: Column, kind: SheetKind) -> tuple[str, ...]:
 
 def _meaning(field: Field, kind: SheetKind, gettext: Callable[[str], str]) -> str:
     """What a column holds, as whoever fills it in needs to know it."""
-    if (field, kind) == ("customer", "customers"):
-        return gettext("The customer, as check-ins shall call it.")
     return {
         "date": gettext("When it was done: 2026-11-03, 2026年11月3日 or a date of the spreadsheet. Not in the future."),
         "person": gettext("Who did it, or whose target it is: the name shown in the chat, a nickname, or the id."),
         "metric": gettext("What is counted: visits, calls, bookings, payments and so on; without it, the main metric."),
         "amount": gettext("1,234.50, ¥5万 or 1.2m; below zero takes back. Empty counts one, but never for money."),
         "currency": gettext("CNY, USD and so on; without it, the person's own, else the workspace's."),
-        "customer": gettext("Which customer it was."),
+        "customer": _customer(kind, gettext),
         "note": gettext("Whatever shall be found again behind the figure."),
         "reference": gettext("The record's number in your own system: by it the row is known again in later files."),
         "team": gettext("The team; where a target is a person's it stays empty, and 公司 or company is the company."),
@@ -68,5 +67,11 @@ def _meaning(field: Field, kind: SheetKind, gettext: Callable[[str], str]) -> st
         "stage": gettext(
             "Where the deal stands: won is booked, lost and open ones are passed over. Without it, all rows."
         ),
+        "segment": gettext("A value of each dimension that is set, with its dimension; a target has one at most."),
         "lead": gettext("yes where this person leads the team; else the name of who leads it."),
     }[field]
+
+
+def _customer(kind: SheetKind, gettext: Callable[[str], str]) -> str:
+    named = gettext("The customer, as check-ins shall call it.")
+    return named if kind == "customers" else gettext("Which customer it was.")

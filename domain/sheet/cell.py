@@ -32,6 +32,7 @@ Why = Literal[
     "person_unknown",
     "person_namesakes",
     "metric_unknown",
+    "segment_unknown",
     "stage_unknown",
     "team_unknown",
     "own_target",

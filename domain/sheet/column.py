@@ -24,6 +24,7 @@ Field = Literal[
     "name",
     "lead",
     "stage",
+    "segment",
 ]
 
 
@@ -50,6 +51,7 @@ _PERSON = (
 )
 _METRIC = "指标|metric|activity|activity type|事项|动作|活动|活动类型"
 _CURRENCY = "币种|currency|currency code|iso code|货币|币别"
+_SEGMENT = "维度|segment|segments|dimension|dimensions|产品与区域"
 _CUSTOMER = (
     "客户|customer|customer name|account|account name|company|client|associated company"
     "|客户名称|客户名|公司|公司名称|客户公司"
@@ -73,6 +75,7 @@ COLUMNS: dict[SheetKind, tuple[Column, ...]] = {
         ),
         _column("currency", _CURRENCY),
         _column("customer", _CUSTOMER),
+        _column("segment", _SEGMENT),
         _column(
             "note", "备注|note|notes|comment|comments|description|remark|remarks|memo|说明|描述|内容|跟进内容|摘要"
         ),
@@ -94,6 +97,7 @@ COLUMNS: dict[SheetKind, tuple[Column, ...]] = {
         _column("floor", "保底|floor|minimum|min|保底目标|底线|最低目标"),
         _column("stretch", "冲刺|stretch|challenge|max|冲刺目标|挑战目标|挑战"),
         _column("currency", _CURRENCY),
+        _column("segment", _SEGMENT),
         _column("reason", "原因|reason|note|notes|备注|说明|依据"),
     ),
     "people": (

@@ -27,7 +27,8 @@ class Keys:
             self._met[key] += 1
             return key if self._met[key] == 1 else ""
         amount = (str(entry.amount.value), entry.amount.currency)
-        said = _hashed(entry.member, entry.metric, *amount, entry.day.isoformat(), entry.customer, line.note)
+        part = (entry.segment,) if entry.segment else ()
+        said = _hashed(entry.member, entry.metric, *amount, entry.day.isoformat(), entry.customer, line.note, *part)
         self._met[said] += 1
         return said if self._met[said] == 1 else _hashed(said, str(self._met[said]))
 

@@ -6,11 +6,14 @@ from dataclasses import dataclass
 from datetime import date
 from zoneinfo import ZoneInfo
 
+from domain.dimension import Dimensions
 from domain.member import Member
 from domain.metric import Metrics
 from domain.sheet.people import People
 from domain.team import Tree
 from domain.workspace import Settings
+
+NONE = Dimensions()
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +29,7 @@ class Known:
     today: date
     author: str = ""
     months_lead: bool | None = None
+    dimensions: Dimensions = NONE
 
     @property
     def zone(self) -> ZoneInfo:

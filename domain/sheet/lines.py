@@ -72,10 +72,10 @@ def read_entry(row: Row, known: Known) -> EntryLine | Passed | None:
             row.refuse("stage", "stage_unknown")
     day, member, metric = row.day(), row.person(), row.metric()
     customer, note, reference = row.text("customer"), row.text("note", LONGEST), row.text("reference")
-    amount = _amount(row, metric, known.currency_of(member)) if metric else None
+    segment, amount = row.segment(), _amount(row, metric, known.currency_of(member)) if metric else None
     if member is None or metric is None or day is None or amount is None:
         return None
-    return EntryLine(row.number, Entry(member.id, metric.key, amount, day, customer), note, reference)
+    return EntryLine(row.number, Entry(member.id, metric.key, amount, day, customer, segment), note, reference)
 
 
 def _amount(row: Row, metric: Metric, usual: str) -> Amount | None:
@@ -87,10 +87,12 @@ def read_target(row: Row, known: Known) -> TargetLine | None:
     """A person's, else a team's, else the company's."""
     subject, usual = _subject(row, known)
     metric, period, reason = row.metric(), row.period(), row.text("reason", LONGEST)
-    lines = _lines(row, metric, usual) if metric else None
+    lines, segment = _lines(row, metric, usual) if metric else None, row.segment()
+    if ";" in segment:
+        row.refuse("segment", "segment_unknown")
     if subject is None or metric is None or not period or lines is None:
         return None
-    return TargetLine(row.number, Target(subject, metric.key, period, lines), reason)
+    return TargetLine(row.number, Target(subject, metric.key, period, lines, segment=segment), reason)
 
 
 def read_person(row: Row, _known: Known) -> PersonLine | None:

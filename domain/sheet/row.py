@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date
 
 from domain.amount import Amount
+from domain.dimension import joined
 from domain.member import Member
 from domain.metric import Metric
 from domain.sheet.cell import Cell, Spoilt, Why, Wrong, text_of
@@ -15,6 +17,7 @@ from domain.sheet.figures import amount_of, read_currency, read_figure
 from domain.sheet.header import Header, Unit
 from domain.sheet.known import Known
 
+_SEVERAL = re.compile(r"[;；,，、\n]")
 LONGEST = 2000  # characters of a note; a name has a tenth of them
 
 
@@ -79,6 +82,15 @@ class Row:
         if found is None:
             self.refuse("metric", "metric_unknown" if typed else "empty")
         return found
+
+    def segment(self) -> str:
+        """As an entry keeps it, from `product A; region East`; one value of each dimension."""
+        parts = [part for part in _SEVERAL.split(self.text("segment")) if part.strip()]
+        found = [segment for part in parts if (segment := self._known.dimensions.called(part.strip()))]
+        if len({segment.dimension for segment in found}) < len(parts):
+            self.refuse("segment", "segment_unknown")
+            return ""
+        return joined(found)
 
     def amount(self, field: Field, metric: Metric, usual: str) -> Amount | None:
         """`usual` is the currency where none is named."""

@@ -177,3 +177,29 @@ def test_why_names_the_file_and_the_row_that_a_figure_came_from(line, met, tmp_p
     assert (
         "9 Oct | ¥50,000 | 华为 | “首单” · imported from crm.csv, row 2" in shown or "来自文件 crm.csv 第 2 行" in shown
     )
+
+
+def test_a_column_of_dimensions_is_taken_in_and_what_is_none_is_refused(line, met, tmp_path):
+    met.settings(dimensions="product=A,B; region=East/华东")
+    head = (*HEAD, "维度")
+    rows = [(*ROWS[0], "产品A；区域 华东"), (*ROWS[1], "product:B"), (*ROWS[3], "")]
+    done = line.call("import", str(csv_file(tmp_path / "parts.csv", head, *rows)))
+    assert done.returncode == 0, done.stdout
+    with met.pacer.database.read("TLOCAL") as store:
+        kept = [entry.segment for entry in store.entries.every()]
+        part = store.standings.of(["UEAST01"], "2026-10", ["region:East"])
+    assert kept == ["product:A;region:East", "product:B", ""]
+    assert [(each.metric, each.done.value) for each in part if each.metric == "bookings"] == [("bookings", 5_000_000)]
+    assert "everything agrees" in line.call("check").stdout
+    for wrong in ("product C", "A", "product A; product B"):
+        refused = line.call("import", str(csv_file(tmp_path / "wrong.csv", head, (*ROWS[0], wrong))))
+        assert (refused.returncode, "no value of a dimension" in refused.stdout + refused.stderr) == (1, True)
+    goals = ("销售", "周期", "目标", "维度")
+    set_ = line.call(
+        "import", str(csv_file(tmp_path / "goals.csv", goals, ("Oliver Hughes", "2026-12", "60万", "产品 A")))
+    )
+    assert set_.returncode == 0, set_.stdout
+    with met.pacer.database.read("TLOCAL") as store:
+        assert [(target.segment, target.lines.goal.value) for target in store.targets.every()] == [
+            ("product:A", 60_000_000)
+        ]
