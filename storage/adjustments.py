@@ -10,7 +10,7 @@ from sqlalchemy import bindparam, select, update
 
 from domain.adjustment import Adjustment, AdjustmentState, Step
 from domain.target import Subject, Target
-from storage.noun import KEYS, Noun, in_parts
+from storage.noun import KEYS, Noun, also_here, in_parts
 from storage.prepared import Found, Prepared
 from storage.schema.targets import adjusted_targets, adjustments, target_versions, targets
 from storage.targets import line_values, lines_from, lines_of
@@ -28,7 +28,8 @@ _OF_SUBJECT = Prepared(
     .distinct()
     .join(adjusted_targets, adjusted_targets.c.adjustment == adjustments.c.id)
     .join(targets, targets.c.id == adjusted_targets.c.target)
-    .where(_HERE, targets.c.subject_kind == bindparam("kind"), targets.c.subject == bindparam("subject"))
+    .where(targets.c.workspace == bindparam("workspace"), targets.c.subject_kind == bindparam("kind"))
+    .where(targets.c.subject == bindparam("subject"), also_here(adjustments))
     .where(adjustments.c.state.in_(["confirmed", "undone"]))
     .order_by(adjustments.c.id.desc())
     .limit(bindparam("most"))

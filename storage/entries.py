@@ -10,7 +10,7 @@ from sqlalchemy import ColumnElement, Text, bindparam, func, literal, literal_co
 
 from domain.amount import Amount
 from domain.entry import Entry
-from storage.noun import KEYS, Noun
+from storage.noun import KEYS, Noun, also_here
 from storage.prepared import Found, Prepared
 from storage.schema.ledger import entries
 
@@ -26,7 +26,9 @@ _OF_MESSAGE = Prepared(select(entries).where(
     _HERE, entries.c.message == bindparam("message"), entries.c.reverses == 0, STANDING
 ).order_by(entries.c.id))  # fmt: skip
 _OF_MESSAGES = Prepared(
-    select(entries).where(_HERE, entries.c.message.in_(KEYS), entries.c.reverses == 0, STANDING).order_by(entries.c.id)
+    select(entries)
+    .where(also_here(entries), entries.c.message.in_(KEYS), entries.c.reverses == 0, STANDING)
+    .order_by(entries.c.id)
 )
 _BEHIND = Prepared(select(entries).where(
     _HERE,

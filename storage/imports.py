@@ -11,7 +11,7 @@ from sqlalchemy import Connection, and_, bindparam, delete, func, insert, litera
 from domain.amount import Amount
 from domain.entry import Entry, Slot
 from domain.imported import Import, ImportState, StagedEntry
-from storage.noun import KEYS, Noun, insert_in
+from storage.noun import KEYS, Noun, also_here, insert_in
 from storage.prepared import Found, Prepared
 from storage.schema.imports import import_rows, import_totals, imports
 from storage.schema.ledger import entries
@@ -19,7 +19,7 @@ from storage.standings import adding_from
 
 _HERE = imports.c.workspace == bindparam("workspace")
 _ONE = Prepared(select(imports).where(_HERE, imports.c.id == bindparam("id")))
-_SOME = Prepared(select(imports).where(_HERE, imports.c.id.in_(KEYS)))
+_SOME = Prepared(select(imports).where(also_here(imports), imports.c.id.in_(KEYS)))
 _SAME = Prepared(
     select(imports)
     .where(_HERE, imports.c.digest == bindparam("digest"), imports.c.kind == bindparam("kind"))

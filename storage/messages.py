@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy import bindparam, select, update
 
 from domain.message import Message, MessageState
-from storage.noun import KEYS, Noun
+from storage.noun import KEYS, Noun, also_here
 from storage.prepared import Found, Prepared
 from storage.schema.ledger import messages
 
@@ -31,7 +31,7 @@ _AFTER = Prepared(
     .where(messages.c.thread == messages.c.ts, messages.c.state != "withdrawn")
     .order_by(messages.c.ts)
 )
-_SOME = Prepared(select(messages).where(_HERE, messages.c.id.in_(KEYS)))
+_SOME = Prepared(select(messages).where(also_here(messages), messages.c.id.in_(KEYS)))
 
 
 class Messages(Noun):

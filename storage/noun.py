@@ -7,7 +7,7 @@ from functools import cache
 from itertools import islice
 from typing import Any, TypeVar
 
-from sqlalchemy import BindParameter, Connection, Table, bindparam
+from sqlalchemy import BindParameter, ColumnElement, Connection, Table, bindparam, literal_column
 from sqlalchemy.dialects import postgresql, sqlite
 
 from storage.prepared import Found, Prepared
@@ -55,6 +55,12 @@ class Noun:
     def _insert_row(self, table: Table, row: Row) -> int:
         """Insert one row and answer its id."""
         return _one(table).insert(self._connection, dict(row, workspace=self._workspace))
+
+
+def also_here(table: Table) -> ColumnElement[bool]:
+    """Within the workspace, said so that SQLite goes by the ids that are asked for, too: else it takes an index of the
+    workspace, and goes through all that was ever kept there."""
+    return table.c.workspace.concat(literal_column("''")) == bindparam("workspace")
 
 
 def in_parts(keys: Iterable[Key]) -> Iterator[tuple[Key, ...]]:

@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections import namedtuple
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from sqlalchemy import Connection, Delete, Dialect, Insert, Select, Update
@@ -144,9 +145,13 @@ def _row(statement: Any, dialect: Dialect, codes: list[Any]) -> Row:
     columns = statement.column_descriptions
     made = namedtuple("Found", [column["name"] for column in columns], rename=True)  # type: ignore[misc]  # at run time
     kinds = [column["type"].dialect_impl(dialect) for column in columns]
-    processes = [kind.result_processor(dialect, code) for kind, code in zip(kinds, codes, strict=True)]
-    if not any(processes):
-        return made._make
-    return lambda found: made._make(
-        process(value) if process else value for process, value in zip(processes, found, strict=True)
-    )
+    found = (kind.result_processor(dialect, code) for kind, code in zip(kinds, codes, strict=True))
+    processes = [(place, process) for place, process in enumerate(found) if process]
+    return partial(_processed, made._make, processes) if processes else made._make
+
+
+def _processed(make: Row, processes: Iterable[tuple[int, Process]], found: Iterable[Any]) -> Found:
+    columns = list(found)
+    for place, process in processes:
+        columns[place] = process(columns[place])
+    return make(columns)

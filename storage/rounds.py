@@ -11,7 +11,7 @@ from sqlalchemy import bindparam, select, update
 from domain.amount import Amount
 from domain.round import Ballot, Round
 from domain.target import Subject
-from storage.noun import KEYS, Noun
+from storage.noun import KEYS, Noun, also_here
 from storage.prepared import Found, Prepared
 from storage.schema.rounds import ballots, rounds
 
@@ -43,7 +43,9 @@ _OVERDUE = Prepared(
 )
 _UNSCORED = Prepared(select(rounds).where(_HERE, rounds.c.state == "closed", ~rounds.c.scored).order_by(rounds.c.id))
 _BALLOTS_HERE = ballots.c.workspace == bindparam("workspace")
-_BALLOTS = Prepared(select(ballots).where(_BALLOTS_HERE, ballots.c.round == bindparam("id")).order_by(ballots.c.member))
+_BALLOTS = Prepared(
+    select(ballots).where(also_here(ballots), ballots.c.round == bindparam("id")).order_by(ballots.c.member)
+)
 _SCORED = Prepared(
     select(ballots.c.member, ballots.c.confidence, ballots.c.reached).where(
         _BALLOTS_HERE,

@@ -10,7 +10,7 @@ from sqlalchemy import bindparam, func, select, tuple_, update
 
 from domain.amount import Amount
 from domain.target import Lines, Subject, Target, Version
-from storage.noun import KEYS, Noun, in_parts
+from storage.noun import KEYS, Noun, also_here, in_parts
 from storage.prepared import Found, Prepared
 from storage.schema.targets import target_versions, targets
 
@@ -21,13 +21,14 @@ _OF = Prepared(
     .where(_HERE, ~targets.c.withdrawn, targets.c.period == bindparam("period"))
     .where(targets.c.subject_kind == bindparam("kind"), targets.c.subject.in_(KEYS))
 )
-_VERSIONS = (
+_OF_TARGETS = (
     select(target_versions, targets.c.subject_kind, targets.c.subject, targets.c.metric, targets.c.period)
     .add_columns(targets.c.currency, targets.c.segment)
     .join(targets, targets.c.id == target_versions.c.target)
-    .where(_HERE, target_versions.c.workspace == targets.c.workspace)
+    .where(target_versions.c.workspace == targets.c.workspace)
     .order_by(target_versions.c.at.desc(), target_versions.c.target.desc(), target_versions.c.number.desc())
 )
+_VERSIONS = _OF_TARGETS.where(_HERE)
 _HISTORY = Prepared(
     _VERSIONS.where(targets.c.subject_kind == bindparam("kind"), targets.c.subject == bindparam("subject")).limit(
         bindparam("most")
@@ -42,7 +43,9 @@ _PURPOSES = Prepared(
 )
 
 
-_NEWEST = Prepared(_VERSIONS.where(targets.c.id.in_(KEYS), target_versions.c.number == targets.c.version))
+_NEWEST = Prepared(
+    _OF_TARGETS.where(also_here(targets), targets.c.id.in_(KEYS), target_versions.c.number == targets.c.version)
+)
 _MOVE = Prepared(
     update(targets)
     .where(targets.c.workspace == bindparam("here"), targets.c.id == bindparam("moved"))

@@ -41,12 +41,20 @@ def measured(quick: bool) -> Iterator[Row | Remark]:
         database.close()
         yield from checkin.rows(folder / "company.db", size.members(), quick)
         yield from target_me.rows(folder / "company.db", size.members(), quick)
-        yield from ground.rows(folder / "company.db", size.members(), quick)
+        yield from ground.rows(_old_company(folder, quick), size.members(), quick)
         yield from board.rows(folder, quick)
         yield from card.rows(folder, quick)
         yield from cold_start.rows(folder, quick)
         yield from reading.rows(quick)
         yield from importing.rows(folder / "company.db", size.members(), quick)
+
+
+def _old_company(folder: Path, quick: bool) -> Path:
+    """As many people, with three years behind them."""
+    database = Database(f"sqlite:///{folder}/old.db")
+    found(database, company(*((20, 3) if quick else (1_000, 36))))
+    database.close()
+    return folder / "old.db"
 
 
 def _options(arguments: list[str]) -> argparse.Namespace:

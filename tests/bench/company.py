@@ -76,7 +76,8 @@ def _found_people(connection: Connection, company: Company) -> None:
     connection.execute(workspaces.insert(), [workspace])
     met = {"workspace": WORKSPACE, "timezone": "UTC", "locale": "en", "first_seen": now, "refreshed_at": now}
     people = [*company.members(), MANAGER]
-    _add(connection, members, (met | {"id": member, "name": f"Rep {member}"} for member in people))
+    named = ({"id": member, "name": f"Rep {member}", "platform_admin": member == MANAGER} for member in people)
+    _add(connection, members, (met | each for each in named))
     team = {"workspace": WORKSPACE, "first": labelled(company.month_labels()[0]).first, "leads": False}
     count = range(1, company.reps // TEAM_SIZE + 2)
     _add(connection, teams, ({"workspace": WORKSPACE, "id": number, "name": f"Team {number}"} for number in count))

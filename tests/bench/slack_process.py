@@ -24,12 +24,19 @@ class Taken(asyncio.Protocol):
         size = int(head.lower().partition(b"content-length:")[2].split(b"\r\n", 1)[0] or 0)
         if found and len(body) >= size:
             self._received = b""
-            self._transport.write(_answer())
+            self._transport.write(_opened() if b"conversations.open" in head else _posted())
 
 
-def _answer() -> bytes:
-    number = next(POSTS)
-    body = b'{"ok": true, "channel": "D0BENCH", "ts": "%d.000100", "team": "Bench", "user_id": "U0PACER"}' % number
+def _opened() -> bytes:
+    return _answer(b'{"ok": true, "channel": {"id": "D0BENCH"}}')
+
+
+def _posted() -> bytes:
+    said = b'{"ok": true, "channel": "D0BENCH", "ts": "%d.000100", "team": "Bench", "user_id": "U0PACER"}'
+    return _answer(said % next(POSTS))
+
+
+def _answer(body: bytes) -> bytes:
     return b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: %d\r\n\r\n%b" % (len(body), body)
 
 
