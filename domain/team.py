@@ -43,10 +43,10 @@ class Tree:
         return tuple(self.teams[place.team] for place in self._places(member))
 
     def led_by(self, member: str) -> tuple[Team, ...]:
-        return tuple(self.teams[place.team] for place in self._memberships if place.leads and place.member == member)
+        return tuple(self.teams[place.team] for place in self._of_member.get(member, ()) if place.leads)
 
     def leads(self, team: int) -> tuple[str, ...]:
-        return tuple(place.member for place in self._memberships if place.leads and place.team == team)
+        return tuple(place.member for place in self._of_team.get(team, ()) if place.leads)
 
     def members(self, team: int) -> tuple[str, ...]:
         """Those who belong to the team or a team below it, without its leads, each once."""
@@ -56,7 +56,7 @@ class Tree:
 
     def own_members(self, team: int) -> tuple[str, ...]:
         """Those who belong to the team itself, without its leads."""
-        return tuple(place.member for place in self._memberships if place.team == team and not place.leads)
+        return tuple(place.member for place in self._of_team.get(team, ()) if not place.leads)
 
     def downwards(self) -> Iterator[tuple[Team, int]]:
         """Every team below the one it belongs to, with its depth."""
@@ -93,11 +93,25 @@ class Tree:
         return tuple(filter(None, levels))
 
     def _places(self, member: str) -> list[Membership]:
-        return sorted((place for place in self._memberships if place.member == member), key=lambda place: place.leads)
+        return sorted(self._of_member.get(member, ()), key=lambda place: place.leads)
 
     def _over(self, place: Membership) -> Iterator[int]:
         """The teams whose leads are above somebody in this place: a lead's begin above the team."""
         return (team for team in self.above(place.team) if not place.leads or team != place.team)
+
+    @cached_property
+    def _of_member(self) -> dict[str, list[Membership]]:
+        found: dict[str, list[Membership]] = {}
+        for place in self._memberships:
+            found.setdefault(place.member, []).append(place)
+        return found
+
+    @cached_property
+    def _of_team(self) -> dict[int, list[Membership]]:
+        found: dict[int, list[Membership]] = {}
+        for place in self._memberships:
+            found.setdefault(place.team, []).append(place)
+        return found
 
     @cached_property
     def _children(self) -> dict[int | None, list[int]]:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from weakref import WeakKeyDictionary
 
-from sqlalchemy import ColumnElement, and_, bindparam, delete, or_, select, update
+from sqlalchemy import ColumnElement, Engine, and_, bindparam, delete, or_, select, update
 
 from domain.team import Membership, Team, Tree
 from storage.noun import Noun
 from storage.prepared import Prepared
-from storage.schema.people import memberships, teams
+from storage.schema.people import memberships, teams, workspaces
 
 _TEAMS = Prepared(select(teams).where(teams.c.workspace == bindparam("workspace")).order_by(teams.c.name))
 _ON = and_(
@@ -32,9 +33,29 @@ _MATES = Prepared(
 )
 
 
+_VERSION = Prepared(select(workspaces.c.teams_version).where(workspaces.c.id == bindparam("workspace")))
+_NEXT = Prepared(
+    update(workspaces).where(workspaces.c.id == bindparam("here")).values(teams_version=workspaces.c.teams_version + 1)
+)
+# The last tree of each workspace, with the version and the day that it is of: it grows with the company, and is asked
+# for by every command of a lead.
+_TREES: WeakKeyDictionary[Engine, dict[str, tuple[tuple[int, date], Tree]]] = WeakKeyDictionary()
+
+
 class Teams(Noun):
+    _changed = False  # by this transaction, of which nobody may know before it is kept
+
     def tree(self, day: date) -> Tree:
         """The teams with those who belong to them on `day`."""
+        version = None if self._changed else self._scalar(_VERSION)
+        if version is None:
+            return self._tree(day)
+        known = _TREES.setdefault(self._connection.engine, {})
+        if self._workspace not in known or known[self._workspace][0] != (version, day):
+            known[self._workspace] = (version, day), self._tree(day)
+        return known[self._workspace][1]
+
+    def _tree(self, day: date) -> Tree:
         found = self._all(_TEAMS)
         places = self._all(_PLACES, {"day": day})
         return Tree(
@@ -50,9 +71,11 @@ class Teams(Noun):
         return (found[0].name if found else ""), tuple(dict.fromkeys(row.member for row in found))
 
     def make(self, name: str) -> Team:
+        self._change()
         return Team(self._insert_row(teams, {"name": name}), name)
 
     def nest(self, team: int, parent: int | None) -> None:
+        self._change()
         self._connection.execute(
             update(teams).where(teams.c.workspace == self._workspace, teams.c.id == team).values(parent=parent)
         )
@@ -71,7 +94,13 @@ class Teams(Noun):
         same = and_(memberships.c.member == membership.member, memberships.c.team == membership.team)
         self._end(same, membership.leads, day)
 
+    def _change(self) -> None:
+        if not self._changed:
+            _NEXT.change(self._connection, {"here": self._workspace})
+        self._changed = True
+
     def _end(self, which: ColumnElement[bool], leads: bool, day: date) -> None:
+        self._change()
         mine = and_(memberships.c.workspace == self._workspace, memberships.c.leads == leads, which)
         open_ = or_(memberships.c.last.is_(None), memberships.c.last >= day)
         self._connection.execute(delete(memberships).where(mine, memberships.c.first >= day))

@@ -1,6 +1,6 @@
 """The tables of workspaces, members, teams and leave."""
 
-from sqlalchemy import Column, Date, Index, Table, Text, UniqueConstraint
+from sqlalchemy import Column, Date, Index, Integer, Table, Text, UniqueConstraint
 
 from storage.schema.columns import Id, Instant, flag, metadata, text, within, workspace_key
 
@@ -13,6 +13,7 @@ workspaces = Table(
     text("installer"),
     text("settings", "{}"),
     Column("welcomed_at", Instant),
+    Column("teams_version", Integer, nullable=False, server_default="0"),
 )
 
 installations = Table(

@@ -2,7 +2,8 @@
 
 from datetime import date
 
-from domain.team import Membership
+from domain.team import Membership, Team
+from storage.database import Database
 
 MONDAY, WEDNESDAY, FRIDAY = date(2026, 11, 16), date(2026, 11, 18), date(2026, 11, 20)
 BEFORE = date(2026, 11, 15)
@@ -62,3 +63,39 @@ def test_teams_stand_below_others(store):
     assert list(store.teams.tree(MONDAY).below(head.id)) == [east.id]
     store.teams.nest(east.id, None)
     assert list(store.teams.tree(MONDAY).below(head.id)) == []
+
+
+def test_a_tree_is_read_again_after_anybody_changed_it(office):
+    east = founded(office)
+    assert seen(office, east) == ("U1",)
+    elsewhere = Database(office.database.engine.url.render_as_string(hide_password=False))
+    with elsewhere.write(office.workspace) as store:
+        store.teams.join(Membership(east.id, "U2"), MONDAY)
+    elsewhere.close()
+    assert seen(office, east) == ("U1", "U2")
+    with office.read() as store:
+        assert store.teams.tree(FRIDAY) is store.teams.tree(FRIDAY)
+        assert members(store, east, BEFORE) == ()
+
+
+def test_what_was_not_kept_stands_in_no_tree(office):
+    east = founded(office)
+    with office.database.rehearse(office.workspace) as store:
+        store.teams.join(Membership(east.id, "U2"), MONDAY)
+        assert members(store, east, FRIDAY) == ("U1", "U2")
+    with office.write() as store:
+        store.teams.join(Membership(east.id, "U3"), MONDAY)
+    assert seen(office, east) == ("U1", "U3")
+
+
+def founded(office) -> Team:
+    with office.write() as store:
+        store.workspaces.meet()
+        east = store.teams.make("East")
+        store.teams.join(Membership(east.id, "U1"), MONDAY)
+    return east
+
+
+def seen(office, team) -> tuple[str, ...]:
+    with office.read() as store:
+        return members(store, team, FRIDAY)

@@ -435,6 +435,7 @@ def upgrade() -> None:
         sa.Column("installer", sa.Text(), server_default="", nullable=False),
         sa.Column("settings", sa.Text(), server_default="{}", nullable=False),
         sa.Column("welcomed_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("teams_version", sa.Integer(), server_default="0", nullable=False),
         sa.PrimaryKeyConstraint("id"),
     )
 
