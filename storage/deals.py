@@ -14,7 +14,7 @@ from domain.amount import Amount
 from domain.deal import Deal, State
 from domain.entry import Entry
 from storage.entries import STANDING, entry_of
-from storage.noun import KEYS, Noun
+from storage.noun import KEYS, Noun, also_here
 from storage.prepared import Found, Prepared
 from storage.schema.ledger import deals, entries
 
@@ -32,11 +32,11 @@ _AROUND = Prepared(
 _MINE = entries.c.workspace == bindparam("workspace")
 _PARTS = Prepared(
     select(entries)
-    .where(_MINE, entries.c.deal.in_(KEYS), entries.c.deal != literal_column("0"))
+    .where(also_here(entries), entries.c.deal.in_(KEYS), entries.c.deal != literal_column("0"))
     .where(entries.c.reverses == 0, STANDING)
     .order_by(entries.c.id)
 )
-_ENTRIES = Prepared(select(entries).where(_MINE, entries.c.id.in_(KEYS)).order_by(entries.c.id))
+_ENTRIES = Prepared(select(entries).where(also_here(entries), entries.c.id.in_(KEYS)).order_by(entries.c.id))
 _SIGNED = Prepared(
     select(entries)
     .where(_MINE, entries.c.customer == bindparam("customer"), entries.c.metric == literal_column("'bookings'"))

@@ -11,19 +11,10 @@ import storage
 from storage.prepared import Prepared
 
 # As large as the company, not as its history; `anybody` are members.
-SMALL = {
-    "workspaces",
-    "teams",
-    "members",
-    "memberships",
-    "leaves",
-    "rounds",
-    "market_notes",
-    "channels_read",
-    "anybody",
-}
-# Customers, among whom a near name is looked for; what a tick asks at the hour of digests and nudges.
-WHOLE = {"customers._ALL", "entries._LAST_DAYS"}
+SMALL = {"workspaces", "teams", "members", "anybody", "memberships", "leaves", "delegations"}
+SMALL |= {"rounds", "market_notes", "channels_read"}
+# Among which a near name is looked for; what a tick asks at the hour of digests and nudges; what a check reads.
+WHOLE = {"customers._ALL", "entries._LAST_DAYS", "deals._EVERY"}
 DIALECT = sqlite.dialect(paramstyle="qmark")
 
 
