@@ -6,11 +6,11 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
 
-from sqlalchemy import bindparam, func, select, tuple_, update
+from sqlalchemy import bindparam, func, select, update
 
 from domain.amount import Amount
 from domain.target import Lines, Subject, Target, Version
-from storage.noun import KEYS, Noun, also_here, in_parts
+from storage.noun import KEYS, Noun, also_here
 from storage.prepared import Found, Prepared
 from storage.schema.targets import target_versions, targets
 
@@ -20,6 +20,11 @@ _OF = Prepared(
     select(targets)
     .where(_HERE, ~targets.c.withdrawn, targets.c.period == bindparam("period"))
     .where(targets.c.subject_kind == bindparam("kind"), targets.c.subject.in_(KEYS))
+)
+_IN_PERIODS = Prepared(  # by id, as the index of periods has it; what is of another kind is left out after
+    select(targets)
+    .where(_HERE, ~targets.c.withdrawn, targets.c.subject.in_(KEYS))
+    .where(targets.c.period.in_(bindparam("periods", expanding=True)))
 )
 _OF_TARGETS = (
     select(target_versions, targets.c.subject_kind, targets.c.subject, targets.c.metric, targets.c.period)
@@ -65,14 +70,10 @@ class Targets(Noun):
         self, subjects: Iterable[Subject], labels: Iterable[str], segment: str | None = ""
     ) -> tuple[Target, ...]:
         """The standing targets of `subjects` in any of the periods, in one segment as in `of`."""
-        keys = sorted((subject.kind, subject.id) for subject in subjects)
-        statement = select(targets).where(_HERE, ~targets.c.withdrawn, targets.c.period.in_(list(labels)))
-        found: list[Target] = []
-        for part in in_parts(keys):
-            who = tuple_(targets.c.subject_kind, targets.c.subject).in_(part)
-            rows = self._connection.execute(statement.where(who), {"workspace": self._workspace})
-            found += [_target(row) for row in rows if segment in (None, row.segment)]
-        return tuple(found)
+        wanted = set(subjects)
+        rows = self._asked(_IN_PERIODS, sorted({subject.id for subject in wanted}), {"periods": tuple(labels)})
+        found = (_target(row) for row in rows if segment in (None, row.segment))
+        return tuple(target for target in found if target.subject in wanted)
 
     def purposes(self, ids: Iterable[int]) -> dict[int, str]:
         """What each target was last set for, where that was said; why it was adjusted is something else."""
@@ -88,8 +89,9 @@ class Targets(Noun):
         target = version.target
         standing = {"version": target.version, "withdrawn": version.withdrawn, **line_values(target.lines)}
         key = target.id or self._place(target, standing)
-        mine = (targets.c.workspace == self._workspace, targets.c.id == key)
-        self._connection.execute(update(targets).where(*mine).values(**standing))
+        if target.id:
+            mine = (targets.c.workspace == self._workspace, targets.c.id == key)
+            self._connection.execute(update(targets).where(*mine).values(**standing))
         row: dict[str, Any] = {"target": key, "number": target.version}
         row |= {"author": version.author, "reason": version.reason}
         row |= {"at": version.at, "adjustment": adjustment, "withdrawn": version.withdrawn}
