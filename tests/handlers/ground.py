@@ -32,7 +32,8 @@ def _figure(metric: str, value: int) -> tuple[str, Amount]:
 
 
 def statements(company: Company, line: str) -> int:
-    """How many statements a command of the admin takes."""
+    """How many statements a command of the admin takes, once the teams are known."""
+    company.would("Ada", line)
     asked: list[str] = []
 
     def hear(*heard: object) -> None:
