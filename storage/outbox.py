@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from typing import Any
 from uuid import uuid4
 
-from sqlalchemy import ColumnElement, Connection, bindparam, case, delete, func, or_, select, update
+from sqlalchemy import Connection, bindparam, case, delete, func, or_, select, update
 
 from domain.post import Attempt, Post
 from storage.noun import Noun
@@ -19,6 +19,14 @@ _IS_WAITING = outbox.c.state == "waiting"
 _PLACE = case((outbox.c.channel == "", outbox.c.recipient), else_=outbox.c.channel)
 _WAITING = Prepared(select(outbox).where(_IS_WAITING).order_by(outbox.c.id).limit(bindparam("most")))
 _HEADS = select(func.min(outbox.c.id)).where(_IS_WAITING).group_by(outbox.c.workspace, _PLACE)
+_IS_DUE = or_(outbox.c.not_before <= bindparam("now"), outbox.c.not_before > bindparam("never"))
+_DUE = Prepared(select(outbox).where(outbox.c.id.in_(_HEADS), _IS_DUE).order_by(outbox.c.id).limit(bindparam("most")))
+_COUNT = Prepared(select(func.count()).select_from(outbox).where(_IS_WAITING))
+_AS_CLAIMED = (outbox.c.id == bindparam("post"), _IS_WAITING, outbox.c.attempts == bindparam("tried"))
+_CLAIM = Prepared(
+    update(outbox).where(*_AS_CLAIMED, _IS_DUE).values(attempts=outbox.c.attempts + 1, not_before=bindparam("until"))
+)
+_RENEW = Prepared(update(outbox).where(*_AS_CLAIMED).values(not_before=bindparam("until")))
 
 
 class Outbox(Noun):
@@ -36,21 +44,17 @@ def waiting(connection: Connection, most: int) -> tuple[Post, ...]:
 
 def next_due(connection: Connection, now: datetime, most: int) -> tuple[Post, ...]:
     """The first post of each channel or person, where it may be sent now; the later ones wait behind it."""
-    statement = select(outbox).where(outbox.c.id.in_(_HEADS), _is_due(now)).order_by(outbox.c.id).limit(most)
-    return tuple(_post(row) for row in connection.execute(statement))
+    return tuple(_post(row) for row in _DUE.all(connection, _at(now) | {"most": most}))
 
 
 def claim(connection: Connection, post: Post, now: datetime, until: datetime) -> bool:
     """Count an attempt and keep others off until then; False where somebody else was quicker."""
-    same = (outbox.c.id == post.id, _IS_WAITING, outbox.c.attempts == post.attempts, _is_due(now))
-    statement = update(outbox).where(*same).values(attempts=post.attempts + 1, not_before=until)
-    return connection.execute(statement).rowcount == 1
+    return _CLAIM.change(connection, _at(now) | _claim_of(post) | {"until": until}) == 1
 
 
 def renew(connection: Connection, post: Post, until: datetime) -> bool:
     """Keep others off for longer; False where the claim that `post` stands for is no longer the newest."""
-    statement = update(outbox).where(*_claimed(post)).values(not_before=until)
-    return connection.execute(statement).rowcount == 1
+    return _RENEW.change(connection, _claim_of(post) | {"until": until}) == 1
 
 
 def record(connection: Connection, post: Post, attempt: Attempt) -> bool:
@@ -60,7 +64,7 @@ def record(connection: Connection, post: Post, attempt: Attempt) -> bool:
         values["not_before"] = attempt.again_at
     if not attempt.counts:
         values["attempts"] = outbox.c.attempts - 1
-    return connection.execute(update(outbox).where(*_claimed(post)).values(**values)).rowcount == 1
+    return connection.execute(update(outbox).where(*_AS_CLAIMED).values(**values), _claim_of(post)).rowcount == 1
 
 
 def forget_sent(connection: Connection, before: datetime) -> int:
@@ -70,7 +74,7 @@ def forget_sent(connection: Connection, before: datetime) -> int:
 
 
 def count_waiting(connection: Connection) -> int:
-    return connection.execute(select(func.count()).select_from(outbox).where(_IS_WAITING)).scalar_one()
+    return int(_COUNT.scalar(connection, {}))
 
 
 def count_by_state(connection: Connection) -> dict[str, int]:
@@ -78,12 +82,12 @@ def count_by_state(connection: Connection) -> dict[str, int]:
     return {state: number for state, number in found}
 
 
-def _is_due(now: datetime) -> ColumnElement[bool]:
-    return or_(outbox.c.not_before <= now, outbox.c.not_before > now + LONGEST_WAIT)
+def _at(now: datetime) -> dict[str, Any]:
+    return {"now": now, "never": now + LONGEST_WAIT}
 
 
-def _claimed(post: Post) -> tuple[ColumnElement[bool], ...]:
-    return outbox.c.id == post.id, _IS_WAITING, outbox.c.attempts == post.attempts
+def _claim_of(post: Post) -> dict[str, Any]:
+    return {"post": post.id, "tried": post.attempts}
 
 
 def _post(row: Found) -> Post:
