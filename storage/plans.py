@@ -10,7 +10,7 @@ from sqlalchemy import and_, bindparam, func, select, update
 
 from domain.plan import Action, Checkpoint, Plan, PlanComment, PlanVersion
 from domain.ticking import Fact
-from storage.noun import KEYS, Noun
+from storage.noun import KEYS, Noun, also_here
 from storage.plan_rows import action_of, action_row, checkpoint_of, checkpoint_row, plan_of, version_row
 from storage.prepared import Prepared
 from storage.schema.ledger import entries
@@ -37,14 +37,14 @@ _ACTIONS = Prepared(
     select(plan_actions)
     .join(plans, plans.c.id == plan_actions.c.plan)
     .join(plan_versions, and_(plan_versions.c.plan == plans.c.id, plan_versions.c.number == plans.c.version))
-    .where(_HERE, plans.c.id.in_(KEYS), plan_actions.c.edition == plan_versions.c.edition)
+    .where(also_here(plans), plans.c.id.in_(KEYS), plan_actions.c.edition == plan_versions.c.edition)
     .order_by(plan_actions.c.plan, plan_actions.c.key)
 )
 _CHECKPOINTS = Prepared(
     select(plan_checkpoints)
     .join(plans, plans.c.id == plan_checkpoints.c.plan)
     .join(plan_versions, and_(plan_versions.c.plan == plans.c.id, plan_versions.c.number == plans.c.version))
-    .where(_HERE, plans.c.id.in_(KEYS), plan_checkpoints.c.edition == plan_versions.c.edition)
+    .where(also_here(plans), plans.c.id.in_(KEYS), plan_checkpoints.c.edition == plan_versions.c.edition)
     .order_by(plan_checkpoints.c.plan, plan_checkpoints.c.day)
 )
 _TICKS = Prepared(
@@ -78,7 +78,7 @@ _MOVE = Prepared(
 _EDITIONS = Prepared(
     select(plan_versions.c.plan, plan_versions.c.edition)
     .join(plans, and_(plans.c.id == plan_versions.c.plan, plans.c.version == plan_versions.c.number))
-    .where(_HERE, plans.c.id.in_(KEYS))
+    .where(also_here(plans), plans.c.id.in_(KEYS))
 )
 _KEY = Prepared(select(plans.c.id).where(_HERE, plans.c.target == bindparam("about")))
 _VERSIONS = Prepared(
