@@ -13,8 +13,8 @@ from storage.prepared import Prepared
 # As large as the company, not as its history; `anybody` are members.
 SMALL = {"workspaces", "teams", "members", "anybody", "memberships", "leaves", "delegations"}
 SMALL |= {"rounds", "market_notes", "channels_read"}
-# Among which a near name is looked for; what a tick asks at the hour of digests and nudges; what a check reads.
-WHOLE = {"customers._ALL", "entries._LAST_DAYS", "deals._EVERY"}
+# Among which a near name is looked for; what a tick asks at its hour; what a check reads.
+WHOLE = {"customers._ALL", "entries._LAST_DAYS", "milestones._MILESTONES", "deals._EVERY"}
 DIALECT = sqlite.dialect(paramstyle="qmark")
 
 
