@@ -1,4 +1,4 @@
-"""What is asked by ids, members or days costs the same whatever was ever kept: SQLite goes by them."""
+"""What is asked by ids or members costs the same whatever was ever kept: SQLite goes by them."""
 
 import pkgutil
 import re
@@ -13,25 +13,25 @@ from storage.prepared import Prepared
 # As large as the company, not as its history; `anybody` are members.
 SMALL = {"workspaces", "teams", "members", "anybody", "memberships", "leaves", "delegations"}
 SMALL |= {"rounds", "market_notes", "channels_read"}
-# Among which a near name is looked for; what a tick asks at its hour; what a check reads.
-WHOLE = {"customers._ALL", "entries._LAST_DAYS", "milestones._MILESTONES", "deals._EVERY"}
+WHOLE = {"milestones._MILESTONES", "deals._EVERY"}  # what a tick asks at its hour, and what a check reads
 DIALECT = sqlite.dialect(paramstyle="qmark")
 
 
 def statements() -> dict[str, str]:
-    """Every prepared one, with lists of sixteen."""
+    """Those that are asked by keys, with sixteen of them."""
     found = {}
     for module in pkgutil.iter_modules(storage.__path__):
         for name, value in vars(import_module(f"storage.{module.name}")).items():
             for number, each in enumerate(value if isinstance(value, tuple) else (value,)):
-                if isinstance(each, Prepared):
-                    found[f"{module.name}.{name}{number or ''}"] = text(each)
+                if isinstance(each, Prepared) and "POSTCOMPILE" in (written := text(each)):
+                    found[f"{module.name}.{name}{number or ''}"] = re.sub(
+                        r"__\[POSTCOMPILE_\w+\]", ", ".join("?" * 16), written
+                    )
     return found
 
 
 def text(prepared: Prepared) -> str:
-    written = str(prepared._statement.compile(dialect=DIALECT))
-    return re.sub(r"__\[POSTCOMPILE_\w+\]", ", ".join("?" * 16), written)
+    return str(prepared._statement.compile(dialect=DIALECT))
 
 
 STATEMENTS = statements()
