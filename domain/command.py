@@ -29,6 +29,7 @@ from domain.commands.checkin import (
 )
 from domain.commands.concern import OpenPurpose, SayPurpose, SetAction, TakeSuggestion
 from domain.commands.customer import DescribeCustomer, ShowCustomers
+from domain.commands.intel import AskIntel, ShowIntel, SkipIntel
 from domain.commands.market import DropMarketNote, NoteMarket, ShowMarket
 from domain.commands.pacer import (
     AddAdmin,
@@ -85,6 +86,7 @@ from domain.commands.team import (
 )
 
 BaselineCommand = ShowBaseline | SuggestTarget | ShowFunnel | WeighWhatIf
+IntelCommand = ShowIntel | AskIntel | SkipIntel
 MarketCommand = ShowMarket | NoteMarket | DropMarketNote
 RoundCommand = OpenRound | OpenBallot | CastBallot | AcceptTarget | CloseRound | RebalanceRound
 ConcernCommand = OpenPurpose | SayPurpose | SetAction | TakeSuggestion
@@ -137,6 +139,7 @@ Command = (
     | PlanCommand
     | RoundCommand
     | MarketCommand
+    | IntelCommand
     | AdjustCommand
     | ApprovalCommand
     | CheckinCommand

@@ -23,15 +23,8 @@ from domain.outcomes import (
 )
 from domain.outcomes.customer import CustomerOutcome
 from domain.outcomes.deal import DealOutcome
-from domain.outcomes.imports import (
-    FileRefused,
-    ImportBegun,
-    ImportCancelled,
-    ImportConfirmed,
-    ImportDone,
-    ImportExplained,
-    ImportPreviewed,
-)
+from domain.outcomes.imports import ImportOutcome
+from domain.outcomes.intel import IntelOutcome
 
 TargetOutcome = (
     target.TargetShown
@@ -163,9 +156,6 @@ PacerOutcome = (
     | pacer.HomeShown
     | pacer.Welcomed
 )
-ImportOutcome = (
-    ImportBegun | ImportPreviewed | ImportConfirmed | ImportCancelled | ImportDone | ImportExplained | FileRefused
-)
 ScheduleOutcome = schedule.Nudged | schedule.DigestTold | schedule.PostParked
 Refusal = (
     refusals.NotYours
@@ -185,6 +175,7 @@ Outcome = (
     | PlanOutcome
     | RoundOutcome
     | MarketOutcome
+    | IntelOutcome
     | AdjustOutcome
     | ApprovalOutcome
     | CheckinOutcome

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import time
@@ -10,6 +9,7 @@ from typing import TypeVar
 
 from domain.dimension import Dimensions
 from domain.dimension_words import BadDimensions, read_dimensions, read_required, written_dimensions, written_required
+from domain.intel_words import read_asking
 from domain.metric import Metrics
 from domain.metric_words import NOTHING, BadMetrics, read_metrics, written_metrics
 from domain.place_words import read_channel, read_channels, read_country, read_currency, read_locale, read_timezone
@@ -25,12 +25,11 @@ from domain.week_words import (
     written_time,
     written_weekdays,
 )
+from domain.window_words import read_window, written_window
 from domain.workspace import Settings
 
 _NO_CHANNELS: tuple[str, ...] = ()
 _NEVER = (time(0), time(0))
-_ALWAYS = frozenset({"always", "总是", "總是", "一直", "随时", "隨時"})
-_DAYS = re.compile(r"(\d{1,2})\s*(?:[-–—~～到至]|to)\s*(\d{1,2})")
 _ADMINS = {"platform": False, "平台": False, "listed": True, "名单": True, "名單": True}
 _Value = TypeVar("_Value")
 _Reader = Callable[[str, Settings], Settings | BadMetrics | BadDimensions | None]
@@ -63,18 +62,6 @@ def _read_main_metric(text: str, settings: Settings) -> Settings | None:
     return replace(settings, main_metric=found.key) if found else None
 
 
-def _read_window(text: str, settings: Settings) -> Settings | None:
-    if text.casefold() in _ALWAYS:
-        return replace(settings, adjust_window=None)
-    found = _DAYS.fullmatch(text.casefold())
-    first, last = (int(found[1]), int(found[2])) if found else (0, 0)
-    return replace(settings, adjust_window=(first, last)) if 1 <= first <= last <= 23 else None
-
-
-def _write_window(settings: Settings) -> str:
-    return "{}-{}".format(*settings.adjust_window) if settings.adjust_window else "always"
-
-
 def _read_own_metrics(text: str, settings: Settings) -> Settings | BadMetrics:
     found = read_metrics("" if text.casefold() in NOTHING else text, settings.metrics, settings.main_metric)
     return found if isinstance(found, BadMetrics) else replace(settings, metrics=found)
@@ -98,6 +85,11 @@ def _read_required(text: str, settings: Settings) -> Settings | BadDimensions:
     typed = "" if text.casefold() in NOTHING else text
     found = read_required(typed, Metrics(settings.metrics), Dimensions(settings.dimensions))
     return found if isinstance(found, BadDimensions) else replace(settings, required_dimensions=found)
+
+
+def _read_asking(text: str, settings: Settings) -> Settings | None:
+    asked = read_asking(text)
+    return replace(settings, intel_question=asked) if asked else None
 
 
 FORMS = {
@@ -171,13 +163,14 @@ FORMS = {
         lambda s: str(s.fiscal_start),
     ),
     "main_metric": Form("unknown_metric", "bookings", _read_main_metric, lambda s: s.main_metric),
-    "adjust_window": Form("bad_window", "1-3", _read_window, _write_window),
+    "adjust_window": Form("bad_window", "1-3", read_window, written_window),
     "admins": Form(
         "bad_choice",
         "platform",
         _taking(lambda text: _ADMINS.get(text.casefold()), lambda s, listed: replace(s, admins_listed=listed)),
         lambda s: "listed" if s.admins_listed else "platform",
     ),
+    "intel_question": Form("bad_choice", "auto", _read_asking, lambda s: s.intel_question),
     "metrics": Form(
         "bad_metric", "walk_ins=walk-ins,探店", _read_own_metrics, lambda s: written_metrics(s.metrics) or "none"
     ),

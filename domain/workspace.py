@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import time
+from typing import Literal
 
 from domain.dimension import Dimension
 from domain.metric import Metric
 from domain.rates import Rate
+
+Asking = Literal["auto", "on", "off"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +23,8 @@ class Moment:
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """`country` '' means plain weekdays; `adjust_window` None means always, else first and last working day."""
+    """`country` '' means plain weekdays; `adjust_window` None means always, else first and last working day. On Fridays
+    those are asked what they heard whose teams keep field notes (`auto`), all (`on`) or nobody."""
 
     timezone: str = "UTC"
     locale: str = "en"
@@ -40,6 +44,7 @@ class Settings:
     metrics: tuple[Metric, ...] = ()
     rates: tuple[Rate, ...] = ()
     dimensions: tuple[Dimension, ...] = ()
+    intel_question: Asking = "auto"
     required_dimensions: tuple[tuple[str, str], ...] = ()  # a metric's key, a dimension's
 
 

@@ -5,15 +5,20 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 
+from domain.checkin.reading import Reading
 from domain.commands.checkin import AnswerQuestion, LogDay, LogDayFor, ReviseDay, Source, WithdrawDay
 from domain.grammar.reader import Scope, read_slip
+from domain.intel import parted
 from domain.member import Member
 from domain.message import Message, Question
 from domain.outcomes.checkin import CheckinHinted, NothingLogged, Silence
+from domain.outcomes.intel import FieldNoteKept, IntelSkipped
 from domain.outcomes.refusals import CommandNotUnderstood, GoneStale, MemberUnknown, NotYours
 from domain.team import may_manage
 from handlers.context import Context
 from handlers.day import Taken, take, take_first, undo
+from handlers.intel import sync
+from handlers.intel_week import answer, tells
 from handlers.mention import with_names
 from handlers.pacer import handle_not_understood
 from handlers.question import Answered, handle_answer_question
@@ -23,7 +28,8 @@ from handlers.who import member_of
 
 FRESH = timedelta(days=1)
 
-LogOutcome = Answered | CheckinHinted | CommandNotUnderstood | NothingLogged
+Noted = FieldNoteKept | IntelSkipped
+LogOutcome = Answered | Noted | CheckinHinted | CommandNotUnderstood | NothingLogged
 
 
 def handle_log_day(command: LogDay, context: Context) -> LogOutcome:
@@ -69,6 +75,7 @@ def handle_withdraw_day(command: WithdrawDay, context: Context) -> Taken:
     undone = undo(message, context, withdrawn=True)
     context.store.questions.close_all(message.id, "dropped")
     context.store.messages.erase(message.id)
+    context.store.intel.drop(message.id)
     return undone or Silence()
 
 
@@ -99,9 +106,21 @@ def _logged(text: str, source: Source, member: Member, context: Context) -> LogO
         thread=source.thread,
     )
     reading = read(message, member, context)
+    if noted := _noted(message, reading, context):
+        return noted
     if reading.kind == "ignore":
         return _nothing(text, source, context)
     return take_first(message, reading, member, context)
+
+
+def _noted(message: Message, reading: Reading, context: Context) -> Noted | None:
+    """What is a field note and nothing else: tagged, or the answer to Friday's question."""
+    if reading.kind == "ignore" and parted(message.text)[1]:
+        return sync(context.store.messages.add(message), context)
+    spoken = message.private and message.thread != ""  # not a command or form, which may come at any time
+    if spoken and (reading.kind == "ignore" or (reading.kind == "ask" and tells(message.text))):
+        return answer(message, context)
+    return None
 
 
 def _nothing(text: str, source: Source, context: Context) -> LogOutcome:

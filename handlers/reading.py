@@ -16,6 +16,7 @@ from domain.checkin.reading import Item, Reading
 from domain.checkin.segments import Rules, segmented
 from domain.checkin.vocabulary import Lexicon, Names, with_metrics, with_names
 from domain.deal import COUNT, MONEY
+from domain.intel import parted
 from domain.member import Member
 from domain.message import Message
 from domain.metric import Metric
@@ -36,15 +37,15 @@ class _Known:
 def read(message: Message, member: Member, context: Context) -> Reading:
     """`member` is whose work it is: the message's moment counts in their zone.
 
-    Colleagues with whom a deal was signed are no part of what is read, see `partners`."""
-    known = _known(message.text, member, context)
+    Its field notes are no part of what is read, nor are colleagues with whom a deal was signed, see `partners`."""
+    known = _known(_facts(message), member, context)
     text = without(known.text, _together(message, member, known))
     return _segmented(text, message, member, known)
 
 
 def explain(message: Message, member: Member, context: Context) -> Account:
     """The same reading, with the words behind each fact and each doubt."""
-    known = _known(message.text, member, context)
+    known = _known(_facts(message), member, context)
     text = without(known.text, _together(message, member, known))
     return account(text, _sent(message, member), message.answers, known.rules.lexicon)
 
@@ -55,7 +56,7 @@ def partners(message: Message, member: Member, items: Sequence[Item], context: C
     Who shares a name with somebody else cannot be told apart, and is not meant."""
     if all(item.metric != MONEY for item in items):
         return tuple(() for _ in items)
-    known = _known(message.text, member, context)
+    known = _known(_facts(message), member, context)
     phrases = _together(message, member, known)
     named = named_with(known.text, phrases, [item.span for item in items]) if phrases else [()] * len(items)
     ids = {name.casefold(): who - {member.id} for name, who in known.called.items()}
@@ -80,6 +81,10 @@ def _together(message: Message, member: Member, known: _Known) -> tuple[Along, .
 
 def _segmented(text: str, message: Message, member: Member, known: _Known) -> Reading:
     return segmented(text, _sent(message, member), message.answers, known.rules)
+
+
+def _facts(message: Message) -> str:
+    return parted(message.text)[0]
 
 
 def _sent(message: Message, member: Member) -> datetime:

@@ -10,6 +10,7 @@ from handlers.board import weekly_board
 from handlers.chasing import approvals_due
 from handlers.context import Context, Directly, InChannel
 from handlers.digest import digests
+from handlers.intel_week import intel_due
 from handlers.people import on_leave
 from handlers.rep import reps_to_ask
 from handlers.scoring import rounds_due
@@ -17,7 +18,14 @@ from handlers.scoring import rounds_due
 
 def due(context: Context) -> tuple[Occurrence, ...]:
     """Do what is due and has not been done; what is said is in the context's notices."""
-    return (*_board(context), *_digests(context), *_nudges(context), *rounds_due(context), *approvals_due(context))
+    return (
+        *_board(context),
+        *_digests(context),
+        *_nudges(context),
+        *rounds_due(context),
+        *approvals_due(context),
+        *intel_due(context),
+    )
 
 
 def skip_board(context: Context) -> None:

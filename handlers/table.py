@@ -12,6 +12,7 @@ from domain.commands import board as board_commands
 from domain.commands import checkin as checkin_commands
 from domain.commands import concern as concern_commands
 from domain.commands import customer as customer_commands
+from domain.commands import intel as intel_commands
 from domain.commands import market as market_commands
 from domain.commands import pacer as pacer_commands
 from domain.commands import plan as plan_commands
@@ -37,6 +38,8 @@ from handlers import (
     funnel,
     goal,
     home,
+    intel,
+    intel_week,
     leave,
     market,
     mend,
@@ -77,6 +80,7 @@ QUESTIONS: Mapping[type[Command], Handler] = {
     plan_commands.ShowPlan: plan.handle_show_plan,
     plan_commands.OpenPlan: plan_form.handle_open_plan,
     plan_commands.OpenPlanComment: plan_form.handle_open_plan_comment,
+    intel_commands.ShowIntel: intel.handle_show_intel,
     market_commands.ShowMarket: market.handle_show_market,
     round_commands.OpenBallot: ballot.handle_open_ballot,
     checkin_commands.EditDay: form.handle_edit_day,
@@ -119,6 +123,8 @@ CHANGES: Mapping[type[Command], Handler] = {
     plan_commands.SharePlan: plan.handle_share_plan,
     plan_commands.CommentPlan: plan_form.handle_comment_plan,
     plan_commands.TickAction: plan.handle_tick_action,
+    intel_commands.AskIntel: intel_week.handle_ask_intel,
+    intel_commands.SkipIntel: intel_week.handle_skip_intel,
     market_commands.NoteMarket: market.handle_note_market,
     market_commands.DropMarketNote: market.handle_drop_market_note,
     round_commands.OpenRound: round.handle_open_round,

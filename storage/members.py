@@ -111,6 +111,15 @@ class Members(Noun):
     def rank(self, member: str, ranked: bool) -> None:
         self._set(member, ranked=ranked)
 
+    def ask(self, member: str, asked: bool) -> None:
+        """Whether Pacer asks them on Fridays what they heard."""
+        self._set(member, asked=asked)
+
+    def unasked(self) -> frozenset[str]:
+        """Those who do not want to be asked."""
+        statement = select(members.c.id).where(_HERE, ~members.c.asked)
+        return frozenset(self._connection.scalars(statement, self._here()))
+
     def reckon_in(self, member: str, currency: str) -> None:
         """What an amount of theirs is in where they name no currency."""
         self._set(member, currency=currency)

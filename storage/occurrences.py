@@ -2,14 +2,43 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 
-from domain.schedule import Occurrence
+from sqlalchemy import bindparam, select
+
+from domain.schedule import Occurrence, Schedule
 from storage.noun import Noun
+from storage.prepared import Prepared
 from storage.schema.flow import occurrences
+
+_DONE = Prepared(
+    select(occurrences.c.subject).where(
+        occurrences.c.workspace == bindparam("workspace"),
+        occurrences.c.schedule == bindparam("schedule"),
+        occurrences.c.day == bindparam("day"),
+        occurrences.c.slot == bindparam("slot"),
+    )
+)
+_SLOTS = Prepared(
+    select(occurrences.c.slot).where(
+        occurrences.c.workspace == bindparam("workspace"),
+        occurrences.c.schedule == bindparam("schedule"),
+        occurrences.c.subject == bindparam("subject"),
+        occurrences.c.day == bindparam("day"),
+    )
+)
 
 
 class Occurrences(Noun):
+    def done(self, schedule: Schedule, day: date, slot: str) -> frozenset[str]:
+        """Whose turn has come already."""
+        return frozenset(row.subject for row in self._all(_DONE, {"schedule": schedule, "day": day, "slot": slot}))
+
+    def slots(self, schedule: Schedule, subject: str, day: date) -> frozenset[str]:
+        """What of one schedule has come for a subject on a day."""
+        where = {"schedule": schedule, "subject": subject, "day": day}
+        return frozenset(row.slot for row in self._all(_SLOTS, where))
+
     def claim(self, occurrence: Occurrence, now: datetime) -> bool:
         """True for the one who comes first, across restarts and replicas."""
         row = {"schedule": occurrence.schedule, "subject": occurrence.subject, "slot": occurrence.slot}

@@ -18,6 +18,7 @@ from storage.deliveries import Deliveries
 from storage.entries import Entries
 from storage.history import History
 from storage.imports import Imports
+from storage.intel import Intel
 from storage.leaves import Leaves
 from storage.market import Market
 from storage.members import Members
@@ -182,3 +183,7 @@ class Store:
     @cached_property
     def plans(self) -> Plans:
         return Plans(self._connection, self.workspace)
+
+    @cached_property
+    def intel(self) -> Intel:
+        return Intel(self._connection, self.workspace)

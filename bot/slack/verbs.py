@@ -19,6 +19,7 @@ from domain.commands.checkin import (
     UndoDay,
 )
 from domain.commands.concern import OpenPurpose, SetAction, TakeSuggestion
+from domain.commands.intel import AskIntel, SkipIntel
 from domain.commands.market import DropMarketNote
 from domain.commands.pacer import (
     CancelImport,
@@ -111,6 +112,9 @@ VERBS: Mapping[str, Asked] = {
     "acknowledge": lambda ref, _: AcknowledgeAdjustment(_number(ref)),
     "ballot": lambda ref, _: OpenBallot(_number(ref)),
     "accept": lambda ref, _: AcceptTarget(_number(ref)),
+    "intel_nothing": lambda _ref, _: SkipIntel(),
+    "intel_off": lambda _ref, _: AskIntel(False),
+    "intel_on": lambda _ref, _: AskIntel(True),
     "drop_market_note": lambda ref, _: DropMarketNote(_number(ref)),
     "close_round": lambda ref, _: CloseRound(_number(ref)),
     "rebalance": lambda ref, _: RebalanceRound(_number(ref)),
@@ -151,5 +155,6 @@ SETTLING = frozenset(
         "tick_action",
         "bring",
         "cancel_import",
+        "intel_nothing",
     }
 )

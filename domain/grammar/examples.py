@@ -43,6 +43,7 @@ _EXAMPLES = {
         "/pacer customer Acme grade A owner @Lin region East",
         "/pacer 客户 华为 等级 A 负责人 @林 区域 华东",
     ),
+    "pacer intel": ("/pacer intel competitor for this month", "/pacer 情报 竞品 本月"),
     "pacer settings": ("/pacer settings", "/pacer 设置"),
     "plan": ("/plan @Lin", "/plan @林"),
     "review": ("/review help", "/review 帮助"),

@@ -1,6 +1,8 @@
-"""`/pacer`: help, settings, admins, rules, export, import, customers; and what is announced for later."""
+"""`/pacer`: help, settings, admins, rules, export, import, customers, field notes; and what is announced for later."""
 
 from __future__ import annotations
+
+from collections.abc import Callable
 
 from domain.command import Command
 from domain.commands.pacer import (
@@ -15,6 +17,7 @@ from domain.commands.pacer import (
 )
 from domain.grammar.customer import read_customers
 from domain.grammar.facets import read_bare_whos
+from domain.grammar.intel import read_intel
 from domain.grammar.line import Line
 from domain.grammar.refusal import refuse, refuse_rest
 from domain.grammar.words import ADMIN_VERBS, VERBS, Table
@@ -26,15 +29,11 @@ _ALONE: dict[str, Command] = {"export": ExportRecords(), "rules": ShowRules(), "
 
 def read(line: Line) -> Command:
     match line.word(_VERBS):
-        case "settings":
-            return _read_settings(line)
-        case "admin":
-            return _read_admin(line)
+        case "settings" | "admin" | "customers" | "intel" as verb:
+            return _READERS[verb](line)
         case "export" | "rules" | "import" as verb if line.ended:
             return _ALONE[verb]
-        case "customers":
-            return read_customers(line)
-        case "cycle" | "intel":
+        case "cycle":
             return read_later(line)
         case _:
             return ShowHelp() if line.ended and not line.at else refuse_rest(line, "pacer")
@@ -69,3 +68,11 @@ def _read_admin(line: Line) -> Command:
     if len(whos) > 1 or not line.ended:
         return refuse_rest(line, "pacer admin")
     return AddAdmin(whos[0]) if verb == "add" else RemoveAdmin(whos[0])
+
+
+_READERS: dict[str, Callable[[Line], Command]] = {
+    "settings": _read_settings,
+    "admin": _read_admin,
+    "customers": read_customers,
+    "intel": read_intel,
+}

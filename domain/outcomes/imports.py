@@ -181,3 +181,8 @@ class ImportExplained:
 
 
 FileRefused = FileUnread | ColumnsUnclear | RowsRefused | FileKnown | ImportOvertaken
+
+
+ImportOutcome = (
+    ImportBegun | ImportPreviewed | ImportConfirmed | ImportCancelled | ImportDone | ImportExplained | FileRefused
+)

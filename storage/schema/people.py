@@ -42,6 +42,7 @@ members = Table(
     flag("platform_admin", False),
     flag("listed_admin", False),
     flag("ranked", True),
+    flag("asked", True),
     flag("active", True),
     Column("snoozed_until", Date),
     text("direct_channel"),

@@ -14,6 +14,7 @@ from tests.bot.samples.facts import EN, TODAY, ZH, Said
 from tests.bot.samples.files import files
 from tests.bot.samples.funnels import funnels
 from tests.bot.samples.ground import ground
+from tests.bot.samples.intel import intel
 from tests.bot.samples.market import market
 from tests.bot.samples.origins import origins
 from tests.bot.samples.pacer import pacer, teams
@@ -37,6 +38,7 @@ def samples(said: Said) -> Iterator[Outcome]:
     yield from plans(said)
     yield from market(said)
     yield from origins(said)
+    yield from intel(said)
     for of in (
         targets,
         ground,

@@ -31,11 +31,13 @@ OF_APPROVALS = {"redistribute", "occasion", "approve", "decline", "withdraw"}
 OF_TARGETS = {"confirm", "cancel", "acknowledge", "board_leave", "board_join"}
 OF_ROUNDS = {"ballot", "accept", "close_round", "rebalance", "drop_market_note"}
 OF_PLANS = {"keep_plan", "plan_form", "share_plan", "comment_plan"}
+OF_INTEL = {"intel_nothing", "intel_off", "intel_on"}
 OF_FILES = {"bring", "cancel_import"}
 VERBS = (
     OF_APPROVALS
     | OF_FILES
     | OF_PLANS
+    | OF_INTEL
     | OF_SPLITS
     | OF_CONCERNS
     | OF_ENTRIES

@@ -18,7 +18,7 @@ NAMES = [name for name, _ in written(PLAIN)]
 def test_all_settings_are_written_in_the_order_of_the_documentation():
     assert " ".join(NAMES) == (
         "timezone locale currency country workdays checkin_channels board_channel board_at checkin_at digest_at quiet "
-        "fiscal_start main_metric adjust_window admins metrics rates dimensions required_dimensions"
+        "fiscal_start main_metric adjust_window admins intel_question metrics rates dimensions required_dimensions"
     )
     assert dict(written(PLAIN)) == {
         "timezone": "UTC",
@@ -35,6 +35,7 @@ def test_all_settings_are_written_in_the_order_of_the_documentation():
         "fiscal_start": "1",
         "main_metric": "bookings",
         "adjust_window": "always",
+        "intel_question": "auto",
         "admins": "platform",
         "metrics": "none",
         "rates": "none",
@@ -84,6 +85,8 @@ def test_all_settings_are_written_in_the_order_of_the_documentation():
         ("main_metric", "Collections", "payments"),
         ("adjust_window", "1 – 3", "1-3"),
         ("adjust_window", "总是", "always"),
+        ("intel_question", "开", "on"),
+        ("intel_question", "OFF", "off"),
         ("admins", "Listed", "listed"),
     ],
 )

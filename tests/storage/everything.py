@@ -11,6 +11,7 @@ from domain.customer import Customer, Profile
 from domain.deal import Deal
 from domain.entry import Entry, Slot
 from domain.imported import Import, StagedEntry
+from domain.intel import FieldNote
 from domain.market import MarketNote
 from domain.member import Leave, Member
 from domain.message import Message, Question
@@ -24,6 +25,7 @@ from domain.strength import USUAL, Basis
 from domain.target import Lines, Subject, Target, Version
 from domain.team import Membership
 from domain.workspace import Settings
+from storage.intel import Search
 
 NOW, DAY, NEXT = datetime(2026, 11, 20, 1, tzinfo=UTC), date(2026, 11, 20), date(2026, 11, 21)
 LIN, LINES = Subject("member", "U1"), Lines(Amount(500))
@@ -55,6 +57,8 @@ def lived_in(store):
     message = store.messages.add(Message(0, "C1", "1.0", "U1", "U1", "3 visits", NOW, False, "booked", thread="1.0")).id
     store.customers.remember(["Acme"])
     store.customers.describe(Customer("Acme", Profile("U1", "A")))
+    store.members.ask("U1", False)
+    store.intel.keep(FieldNote(message, "U1", "competitor", "heard", ("Acme",), DAY))
     store.entries.book([Entry("U1", "visits", Amount(3), DAY, "Acme")], message, NOW)
     store.standings.add({SLOT: 3})
     deal = store.deals.ask(replace(DEAL, message=message, claim=message), NOW)
@@ -164,6 +168,13 @@ ASKED = {
     "records.every": lambda s, _: list(s.records.every()),
     "standings.of": lambda s, _: s.standings.of(["U1"], "2026-11"),
     "targets.purposes": lambda s, i: s.targets.purposes([i["target"].id]),
+    "intel.of_message": lambda s, i: s.intel.of_message(i["message"]),
+    "intel.found": lambda s, _: s.intel.found(Search(None), 9)[1],
+    "intel.since": lambda s, _: s.intel.since(DAY),
+    "intel.authors": lambda s, _: s.intel.authors(DAY),
+    "occurrences.done": lambda s, _: s.occurrences.done("board", DAY, "weekly"),
+    "occurrences.slots": lambda s, _: s.occurrences.slots("board", "", DAY),
+    "members.unasked": lambda s, _: s.members.unasked(),
     "market.newest": lambda s, _: s.market.newest(9),
     "market.count": lambda s, _: s.market.count(),
     "market.of": lambda s, i: s.market.of(i["note"]),
@@ -267,6 +278,9 @@ CHANGED = {
     "imports.stage": lambda s, i: s.imports.stage(i["file"] + 1_000_000, [STAGED], {SLOT: 3}),
     "imports.publish": lambda s, i: s.imports.publish(i["file"], NOW),
     "imports.drop": lambda s, i: s.imports.drop(i["file"], 9),
+    "intel.keep": lambda s, i: s.intel.keep(FieldNote(i["message"], "U1", "price", "other", (), DAY)),
+    "intel.drop": lambda s, i: s.intel.drop(i["message"]),
+    "members.ask": lambda s, _: s.members.ask("U1", True),
     "market.note": lambda s, _: s.market.note(NOTE, NOW),
     "market.drop": lambda s, i: s.market.drop(i["note"], NOW),
     "rounds.open": lambda s, _: s.rounds.open(ROUND, ["U1"]),

@@ -186,6 +186,21 @@ def upgrade() -> None:
     )
     op.create_index("leaves_by_member", "leaves", ["workspace", "member"], unique=False)
     op.create_table(
+        "field_notes",
+        sa.Column("message", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=False, nullable=False),
+        sa.Column("workspace", sa.Text(), nullable=False),
+        sa.Column("author", sa.Text(), nullable=False),
+        sa.Column("topic", sa.Text(), nullable=False),
+        sa.Column("text", sa.Text(), server_default="", nullable=False),
+        sa.Column("about", sa.Text(), server_default="", nullable=False),
+        sa.Column("day", sa.Date(), nullable=False),
+        sa.Column("private", sa.Boolean(), server_default="0", nullable=False),
+        sa.Column("whole", sa.Boolean(), server_default="0", nullable=False),
+        sa.PrimaryKeyConstraint("message"),
+    )
+    op.create_index("field_notes_by_author", "field_notes", ["workspace", "author", "day"], unique=False)
+    op.create_index("field_notes_by_day", "field_notes", ["workspace", "day"], unique=False)
+    op.create_table(
         "market_notes",
         sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.Column("workspace", sa.Text(), nullable=False),
@@ -218,6 +233,7 @@ def upgrade() -> None:
         sa.Column("platform_admin", sa.Boolean(), server_default="0", nullable=False),
         sa.Column("listed_admin", sa.Boolean(), server_default="0", nullable=False),
         sa.Column("ranked", sa.Boolean(), server_default="1", nullable=False),
+        sa.Column("asked", sa.Boolean(), server_default="1", nullable=False),
         sa.Column("active", sa.Boolean(), server_default="1", nullable=False),
         sa.Column("snoozed_until", sa.Date(), nullable=True),
         sa.Column("direct_channel", sa.Text(), server_default="", nullable=False),
@@ -467,7 +483,7 @@ def downgrade() -> None:
     op.drop_table("members")
     op.drop_index("member_names_by_member", table_name="member_names")
     op.drop_table("member_names")
-    op.drop_index("market_notes_by_day", table_name="market_notes")
+    op.drop_table("field_notes")
     op.drop_table("market_notes")
     op.drop_index("leaves_by_member", table_name="leaves")
     op.drop_table("leaves")

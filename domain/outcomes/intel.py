@@ -1,0 +1,67 @@
+"""What came of field notes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from domain.intel import Topic
+from domain.period import Period
+
+
+@dataclass(frozen=True, slots=True)
+class FieldNoteShown:
+    topic: Topic
+    text: str
+    about: tuple[str, ...]
+    author: str
+    day: date
+
+
+@dataclass(frozen=True, slots=True)
+class FieldNoteKept:
+    """To its author; `private`: only they and those who lead them read it."""
+
+    note: FieldNoteShown
+    private: bool
+
+
+@dataclass(frozen=True, slots=True)
+class IntelShown:
+    """The notes that the reader may see, newest first; `more` says how many are not shown. `sought`: something was
+    looked for."""
+
+    notes: tuple[FieldNoteShown, ...]
+    more: int
+    sought: bool
+
+
+@dataclass(frozen=True, slots=True)
+class IntelTold:
+    """To a lead, once a week: how many notes of each topic, and some in their authors' words."""
+
+    team: str
+    period: Period
+    topics: tuple[tuple[Topic, int], ...]
+    notes: tuple[FieldNoteShown, ...]
+    more: int
+
+
+@dataclass(frozen=True, slots=True)
+class IntelAsked:
+    """To a rep, on Friday."""
+
+
+@dataclass(frozen=True, slots=True)
+class IntelSkipped:
+    """Nothing to tell this week."""
+
+
+@dataclass(frozen=True, slots=True)
+class IntelChosen:
+    """Whether the reader is asked on Fridays from now on."""
+
+    asked: bool
+
+
+IntelOutcome = FieldNoteKept | IntelShown | IntelTold | IntelAsked | IntelSkipped | IntelChosen

@@ -1,0 +1,104 @@
+"""Field notes: kept from tagged messages and answers, and looked up by those who may read them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+
+from domain.checkin.candidates import candidates
+from domain.commands.intel import ShowIntel
+from domain.intel import FRESH, Agreement, FieldNote, agreements, names_in, parted, topic_of
+from domain.message import Message
+from domain.outcomes.intel import FieldNoteKept, FieldNoteShown, IntelShown
+from domain.outcomes.refusals import MemberUnknown
+from handlers.context import Context, Privately
+from handlers.who import member_of
+from storage.intel import Search
+
+MOST = 10
+LONGEST = 1_000  # characters of a note
+
+
+def sync(message: Message, context: Context, whole: bool = False) -> FieldNoteKept | None:
+    """What the message says now is what is noted of it; None where nothing is, or the same as before. All of an answer
+    is the note, also when it is edited."""
+    before = context.store.intel.of_message(message.id)
+    whole = whole or (before is not None and before.whole)
+    text = (message.text if whole else parted(message.text)[1]).strip()[:LONGEST]
+    if before and not text:
+        context.store.intel.drop(message.id)
+    if not text or (before and before.text == text):
+        return None
+    note = _note(message, text, whole, context)
+    context.store.intel.keep(note)
+    return FieldNoteKept(shown([note], context)[0], note.private)
+
+
+def tell_kept(message: Message, context: Context) -> None:
+    """The same for a message that is answered otherwise."""
+    if kept := sync(message, context):
+        context.tell(Privately(context.member.id), kept)
+
+
+def _note(message: Message, text: str, whole: bool, context: Context) -> FieldNote:
+    known = context.store.customers.known_as(candidates(text))
+    return FieldNote(
+        message=message.id,
+        author=message.writer,
+        topic=topic_of(text, "" if whole else message.text),
+        text=text,
+        about=names_in(text, dict.fromkeys(known.values())),
+        day=context.member.today(message.sent_at),
+        private=message.private,
+        whole=whole,
+    )
+
+
+def handle_show_intel(command: ShowIntel, context: Context) -> IntelShown | MemberUnknown:
+    """One's own notes, those of the people one leads, and what teammates said openly; admins read all."""
+    who = member_of(command.who, context) if command.who else None
+    if isinstance(who, MemberUnknown):
+        return who
+    notes, count = context.store.intel.found(_search(command, who.id if who else "", context), MOST)
+    sought = command != ShowIntel()
+    return IntelShown(shown(notes, context), count - len(notes), sought)
+
+
+def _search(command: ShowIntel, who: str, context: Context) -> Search:
+    own, mates = _readable(context)
+    if who:
+        own = {who} if own is None else own & {who}
+        mates = mates & {who}
+    days = (command.period.first, command.period.last) if command.period else (date.min, date.max)
+    return Search(own, mates, command.text, command.topic or "", days)
+
+
+def _readable(context: Context) -> tuple[set[str] | None, set[str]]:
+    """Whose notes the asker reads, None for everybody's, and whose only where they were said openly."""
+    if context.member.is_admin:
+        return None, set()
+    led = {member for team in context.tree.led_by(context.member.id) for member in people_below(team.id, context)}
+    _, mates = context.store.teams.mates(context.member.id, context.office_day)
+    return {context.member.id, *led}, {*mates} - led
+
+
+def people_below(team: int, context: Context) -> set[str]:
+    """Those of a team and of the teams below it, with the leads of those below."""
+    leads = {lead for below in context.tree.below(team) for lead in context.tree.leads(below)}
+    return {*context.tree.members(team), *leads}
+
+
+def shown(notes: Iterable[FieldNote], context: Context) -> tuple[FieldNoteShown, ...]:
+    kept = tuple(notes)
+    names = context.store.members.names(note.author for note in kept)
+    return tuple(
+        FieldNoteShown(note.topic, note.text, note.about, names.get(note.author, note.author), note.day)
+        for note in kept
+    )
+
+
+def agreed(people: Iterable[str], context: Context) -> tuple[Agreement, ...]:
+    """Where three of these people said the same within the last fourteen days, each for themselves."""
+    among = frozenset(people)
+    notes = context.store.intel.since(context.office_day - FRESH)
+    return agreements((note for note in notes if note.author in among), context.office_day)

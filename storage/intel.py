@@ -1,0 +1,87 @@
+"""Field notes, one for a message."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from sqlalchemy import ColumnElement, and_, delete, func, or_, select, true
+
+from domain.intel import FieldNote
+from storage.noun import Noun, insert
+from storage.prepared import Found
+from storage.schema.intel import field_notes
+
+_NEWEST = (field_notes.c.day.desc(), field_notes.c.message.desc())
+
+
+@dataclass(frozen=True, slots=True)
+class Search:
+    """Which notes are wanted: of `authors` (None: everybody), and what `mates` said openly; `text` stands in them."""
+
+    authors: Collection[str] | None
+    mates: Collection[str] = ()
+    text: str = ""
+    topic: str = ""
+    days: tuple[date, date] = field(default=(date.min, date.max))
+
+
+class Intel(Noun):
+    def of_message(self, message: int) -> FieldNote | None:
+        statement = select(field_notes).where(self._here(), field_notes.c.message == message)
+        row = self._connection.execute(statement).first()
+        return _note(row) if row else None
+
+    def found(self, search: Search, most: int) -> tuple[tuple[FieldNote, ...], int]:
+        """The newest of what is wanted, and how many there are in all."""
+        wanted = self._wanted(search)
+        rows = self._connection.execute(select(field_notes).where(*wanted).order_by(*_NEWEST).limit(most))
+        count = self._connection.scalar(select(func.count()).select_from(field_notes).where(*wanted))
+        return tuple(_note(row) for row in rows), int(count or 0)
+
+    def since(self, day: date) -> tuple[FieldNote, ...]:
+        """All of the workspace from `day` on, oldest first."""
+        statement = select(field_notes).where(self._here(), field_notes.c.day >= day).order_by(field_notes.c.message)
+        return tuple(_note(row) for row in self._connection.execute(statement))
+
+    def authors(self, since: date) -> frozenset[str]:
+        """Who has noted anything from that day on."""
+        statement = select(field_notes.c.author).where(self._here(), field_notes.c.day >= since).distinct()
+        return frozenset(self._connection.scalars(statement))
+
+    def keep(self, note: FieldNote) -> None:
+        """In place of what the message had noted before."""
+        words: dict[str, Any] = {"topic": note.topic, "text": note.text, "about": "\n".join(note.about)}
+        row = {"workspace": self._workspace, "message": note.message, "author": note.author, "day": note.day}
+        flags = {"private": note.private, "whole": note.whole}
+        statement = insert(self._connection, field_notes).values(row | words | flags)
+        mine = field_notes.c.workspace == self._workspace
+        self._connection.execute(statement.on_conflict_do_update(index_elements=["message"], set_=words, where=mine))
+
+    def drop(self, message: int) -> None:
+        self._connection.execute(delete(field_notes).where(self._here(), field_notes.c.message == message))
+
+    def _here(self) -> ColumnElement[bool]:
+        return field_notes.c.workspace == self._workspace
+
+    def _wanted(self, search: Search) -> Iterable[ColumnElement[bool]]:
+        table = field_notes.c
+        own, anybodys = search.authors or (), search.authors is None
+        read = and_(table.author.in_({*own, *search.mates}), or_(table.author.in_(own), ~table.private))
+        said = or_(
+            table.text.icontains(search.text, autoescape=True), table.about.icontains(search.text, autoescape=True)
+        )
+        return (
+            self._here(),
+            true() if anybodys else read,
+            table.day.between(*search.days),
+            said if search.text else true(),
+            table.topic == search.topic if search.topic else true(),
+        )
+
+
+def _note(row: Found) -> FieldNote:
+    about = tuple(filter(None, row.about.split("\n")))
+    return FieldNote(row.message, row.author, row.topic, row.text, about, row.day, row.private, row.whole)
