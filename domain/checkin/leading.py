@@ -8,6 +8,7 @@ from domain.checkin.scene import Scene
 from domain.checkin.tokens import Token
 
 PASSED = kinds("act date de adj fill cust asp light name titled vague together recip conj total stop")
+THAN = "比"
 JOINS = frozenset({"conj", "sep", "recip"})
 OWNED = frozenset({"name", "titled", "de", "fill"})
 ELSEWHERE = frozenset({"noise", "date", "clock"})
@@ -31,6 +32,8 @@ def read_leading(phrase: Phrase, scene: Scene) -> None:
     if not phrase.doubts and "vague" in scene.right_kinds:
         _hedged(phrase, scene)
     phrase.total = phrase.total or "total" in scene.left_kinds
+    if phrase.counted is not None and "stop" in scene.left_kinds and any(scene.word(part) == THAN for part in left):
+        phrase.doubt("number", phrase.counted)  # 比昨天多打了3个
 
 
 def _part_of(left: list[Token]) -> Token | None:

@@ -84,7 +84,9 @@ def opens_list(before: Phrase, phrase: Phrase, scene: Scene) -> bool:
     """ "a visit and two calls": the first of a list of what was done."""
     if before.status != "mention" or phrase.status != "done" or before.form not in ("noun", "base") or not before.bare:
         return False
-    if not scene.low.endswith((" a ", " an "), 0, before.start) and scene.low[: before.start] not in ("a ", "an "):
+    article = scene.low[max(0, before.start - 4) : before.start]
+    led = article.endswith((" a ", " an ")) or article in ("a ", "an ")
+    if not (led or scene.low.startswith(("a ", "an "), before.start)):
         return False
     return phrase.counted is not None and bool(scene.left) and scene.left[0].kind in ("conj", "sep")
 

@@ -47,7 +47,6 @@ CLASSES = {
     # a guess made exact
     "about 10 calls... ok just counted, exactly 12 calls": "calls 12",
     "大概打了10个电话，刚数了一下，12个电话": "calls 12",
-    "around 5 visits and 12 calls": "ask",
     # dreams and rehearsals
     "梦见签了100万哈哈，今天打了5个电话": "calls 5",
     "I dreamed we signed Tesla lol": "ignore",
@@ -139,7 +138,6 @@ CLASSES = {
     "had 2 internal calls and 3 client calls": "calls 3",
     # conclusions and more
     "5 calls before lunch, 7 after, so 12": "calls 12",
-    "5 calls then another 7": "calls 12",
     "3 visits on top of the 5 calls": "visits 3, calls 5",
     # a number and its parts behind a colon
     "拜访4家：上午1家，下午3家": "visits 4",
@@ -170,7 +168,6 @@ CLASSES = {
     "visited Target, Chase and Meet Fresh": "visits 3(Target,Chase,Meet Fresh)",
     "把quote发给了Zoom和飞书": "quotes 2(Zoom,飞书)",
     "居然签了3单": "deals 3",
-    "missed target, 3 calls": "calls 3",
     # where it was, and to whom
     "广交会摊位上给客户演示了2次": "demos 2",
     "发quotation给他们": "quotes 1",
@@ -184,6 +181,15 @@ CLASSES = {
     "12 calls, up from 10": "calls 12",
     "my calls: 12. Bob's calls: 15": "calls 12",
     "new leads 12, demos booked 2": "new_customers 12",
+    # what is asked for, talked about or only compared
+    "客户华为来电咨询报价": "ignore",
+    "Acme requested a proposal": "ignore",
+    "sent the requested quote to Acme": "quotes 1(Acme)",
+    "went through the contract with Acme": "ignore",
+    "今天比昨天多打了3个电话": "ask",
+    "华为打来电话": "ignore",
+    # the first of a list
+    "a demo and two calls": "demos 1, calls 2",
 }
 
 

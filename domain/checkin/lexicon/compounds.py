@@ -50,6 +50,8 @@ def papers_zh() -> Iterator[str]:
     """演示PPT, 报价流程."""
     for what, paper in product(idioms_zh.PAPERED.split(), idioms_zh.PAPERS.split()):
         yield what + paper
+    for talk, paper in product(idioms_zh.TALKED.split(), idioms_zh.OF.split()):
+        yield talk + paper
 
 
 def corrections_zh() -> Rows:

@@ -61,7 +61,7 @@ PAPERS = (
     "tracker, policy, software, system, portal, process, procedure, guidelines, checklist, calendar, invite, "
     "invites, reminder, recording, video, training, workshop, strategy, targets, target, quota, workflow, approval, "
     "cycle, tool, tools, login, password, app, api, bot, queue, rota, skills, technique, techniques, handbook, "
-    "playbook, webinar, library, folder"
+    "playbook, webinar, library, folder, request, requests, enquiry, enquiries, inquiry"
 )
 # Calls and meetings among colleagues.
 INTERNAL = (

@@ -44,7 +44,9 @@ PLAN = (
     "plan is, plan had been, aim was, goal was, target was, kpi is, kpi was, quota is, quota was, original "
     "plan, plan, plans, kindly, in pipeline, in progress, in negotiation, in the works, on the cards, on the "
     "horizon, up for renewal, out for signature, out to sign, awaiting signature, for signature, up for "
-    "signature, ready to sign, with legal, in legal, with procurement, under review, in review"
+    "signature, ready to sign, with legal, in legal, with procurement, under review, in review, requested a, "
+    "requested an, requested our, requesting, asked for, asking for, wants, wanting, enquired about, inquired "
+    "about, enquiring about, in need of"
 )
 CONDITION = (
     "if, unless, once, would have, could have, should have, would've, could've, should've, wish i had, wish we had, "
@@ -143,7 +145,8 @@ CORRECTION = (
 )
 HANDLING = (
     "drafted, wrote, reviewed, edited, redid, amended, checked, started, started on, began, reworked, tweaked, "
-    "printed, proofread, rewrote, writing up, wrote up, typed up"
+    "printed, proofread, rewrote, writing up, wrote up, typed up, went through the, went over the, talked through "
+    "the, discussed the, negotiated the, explained the, looked over the, sat on the"
 )
 WRONG = "wrong, miscounted, typo, incorrect, is wrong, was wrong, were wrong, are wrong, mistyped, off by one"
 REFUND = (
