@@ -10,7 +10,7 @@ from fractions import Fraction
 from typing import Literal
 
 from domain.amount import Amount, share_of
-from domain.target import Target
+from domain.target import Lines, Target
 
 Course = Literal["a", "b"]  # the A line, and the B line for when it does not work out
 Side = Literal["both", "a", "b"]
@@ -124,6 +124,11 @@ def followed(plan: Plan, target: Target) -> Plan:
     """The plan drafted anew for its target as it stands now: weekly actions and checkpoints go with the goal, exactly
     and as if no other goal had been between; actions that people wrote, resources and emphases stay."""
     return replace(plan, target=target, version=plan.version + 1)
+
+
+def aimed(plan: Plan, goal: Amount) -> Plan:
+    """The plan as it is with another goal in the same unit."""
+    return replace(plan, target=replace(plan.target, lines=Lines(goal)))
 
 
 def rebased(plan: Plan) -> Plan:

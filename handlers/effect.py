@@ -6,9 +6,11 @@ from dataclasses import replace
 
 from domain.adjustment import Adjustment, Step
 from domain.outcomes.adjustment import AdjustmentTold, StepShown
+from domain.plan import PlanVersion
 from domain.target import Target, Version
 from handlers.approver import named
 from handlers.context import Context, Directly
+from handlers.plan_follow import follow
 from handlers.proposal import steps_shown
 from handlers.standing import aim
 from handlers.whole import tell_leads
@@ -29,6 +31,7 @@ def apply(adjustment: Adjustment, context: Context) -> None:
     versions = [Version(target, adjustment.author, adjustment.reason, context.now) for target in after]
     recorded = context.store.targets.record_all(versions, adjustment.id)
     aim(recorded, context)
+    follow(recorded, PlanVersion(adjustment.author, context.now, adjustment.reason), context, adjustment.id)
     tell_leads(recorded, {step.before.id: step.before.lines.goal.value for step in adjustment.steps}, context)
 
 

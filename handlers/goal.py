@@ -10,11 +10,13 @@ from domain.commands.target import SetTarget, WishedLines
 from domain.outcomes.refusals import AmountRefused, PeriodClosed
 from domain.outcomes.target import SetLine, TargetGiven, TargetsSet, TargetUnchanged
 from domain.period import Period
+from domain.plan import PlanVersion
 from domain.target import Lines, Target, Version
 from handlers.closing import is_closed
 from handlers.context import Context, Directly
 from handlers.mention import with_names
 from handlers.people import Hidden, managed_owners
+from handlers.plan_follow import follow
 from handlers.progress import this_month
 from handlers.proposal import names_of, propose
 from handlers.quality import Wanted, concerns
@@ -117,6 +119,7 @@ def _record(new: Wanted, purpose: str, context: Context) -> None:
     versions = [Version(target, context.member.id, purpose, context.now) for target in anew]
     recorded = [context.store.targets.record(version) for version in versions]
     aim(recorded, context)
+    follow(recorded, PlanVersion(context.member.id, context.now, purpose), context)
     tell_leads(recorded, {target.id: target.lines.goal.value for _, target in new if target.version}, context)
 
 

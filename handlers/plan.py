@@ -63,7 +63,7 @@ def handle_keep_plan(command: KeepPlan, context: Context) -> PlanShown | GoneSta
 def desk_of(target_id: int, context: Context) -> tuple[Plan, Owner] | GoneStale | NotYours:
     """The plan of a target, or its draft, for its rep or a lead above to write in."""
     target = context.store.targets.one(target_id)
-    if target is None or target.subject.kind != "member":
+    if target is None or target.subject.kind != "member" or target.segment:
         return GoneStale()
     owner = visible_owner(Mention(target.subject.id), context)
     if not isinstance(owner, Owner):

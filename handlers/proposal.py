@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from domain.adjustment import Adjustment, ChangeKind, Step
 from domain.occasion import occasion_of
-from domain.outcomes.adjustment import AdjustmentProposed, StepShown
+from domain.outcomes.adjustment import AdjustmentProposed, PlanMoved, StepShown
 from domain.pace import Days, Pace, days_of
 from domain.period import labelled
+from domain.plan import Plan
 from domain.target import Subject
 from handlers.context import Context
 from handlers.people import members_of
+from handlers.plan_follow import plan_moved
 from handlers.window import approval_needed
 
 
@@ -33,7 +35,16 @@ def steps_shown(steps: Iterable[Step], context: Context) -> tuple[StepShown, ...
     """The steps with names, and what each does to the required daily pace."""
     all_steps = tuple(steps)
     names = names_of((step.before.subject for step in all_steps), context)
-    return tuple(_shown(step, names[step.before.subject], context) for step in all_steps)
+    plans = context.store.plans.of_targets(step.before.id for step in all_steps)
+    return tuple(
+        replace(_shown(step, names[step.before.subject], context), plan=_planned(step, plans, context))
+        for step in all_steps
+    )
+
+
+def _planned(step: Step, plans: Mapping[int, Plan], context: Context) -> PlanMoved | None:
+    plan = plans.get(step.before.id)
+    return plan_moved(plan, step.before.lines.goal, step.after.goal, context) if plan else None
 
 
 def names_of(subjects: Iterable[Subject], context: Context) -> dict[Subject, str]:

@@ -11,12 +11,14 @@ from domain.outcomes.refusals import GoneStale, NotYours, PeriodClosed
 from domain.outcomes.split import ShareChanged, SplitCancelled, SplitProposed, SplitPublished
 from domain.outcomes.split_refusals import SplitApart, SplitRefused
 from domain.period import labelled
+from domain.plan import PlanVersion
 from domain.split import Share, Split
 from domain.target import Lines, Subject, Target, Version
 from domain.whole import Whole
 from handlers.apart import apart, fitting, raised, refused
 from handlers.context import Context
 from handlers.people import manages
+from handlers.plan_follow import follow
 from handlers.preview import plan_of
 from handlers.proposal import names_of
 from handlers.quality import concerns_of_teams
@@ -130,6 +132,7 @@ def _published(split: Split, now: Standing, broken: Sequence[Whole], context: Co
     plan = plan_of(split, now, context)
     recorded = context.store.targets.record_all(versions)
     aim(recorded, context)
+    follow(recorded, PlanVersion(context.member.id, context.now, split.reason), context)
     tell_leads(recorded, {target.id: target.lines.goal.value for target in now.values()}, context)
     for whole in broken:
         tell_lead(whole, context, raised=True)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from domain.adjustment import Occasion
+from domain.amount import Amount
 from domain.metric import Metric
 from domain.outcomes.changed import ChangedLine
 from domain.outcomes.decider import ApprovalNeeded, Decider
@@ -14,8 +15,32 @@ from domain.target import Lines
 
 
 @dataclass(frozen=True, slots=True)
+class WeeklyMoved:
+    metric: Metric
+    before: int
+    after: int
+
+
+@dataclass(frozen=True, slots=True)
+class CheckpointMoved:
+    day: date
+    before: Amount
+    after: Amount
+
+
+@dataclass(frozen=True, slots=True)
+class PlanMoved:
+    """What a plan asks for a week, and expects at each checkpoint still to come, before and after."""
+
+    weekly: tuple[WeeklyMoved, ...]
+    checkpoints: tuple[CheckpointMoved, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class StepShown:
-    """One target before and after; `required_*` a day in the unit of the goal, over `days_left` working days."""
+    """One target before and after; `required_*` a day in the unit of the goal, over `days_left` working days.
+
+    `plan` goes with it, where there is one."""
 
     owner: str
     metric: Metric
@@ -25,6 +50,7 @@ class StepShown:
     required_before: float
     required_after: float
     days_left: int
+    plan: PlanMoved | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from domain.amount import Amount, money
 from domain.metric import BUILT_IN, Metric
-from domain.outcomes.adjustment import StepShown
+from domain.outcomes.adjustment import CheckpointMoved, PlanMoved, StepShown, WeeklyMoved
 from domain.outcomes.checkin import BookedLine
 from domain.outcomes.target import PaceLine
 from domain.pace import Days, Pace
@@ -92,4 +92,6 @@ def step(said: Said, owner: str = "", stretch: int = 0) -> StepShown:
     goal, more = money(500_000, said.currency), money(520_000, said.currency)
     after = Lines(more, stretch=money(stretch, said.currency) if stretch else None)
     a_day = float(Fraction(50_000_000, 12)), float(Fraction(52_000_000, 12))
-    return StepShown(owner or said.lin, BOOKINGS, NOVEMBER, Lines(goal), after, *a_day, 12)
+    weekly = (WeeklyMoved(VISITS, 17, 18), WeeklyMoved(CALLS, 48, 50))
+    plan = PlanMoved(weekly, (CheckpointMoved(NOVEMBER.last, goal, more),))
+    return StepShown(owner or said.lin, BOOKINGS, NOVEMBER, Lines(goal), after, *a_day, 12, None if stretch else plan)
