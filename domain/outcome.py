@@ -11,6 +11,7 @@ from domain.outcomes import (
     market,
     pacer,
     plan,
+    plan_week,
     refusals,
     round,
     schedule,
@@ -51,6 +52,8 @@ PlanOutcome = (
     | plan.TeamPlanShown
     | plan.PlanWithoutTarget
     | plan.PlanTold
+    | plan_week.PlanWeekTold
+    | plan_week.MilestoneTold
     | plan.PlanShared
     | plan.PlanForm
     | plan.PlanCommentForm

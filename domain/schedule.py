@@ -16,7 +16,9 @@ from domain.period import week
 from domain.workdays import Workdays
 from domain.workspace import Settings
 
-Schedule = Literal["board", "digest", "nudge", "parked", "round", "approval", "intel", "intel_digest"]
+Schedule = Literal[
+    "board", "digest", "nudge", "parked", "round", "approval", "plan", "milestone", "intel", "intel_digest"
+]
 LATE_AFTER = timedelta(hours=2)
 _WEEKS_BACK = 5  # the longest run of weeks without a working day after which a missed board is still wanted
 

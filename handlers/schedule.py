@@ -12,6 +12,8 @@ from handlers.context import Context, Directly, InChannel
 from handlers.digest import digests
 from handlers.intel_week import intel_due
 from handlers.people import on_leave
+from handlers.plan_milestone import milestones_due
+from handlers.plan_week import weeks_due
 from handlers.rep import reps_to_ask
 from handlers.scoring import rounds_due
 
@@ -22,6 +24,8 @@ def due(context: Context) -> tuple[Occurrence, ...]:
         *_board(context),
         *_digests(context),
         *_nudges(context),
+        *weeks_due(context),
+        *milestones_due(context),
         *rounds_due(context),
         *approvals_due(context),
         *intel_due(context),

@@ -23,6 +23,7 @@ from storage.leaves import Leaves
 from storage.market import Market
 from storage.members import Members
 from storage.messages import Messages
+from storage.milestones import Milestones
 from storage.names import Names
 from storage.occurrences import Occurrences
 from storage.outbox import Outbox
@@ -187,3 +188,7 @@ class Store:
     @cached_property
     def intel(self) -> Intel:
         return Intel(self._connection, self.workspace)
+
+    @cached_property
+    def milestones(self) -> Milestones:
+        return Milestones(self._connection, self.workspace)

@@ -85,6 +85,9 @@ def lived_in(store):
     store.rounds.close(scored)
     store.rounds.score(scored, ["U1"], [])
     plan = store.plans.make(Plan(target, 500, ACTIONS, (Checkpoint(NEXT, 1, 1),)), SAID)
+    calls = store.targets.record(Version(Target(LIN, "calls", "2026-11", Lines(Amount(4)), 1), "U9", "", NOW))
+    store.standings.add({Slot("U1", "2026-11", "calls", "", ""): 3})
+    store.plans.make(Plan(calls, 4), SAID)
     store.plans.tick(plan.id, 1, True, ("U1", NOW))
     store.plans.comment(plan.id, PlanComment("U9", "good", NOW))
     made = {
@@ -231,6 +234,7 @@ ASKED = {
     "plans.ticked": lambda s, i: s.plans.ticked([i["plan"].id]),
     "plans.comments": lambda s, i: s.plans.comments(i["plan"].id, 9),
     "plans.facts": lambda s, _: s.plans.facts(["U1"], DAY, DAY),
+    "milestones.untold": lambda s, _: s.milestones.untold(["2026-11"]),
     "plans.versions": lambda s, i: s.plans.versions(i["plan"].id),
     "splits.of": lambda s, i: s.splits.of(i["split"]),
     "reserves.months": lambda s, _: s.reserves.months(["U1"], ("visits", "", ""), ["2026-11"]),

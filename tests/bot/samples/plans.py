@@ -8,6 +8,7 @@ from fractions import Fraction
 from domain.amount import Amount, money
 from domain.outcome import PlanOutcome
 from domain.outcomes import plan as out
+from domain.outcomes import plan_week as week
 from domain.plan import Action, Resources
 from domain.ticking import Progress
 from tests.bot.samples.facts import AT, BOOKINGS, CALLS, METRICS, NOVEMBER, TODAY, VISITS, Said
@@ -27,6 +28,11 @@ def plans(said: Said) -> Iterator[PlanOutcome]:
     yield out.PlanShown(replace(card, actions=(), flaws=("empty",), course="b", resources=Resources(budget="3k")))
     for occasion in ("given", "edited", "shared"):
         yield out.PlanTold(said.wang, occasion, replace(card, own=occasion != "shared"))
+    half = card.goal.with_value(card.goal.value // 2)
+    yield week.PlanWeekTold(NOVEMBER, BOOKINGS, card.goal, half, half, card.actions[:3], True)
+    yield week.PlanWeekTold(NOVEMBER, BOOKINGS, card.goal, card.goal, half.with_value(0), (), False)
+    for owner, percent in (("", 50), ("", 100), (said.lin, 90)):
+        yield week.MilestoneTold(owner, percent, NOVEMBER, BOOKINGS, card.goal, half)
     yield out.PlanWithoutTarget(said.lin, True, NOVEMBER)
     yield out.PlanWithoutTarget(said.lin, False, NOVEMBER)
     yield out.PlanWithoutTarget("", False, NOVEMBER)
