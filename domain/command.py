@@ -57,6 +57,7 @@ from domain.commands.plan import (
     OpenPlanComment,
     SharePlan,
     ShowPlan,
+    SwitchCourse,
     TickAction,
 )
 from domain.commands.round import AcceptTarget, CastBallot, CloseRound, OpenBallot, OpenRound, RebalanceRound
@@ -92,7 +93,9 @@ RoundCommand = OpenRound | OpenBallot | CastBallot | AcceptTarget | CloseRound |
 ConcernCommand = OpenPurpose | SayPurpose | SetAction | TakeSuggestion
 TargetCommand = ShowTarget | ExplainTarget | ExplainCard | ShowTargetHistory | SetTarget | ConcernCommand
 SplitCommand = SplitTarget | OpenSplit | PublishSplit | FitSplit | CancelSplit | OpenShares | MoveShares
-PlanCommand = ShowPlan | KeepPlan | OpenPlan | EditPlan | SharePlan | OpenPlanComment | CommentPlan | TickAction
+PlanCommand = (
+    ShowPlan | KeepPlan | OpenPlan | EditPlan | SharePlan | OpenPlanComment | CommentPlan | TickAction | SwitchCourse
+)
 AdjustCommand = (
     AdjustTarget | ConfirmAdjustment | CancelAdjustment | AcknowledgeAdjustment | ShowAdjustments | UndoAdjustment
 )

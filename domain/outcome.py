@@ -10,8 +10,6 @@ from domain.outcomes import (
     funnel,
     market,
     pacer,
-    plan,
-    plan_week,
     refusals,
     round,
     schedule,
@@ -26,6 +24,7 @@ from domain.outcomes.customer import CustomerOutcome
 from domain.outcomes.deal import DealOutcome
 from domain.outcomes.imports import ImportOutcome
 from domain.outcomes.intel import IntelOutcome
+from domain.outcomes.plan_week import PlanOutcome
 
 TargetOutcome = (
     target.TargetShown
@@ -46,19 +45,6 @@ BaselineOutcome = (
     | suggestion.NothingKnown
     | funnel.FunnelShown
     | what_if.WhatIfWeighed
-)
-PlanOutcome = (
-    plan.PlanShown
-    | plan.TeamPlanShown
-    | plan.PlanWithoutTarget
-    | plan.PlanTold
-    | plan_week.PlanWeekTold
-    | plan_week.MilestoneTold
-    | plan.PlanShared
-    | plan.PlanForm
-    | plan.PlanCommentForm
-    | plan.PlanCommented
-    | plan.PlanCommentTold
 )
 SplitOutcome = (
     split.SplitProposed

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from domain.filling import Typed
 from domain.period import Period
+from domain.plan import Course
 from domain.who import ONESELF, Who
 
 
@@ -62,3 +63,12 @@ class TickAction:
 
     target: int
     action: int
+
+
+@dataclass(frozen=True, slots=True)
+class SwitchCourse:
+    """The plans of a team's people, or of one of them, go over to their B line, or back."""
+
+    who: Who
+    course: Course
+    period: Period | None = None

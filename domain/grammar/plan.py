@@ -1,15 +1,41 @@
-"""`/plan`: how a goal is to be reached."""
+"""`/plan`: how a goal is to be reached, and over which line."""
 
 from __future__ import annotations
 
+import re
+
 from domain.command import Command
-from domain.commands.plan import ShowPlan
+from domain.commands.plan import ShowPlan, SwitchCourse
 from domain.grammar.facets import Facets, read_facets
 from domain.grammar.line import Line
 from domain.grammar.refusal import refuse_rest
+from domain.grammar.words import Table, Words
+from domain.plan import Course
+
+_SAID: dict[Course, Words] = {
+    "a": Words(("a", "line a", "a line"), ("A线", "A線")),
+    "b": Words(("b", "line b", "b line"), ("B线", "B線")),
+}
+_COURSES = Table(_SAID)
+_LAST = re.compile(rf"(?:^|\s)({'|'.join(sorted(map(re.escape, _COURSES), key=len, reverse=True))})\s*$", re.IGNORECASE)
 
 
 def read(line: Line) -> Command:
+    """A line is named at the end: `team East b`; a team of that name takes its mark, `@B`."""
+    switched = _read_switch(line)
+    if switched:
+        return switched
     facets = read_facets(line)
     plain = facets == Facets(facets.period, "", facets.whos[:1])
     return ShowPlan(facets.who, facets.period) if plain and line.ended else refuse_rest(line, "plan")
+
+
+def _read_switch(line: Line) -> SwitchCourse | None:
+    found = _LAST.search(line.plain)
+    if found is None:
+        return None
+    before = Line(line.noun, line.text[: found.start()].strip(), line.scope, line.whole)
+    facets = read_facets(before)
+    if not before.ended or facets.metric or len(facets.whos) != 1:
+        return None
+    return SwitchCourse(facets.who, _COURSES[found[1].casefold()], facets.period)

@@ -1,4 +1,4 @@
-"""What Pacer says of plans by itself, when it is due."""
+"""What is told of plans beside what was asked: the week, milestones, another line."""
 
 from __future__ import annotations
 
@@ -6,8 +6,10 @@ from dataclasses import dataclass
 
 from domain.amount import Amount
 from domain.metric import Metric
+from domain.outcomes import plan
 from domain.outcomes.plan import ActionShown
 from domain.period import Period
+from domain.plan import Course
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,3 +35,42 @@ class MilestoneTold:
     metric: Metric
     goal: Amount
     done: Amount
+
+
+@dataclass(frozen=True, slots=True)
+class CourseSwitched:
+    """`switched` go over to the line now, `already` were on it; `without` have no plan that could."""
+
+    owner: str
+    course: Course
+    period: Period
+    switched: tuple[str, ...]
+    already: tuple[str, ...]
+    without: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CourseTold:
+    """To a rep, with the actions that come with the line."""
+
+    author: str
+    course: Course
+    period: Period
+    actions: tuple[ActionShown, ...]
+
+
+PlanOutcome = (
+    plan.PlanShown
+    | plan.TeamPlanShown
+    | plan.PlanWithoutTarget
+    | plan.PlanTold
+    | plan.PlanShared
+    | plan.PlanForm
+    | plan.PlanCommentForm
+    | plan.PlanCommented
+    | plan.PlanCommentTold
+    | PlanWeekTold
+    | MilestoneTold
+    | CourseSwitched
+    | CourseTold
+)

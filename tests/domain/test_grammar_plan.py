@@ -3,7 +3,7 @@
 import pytest
 
 from domain.commands.pacer import NotUnderstood, ShowHelp
-from domain.commands.plan import ShowPlan
+from domain.commands.plan import ShowPlan, SwitchCourse
 from domain.grammar.reader import read_line, read_slash
 from domain.who import ONESELF, Named, TheTeam
 from tests.domain.grammar_scope import SCOPE
@@ -27,6 +27,22 @@ def test_a_plan_is_somebodys_and_for_a_period(text, who, period):
         command = read_slash(name, text, SCOPE)
         assert isinstance(command, ShowPlan)
         assert (command.who, command.period and command.period.label) == (who, period)
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "course", "period"),
+    [
+        ("team b", TheTeam(""), "b", None),
+        ("team a", TheTeam(""), "a", None),
+        ("team East for next month B", TheTeam("East"), "b", "2026-12"),
+        ("团队 东区 B线", TheTeam("东区"), "b", None),
+        ("@Lin line a", Named("Lin"), "a", None),
+    ],
+)
+def test_a_line_is_named_at_the_end(text, who, course, period):
+    command = read_slash("plan", text, SCOPE)
+    assert isinstance(command, SwitchCourse)
+    assert (command.who, command.course, command.period and command.period.label) == (who, course, period)
 
 
 @pytest.mark.parametrize("text", ["visits", "@Lin @Wang", "me now"])

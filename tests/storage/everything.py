@@ -28,7 +28,7 @@ from domain.workspace import Settings
 from storage.intel import Search
 
 NOW, DAY, NEXT = datetime(2026, 11, 20, 1, tzinfo=UTC), date(2026, 11, 20), date(2026, 11, 21)
-LIN, LINES = Subject("member", "U1"), Lines(Amount(500))
+LIN, LINES = Subject("member", "U1"), Lines(Amount(5))
 NOTE = MarketNote("growth", "8 %", "iResearch", DAY, "U9")
 ROUND = Round("U9", Subject("team", "1"), "2026-11", DAY, NOW)
 APPROVAL = Approval("adjustment", 1, "U9", Approver("U8", "lead"), NOW)
@@ -85,9 +85,6 @@ def lived_in(store):
     store.rounds.close(scored)
     store.rounds.score(scored, ["U1"], [])
     plan = store.plans.make(Plan(target, 500, ACTIONS, (Checkpoint(NEXT, 1, 1),)), SAID)
-    calls = store.targets.record(Version(Target(LIN, "calls", "2026-11", Lines(Amount(4)), 1), "U9", "", NOW))
-    store.standings.add({Slot("U1", "2026-11", "calls", "", ""): 3})
-    store.plans.make(Plan(calls, 4), SAID)
     store.plans.tick(plan.id, 1, True, ("U1", NOW))
     store.plans.comment(plan.id, PlanComment("U9", "good", NOW))
     made = {

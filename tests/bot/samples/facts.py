@@ -1,6 +1,6 @@
 """The people, periods and figures that sample outcomes are made of, with names in the reader's language."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from fractions import Fraction
 
@@ -92,6 +92,11 @@ def step(said: Said, owner: str = "", stretch: int = 0) -> StepShown:
     goal, more = money(500_000, said.currency), money(520_000, said.currency)
     after = Lines(more, stretch=money(stretch, said.currency) if stretch else None)
     a_day = float(Fraction(50_000_000, 12)), float(Fraction(52_000_000, 12))
+    return StepShown(owner or said.lin, BOOKINGS, NOVEMBER, Lines(goal), after, *a_day, 12)
+
+
+def planned_step(said: Said) -> StepShown:
+    """The same with the plan that goes with it."""
+    bare = step(said)
     weekly = (WeeklyMoved(VISITS, 17, 18), WeeklyMoved(CALLS, 48, 50))
-    plan = PlanMoved(weekly, (CheckpointMoved(NOVEMBER.last, goal, more),))
-    return StepShown(owner or said.lin, BOOKINGS, NOVEMBER, Lines(goal), after, *a_day, 12, None if stretch else plan)
+    return replace(bare, plan=PlanMoved(weekly, (CheckpointMoved(NOVEMBER.last, bare.before.goal, bare.after.goal),)))

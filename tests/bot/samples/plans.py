@@ -29,6 +29,10 @@ def plans(said: Said) -> Iterator[PlanOutcome]:
     for occasion in ("given", "edited", "shared"):
         yield out.PlanTold(said.wang, occasion, replace(card, own=occasion != "shared"))
     half = card.goal.with_value(card.goal.value // 2)
+    for course in ("a", "b"):
+        yield week.CourseTold(said.wang, course, NOVEMBER, card.actions[2:3])
+        yield week.CourseSwitched(said.team, course, NOVEMBER, (said.lin,), (said.chen,), (said.wang,))
+    yield week.CourseSwitched("", "b", NOVEMBER, (), (), ())
     yield week.PlanWeekTold(NOVEMBER, BOOKINGS, card.goal, half, half, card.actions[:3], True)
     yield week.PlanWeekTold(NOVEMBER, BOOKINGS, card.goal, card.goal, half.with_value(0), (), False)
     for owner, percent in (("", 50), ("", 100), (said.lin, 90)):

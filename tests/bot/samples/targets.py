@@ -24,6 +24,7 @@ from tests.bot.samples.facts import (
     Said,
     every_band,
     line,
+    planned_step,
     step,
     with_lines,
 )
@@ -115,6 +116,8 @@ def adjustments(said: Said) -> Iterator[AdjustOutcome]:
     steps = (step(said, stretch=600_000),)
     yield adj.AdjustmentProposed(7, steps, said.reason)
     yield adj.AdjustmentProposed(7, (step(said),) * 6, said.reason, overtaken=True)
+    yield adj.AdjustmentProposed(7, (planned_step(said),), said.reason)
+    yield adj.AdjustmentProposed(7, (*(step(said),) * 5, planned_step(said)), said.reason)
     yield adj.AdjustmentConfirmed(7, said.wang, steps, said.reason)
     yield adj.AdjustmentConfirmed(7, said.wang, steps, "", set_anew=True)
     yield adj.AdjustmentTold(7, said.wang, steps, said.reason)

@@ -1,0 +1,58 @@
+"""A team's plans over to their B line, and back."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from domain.commands.plan import SwitchCourse
+from domain.outcomes.plan import ActionShown
+from domain.outcomes.plan_week import CourseSwitched, CourseTold
+from domain.period import Period
+from domain.plan import Course, Plan, PlanVersion
+from domain.ticking import Progress
+from handlers.context import Context, Directly
+from handlers.people import Hidden, managed_owner, members_of
+from handlers.plan_draft import period_of
+from handlers.progress import this_month
+from handlers.who import Owner
+
+
+def handle_switch_course(command: SwitchCourse, context: Context) -> CourseSwitched | Hidden:
+    owner = managed_owner(command.who, context)
+    if not isinstance(owner, Owner):
+        return owner
+    return switch(owner, command.course, command.period or this_month(context), context)
+
+
+def switch(owner: Owner, course: Course, period: Period, context: Context) -> CourseSwitched:
+    """The plans of all who count for the owner, at once; each of them is told."""
+    names = {owner.member.id: owner.name} if owner.member else members_of(owner.subject, context)
+    plans = {plan.target.subject.id: plan for plan in context.store.plans.of_members(names, period.label).values()}
+    moved = [replace(one, course=course, version=one.version + 1) for one in plans.values() if one.course != course]
+    context.store.plans.follow(moved, PlanVersion(context.member.id, context.now))
+    for plan in moved:
+        context.tell(Directly(plan.target.subject.id), _told(plan, context))
+    switched = {plan.target.subject.id for plan in moved}
+    return CourseSwitched(
+        owner=owner.name,
+        course=course,
+        period=period,
+        switched=tuple(name for member, name in names.items() if member in switched),
+        already=tuple(name for member, name in names.items() if member in plans and member not in switched),
+        without=tuple(name for member, name in names.items() if member not in plans),
+    )
+
+
+def _told(plan: Plan, context: Context) -> CourseTold:
+    shown = tuple(
+        ActionShown(
+            progress=Progress(action, plan.number(action), 0),
+            owner="",
+            metric=context.metrics.of(action.metric) if action.metric else None,
+            needed=plan.needed(action),
+            brings=plan.goal.with_value(action.brings),
+        )
+        for action in plan.running
+        if action.side == plan.course
+    )
+    return CourseTold(context.member.name, plan.course, period_of(plan, context), shown)

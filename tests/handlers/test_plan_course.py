@@ -1,0 +1,41 @@
+"""A team goes over to its B line, and back."""
+
+from domain.commands.plan import KeepPlan
+from domain.grammar.reader import read_slash
+from domain.outcomes.plan_week import CourseSwitched, CourseTold
+from domain.outcomes.refusals import NotYours
+from tests.domain.grammar_scope import SCOPE
+from tests.handlers.test_plan import asked, card, company, standing, target_of, told
+
+__all__ = ["company"]
+
+
+def test_a_team_goes_over_to_its_b_line_and_back_and_its_people_are_told(company):
+    company.do("Lin", KeepPlan(target_of(company)))
+    before = card(company)
+    notices = told(company, "Wang", read_slash("plan", "team b", SCOPE))
+    assert [(to, type(said), [one.action.kind for one in said.actions]) for to, said in notices] == [
+        ("Lin", CourseTold, ["customers", "product"])
+    ]
+    over = card(company)
+    assert (over.course, over.aside, len(over.actions)) == ("b", 0, len(before.actions) + 2)
+    assert asked(over) == asked(before)
+    assert isinstance(company.type("Wang", "/plan team a"), CourseSwitched)
+    assert card(company) == before
+    assert standing(company).version == 3
+
+
+def test_who_is_there_already_or_has_no_plan_is_named(company):
+    company.do("Lin", KeepPlan(target_of(company)))
+    done = company.type("Wang", "/plan team b")
+    assert (done.switched, done.already, done.without) == (("Lin",), (), ("Chen",))
+    assert company.type("Wang", "/plan team b").already == ("Lin",)
+    assert standing(company).version == 2
+
+
+def test_only_who_leads_them_puts_people_on_another_line(company):
+    company.do("Lin", KeepPlan(target_of(company)))
+    assert company.type("Lin", "/plan team East b") == NotYours("manage")
+    assert company.type("Emma", "/plan <@Lin> b") == NotYours("manage")
+    assert company.type("Lin", "/plan me b") == NotYours("self")
+    assert company.type("Boss", "/plan <@Lin> b").switched == ("Lin",)
