@@ -93,7 +93,7 @@ ANSWERED = [
     ("team add @Lin", "missing_team"),
     ("team leave @Lin until 30 Feb", "bad_day"),
     ("review", "later"),
-    ("计划", "later"),
+    ("复盘", "later"),
     ("target me as of tomorrow @Lin", "coming_day"),
     ("/target hstory", "unknown"),
     ("/targt me", "unknown"),
