@@ -18,7 +18,9 @@ from storage.schema.people import members, workspaces
 from storage.workspaces import chosen
 
 _HERE = members.c.workspace == bindparam("workspace")
-_ONE = Prepared(select(members).where(_HERE, members.c.id == bindparam("member")))
+_ABOUT = [members.c[name] for name in ("id", "name", "timezone", "locale", "currency", "ranked", "active")]
+_MEMBERS = select(*_ABOUT, members.c.platform_admin, members.c.listed_admin).where(_HERE)  # reading instants takes time
+_ONE = Prepared(_MEMBERS.where(members.c.id == bindparam("member")))
 _ASKING = Prepared(
     select(members, workspaces.c.name.label("workspace_name"), workspaces.c.bot, workspaces.c.installer)
     .add_columns(workspaces.c.settings)
@@ -26,9 +28,9 @@ _ASKING = Prepared(
     .where(_HERE, members.c.id == bindparam("member"))
 )
 _NAMES = Prepared(select(members.c.id, members.c.name).where(_HERE, members.c.active))
-_SOME = Prepared(select(members).where(_HERE, members.c.id.in_(KEYS)).order_by(members.c.id))
+_SOME = Prepared(_MEMBERS.where(members.c.id.in_(KEYS)).order_by(members.c.id))
 _NAMED = Prepared(select(members.c.id, members.c.name).where(_HERE, members.c.id.in_(KEYS)))
-_ALL = Prepared(select(members).where(_HERE).order_by(members.c.name, members.c.id))
+_ALL = Prepared(_MEMBERS.order_by(members.c.name, members.c.id))
 
 _HERE_NOW = select(members.c.id).where(_HERE, members.c.active).order_by(members.c.id)
 _LISTED = Prepared(_HERE_NOW.where(members.c.listed_admin))

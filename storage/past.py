@@ -92,10 +92,10 @@ class Past(Noun):
         found = self._asked(_DAILY, member_ids, self._within(*periods)) if periods else ()
         return _totals((row, period.label) for row in found for period in periods if row.day in period)
 
-    def targets(self, subjects: Iterable[Subject], period: str) -> tuple[Target, ...]:
-        """The targets of `subjects`, all of one kind, that stood then."""
+    def targets(self, subjects: Iterable[Subject], *labels: str) -> tuple[Target, ...]:
+        """The targets of `subjects`, all of one kind, in any of the periods, that stood then."""
         wanted = tuple(subjects)
-        where = {"periods": [period], "kind": wanted[0].kind if wanted else "member", "moment": self._then.moment}
+        where = {"periods": labels, "kind": wanted[0].kind if wanted else "member", "moment": self._then.moment}
         found = self._asked(_OF_SUBJECTS, (subject.id for subject in wanted), where)
         return tuple(_target(row) for row in sorted(found, key=lambda row: row.id))
 

@@ -13,7 +13,7 @@ from domain.member import Member
 from domain.period import labelled, months_in
 from domain.ranking import ranked
 from domain.standing import Board, Place, Standing
-from domain.target import Target
+from domain.target import Subject, Target
 from domain.weekly import week_part
 from storage.boards import Boards
 from storage.leaves import Leaves
@@ -46,8 +46,7 @@ class PastBoards(Boards):
 
     def _ranking(self, board: Board) -> Iterator[Line]:
         lines = [line for line in self._lines_of(board) if line[0].ranked and line[0].active]
-        among = None if board.among is None else frozenset(board.among)
-        ids = [member.id for member, _ in lines if among is None or member.id in among]
+        ids = [member.id for member, _ in lines]
         leaves = Leaves(self._connection, self._workspace).during(ids, board.day, board.day)
         present = {*ids} - {leave.member for leave in leaves}
         return (line for line in lines if line[0].id in present)
@@ -64,7 +63,7 @@ class PastBoards(Boards):
         """Each member's goals by currency; a week without one has its parts of the months that it lies in."""
         period = labelled(board.period, self._then.fiscal_start)
         months = {month.label: month for month in months_in(period)} if period.kind == "week" else {}
-        stood = self._past.targets_of(board.metric, board.segment, [board.period, *months])
+        stood = self._targets(board, (board.period, *months))
         own = {_slot(target) for target in stood if target.period == board.period}
         goals: dict[str, Counter[str]] = {}
         for target in stood:
@@ -75,6 +74,13 @@ class PastBoards(Boards):
             if goal > 0 and (target.period == board.period or (member, currency) not in own):
                 goals.setdefault(member, Counter())[currency] += goal
         return {member: dict(some) for member, some in goals.items()}
+
+    def _targets(self, board: Board, labels: tuple[str, ...]) -> tuple[Target, ...]:
+        """Of a board of some only theirs are read."""
+        if board.among is None:
+            return self._past.targets_of(board.metric, board.segment, labels)
+        found = self._past.targets((Subject("member", member) for member in board.among), *labels)
+        return tuple(one for one in found if (one.metric, one.segment) == (board.metric, board.segment))
 
 
 def _slot(target: Target) -> tuple[str, str]:
