@@ -23,8 +23,7 @@ LOCKS = {"runtime": "requirements.lock", "test": "requirements-test.lock"}
 OLDEST = (3, 11)
 JOBS = {
     "local": ("runtime", ["pacer", "local"]),
-    # Three at a time even on two processors: a third of the run waits for processes that are killed and started.
-    "test": ("test", ["python", "-m", "pytest", "--numprocesses=3"]),
+    "test": ("test", ["python", "-m", "pytest", "--numprocesses=3"]),  # a third of the run is waiting
     "bench": ("test", ["python", "-m", "tests.bench"]),
 }
 NO_VENV = """This Python cannot make a virtual environment: venv or ensurepip is missing.
