@@ -19,42 +19,7 @@ from domain.filling import Typed
 from domain.outcomes.checkin import CheckinForm, DayLogged, DayRevised, FieldRefused, QuestionDropped
 from domain.outcomes.deal import DealShared, ShareContested, SharesAsked, ShareTold
 from domain.outcomes.refusals import GoneStale, NotYours
-from domain.outcomes.target import TargetExplained
-from handlers.audit import audit
-from handlers.table import handle
-from tests.handlers.company import Company
-
-TOGETHER, AGAIN = "签了华为20万，和 @Chen 一起", "签了华为20万"
-
-
-def figures(company: Company, who: str) -> tuple[int, int]:
-    """Bookings in yuan, and deals."""
-    shown = [company.type(who, f"/target why {metric}") for metric in ("bookings", "deals")]
-    assert all(isinstance(each, TargetExplained) for each in shown)
-    return shown[0].line.done.value // 100, shown[1].line.done.value
-
-
-def both(company: Company) -> tuple[tuple[int, int], tuple[int, int]]:
-    with company.context("Ada") as context:
-        assert audit(context).is_clean
-    return figures(company, "Lin"), figures(company, "Chen")
-
-
-def answer(company: Company, who: str, asked, reply: str):
-    assert isinstance(asked, SharesAsked), asked
-    return company.do(who, AnswerQuestion(asked.question, reply))
-
-
-def twice(company: Company, reply: str):
-    first = company.say("Lin", AGAIN, "1.1")
-    asked = company.say("Chen", AGAIN, "2.2")
-    assert asked.reported
-    return first, answer(company, "Chen", asked, reply)
-
-
-def told(company: Company, who: str, command) -> tuple[object, list]:
-    with company.context(who) as context:
-        return handle(command, context), [notice.outcome for notice in context.notices]
+from tests.handlers.deals import AGAIN, TOGETHER, answer, both, told, twice
 
 
 def test_nothing_is_booked_until_the_shares_are_answered_and_the_rest_is(company):
@@ -106,72 +71,6 @@ def test_what_means_the_same_stays_shared_and_what_does_not_is_asked_again(compa
     revised = company.do("Lin", CorrectDay(shared.message, TOGETHER.replace("20万", "30万")))
     assert isinstance(revised, DayRevised)
     assert both(company) == ((0, 0), (0, 0))
-
-
-@pytest.mark.parametrize(
-    ("reply", "lin", "chen"),
-    [
-        ("equal", (100_000, 1), (100_000, 0)),
-        ("alone", (0, 0), (200_000, 1)),
-        ("60/40", (80_000, 0), (120_000, 1)),
-        ("different", (200_000, 1), (200_000, 1)),
-    ],
-)
-def test_a_second_report_is_asked_about_and_counted_as_answered(company, reply, lin, chen):
-    twice(company, reply)
-    assert both(company) == (lin, chen)
-
-
-def test_undoing_the_second_report_restores_the_first(company):
-    first, second = twice(company, "60/40")
-    company.do("Chen", UndoDay(second.message))
-    assert both(company) == ((200_000, 1), (0, 0))
-    company.do("Lin", UndoDay(first.message))
-    assert both(company) == ((0, 0), (0, 0))
-
-
-def test_undoing_the_first_report_takes_both_parts_back(company):
-    first, second = twice(company, "60/40")
-    _, notices = told(company, "Lin", UndoDay(first.message))
-    assert [(notice.why, notice.yours.value) for notice in notices] == [("off", 0)]
-    assert both(company) == ((0, 0), (0, 0))
-    assert isinstance(company.do("Chen", UndoDay(second.message)), GoneStale)
-
-
-def test_another_figure_of_the_first_report_leaves_the_shares(company):
-    first, _ = twice(company, "60/40")
-    company.do("Lin", CorrectDay(first.message, f"{AGAIN}，打了5个电话"))
-    assert both(company) == ((80_000, 0), (120_000, 1))
-
-
-@pytest.mark.parametrize(
-    ("text", "ts"),
-    [
-        ("签了华为21万", "2.2"),
-        ("签了中兴20万", "2.2"),
-        ("拜访了华为", "2.2"),
-        ("11月12日签了华为20万", "2.2"),
-        ("签约20万", "2.2"),
-    ],
-)
-def test_another_amount_customer_or_week_is_another_deal(company, text, ts):
-    company.say("Lin", AGAIN)
-    assert isinstance(company.say("Chen", text, ts), DayLogged)
-
-
-def test_who_names_the_other_is_asked_whatever_the_amount(company):
-    company.say("Lin", AGAIN)
-    asked = company.say("Chen", "签了华为30万，和 @Lin 一起", "2.2")
-    assert (asked.reported, asked.whole.value) == (True, 30_000_000)
-    answer(company, "Chen", asked, "10万/20万")
-    assert both(company) == ((200_000, 1), (100_000, 0))
-
-
-def test_who_reports_before_the_other_has_answered_is_not_counted_twice(company):
-    asked = company.say("Lin", TOGETHER)
-    company.say("Chen", AGAIN, "2.2")
-    answer(company, "Lin", asked, "60/40")
-    assert both(company) == ((120_000, 1), (80_000, 0))
 
 
 def test_both_name_each_other(company):
