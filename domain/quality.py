@@ -11,13 +11,12 @@ from domain.amount import Amount
 from domain.metric import Metric, Metrics
 from domain.past import YEAR
 from domain.period import Period
-from domain.target import Target
+from domain.target import Target, Unit
 
 MOST_METRICS = 3  # that one person can keep in mind in one period
 ACTIONS = ("visits", "calls", "follow_ups", "demos", "quotes", "new_customers")
 
 Month = tuple[Period, Amount]  # what was done in it
-Unit = tuple[str, str, str]  # metric, currency and segment
 
 
 Kind = Literal["purpose", "action", "many", "above", "below", "copied", "parts", "segments"]
@@ -78,11 +77,11 @@ def parts_differ(team: str, whole: Iterable[Target], parts: Iterable[Target], me
     differ."""
     sums: Counter[Unit] = Counter()
     for part in parts:
-        sums[_unit(part)] += part.lines.goal.value
+        sums[part.unit] += part.lines.goal.value
     return tuple(
         Concern("parts", team, _metric_of(target, metrics), goal, goal.with_value(sums[key]), of=target)
         for target in whole
-        if (key := _unit(target)) in sums and sums[key] != (goal := target.lines.goal).value
+        if (key := target.unit) in sums and sums[key] != (goal := target.lines.goal).value
     )
 
 
@@ -91,10 +90,10 @@ def segments_differ(
 ) -> tuple[Concern, ...]:
     """Where the targets of a dimension's segments do not add up to the whole one of their owner. A team that has none
     of its own for a segment has there what its people have (`parts`)."""
-    goals = {_unit(target): target.lines.goal.value for target in own}
+    goals = {target.unit: target.lines.goal.value for target in own}
     below: Counter[Unit] = Counter()
     for part in parts:
-        below[_unit(part)] += part.lines.goal.value
+        below[part.unit] += part.lines.goal.value
     sums: Counter[Unit] = Counter()
     for (metric, currency, segment), value in ({**below, **goals}).items():
         sums[metric, currency, segment.partition(":")[0]] += value if segment else 0
@@ -102,12 +101,8 @@ def segments_differ(
         Concern("segments", owner, metrics.of(metric), goal, goal.with_value(value), of=target, dimension=dimension)
         for (metric, currency, dimension), value in sorted(sums.items())
         for target in own
-        if dimension and _unit(target) == (metric, currency, "") and (goal := target.lines.goal).value != value
+        if dimension and target.unit == (metric, currency, "") and (goal := target.lines.goal).value != value
     )
-
-
-def _unit(target: Target) -> Unit:
-    return target.metric, target.lines.goal.currency, target.segment
 
 
 def _metric_of(target: Target, metrics: Metrics) -> Metric:

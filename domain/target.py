@@ -42,6 +42,9 @@ class Lines:
         return Lines(goal, floor, stretch)
 
 
+Unit = tuple[str, str, str]  # metric, currency and segment: only goals of one unit can be added up
+
+
 @dataclass(frozen=True, slots=True)
 class Target:
     """One target as it stands at `version` (1 is the first, 0 is not set yet); metric by key, period by label.
@@ -55,6 +58,10 @@ class Target:
     version: int = 0
     id: int = 0
     segment: str = ""
+
+    @property
+    def unit(self) -> Unit:
+        return self.metric, self.lines.goal.currency, self.segment
 
 
 @dataclass(frozen=True, slots=True)

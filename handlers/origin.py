@@ -42,7 +42,7 @@ def _share_origin(target: Target, versions: list[Version], context: Context) -> 
     for version in versions:
         said = _SPLIT.match(version.reason)
         split = context.store.splits.of(int(said[1])) if said else None
-        if split and split.state == "published" and (split.metric, split.currency, split.segment) == _unit(target):
+        if split and split.state == "published" and (split.metric, split.currency, split.segment) == target.unit:
             place = next((at for at, one in enumerate(split.shares) if one.subject == target.subject), None)
             return None if place is None else _reckoned(split, place, target, context)
     return None
@@ -80,7 +80,3 @@ def _rounding(split: Split, share: Share) -> tuple[int, int]:
     rest = (split.total if whole is None else values[whole]) - sum(given)
     unit = round_unit(rest, len(free), *given)
     return sum(given) - (share.value if share.given else 0), unit if not any(value % unit for value in free) else 1
-
-
-def _unit(target: Target) -> tuple[str, str, str]:
-    return target.metric, target.lines.goal.currency, target.segment

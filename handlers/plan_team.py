@@ -11,7 +11,7 @@ from domain.drafting import anchor
 from domain.outcomes.plan import PlanShare, PlanWithoutTarget, TeamPlanShown
 from domain.period import Period
 from domain.plan import Plan, alignment, covered, flaws
-from domain.target import Subject, Target
+from domain.target import Subject, Target, Unit
 from domain.ticking import progress
 from handlers.context import Context
 from handlers.people import members_of
@@ -32,9 +32,9 @@ def team_plan(owner: Owner, period: Period, context: Context) -> TeamPlanShown |
     if unit is None:
         return PlanWithoutTarget(owner.name, False, period)
     plans = {plan.target.subject.id: plan for plan in _plans(names, aims, period, context)}
-    counted = [target for target in aims.values() if _unit_of(target) == unit]
+    counted = [target for target in aims.values() if target.unit == unit]
     goal = whole.lines.goal if whole else Amount(sum(t.lines.goal.value for t in counted), unit[1])
-    behind = sum(covered(plan) for plan in plans.values() if _unit_of(plan.target) == unit)
+    behind = sum(covered(plan) for plan in plans.values() if plan.target.unit == unit)
     carried = min(behind, goal.value)
     return TeamPlanShown(
         team=owner.name,
@@ -44,7 +44,7 @@ def team_plan(owner: Owner, period: Period, context: Context) -> TeamPlanShown |
         covered=goal.with_value(carried),
         alignment=Fraction(carried, goal.value),
         people=_people(names, aims, plans, context),
-        apart=sum(_unit_of(target) != unit for target in aims.values()),
+        apart=sum(target.unit != unit for target in aims.values()),
     )
 
 
@@ -65,16 +65,12 @@ def _plans(names: Mapping[str, str], aims: Aims, period: Period, context: Contex
     return list((other | first).values())
 
 
-def _unit(whole: Target | None, aims: Aims) -> tuple[str, str] | None:
+def _unit(whole: Target | None, aims: Aims) -> Unit | None:
     """Metric and currency of the team's own goal, else those that most of its people's goals are in."""
     if whole:
-        return _unit_of(whole)
-    units = Counter(_unit_of(target) for target in aims.values()).most_common(1)
+        return whole.unit
+    units = Counter(target.unit for target in aims.values()).most_common(1)
     return units[0][0] if units else None
-
-
-def _unit_of(target: Target) -> tuple[str, str]:
-    return target.metric, target.lines.goal.currency
 
 
 def _people(names: Mapping[str, str], aims: Aims, plans: Plans, context: Context) -> tuple[PlanShare, ...]:

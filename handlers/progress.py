@@ -42,10 +42,7 @@ def lines_by_member(members: Sequence[str], period: Period, context: Context) ->
 def team_lines(subject: Subject, members: Sequence[str], period: Period, context: Context) -> tuple[PaceLine, ...]:
     """A team's own targets against the sum of what its members have done; money of two currencies is summed at the
     rates of its months where there are some, and stays apart where there are none."""
-    goals = {
-        (target.metric, target.lines.goal.currency, target.segment): target.lines
-        for target in context.store.targets.of([subject], period.label, None)
-    }
+    goals = {target.unit: target.lines for target in context.store.targets.of([subject], period.label, None)}
     done, used = summed(goals, members, period, context)
     lines = pace_lines(done, goals, period, context)
     return tuple(replace(line, rates=used.get(_key(line), ())) for line in lines)

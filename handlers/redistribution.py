@@ -54,7 +54,7 @@ def _steps(turn: Turn, member: str, where: tuple[int, Tree], context: Context) -
     steps: list[Step] = []
     for target in context.store.targets.of([Subject("member", member)], label):
         amount = _open(target, context) if turn == "left" else _away(target, member, context)
-        alike = {other.subject.id: other for other in theirs if _unit(other) == _unit(target)}
+        alike = {other.subject.id: other for other in theirs if other.unit == target.unit}
         parts = taken_on(amount, {other: each.lines.goal.value for other, each in alike.items()})
         steps += [_moved(alike[other], part) for other, part in parts.items() if part]
         steps += [_moved(target, -amount)] if parts and turn == "away" else []
@@ -64,7 +64,7 @@ def _steps(turn: Turn, member: str, where: tuple[int, Tree], context: Context) -
 def _open(target: Target, context: Context) -> int:
     """What is left of a goal."""
     standings = context.store.standings.of([target.subject.id], target.period)
-    done = sum(one.done.value for one in standings if (one.metric, one.done.currency) == _unit(target))
+    done = sum(one.done.value for one in standings if (one.metric, one.done.currency, one.segment) == target.unit)
     return target.lines.goal.value - done
 
 
@@ -94,7 +94,3 @@ def _total(team: int, tree: Tree, context: Context) -> str:
 def _moved(target: Target, by: int) -> Step:
     goal = target.lines.goal
     return Step(target, target.lines.moved(goal.with_value(goal.value + by)))
-
-
-def _unit(target: Target) -> tuple[str, str]:
-    return target.metric, target.lines.goal.currency

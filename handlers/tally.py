@@ -59,8 +59,8 @@ def balance(found: Round, context: Context) -> AdjustmentProposed | None:
     }
     proposed = _proposed(ballots, mains)
     steps: list[Step] = []
-    for unit in dict.fromkeys(_unit(target) for target in mains.values()):
-        of_unit = {member: target for member, target in mains.items() if _unit(target) == unit}
+    for unit in dict.fromkeys(target.unit for target in mains.values()):
+        of_unit = {member: target for member, target in mains.items() if target.unit == unit}
         proposals = {member: value for member, value in proposed.items() if member in of_unit}
         goals = rebalanced({member: target.lines.goal.value for member, target in of_unit.items()}, proposals)
         steps += [_step(of_unit[member], value) for member, value in goals.items()]
@@ -119,10 +119,6 @@ def _proposed(ballots: Sequence[Ballot], mains: Mapping[str, Target]) -> dict[st
         and ballot.member in mains
         and ballot.proposal.currency == mains[ballot.member].lines.goal.currency
     }
-
-
-def _unit(target: Target) -> tuple[str, str, str]:
-    return target.metric, target.lines.goal.currency, target.segment
 
 
 def _step(target: Target, goal: int) -> Step:

@@ -6,14 +6,13 @@ from collections.abc import Iterable, Mapping
 
 from domain.outcomes.target import SumChanged
 from domain.quality import Concern
-from domain.target import COMPANY, Subject, Target
+from domain.target import COMPANY, Subject, Target, Unit
 from domain.whole import Whole
 from handlers.context import Context, Directly
 from handlers.people import members_of
 from handlers.proposal import names_of
 
 Key = tuple[Subject, str]  # whose, and the label of the period
-Unit = tuple[str, str, str]  # metric, currency and segment
 Changed = Mapping[Key, tuple[int, int]]  # the goal that was, 0 for none, and the one that becomes of it
 
 
@@ -24,11 +23,11 @@ def wholes(changed: Changed, unit: Unit, context: Context) -> tuple[Whole, ...]:
     above = [
         subject for subject in _above(changed, context) if not any((subject, label) in changed for label in labels)
     ]
-    own = [target for target in context.store.targets.in_periods(above, labels, unit[2]) if _unit(target) == unit]
+    own = [target for target in context.store.targets.in_periods(above, labels, unit[2]) if target.unit == unit]
     people = {subject: _people(subject, context) for subject in {target.subject for target in own}}
     everybody = [Subject("member", member) for member in frozenset[str]().union(*people.values())]
     found = context.store.targets.in_periods(everybody, labels, unit[2]) if own else ()
-    standing = {(target.subject, target.period): target.lines.goal.value for target in found if _unit(target) == unit}
+    standing = {(target.subject, target.period): target.lines.goal.value for target in found if target.unit == unit}
     own.sort(key=lambda target: (above.index(target.subject), target.period))
     return tuple(_whole(target, people[target.subject], standing, changed) for target in own)
 
@@ -39,7 +38,7 @@ def tell_leads(targets: Iterable[Target], before: Mapping[int, int], context: Co
     units: dict[Unit, dict[Key, tuple[int, int]]] = {}
     for target in targets:
         goals = before.get(target.id, 0), target.lines.goal.value
-        units.setdefault(_unit(target), {})[target.subject, target.period] = goals
+        units.setdefault(target.unit, {})[target.subject, target.period] = goals
     for unit, changed in units.items():
         for whole in wholes(changed, unit, context):
             if whole.is_broken:
@@ -82,7 +81,3 @@ def _above(changed: Iterable[Key], context: Context) -> list[Subject]:
     depth = {team: sum(1 for _ in tree.above(team)) for team in teams}
     nearest = sorted(teams, key=lambda team: (-depth[team], team))
     return [*(Subject("team", str(team)) for team in nearest), COMPANY]
-
-
-def _unit(target: Target) -> Unit:
-    return target.metric, target.lines.goal.currency, target.segment

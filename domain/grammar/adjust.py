@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from domain.command import Command
 from domain.commands.target import AdjustTarget, Change, ShowAdjustments, UndoAdjustment
@@ -98,9 +99,9 @@ def _refuse_change(line: Line, period: Period | None) -> Command:
 
 def _read_why(line: Line, whos: tuple[Who, ...], what: Facets, change: Change) -> Command:
     metric, period = what.metric, what.period
-    segment = what.segment or _read_segment_after(line)
+    segment = what.segment or _read_after(line, read_segment)
     start = line.at
-    metric = metric or _read_metric_after(line)
+    metric = metric or _read_after(line, read_metric)
     named = line.text[start : line.at].strip()
     after = None if period else _read_period_after(line)
     period = period or after
@@ -121,22 +122,12 @@ def _is_no_count_of(metric: str, change: Change, line: Line) -> bool:
     return large and change.kind != "percent" and not line.scope.metrics.of(metric).is_money
 
 
-def _read_metric_after(line: Line) -> str:
-    """A metric right after the amount, as a word of its own: 拜访量下降 is a reason."""
+def _read_after(line: Line, read: Callable[[Line], str | None]) -> str:
+    """A metric or a segment right after the amount, as words of their own: 拜访量下降 and 产品A涨价 are reasons."""
     start = line.at
-    metric = read_metric(line)
-    if metric and (line.at >= len(line.plain) or not line.plain[line.at].isalnum()):
-        return metric
-    line.at = start
-    return ""
-
-
-def _read_segment_after(line: Line) -> str:
-    """A segment right after the amount, as words of their own: 产品A涨价 is a reason."""
-    start = line.at
-    segment = read_segment(line)
-    if segment and (line.at >= len(line.plain) or not line.plain[line.at].isalnum()):
-        return segment
+    found = read(line)
+    if found and (line.at >= len(line.plain) or not line.plain[line.at].isalnum()):
+        return found
     line.at = start
     return ""
 
