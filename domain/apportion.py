@@ -31,9 +31,9 @@ def apportion(total: int, claims: Iterable[Claim], unit: int = 1) -> dict[str, i
     if total < sum(claim.floor for claim in ordered):
         raise ValueError("the floors add up to more than there is")
     quotas = _quotas(total, ordered, _whole_weights(ordered))
-    rough = _rounded(quotas, unit)
+    rough = in_whole(quotas, unit)
     fits = all(claim.floor <= rough[claim.id] <= _ceiling(claim, rough[claim.id]) for claim in ordered)
-    return rough if fits else _rounded(quotas, 1)
+    return rough if fits else in_whole(quotas, 1)
 
 
 def percents(shares: Mapping[str, Fraction], total: int) -> dict[str, int]:
@@ -53,6 +53,17 @@ def round_unit(total: int, parts: int, *given: int) -> int:
     while total and unit * 10 * 150 * max(parts, 1) <= total and not any(n % (unit * 10) for n in (total, *given)):
         unit *= 10
     return unit
+
+
+def in_whole(quotas: Mapping[str, Fraction], unit: int = 1) -> dict[str, int]:
+    """Down to the unit, then a unit more for the largest remainders until the sum is what it was."""
+    parts = {key: int(quota // unit) * unit for key, quota in quotas.items()}
+    left = int(sum(quotas.values())) - sum(parts.values())
+    for key in sorted(quotas, key=lambda key: (parts[key] - quotas[key], key)):
+        more = min(unit, left)
+        parts[key] += more
+        left -= more
+    return parts
 
 
 def _whole_weights(claims: Sequence[Claim]) -> dict[str, int]:
@@ -87,14 +98,3 @@ def _within(claim: Claim, value: Fraction) -> Fraction:
 
 def _ceiling(claim: Claim, otherwise: int) -> int:
     return otherwise if claim.ceiling is None else claim.ceiling
-
-
-def _rounded(quotas: Mapping[str, Fraction], unit: int) -> dict[str, int]:
-    """Down to the unit, then a unit more for the largest remainders until the sum is what it was."""
-    parts = {key: int(quota // unit) * unit for key, quota in quotas.items()}
-    left = int(sum(quotas.values())) - sum(parts.values())
-    for key in sorted(quotas, key=lambda key: (parts[key] - quotas[key], key)):
-        more = min(unit, left)
-        parts[key] += more
-        left -= more
-    return parts
