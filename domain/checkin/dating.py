@@ -34,8 +34,8 @@ def joined(tokens: list[Token], low: str, today: date) -> list[Token]:
             out[-1] = replace(token, day=token.day._replace(sense="span"))
         elif out[-1].kind == "date" and low[out[-1].end : token.start].strip() in ("", "的", "'s"):
             out[-1] = _both(out[-1], token, today)
-        elif len(out) > 1 and _in_brackets(out[-2], out[-1]):
-            out[-2:] = [_explained(out[-2], token)]
+        elif opened := _opened(out):
+            out[-opened:] = [_explained(out[-opened], token)]
         elif len(out) > 1 and _linked(out[-2], out[-1], low) and _are_days(out[-2], token):
             first, link = out[-2:]
             del out[-2:]
@@ -45,8 +45,14 @@ def joined(tokens: list[Token], low: str, today: date) -> list[Token]:
     return out
 
 
-def _in_brackets(left: Token, mark: Token) -> bool:
-    return mark.sense == "open" and left.kind == "date" and left.day is not None and left.day.sense != "part"
+def _opened(out: list[Token]) -> int:
+    """How many tokens back a date stands with a bracket behind it: Jun 20 (yes, Sunday); 0 where none does."""
+    at = len(out) - 1
+    while at > 0 and (out[at].kind == "fill" or out[at].sense == "comma") and len(out) - at <= 3:
+        at -= 1
+    left = out[at - 1] if at else out[0]
+    dated = out[at].sense == "open" and left.kind == "date" and left.day is not None and left.day.sense != "part"
+    return len(out) - at + 1 if dated and at else 0
 
 
 def _explained(left: Token, right: Token) -> Token:

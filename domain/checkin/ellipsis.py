@@ -64,6 +64,8 @@ def dated_names(clause: Clause, last: Phrase) -> bool:
     """周三拜访了华为，周四中兴: the next day, the next customer."""
     if "date" not in clause.kinds or not last.names or not clause.kinds <= LISTS | {"date"}:
         return False
+    if any(day.day is not None and day.day.sense == "span" for day in whole_days(clause.tokens)):
+        return False
     tokens = [token for token in clause.tokens if token.kind not in ("fill", "conj")]
     names = [token for token in tokens if token.kind in NAMES]
     closes = clause.tokens[0].kind == "conj" and tokens[-1].kind == "date" and bool(whole_days(last.dates))

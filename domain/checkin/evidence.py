@@ -39,7 +39,7 @@ def _was_done(phrase: Phrase, scene: Scene) -> bool:
     """ "called", "saw Acme"; "Landed KLIA 7am" is a journey."""
     if scene.verb == "landed" and "clock" in scene.right_kinds:
         return False
-    return not _leads(scene) or bool(phrase.members) or "cust" in scene.right_kinds
+    return not _leads(scene) or bool(phrase.members) or "cust" in scene.right_kinds or scene.followed_by("asp")
 
 
 def _is_quantified(phrase: Phrase, scene: Scene) -> bool:

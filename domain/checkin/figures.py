@@ -24,6 +24,7 @@ ALNUM = re.compile(r"\d[\d,]*[a-z][a-z\d.-]*")
 HYPHENED = re.compile(r"\d+-[a-z][a-z\d-]*")
 LETTERS = re.compile(r"[a-z]+")
 PAIR = re.compile(r"(\d{1,2})/(\d{1,2})(?![\d/.%])")
+COUNTED = re.compile(r"[\s:x*]*\d")
 NEXT_WORD = re.compile(r" ?([a-z一-鿿]+)")
 NUMBERED = "|".join(re.escape(name) for first, named in BRANDS.items() if first.isdecimal() for name, _ in named)
 # A short number with an end behind it that no date, time, bullet, address or brand has.
@@ -82,7 +83,9 @@ def _either_or(low: str, at: int) -> int:
         return 0
     word = NEXT_WORD.match(low, pair.end())
     found = english_at(low, word.start(1)) if word else None
-    return pair.end() if found is not None and found[1][0] == "act" else 0
+    if found is None or found[1][0] != "act" or word is None:
+        return 0
+    return 0 if COUNTED.match(low, word.start(1) + len(found[0])) else pair.end()  # 4/5 call 1个
 
 
 def plain_number(low: str, at: int, end: int) -> Token | None:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from domain.checkin.figured import ends_name, opens_name
 from domain.checkin.guesses import WEIGHED, weighed
 from domain.checkin.kinds import kinds
-from domain.checkin.lexicon.names import ENTITY_ENDINGS, FAMILY, FIRM_WORDS
+from domain.checkin.lexicon.names import ENTITY_ENDINGS, FAMILY, FIRM_WORDS, TRADES
 from domain.checkin.people import is_given
 from domain.checkin.services import is_customer
 from domain.checkin.tokens import Token
@@ -117,13 +117,13 @@ class Gatherer:
         return word in TITLES or is_given(word)
 
     def _is_family(self, at: int) -> bool:
-        """Smith & Sons, Brown and Co, Dolce & Dolce: one firm."""
+        """Smith & Sons, Brown and Co, Dolce & Dolce, Ridgeline Feed & Seed: one firm."""
         if at + 2 >= len(self.tokens) or self.tokens[at + 1].kind != "conj" or not self._is_cap(self.tokens[at]):
             return False
         if all(token.end == token.start + 1 and self._is_upper(token) for token in self.tokens[at : at + 3 : 2]):
             return True  # B and Q
-        third = self._word(self.tokens[at + 2])
-        return third in FAMILY or third == self._word(self.tokens[at])
+        first, third = self._word(self.tokens[at]), self._word(self.tokens[at + 2])
+        return third in FAMILY or third == first or f"{first} & {third}" in TRADES
 
     def _named(self, first: Token, last: Token, more: int, behind: Token | None) -> Token:
         low = self.low[first.start : last.end]
@@ -137,7 +137,9 @@ class Gatherer:
             sense = "given"
         if sense == "han" and low[0] == "阿" and low[1:].isascii() and len(low) > 1:
             sense = "given"  # 阿Ken
-        return Token("name", sense, "", first.start, last.end - self._possessive(first, last, behind))
+        owned = self._possessive(first, last, behind)
+        sense = "cap" if owned and more and sense == "given" else sense
+        return Token("name", sense, "", first.start, last.end - owned)
 
     def _sense(self, first: Token, more: int) -> str:
         if first.kind in FIRM:
@@ -146,6 +148,8 @@ class Gatherer:
 
     def _possessive(self, first: Token, last: Token, behind: Token | None) -> int:
         """Acme's Bob, Acme's office: how many characters of the name only tie it to what follows."""
+        if self.low[last.end - 2 : last.end] == "s'" and behind is not None and behind.kind == "cust":
+            return 1  # Travis Perkins' buyer
         if (first.kind == "brand" and first is last) or self.low[last.end - 2 : last.end] not in ("'s", "’s"):
             return 0
         if behind is None or behind.kind in OWNLESS or behind.form == "past":
@@ -174,6 +178,8 @@ class Gatherer:
             return upper and left.kind not in FIRM
         if self._word(left) in LINKS or left.num is not None:
             return self._is_cap(right)  # Bank of Ayudhya, 99 Bikes
+        if right.num is not None and right.sense == "word":
+            return upper and self._is_upper(right)  # Motel One
         if right.kind != "word" and right.kind not in SOFT:
             return False
         if upper or left.form == "cap":

@@ -49,10 +49,18 @@ def weighed(tokens: list[Token], at: int, before: list[Token], low: str) -> Toke
         return replace(token, kind="aside") if _is_matter(tokens[at + 2 : at + 5]) else token
     if place.word == "付给" and after == "self":
         return replace(token, kind="act", sense="payments", form="zhd")
-    if (place.word in ASKING and is_noted(tokens, at, low)) or _says_nothing(place):
+    if (place.word in ASKING and is_noted(tokens, at, low)) or (_says_nothing(place) and not _denies(tokens, at)):
         return replace(token, kind="fill", day=None)
     kind = _behind(place) or _kind(place)
     return token if kind == token.kind else replace(token, kind=kind, day=None if kind == "total" else token.day)
+
+
+def _denies(tokens: list[Token], at: int) -> bool:
+    """冇出去见客: behind the words that say nothing something is denied."""
+    if tokens[at].kind != "neg":
+        return False
+    behind = next((part.kind for part in tokens[at + 1 : at + 4] if part.kind not in ("idiom", "fill")), "cut")
+    return behind in ("act", "light")
 
 
 def _says_nothing(place: Place) -> bool:

@@ -106,7 +106,7 @@ def sure(tokens: list[Token]) -> bool:
 
 def _between_commas(clause: Clause, names: list[Token], last: Phrase) -> bool:
     """visited Acme, Globex and Initech; a lone unknown word behind a Chinese comma is rather a remark."""
-    first, listed = clause.tokens[0], clause.has("sep", "conj", "recip", "etc")
+    first, listed = clause.tokens[0], clause.has("sep", "conj", "etc") or _joins(clause, last)
     if "stop" in clause.kinds:
         return False
     if last.count is not None and not last.names and sure(names):
@@ -119,6 +119,13 @@ def _between_commas(clause: Clause, names: list[Token], last: Phrase) -> bool:
         return False
     senses = {member.sense for member in last.names}
     return listed or all(_stands(token, last, senses) for token in names)
+
+
+def _joins(clause: Clause, last: Phrase) -> bool:
+    """华为和中兴; "largest of my career" lists nothing."""
+    if "recip" not in clause.kinds:
+        return False
+    return sure(clause.tokens) or "low" in {member.sense for member in last.names}
 
 
 def _stands(token: Token, last: Phrase, senses: set[str]) -> bool:

@@ -15,9 +15,9 @@ DIGITS = {char: value for value, char in enumerate("零一二三四五六七八�
 POWERS = {"十": 10, "百": 100, "千": 1000, "万": 10**4, "亿": 10**8}
 HAN = re.compile("[零一二两三四五六七八九十百千万亿廿卅几数俩仨]+")
 HAN_POINT = re.compile("点([零一二两三四五六七八九]+)(?=[万亿千])")
-DECIMAL = re.compile(r"\d{1,2}(?:,\d{2})+,\d{3}(?!\d)|\d{1,3}(?:,\d{3})+(?:\.\d+)?(?![\d])|\d+(?:\.\d+)?")
+DECIMAL = re.compile(r"\d{1,3}(?:'\d{3})+(?:\.\d+)?(?![\d'])|\d{1,2}(?:,\d{2})+,\d{3}(?!\d)|\d{1,3}(?:,\d{3})+(?:\.\d+)?(?![\d])|\d+(?:\.\d+)?")
 SCALE = re.compile(
-    r"\s?[十百千]?[万亿]|[百千]|[kw](?![a-z])|(?:mn|bn|mil|[mb])(?![a-z])"
+    r"\s?[十百千]?[万亿]|个(?:[万亿]|w(?![a-z]))|[百千]|[kw](?![a-z])|(?:mn|bn|mil|[mb])(?![a-z])"
     r"|\s?(?:million|billion|thousand|grand|mil|mio|lakhs?|lacs?|crores?)(?![a-z])"
 )
 SCALES = {
@@ -27,9 +27,8 @@ SCALES = {
     "bn": 10**9, "million": 10**6, "billion": 10**9, "thousand": 10**3, "grand": 10**3, "lakh": 10**5, "lakhs": 10**5,
     "lac": 10**5, "lacs": 10**5, "crore": 10**7, "crores": 10**7,
 }  # fmt: skip
-SCALING = frozenset("十百千万亿kwmbtglc")  # what a unit begins with
-SCALING = frozenset("十百千万亿kwmbtglc")  # what a unit begins with
-SEPARATED = 5  # characters; a shorter number has no separator of thousands, nor three decimals
+SCALING = frozenset("十百千万亿kwmbtglc个")  # what a unit begins with
+SEPARATORS = re.compile("[,']")
 TENTH = re.compile(r" (\d)(?=\s*(?:$|[,;。!、)\n]))")
 COUNTERS = "家个位户间所通次份单条笔件场名趟组块元"
 LONGEST = 20  # digits; what is longer is no figure of anybody's day
@@ -58,7 +57,7 @@ def _digits_at(text: str, at: int) -> Numeral | None:
     if found is None or found.end() - at > LONGEST:
         return None
     written = found[0]
-    value, end = Decimal(written.replace(",", "") if "," in written else written), found.end()
+    value, end = Decimal(SEPARATORS.sub("", written)), found.end()
     behind = text[end : end + 1]
     scale = SCALE.match(text, end) if behind in SCALING or behind.isspace() else None
     if scale is None and behind != "," and len(written) < 4:
@@ -66,7 +65,7 @@ def _digits_at(text: str, at: int) -> Numeral | None:
     if scale is None:
         grouped = text[end : end + 1] == "," and text[end + 1 : end + 2].isdecimal() and "," in written
         return Numeral(value, end, odd=grouped or len(written.partition(".")[2]) == 3)
-    power, end = SCALES[scale[0].strip()], scale.end()
+    power, end = SCALES[scale[0].strip().removeprefix("个")], scale.end()
     if scale[0][0] == " " and (tenth := TENTH.match(text, end)) is not None and power >= 1000:
         value, end = value + Decimal(tenth[1]) / 10, tenth.end()  # 3 万 5
     return _remainder(text, Numeral(value * power, end, scaled=power >= 1000), power)

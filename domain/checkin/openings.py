@@ -6,6 +6,7 @@ from domain.checkin.scene import TODAY, whole_days
 from domain.checkin.state import State
 
 ACTUAL = frozenset({"完成", "实际", "实际完成", "已完成", "actual", "actually", "actuals", "done", "completed"})
+GREETING = frozenset({"fill", "date", "asp"})  # morning boss,
 ADVERBIAL = frozenset({"date", "fill", "conj", "adj"})
 
 
@@ -81,4 +82,4 @@ def _honours(clause: Clause) -> bool:
 
 
 def _is_alone(clause: Clause) -> bool:
-    return sum(token.kind != "fill" for token in clause.tokens) == 1
+    return sum(token.kind not in GREETING for token in clause.tokens) == 1

@@ -3,6 +3,7 @@
 from datetime import datetime
 from typing import Literal
 
+from domain.checkin.abreast import abreast
 from domain.checkin.booking import items_of
 from domain.checkin.clause import Clause
 from domain.checkin.clauses import clauses_of
@@ -14,6 +15,7 @@ from domain.checkin.early import adopted, keep
 from domain.checkin.folding import cleaned
 from domain.checkin.following import follow
 from domain.checkin.gather import Gatherer
+from domain.checkin.listing import listed
 from domain.checkin.openings import begin
 from domain.checkin.phrase import Member, Phrase
 from domain.checkin.reading import Doubt, Item, Reading
@@ -37,7 +39,7 @@ def understood(text: str, now: datetime, lexicon: Lexicon) -> State:
     raw, today = cleaned(text), now.date()
     pieces, low = tokens_of(raw, today, lexicon)
     tokens = joined(Gatherer(raw, low, pieces).names(), low, today)
-    tokens = upright(tokens) if "\n" in low else tokens
+    tokens = abreast(listed(upright(tokens) if "\n" in low else tokens, low), low)
     state = State(raw, low, today, lexicon.money, tokens)
     for clause in clauses_of(tokens, low):
         begin(clause, state)

@@ -18,6 +18,7 @@ from domain.checkin.vocabulary import Lexicon
 
 SPEECH = re.compile(r"(?:told|said|says|asked|asks|replied|saying|说|讲|问|回复|表示|喊|叫)[^.。,!\n]{0,6}$")
 UNKNOWN = re.compile(r"[?\s]*\?[?]*[家个次单通份]?")
+UNCOUNTED = re.compile(r"\?+\s?[家个次单通份场条](?![\u4e00-\u9fff])")
 DASHES = frozenset("–—―")
 SPECIAL = frozenset('"?')
 POINTERS = TICKS | frozenset("👉▶➤☞➔👈")
@@ -98,6 +99,7 @@ def _separator(cursor: Cursor, at: int) -> int:
         return leader.end()
     token, end = mark_at(cursor.low, at, cursor.heads_line())
     counted = len(cursor.out) > 1 and cursor.out[-2].kind == "num"  # 4 visits + 2 visits = 6 visits
+    counted = counted and not (len(cursor.out) > 2 and cursor.out[-3].kind == "colon")  # calls=8 visits=2
     if token is not None and token.kind == "total" and cursor.before in ("act", "date") and not counted:
         token = replace(token, kind="colon")  # Calls=10
     if token is not None and _is_pointer(cursor, token) and not _is_tick(cursor, token):
@@ -124,6 +126,8 @@ def _special(cursor: Cursor, at: int) -> Token | None:
     if cursor.low[at] == '"':
         end = _quoted(cursor, at)
         return Token("noise", "", "", at, end) if end else None
+    if cursor.low[at] == "?" and (uncounted := UNCOUNTED.match(cursor.low, at)):
+        return Token("vcount", "", "", at, uncounted.end())  # 拜访了？家
     if cursor.low[at] == "?" and _heads_value(cursor):
         known = UNKNOWN.match(cursor.low, at)
         return Token("vcount", "", "", at, known.end() if known else at + 1)

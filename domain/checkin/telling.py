@@ -174,7 +174,8 @@ def _is_ahead(phrase: Phrase, state: State) -> bool:
     token = dates[0] if dates else phrase.day or state.context
     if phrase.ahead or token is None or token.day is None:
         return phrase.ahead
-    ahead = token.day.ahead if token.day.sense == "far" and phrase.count is None else None
+    told = phrase.count is not None or bool(phrase.money)
+    ahead = token.day.ahead if token.day.sense == "far" and not told else None
     if phrase.count is None and goes_on(token, state.before):
         return True
     return in_future(token) or (ahead is not None and (ahead - state.today).days <= RECENT)

@@ -39,7 +39,7 @@ def _await(clause: Clause, low: str) -> None:
     at = next((at for at, token in enumerate(clause.tokens) if token.kind not in ADVERBS), 0)
     token = clause.tokens[at]
     if token.kind == "etc" and low[token.start] == "等" and at + 1 < len(clause.tokens):
-        clause.tokens[at] = token if clause.tokens[at + 1].kind == "num" else replace(token, kind="cond")
+        clause.tokens[at] = token if clause.tokens[at + 1].kind in ("num", "asp") else replace(token, kind="cond")
         clause.kinds = frozenset([token.kind for token in clause.tokens])
 
 

@@ -46,6 +46,7 @@ SHARE = re.compile(
 )
 DOZENS = re.compile(r"(半|[一两二三四五六七八九]|\d{1,3})打(?![了过咗完给])")
 HALF = re.compile(r" and a half(?![a-z])")  # a dozen and a half
+ODD = re.compile(r"[ -](?:odd|something|plus|ish|or so|or more)(?![a-z])|ish(?![a-z])")
 OF = re.compile(r" of(?![a-z])")
 STARTS = frozenset(SMALL) | {"a", "an", "half", "quarter", "couple", "dozen", "hundred", "pair"}
 
@@ -110,6 +111,8 @@ def _adds(section: int, word: str) -> bool:
 
 
 def _finished(text: str, found: Quantity) -> Quantity:
+    if (odd := ODD.match(text, found.end)) is not None:
+        return replace(found, end=odd.end(), vague=True)  # twenty-odd
     of = OF.match(text, found.end)
     if of is not None:
         return replace(found, end=of.end())

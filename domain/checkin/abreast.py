@@ -1,0 +1,57 @@
+"""Reads forms whose activities and numbers stand abreast: 拜访/电话/报价：3/12/1, visits/calls 2/14."""
+
+import re
+from decimal import Decimal
+
+from domain.checkin.quantities import Quantity
+from domain.checkin.tokens import Token
+
+JOINS = frozenset({"sep", "conj"})
+NUMBERS = re.compile(r"\s*(?:数量?)?\s*(?:分别[是为]?|各是|respectively|were|are|is)?\s*[:=]?\s*(\d{1,4}(?:\s?[/、,+|-]\s?\d{1,4})+)(?![\d.:%万wk])")
+NUMBER = re.compile(r"\d+")
+
+
+def abreast(tokens: list[Token], low: str) -> list[Token]:
+    """Each activity with its number; where there are more or fewer numbers than activities each is in doubt."""
+    if not any(left.kind in JOINS and _is_bare(right) for left, right in zip(tokens, tokens[1:], strict=False)):
+        return tokens
+    out: list[Token] = []
+    at = 0
+    while at < len(tokens):
+        heads = _heads(tokens, at)
+        found = NUMBERS.match(low, heads[-1].end) if len(heads) > 1 else None
+        if found is None:
+            out.append(tokens[at])
+            at += 1
+            continue
+        out += _paired(heads, [match.span() for match in NUMBER.finditer(low, *found.span(1))], low)
+        while at < len(tokens) and tokens[at].start < found.end():
+            at += 1
+    return out
+
+
+def _is_bare(token: Token) -> bool:
+    return token.kind == "act" and token.form != "past"
+
+
+def _heads(tokens: list[Token], at: int) -> list[Token]:
+    """Activities side by side from `at` on."""
+    heads: list[Token] = []
+    while at < len(tokens) and _is_bare(tokens[at]):
+        heads.append(tokens[at])
+        if at + 1 >= len(tokens) or tokens[at + 1].kind not in JOINS:
+            break
+        at += 2
+    return heads
+
+
+def _paired(heads: list[Token], spans: list[tuple[int, int]], low: str) -> list[Token]:
+    out: list[Token] = []
+    for place, head in enumerate(heads):
+        start, end = spans[min(place, len(spans) - 1)]
+        if len(spans) == len(heads):
+            number = Token("num", "", "", start, end, Quantity(Decimal(low[start:end]), end))
+        else:
+            number = Token("vcount", "", "", start, end)
+        out += [head, number, Token("cut", "comma", "", end, end)]
+    return out

@@ -1,0 +1,85 @@
+"""Tells marks that set names apart from marks that set items apart: 【华为】【中兴】, 走访 🏥市三院 🏥中医院, a: 1 / b: 2."""
+
+from dataclasses import replace
+
+from domain.checkin.kinds import kinds
+from domain.checkin.tokens import Token
+
+NAMES = kinds("name titled")
+LED = kinds("act colon asp cust num recip")
+SIDES = frozenset({"[", "《", "〈", "<", "{"})
+
+
+def listed(tokens: list[Token], low: str) -> list[Token]:
+    """The tokens with names that stand in brackets or behind pictures of their own as a list."""
+    senses = {token.sense for token in tokens if token.kind == "cut"}
+    if "open" in senses:
+        tokens = _unbracketed(tokens, low)
+    if "emoji" in senses:
+        tokens = _pictured(tokens)
+    return _parted(tokens, low) if any(token.sense == "/" for token in tokens) else tokens
+
+
+def _unbracketed(tokens: list[Token], low: str) -> list[Token]:
+    """拜访了【华为】【中兴】: two names or more, each in square brackets."""
+    out: list[Token] = []
+    at = 0
+    while at < len(tokens):
+        names = _in_brackets(tokens, at, low)
+        if not names or not out or (len(names) == 1 and out[-1].kind not in LED):
+            out.append(tokens[at])
+            at += 1
+            continue
+        for name in names:
+            out += [replace(name, sense=name.sense if name.sense != "low" else "cap"), Token("sep", "、", "", name.end, name.end)]
+        out.pop()
+        at += 3 * len(names)
+        while at < len(tokens) and tokens[at - 1].sense != "close":
+            at += 1
+    return out
+
+
+def _in_brackets(tokens: list[Token], at: int, low: str) -> list[Token]:
+    """The names of the brackets that follow one another from `at` on."""
+    names: list[Token] = []
+    while at + 2 < len(tokens) and tokens[at].sense == "open" and low[tokens[at].start] in SIDES:
+        if tokens[at + 1].kind not in NAMES or tokens[at + 2].sense != "close":
+            break
+        names.append(tokens[at + 1])
+        at += 3
+    return names
+
+
+def _pictured(tokens: list[Token]) -> list[Token]:
+    """走访 🏥市三院 🏥妇幼保健院: one picture before each name."""
+    out: list[Token] = []
+    for at, token in enumerate(tokens):
+        pictured = token.kind == "cut" and token.sense == "emoji" and not token.form
+        if pictured and out and _names_one(tokens, at) and (out[-1].kind in LED - {"num"} or _goes_on(tokens, at, out)):
+            first = out[-1].kind not in NAMES
+            out.append(replace(token, kind="colon" if first else "sep", sense=":" if first else "、"))
+        else:
+            out.append(token)
+    return out
+
+
+def _names_one(tokens: list[Token], at: int) -> bool:
+    return at + 1 < len(tokens) and tokens[at + 1].kind in NAMES and (at + 2 >= len(tokens) or tokens[at + 2].kind == "cut")
+
+
+def _goes_on(tokens: list[Token], at: int, out: list[Token]) -> bool:
+    """Behind a name that itself stands behind a picture."""
+    before = tokens[at - 2] if at > 1 else None
+    return out[-1].kind in NAMES and before is not None and before.sense == "emoji" and out[-2].kind in ("colon", "sep")
+
+
+def _parted(tokens: list[Token], low: str) -> list[Token]:
+    """calls: 5 / visits: 2 / mood: 8: with a colon on either side a slash parts items."""
+    out: list[Token] = []
+    for at, token in enumerate(tokens):
+        apart = token.sense == "/" and token.kind == "sep" and low[token.start - 1 : token.end + 1] == " / "
+        apart = apart and any(part.kind == "colon" for part in tokens[max(0, at - 3) : at])
+        if apart and any(part.kind == "colon" for part in tokens[at + 1 : at + 4]):
+            token = replace(token, kind="cut", sense="comma")
+        out.append(token)
+    return out
