@@ -2,18 +2,21 @@
 
 import re
 from decimal import Decimal
+from itertools import pairwise
 
 from domain.checkin.quantities import Quantity
 from domain.checkin.tokens import Token
 
 JOINS = frozenset({"sep", "conj"})
-NUMBERS = re.compile(r"\s*(?:数量?)?\s*(?:分别[是为]?|各是|respectively|were|are|is)?\s*[:=]?\s*(\d{1,4}(?:\s?[/、,+|-]\s?\d{1,4})+)(?![\d.:%万wk])")
+NUMBERS = re.compile(
+    r"\s*(?:数量?)?\s*(?:分别[是为]?|各是|respectively|were|are|is)?\s*[:=]?\s*(\d{1,4}(?:\s?[/、,+|-]\s?\d{1,4})+)(?![\d.:%万wk])"
+)
 NUMBER = re.compile(r"\d+")
 
 
 def abreast(tokens: list[Token], low: str) -> list[Token]:
     """Each activity with its number; where there are more or fewer numbers than activities each is in doubt."""
-    if not any(left.kind in JOINS and _is_bare(right) for left, right in zip(tokens, tokens[1:], strict=False)):
+    if not any(left.kind in JOINS and _is_bare(right) for left, right in pairwise(tokens)):
         return tokens
     out: list[Token] = []
     at = 0

@@ -9,6 +9,7 @@ from domain.checkin.descriptions import NOUNS, REACH, is_description
 from domain.checkin.kinds import kinds
 from domain.checkin.lights import alone
 from domain.checkin.objects import one_object, stronger
+from domain.checkin.tails import leads_on
 from domain.checkin.tokens import Token
 
 CARRIED = kinds(
@@ -87,21 +88,13 @@ def _tail(tokens: list[Token], acts: list[Act], light: int, at: int) -> int:
     carrier = _carrier(tokens, light, at)
     if carrier is None and light >= 0 and at - light <= REACH and {token.kind for token in tokens[light:at]} <= SPOKEN:
         carrier = tokens[light]  # spoke with Acme's CFO on the phone
-    if carrier is None and at + 1 < len(tokens) and _leads_on(tokens, at):
+    if carrier is None and at + 1 < len(tokens) and leads_on(tokens, acts, at):
         acts.append(Act(tokens[at].sense, at, at, "noun"))  # a visit to Ford, on the phone with Audi
         return light
     if carrier is None or carrier.form != "done" or (acts and acts[-1].first > light):
         return light
     acts.append(Act(tokens[at].sense, at, at, "noun", done=True, carried=True))
     return -1
-
-
-def _leads_on(tokens: list[Token], at: int) -> bool:
-    """a visit to Ford, on the phone with Audi; "a visit and two calls"."""
-    after = tokens[at + 1]
-    if after.kind == "conj":
-        return at == 0
-    return after.kind == "recip" and after.sense != "from" and tokens[at].sense != "demos"
 
 
 def _act(tokens: list[Token], acts: list[Act], light: int, at: int) -> int:

@@ -9,7 +9,7 @@ from domain.checkin.tokens import Token
 from domain.checkin.wholes import cross_out, note_lists, settle
 
 TURNING = frozenset({"num", "date", "total", "conj"})
-SEQUENCE = frozenset({"so", "but", "所以", "于是", "因此", "故", "therefore", "hence", "然后", "接着", "后来", "最后", "之后", "随后", "然之后", "跟住", "跟手", "之後"})
+SEQUENCE = kinds("so but 所以 于是 因此 故 therefore hence 然后 接着 后来 最后 之后 随后 然之后 跟住 跟手 之後")
 REACH = 40  # tokens back in which an activity was told
 COUNTS = frozenset({"num", "vcount"})
 RANK_OF_CORRECTION = frozenset({"corr", "wrong"})

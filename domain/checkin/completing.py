@@ -9,6 +9,8 @@ from domain.checkin.state import State
 
 NUMBERED = frozenset({"num", "vcount", "fill", "vague", "total", "cust", "incl"})
 LONE = frozenset({"num", "fill", "cust", "total"})
+ALSO = frozenset({"name", "titled", "light", "fill", "conj", "sep", "recip", "asp"})
+TOO = frozenset({"也", "都", "亦", "too", "as well", "also"})
 ACTUAL = frozenset({"完成", "实际", "实打", "actual", "actually", "actuals", "happened"})
 SENT = ("发", "送", "寄", "递", "交", "提交", "传", "sent", "emailed", "submitted", "delivered", "mailed", "fired")
 DEALS = frozenset("单张件套份")
@@ -16,7 +18,12 @@ DEALS = frozenset("单张件套份")
 
 def completes(clause: Clause, state: State, last: Phrase) -> bool:
     """Whether the clause does so; then it is read."""
-    read = _sent(clause, state, last) or _took_over(clause, state, last) or _deals_of(clause, state, last)
+    read = (
+        _also(clause, state, last)
+        or _sent(clause, state, last)
+        or _took_over(clause, state, last)
+        or _deals_of(clause, state, last)
+    )
     return read or _differs(clause, state, last)
 
 
@@ -45,6 +52,28 @@ def _sent(clause: Clause, state: State, last: Phrase) -> bool:
     take_names(clause, state, last)
     last.status = "done" if last.names else last.status
     return True
+
+
+def _also(clause: Clause, state: State, last: Phrase) -> bool:
+    """还有益海嘉里也报了; "then Jewson": one more of whom it was done with."""
+    names = [token for token in clause.tokens if token.kind in ("name", "titled")]
+    if not names or not last.names or last.status != "done" or last.count is not None or not clause.kinds <= ALSO:
+        return False
+    if any(token.sense in ("low", "given") for token in names):
+        return False
+    verbs = [token for token in clause.tokens if token.kind == "light"]
+    again = (
+        bool(verbs) and verbs[0].sense == last.metric and any(state.low[t.start : t.end] in TOO for t in clause.tokens)
+    )
+    then = (
+        not verbs
+        and clause.fresh
+        and clause.tokens[0].kind == "conj"
+        and clause.end in ("stop", "line", "end", "comma")
+    )
+    if again or then:
+        take_names(clause, state, last)
+    return again or then
 
 
 def _took_over(clause: Clause, state: State, last: Phrase) -> bool:

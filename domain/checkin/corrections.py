@@ -61,7 +61,7 @@ def named_amiss(clause: Clause, state: State, found: list[Phrase]) -> bool:
     return told
 
 
-def corrected_by_words(clause: Clause, state: State) -> bool:
+def corrected_by_words(clause: Clause, state: State, denied: frozenset[str] = frozenset()) -> bool:
     """不对,是4家; sorry 6; Correction: Audi, not BMW; 是前天: one number, name, amount or date instead of the last."""
     done = [phrase for phrase in state.phrases if phrase.status == "done"]
     last = next((phrase for phrase in reversed(done) if state.amiss in ("", phrase.metric)), None)
@@ -72,7 +72,9 @@ def corrected_by_words(clause: Clause, state: State) -> bool:
     if any(token.kind in ("num", "vcount") and not (token.num and token.num.unit == "#") for token in tokens):
         _number(state, last, tokens)
     elif clause.has(*NAMES) and tokens[0].kind in HEADS:
-        _name(state, last, tokens)
+        if not denied and _denies(state, last, tokens):
+            return True
+        _name(state, last, tokens, denied)
     elif not dates:
         return False
     if dates:
@@ -106,14 +108,25 @@ def _amount(last: Phrase, fresh: Phrase) -> None:
         last.money[-1:] = fresh.money
 
 
-def _name(state: State, last: Phrase, tokens: list[Token]) -> None:
+def _denies(state: State, last: Phrase, tokens: list[Token]) -> bool:
+    """哦不是格力，是格兰仕; "oops, not Sysco, US Foods": the right name is to follow."""
+    named = [token for token in tokens if token.kind in NAMES]
+    wrong = frozenset(state.raw[token.start : token.end] for token in named)
+    told = wrong <= {member.name for member in last.members}
+    if not told or any(token.kind not in ("neg", "fill", *NAMES) for token in tokens):
+        return False
+    state.denied = wrong
+    return True
+
+
+def _name(state: State, last: Phrase, tokens: list[Token], wrong: frozenset[str]) -> None:
     """Puts the names in the place of those that are denied ("not BMW"), or of the last one."""
     denied = next((at for at, token in enumerate(tokens) if token.kind == "neg"), len(tokens))
     fresh = Phrase(last.metric, last.form, last.start, last.end, last.sums)
     read_arguments(fresh, [token for token in tokens[:denied] if token.kind != "cust"], state)
     if not fresh.names:
         return
-    dropped = {state.raw[token.start : token.end] for token in tokens[denied:] if token.kind in NAMES}
+    dropped = wrong | {state.raw[token.start : token.end] for token in tokens[denied:] if token.kind in NAMES}
     at = next((at for at, member in enumerate(last.members) if member.name in dropped), len(last.members) - 1)
     if at < 0:
         last.members = fresh.members

@@ -7,9 +7,10 @@ from domain.checkin.completing import completes, counts_named
 from domain.checkin.ellipsis import another, dated_names, is_of_another_day, repeated
 from domain.checkin.hedges import is_hedge
 from domain.checkin.kinds import kinds
-from domain.checkin.lists import lists_customers, take_names
+from domain.checkin.lists import lists_customers, sure, take_names
 from domain.checkin.phrase import Phrase
 from domain.checkin.pricing import is_price, other_money, take_price
+from domain.checkin.replying import replies
 from domain.checkin.scene import whole_days
 from domain.checkin.state import State
 from domain.checkin.tokens import Token
@@ -48,6 +49,8 @@ def follow(clause: Clause, state: State) -> None:
 
 def _says_of(clause: Clause, state: State, last: Phrase) -> bool:
     """A clause that only says something of the activity before it: a guess, none, or its day."""
+    if replies(clause, state, last):
+        return True
     if is_hedge(clause, state):
         last.doubt("amount" if last.count is None and last.takes_money else "number", clause.tokens[-1])
         return True
@@ -61,6 +64,8 @@ def _says_of(clause: Clause, state: State, last: Phrase) -> bool:
 
 
 def _go_on(clause: Clause, state: State, last: Phrase) -> None:
+    if _breaks_down(clause, last):
+        return
     kept = last.last
     numbers = [token for token in clause.tokens if token.kind in ("num", "vcount") and not _of_measure(token)]
     if numbers and any(is_price(token, last, clause) for token in numbers):
@@ -85,6 +90,14 @@ def _go_on(clause: Clause, state: State, last: Phrase) -> None:
         last.status = "done"
 
 
+def _breaks_down(clause: Clause, last: Phrase) -> bool:
+    """5 customers (2 in Tulsa, 3 in OKC): where, of how many; the sum is told."""
+    first = clause.tokens[0]
+    if not clause.bracketed or last.count is None or first.num is None or first.num.is_money or len(clause.tokens) < 3:
+        return False
+    return clause.tokens[1].kind in ("recip", "aside") and first.num.value <= last.count and "act" not in clause.kinds
+
+
 def _price(clause: Clause, state: State, last: Phrase) -> None:
     """Amounts behind the activity; 最大的5万 is told already, and one behind other talk is in doubt."""
     if state.barrier and clause.bracketed and last.takes_money:
@@ -103,6 +116,9 @@ def _take_list(clause: Clause, state: State, last: Phrase) -> None:
     """visited Acme, Globex on Monday: the day that closes the list is that of all; two days are in doubt."""
     days = whole_days(clause.tokens)
     if days and clause.cut == "comma":
+        if whole_days(last.dates) and clause.tokens[-1] is days[-1] and len(days) == 1 and sure(clause.tokens):
+            repeated(clause, state, last)  # visited Acme on Tuesday, Globex on Wednesday
+            return
         if last.dates:
             last.doubt("number", days[-1])
         last.day = days[-1]

@@ -2,10 +2,11 @@
 
 from dataclasses import replace
 
+from domain.checkin.families import is_family
 from domain.checkin.figured import ends_name, opens_name
 from domain.checkin.guesses import WEIGHED, weighed
 from domain.checkin.kinds import kinds
-from domain.checkin.lexicon.names import ENTITY_ENDINGS, FAMILY, FIRM_WORDS, TRADES
+from domain.checkin.lexicon.names import ENTITY_ENDINGS, FIRM_WORDS
 from domain.checkin.people import is_given
 from domain.checkin.services import is_customer
 from domain.checkin.tokens import Token
@@ -72,6 +73,7 @@ class Gatherer:
         before = self.out[-1].kind if self.out else "cut"
         if self._is_upper(token):
             opened = before in OPENERS or (bool(self.out) and self.out[-1].sense in ("open", "comma"))
+            opened = opened or (len(self.out) > 1 and self.out[-1].sense == "dash" and self.out[-2].kind == "act")
             if not opened or after.start != token.end + 1 or token.end == token.start + 1:
                 return False
             return self._cap_after(after) if self._word(after) == "of" else self._is_cap(after)
@@ -97,7 +99,7 @@ class Gatherer:
         """Joins what belongs to the name that begins at `at`; says where the tokens go on."""
         tokens, last = self.tokens, at
         while last + 1 < len(tokens) and tokens[last + 1].kind not in APART:
-            if not (self._joins(tokens[last], tokens[last + 1]) or self._is_family(last)):
+            if not (self._joins(tokens[last], tokens[last + 1]) or is_family(tokens, last, self.raw, self.low)):
                 break
             if self._word(tokens[last + 1]) in LINKS and self._is_person(at):
                 break  # Ms. Chen of Ford
@@ -115,15 +117,6 @@ class Gatherer:
     def _is_person(self, at: int) -> bool:
         word = self._word(self.tokens[at])
         return word in TITLES or is_given(word)
-
-    def _is_family(self, at: int) -> bool:
-        """Smith & Sons, Brown and Co, Dolce & Dolce, Ridgeline Feed & Seed: one firm."""
-        if at + 2 >= len(self.tokens) or self.tokens[at + 1].kind != "conj" or not self._is_cap(self.tokens[at]):
-            return False
-        if all(token.end == token.start + 1 and self._is_upper(token) for token in self.tokens[at : at + 3 : 2]):
-            return True  # B and Q
-        first, third = self._word(self.tokens[at]), self._word(self.tokens[at + 2])
-        return third in FAMILY or third == first or f"{first} & {third}" in TRADES
 
     def _named(self, first: Token, last: Token, more: int, behind: Token | None) -> Token:
         low = self.low[first.start : last.end]
@@ -178,10 +171,8 @@ class Gatherer:
             return upper and left.kind not in FIRM
         if self._word(left) in LINKS or left.num is not None:
             return self._is_cap(right)  # Bank of Ayudhya, 99 Bikes
-        if right.num is not None and right.sense == "word":
-            return upper and self._is_upper(right)  # Motel One
         if right.kind != "word" and right.kind not in SOFT:
-            return False
+            return upper and self._is_upper(right) and right.sense == "word" and right.num is not None  # Motel One
         if upper or left.form == "cap":
             return (self._is_upper(right) and right.kind not in UNSAID) or self._word(right) in FIRM_WORDS
         return right.kind == left.kind == "word" and not self._is_upper(right)

@@ -9,6 +9,7 @@ AHEAD = (
     "目标", "计划", "安排", "任务", "指标", "待办", "kpi", "plan", "plans", "target", "targets", "goal", "goals",
     "todo",
 )  # fmt: skip
+HEADING = frozenset({"date", "plan", "fill", "stop", "adj", "de", "idiom"})
 REACH = 5  # tokens before the colon
 
 
@@ -26,4 +27,12 @@ def label_of(tokens: list[Token], end: str, low: str) -> str:
             ):
                 return "remark"
             return "customer" if text in LABELS else "" if at == 0 else "heading"
-    return "remark" if end == "line" and low[start : tokens[-1].end].strip() in REMARKS else ""
+    if end != "line":
+        return ""
+    text = low[start : tokens[-1].end].strip()
+    return "remark" if text in REMARKS or (text.endswith(AHEAD) and heads_plans(tokens)) else ""
+
+
+def heads_plans(tokens: list[Token]) -> bool:
+    """明日计划 alone on its line."""
+    return all(token.kind in HEADING for token in tokens)

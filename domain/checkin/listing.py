@@ -1,4 +1,4 @@
-"""Tells marks that set names apart from marks that set items apart: 【华为】【中兴】, 走访 🏥市三院 🏥中医院, a: 1 / b: 2."""
+"""Tells marks that set names apart from those that set items apart: 【华为】【中兴】, 走访 🏥市三院, a: 1 / b: 2."""
 
 from dataclasses import replace
 
@@ -31,7 +31,10 @@ def _unbracketed(tokens: list[Token], low: str) -> list[Token]:
             at += 1
             continue
         for name in names:
-            out += [replace(name, sense=name.sense if name.sense != "low" else "cap"), Token("sep", "、", "", name.end, name.end)]
+            out += [
+                replace(name, sense=name.sense if name.sense != "low" else "cap"),
+                Token("sep", "、", "", name.end, name.end),
+            ]
         out.pop()
         at += 3 * len(names)
         while at < len(tokens) and tokens[at - 1].sense != "close":
@@ -64,7 +67,11 @@ def _pictured(tokens: list[Token]) -> list[Token]:
 
 
 def _names_one(tokens: list[Token], at: int) -> bool:
-    return at + 1 < len(tokens) and tokens[at + 1].kind in NAMES and (at + 2 >= len(tokens) or tokens[at + 2].kind == "cut")
+    return (
+        at + 1 < len(tokens)
+        and tokens[at + 1].kind in NAMES
+        and (at + 2 >= len(tokens) or tokens[at + 2].kind == "cut")
+    )
 
 
 def _goes_on(tokens: list[Token], at: int, out: list[Token]) -> bool:
@@ -79,7 +86,6 @@ def _parted(tokens: list[Token], low: str) -> list[Token]:
     for at, token in enumerate(tokens):
         apart = token.sense == "/" and token.kind == "sep" and low[token.start - 1 : token.end + 1] == " / "
         apart = apart and any(part.kind == "colon" for part in tokens[max(0, at - 3) : at])
-        if apart and any(part.kind == "colon" for part in tokens[at + 1 : at + 4]):
-            token = replace(token, kind="cut", sense="comma")
-        out.append(token)
+        apart = apart and any(part.kind == "colon" for part in tokens[at + 1 : at + 4])
+        out.append(replace(token, kind="cut", sense="comma") if apart else token)
     return out

@@ -15,7 +15,9 @@ DIGITS = {char: value for value, char in enumerate("零一二三四五六七八�
 POWERS = {"十": 10, "百": 100, "千": 1000, "万": 10**4, "亿": 10**8}
 HAN = re.compile("[零一二两三四五六七八九十百千万亿廿卅几数俩仨]+")
 HAN_POINT = re.compile("点([零一二两三四五六七八九]+)(?=[万亿千])")
-DECIMAL = re.compile(r"\d{1,3}(?:'\d{3})+(?:\.\d+)?(?![\d'])|\d{1,2}(?:,\d{2})+,\d{3}(?!\d)|\d{1,3}(?:,\d{3})+(?:\.\d+)?(?![\d])|\d+(?:\.\d+)?")
+DECIMAL = re.compile(
+    r"\d{1,3}(?:'\d{3})+(?:\.\d+)?(?![\d'])|\d{1,2}(?:,\d{2})+,\d{3}(?!\d)|\d{1,3}(?:,\d{3})+(?:\.\d+)?(?![\d])|\d+(?:\.\d+)?"
+)
 SCALE = re.compile(
     r"\s?[十百千]?[万亿]|个(?:[万亿]|w(?![a-z]))|[百千]|[kw](?![a-z])|(?:mn|bn|mil|[mb])(?![a-z])"
     r"|\s?(?:million|billion|thousand|grand|mil|mio|lakhs?|lacs?|crores?)(?![a-z])"

@@ -35,7 +35,7 @@ def begin(clause: Clause, state: State) -> None:
 def _begin_line(clause: Clause, state: State) -> None:
     if clause.label == "remark":
         state.remark = True
-        state.ahead = clause.tokens[-1].kind == "colon"
+        state.ahead = clause.tokens[-1].kind == "colon" or (clause.end == "line" and "plan" in clause.kinds)
         return
     if _is_of_heading(clause, state):
         return

@@ -14,6 +14,7 @@ from domain.checkin.doubts import contradicted, doubts_of
 from domain.checkin.early import adopted, keep
 from domain.checkin.folding import cleaned
 from domain.checkin.following import follow
+from domain.checkin.fronting import keep_names, take_fronted
 from domain.checkin.gather import Gatherer
 from domain.checkin.listing import listed
 from domain.checkin.openings import begin
@@ -22,10 +23,11 @@ from domain.checkin.reading import Doubt, Item, Reading
 from domain.checkin.reasons import explain
 from domain.checkin.recounts import guessed, is_recount, makes_exact
 from domain.checkin.remembering import remember
+from domain.checkin.replying import is_question
 from domain.checkin.scan import tokens_of
 from domain.checkin.state import State
 from domain.checkin.telling import phrases_of
-from domain.checkin.totals import contradictions, value_of
+from domain.checkin.totals import contradictions, restate_parts, value_of
 from domain.checkin.vocabulary import BUILT_IN, Lexicon
 
 
@@ -54,6 +56,8 @@ def _tell(clause: Clause, state: State) -> None:
     if found:
         settle(state, found)
         found = adopted(clause, state, found)
+        take_fronted(clause, state, found)
+        is_question(clause, found)
     if found and named_amiss(clause, state, found):
         return
     if _is_corrected(clause, state, found):
@@ -62,6 +66,7 @@ def _tell(clause: Clause, state: State) -> None:
         _topic(clause, state)
         follow(clause, state)
         keep(clause, state)
+        keep_names(clause, state)
         return
     for at, phrase in enumerate(found):
         if phrase.status == "done" and phrase.done and phrase.day is context and _is_planned(phrase):
@@ -76,11 +81,14 @@ def _is_corrected(clause: Clause, state: State, found: list[Phrase]) -> bool:
     recounted = guessed(state) is not None and is_recount(clause, state)
     exact = (recounted or state.recounted) and makes_exact(state, found)
     state.recounted = recounted and not exact
-    corrects = clause.corr and any(phrase.status == "done" for phrase in state.phrases)
+    denied, state.denied = state.denied, frozenset()
+    corrects = (clause.corr or (bool(denied) and not found)) and any(
+        phrase.status == "done" for phrase in state.phrases
+    )
     if exact or (corrects and any(phrase.status == "done" for phrase in found)):
         corrected_by_phrases(state, found)
         return True
-    return (corrects or recounted) and not found and corrected_by_words(clause, state)
+    return (corrects or recounted) and not found and corrected_by_words(clause, state, denied)
 
 
 def _is_planned(phrase: Phrase) -> bool:
@@ -98,6 +106,7 @@ def _topic(clause: Clause, state: State) -> None:
 def concluded(state: State) -> Reading:
     """Items and doubts of all that was done."""
     done = [phrase for phrase in state.phrases if phrase.status == "done" and not _is_nothing(phrase)]
+    restate_parts(done)
     wrong = contradictions(done)
     involved = {id(phrase) for found in wrong for phrase in found.phrases}
     doubts: list[Doubt] = []

@@ -11,11 +11,29 @@ def remember(state: State, phrase: Phrase, fresh: bool) -> None:
     if phrase.status == "mention":
         return
     if last is not None and last.metric == phrase.metric and last.status == phrase.status == "done":
+        if fresh and _exclaims(phrase, last):
+            return
         if _is_told(phrase, last, fresh):
             return
         if not fresh and _stands_for(phrase, last):
             state.phrases.pop()
     state.phrases += each_day(phrase, state.today)
+
+
+def _exclaims(phrase: Phrase, last: Phrase) -> bool:
+    """ "Got Acme over the line! Signed, sealed, £62k": the deal just told, once more."""
+    if (
+        phrase.metric != "deals"
+        or phrase.members
+        or phrase.count is not None
+        or phrase.doubts
+        or last.count is not None
+    ):
+        return False
+    if len(last.names) != 1 or (last.day is not phrase.day and phrase.day is not None) or not _is_unpaid(last):
+        return False
+    last.money, last.whole, last.last = phrase.money, phrase.whole, phrase.last
+    return True
 
 
 def _is_told(phrase: Phrase, last: Phrase, fresh: bool) -> bool:
@@ -40,7 +58,12 @@ def _stands_for(phrase: Phrase, last: Phrase) -> bool:
         phrase.members = phrase.members or last.members  # Acme paid, received 4k
         phrase.start = last.start
         return True
-    return not phrase.bare and (last.bare or _opens_deal(last, phrase) or _is_measured(last))
+    return not phrase.bare and (last.bare or _heads(last) or _opens_deal(last, phrase) or _is_measured(last))
+
+
+def _heads(last: Phrase) -> bool:
+    """ "so I cold called: 31 cold calls"."""
+    return last.last == "colon" and not (last.members or last.money or last.doubts or last.count is not None)
 
 
 def _is_unpaid(last: Phrase) -> bool:

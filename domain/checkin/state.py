@@ -15,7 +15,8 @@ class State:
     `barrier`: other talk stands between the last activity and what follows; `topic`: whom a heading named;
     `ahead`: a heading of goals or plans is open; `loose`: the day ahead was only mentioned;
     `amiss`: the metric said to be wrong; `recounted`: a guess was just counted;
-    `named`: an activity only named so far; `early`: numbers that nothing was told of yet, with their days;
+    `named`: an activity only named so far; `fronted`: customers listed before what was done with them;
+    `denied`: customers just said to be wrong; `early`: numbers that nothing was told of yet, with their days;
     `tokens`: all of the message, for who asks why."""
 
     raw: str
@@ -37,6 +38,8 @@ class State:
     recounted: bool = False
     unread: Token | None = None
     named: Phrase | None = None
+    fronted: list[Member] = field(default_factory=list)
+    denied: frozenset[str] = frozenset()
     early: list[tuple[Token, Token | None]] = field(default_factory=list)
     topic: list[Member] = field(default_factory=list)
     trace: list[Trace] = field(default_factory=list)

@@ -32,6 +32,24 @@ def value_of(phrase: Phrase) -> Decimal:
     return ONE
 
 
+def restate_parts(phrases: list[Phrase]) -> None:
+    """ "two proposals to Bosch, one for Stuttgart, one for Bamberg": numbers that make up the one before."""
+    for at, phrase in enumerate(phrases):
+        parts = _of_whole(phrases, at) if phrase.count is not None and not phrase.ellipsis else []
+        if len(parts) > 1 and sum(map(value_of, parts), Decimal(0)) == phrase.count:
+            if not phrase.members:
+                phrase.members = [member for part in parts for member in part.members]
+            for part in parts:
+                part.status = "restated"
+
+
+def _of_whole(phrases: list[Phrase], at: int) -> list[Phrase]:
+    """What follows in numbers of their own, on no day of their own, each with its preposition or name."""
+    parts = _later(phrases, at)
+    alike = all(part.day is phrases[at].day and not part.dates and part.count is not None for part in parts)
+    return parts if alike and all(part.members or part.aside for part in parts) else []
+
+
 def contradictions(phrases: list[Phrase]) -> list[Contradiction]:
     """Totals that do not fit, the first of each metric: what its parts are is asked once.
 

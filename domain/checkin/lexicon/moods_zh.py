@@ -89,6 +89,7 @@ CORRECTION = (
 # Who tells, how it went wrong: 记岔了, 说反了, 数漏了; and who notices: 哦不对.
 TOLD = "记 说 写 打 搞 弄 算 数 报 填 看 输 录 讲 计 发"
 AMISS = "错 岔 反 混 串"
+NOUGHTS = "个零 一个零 个0 一个0 一位 两个零 2个0"
 SHORT = "漏 多 少"
 NOTICED = "啊 哦 噢 喔 额 呃 诶 哎 唉 嗯 哎呀 哎哟 咦 欸 噫 唔"
 WRONG = (

@@ -106,23 +106,19 @@ FIRM_WORDS = kinds(
     "insurance properties realty shipping freight lines air energy steel labs systems tech technologies solutions "
     "holdings partners brothers sons university college council trust"
 )
-TRADES = frozenset(  # what one firm deals in: Ridgeline Feed & Seed
-    f"{first} & {second}"
-    for first, second in (
-        pair.split()
-        for pair in (
-            "feed seed, tool die, oil gas, food beverage, food drink, iron steel, bed bath, bath body, bar grill, "
-            "heating cooling, heating plumbing, plumbing heating, bread butter, fish chips, farm ranch, farm home, "
-            "home garden, health beauty, hotel spa, spa resort, hotel resort, parts service, sales service, metal "
-            "glass, steel wire, pipe valve, nut bolt, lock key, paper pulp, pulp paper, sand gravel, stone tile, "
-            "timber building, wine spirits, beer wine, meat poultry, fruit veg, fruit vegetable, salt pepper, arts "
-            "crafts, arms ammo, audio video, body paint, tire auto, tyre auto, tire wheel, auto truck, truck trailer, "
-            "rod gun, rope rigging, sash door, window door, door window, doors windows, windows doors, wool yarn, "
-            "tea coffee, coffee tea, coffee bakery, bakery cafe, cake coffee, pizza pasta, surf turf, motor body, "
-            "marine offshore, air water, air heating, research development, land sea, sea land, science technology, "
-            "power light, light power, gas electric, water power, water light, savings loan, trust savings, life "
-            "casualty, fire casualty, property casualty, life health, press media, logistics transport, transport "
-            "logistics, freight logistics, engineering construction, design build, print design, copy print"
-        ).split(", ")
-    )
+# What one firm deals in: Ridgeline Feed & Seed; a comma parts them.
+TRADES = (
+    "feed & seed, tool & die, oil & gas, food & beverage, food & drink, iron & steel, bed & bath, bath & body, bar "
+    "& grill, heating & cooling, heating & plumbing, plumbing & heating, bread & butter, fish & chips, farm & "
+    "ranch, farm & home, home & garden, health & beauty, hotel & spa, spa & resort, hotel & resort, parts & "
+    "service, sales & service, metal & glass, steel & wire, pipe & valve, nut & bolt, lock & key, paper & pulp, "
+    "pulp & paper, sand & gravel, stone & tile, timber & building, wine & spirits, beer & wine, meat & poultry, "
+    "fruit & veg, fruit & vegetable, salt & pepper, arts & crafts, arms & ammo, audio & video, body & paint, tire & "
+    "auto, tyre & auto, tire & wheel, auto & truck, truck & trailer, rod & gun, rope & rigging, sash & door, window "
+    "& door, door & window, doors & windows, windows & doors, wool & yarn, tea & coffee, coffee & tea, coffee & "
+    "bakery, bakery & cafe, cake & coffee, pizza & pasta, surf & turf, motor & body, marine & offshore, air & "
+    "water, air & heating, research & development, land & sea, sea & land, science & technology, power & light, "
+    "light & power, gas & electric, water & power, water & light, savings & loan, trust & savings, life & casualty, "
+    "fire & casualty, property & casualty, life & health, press & media, logistics & transport, transport & "
+    "logistics, freight & logistics, engineering & construction, design & build, print & design, copy & print"
 )

@@ -1,0 +1,65 @@
+"""Tells what a denial reaches: no visits, visits: none, quotes not sent; not 没闲着：拜访2家 (rule 9)."""
+
+from domain.checkin.kinds import kinds
+from domain.checkin.phrase import Phrase
+from domain.checkin.scene import Scene
+from domain.checkin.tokens import Token
+
+PARTIES = kinds("recip name titled conj sep")
+VERBAL = kinds("light act asp neg")
+NEARLY_ZH = "差不多"
+
+
+def is_denied(phrase: Phrase, scene: Scene) -> bool:
+    """Whether the activity is said not to have been done, or nearly."""
+    before = "neg" in scene.left_kinds and _is_denied(scene)
+    return before or ("neg" in scene.right_kinds and _denied(scene.right)) or _nearly(phrase, scene)
+
+
+def _is_denied(scene: Scene) -> bool:
+    """没拜访, no visits; not 没闲着：拜访2家, nor 差点丢了的客户签了."""
+    left = scene.left
+    return any(token.kind == "neg" and not _is_told_apart(left[at + 1 :]) for at, token in enumerate(left))
+
+
+def _is_told_apart(behind: list[Token]) -> bool:
+    """Whether what a denial denies ends before the activity."""
+    kinds = [token.kind for token in behind]
+    colon = kinds.index("colon") if "colon" in kinds else 0
+    if colon and VERBAL.isdisjoint(kinds[:colon]):
+        return True
+    de = max((at for at, kind in enumerate(kinds) if kind == "de"), default=0)
+    return de > 0 and "cust" in kinds[de:] and not VERBAL.isdisjoint(kinds[:de])
+
+
+def _denied(right: list[Token]) -> bool:
+    """visits: none, visited nobody, 签单：无."""
+    colon = False
+    for at, token in enumerate(right):
+        if token.kind == "neg":
+            return colon or at + 1 == len(right) or right[at + 1].kind not in ("num", "name", "titled")
+        colon = colon or token.kind == "colon"
+        if token.kind == "recip" and at + 2 == len(right) and right[-1].kind == "neg":
+            return True  # quotes sent to neither
+        if token.kind == "light" and at == 0:
+            continue
+        if token.kind not in ("colon", "fill", "asp") and not (token.kind in PARTIES and _is_stated(right[at:])):
+            return False
+    return False
+
+
+def _is_stated(right: list[Token]) -> bool:
+    """Proposal to WPP: not sent; proposal for Airbus not sent yet."""
+    at = next((at for at, token in enumerate(right) if token.kind not in PARTIES), len(right))
+    if at + 1 >= len(right):
+        return False
+    first, second = right[at].kind, right[at + 1].kind
+    return (first == "colon" and second == "neg") or (first == "neg" and second in ("light", "aux"))
+
+
+def _nearly(phrase: Phrase, scene: Scene) -> bool:
+    """差不多签了: not yet; with a number it is a guess."""
+    if "vague" not in scene.left_kinds:
+        return False
+    counted = phrase.counted is not None or phrase.money or phrase.whole is not None
+    return not counted and any(token.kind == "vague" and scene.word(token) == NEARLY_ZH for token in scene.left)

@@ -1,0 +1,20 @@
+"""Tells firms that an & stands in: Smith & Sons, Brown and Co, B and Q, Ridgeline Feed & Seed."""
+
+from domain.checkin.lexicon.names import FAMILY, TRADES
+from domain.checkin.tokens import Token
+
+CAPPED = frozenset({"word", "brand", "known"})
+DEALT_IN = frozenset(pair.strip() for pair in TRADES.split(","))
+
+
+def is_family(tokens: list[Token], at: int, raw: str, low: str) -> bool:
+    """Whether the word at `at` and the one behind its & are of one firm."""
+    if at + 2 >= len(tokens) or tokens[at + 1].kind != "conj":
+        return False
+    left, right = tokens[at], tokens[at + 2]
+    if left.kind not in CAPPED or not raw[left.start].isupper():
+        return False
+    if left.end == left.start + 1 and right.end == right.start + 1 and raw[right.start].isupper():
+        return True  # B and Q
+    first, third = low[left.start : left.end], low[right.start : right.end]
+    return third in FAMILY or third == first or f"{first} & {third}" in DEALT_IN

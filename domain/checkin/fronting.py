@@ -1,0 +1,36 @@
+"""Customers named before what was done with them: 电信、移动、联通，挨个打了电话 (rule 1)."""
+
+from domain.checkin.clause import Clause
+from domain.checkin.kinds import kinds
+from domain.checkin.phrase import Member, Phrase
+from domain.checkin.state import State
+
+LISTS = kinds("name titled sep conj recip adj cust fill")
+NAMES = kinds("name titled")
+LEAST = 2  # names: one alone is as often a remark
+
+
+def keep_names(clause: Clause, state: State) -> None:
+    """Keeps the names of a clause that lists nothing else, and that no activity before it took."""
+    names = [token for token in clause.tokens if token.kind in NAMES and token.sense != "low"]
+    listed = clause.kinds <= LISTS and len(names) >= LEAST and clause.has("sep", "conj") and not clause.bracketed
+    taken = (
+        any(member.start == names[0].start for phrase in state.phrases[-2:] for member in phrase.members)
+        if names
+        else True
+    )
+    if listed and not taken:
+        state.fronted = [Member(state.raw[name.start : name.end], name.start, name.end, name.sense) for name in names]
+    elif clause.fresh:
+        state.fronted = []
+
+
+def take_fronted(clause: Clause, state: State, found: list[Phrase]) -> None:
+    """Gives them to the one activity behind them that names nobody and counts none or as many."""
+    names, state.fronted = state.fronted, []
+    one = found[0] if len(found) == 1 else None
+    if not names or one is None or clause.fresh or one.members or one.money or one.doubts:
+        return
+    if one.status in ("done", "mention") and one.count in (None, len(names)):
+        one.members = names
+        one.status = "done" if one.done else one.status

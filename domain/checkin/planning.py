@@ -1,0 +1,67 @@
+"""Tells plans from what was done: will call, 计划拜访, visit scheduled for Monday, 老板让打50个 (rule 8)."""
+
+from itertools import pairwise
+
+from domain.checkin.kinds import kinds
+from domain.checkin.phrase import Phrase
+from domain.checkin.scene import Scene
+
+TASKS = kinds("任务 目标 计划 指标 kpi target targets goal goals quota planned scheduled pending")
+WAITING = (
+    "scheduled, scheduled for, planned, planned for, arranged, lined up, pencilled in, penciled in, booked in, "
+    "upcoming, in the pipeline, in pipeline, in progress, in negotiation, in the works, on the cards, out for "
+    "signature, out to sign, awaiting signature, for signature, to go, left to do, left to make, still to do, "
+    "still to go, remaining, confirmed for"
+)
+SCHEDULED = frozenset(part.strip() for part in WAITING.split(",")) | kinds(
+    "待签 在谈 定在 约在 安排在 排在 改到 定于 拟于 排期"
+)
+ORDERS = frozenset({"让", "叫", "要求", "催", "逼", "喊"})
+PARTY = kinds("person titled other cust name")
+AGAIN = frozenset({"再去", "还要", "要去", "去"})  # no plan on a day gone by
+PASSIVE = ("be", "get", "be fully", "be finally", "getting", "being")
+
+
+def is_planned(phrase: Phrase, scene: Scene) -> bool:
+    act = scene.act
+    heading = next((token for token in scene.right[:2] if token.kind != "colon"), None)
+    if act.form == "plan" or (heading is not None and heading.kind == "plan" and scene.word(heading) in TASKS):
+        return True
+    if act.form == "ing" and _is_repeated(scene):
+        return False
+    if act.form == "ing":
+        return not any(token.kind == "light" and token.form == "done" for token in scene.left)
+    if act.form != "past" and (_intended(scene) or _scheduled(scene)):
+        return True
+    if act.form == "past" and "plan" in scene.left_kinds and scene.word(scene.left[-1]).endswith(PASSIVE):
+        return True  # should be signed, will get signed
+    return "plan" in scene.right_kinds and not (phrase.counted is not None or scene.completed or phrase.members)
+
+
+def _is_repeated(scene: Scene) -> bool:
+    """ "third time visiting Dyson"."""
+    return len(scene.left) > 1 and scene.word(scene.left[-1]) == "time" and scene.left[-2].kind in ("adj", "noise")
+
+
+def _intended(scene: Scene) -> bool:
+    if "plan" not in scene.left_kinds:
+        return _is_ordered(scene)
+    again = all(scene.word(token) in AGAIN for token in scene.left if token.kind == "plan")
+    return not (again and scene.on_past_day())
+
+
+def _is_ordered(scene: Scene) -> bool:
+    """老板让今天打50个电话: what somebody else wants done."""
+    if "stop" not in scene.left_kinds or scene.completed or scene.act.form not in ("zhv", "zhn"):
+        return False
+    if any(token.kind == "light" and token.form == "done" for token in scene.left):
+        return False
+    return any(left.kind in PARTY and scene.word(right) in ORDERS for left, right in pairwise(scene.left))
+
+
+def _scheduled(scene: Scene) -> bool:
+    """ "visit to Ford scheduled for Monday", 拜访海螺定在周一."""
+    if "plan" not in scene.right_kinds or scene.completed:
+        return False
+    done = any(token.kind == "light" and token.form == "done" for token in scene.left)
+    return not done and any(token.kind == "plan" and scene.word(token) in SCHEDULED for token in scene.right)
