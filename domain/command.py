@@ -28,7 +28,7 @@ from domain.commands.checkin import (
     WithdrawDay,
 )
 from domain.commands.concern import OpenPurpose, SayPurpose, SetAction, TakeSuggestion
-from domain.commands.customer import DescribeCustomer, ShowCustomers
+from domain.commands.customer import DescribeCustomer, EditCustomer, OpenCustomer, ShowCustomers
 from domain.commands.intel import AskIntel, ShowIntel, SkipIntel
 from domain.commands.market import DropMarketNote, NoteMarket, ShowMarket
 from domain.commands.pacer import (
@@ -114,7 +114,7 @@ CheckinCommand = (
     | ListEntries
 )
 QuestionCommand = AnswerQuestion | DropQuestion | NameCustomer | ContestShare
-CustomerCommand = ShowCustomers | DescribeCustomer
+CustomerCommand = ShowCustomers | DescribeCustomer | OpenCustomer | EditCustomer
 BoardCommand = ShowBoard | LeaveBoard | JoinBoard
 TeamCommand = ShowTeams | AddToTeam | RemoveFromTeam | LeadTeam | NestTeam | StartLeave | EndLeave | Redistribute
 PacerCommand = (

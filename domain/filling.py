@@ -20,6 +20,7 @@ FieldWhy = (
     FigureWhy
     | Literal["negative", "no_amount", "too_many_names", "one_name", "long_name", "no_day", "ahead", "too_old"]
     | Literal["either", "nothing", "changed", "overtaken", "other_currency", "segment", "shared"]
+    | Literal["own_customer", "not_below", "stranger"]
 )
 
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from domain.adjustment import Adjustment, Step
+from domain.customer import Customer, Profile, completed, folded
 from domain.sheet.cell import Wrong
 from domain.sheet.lines import CustomerLine, Line, PersonLine, TargetLine
 from domain.target import Target, Version
@@ -17,10 +18,10 @@ from handlers.standing import aim
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """`new` and `changed` rows, the latter with the target that they change; `known` ones change nothing."""
+    """`new` and `changed` rows, the latter with what they change; `known` ones change nothing."""
 
     new: tuple[Line, ...]
-    changed: tuple[tuple[TargetLine, Target], ...] = ()
+    changed: tuple[tuple[Line, Target | Customer], ...] = ()
     known: int = 0
     wrongs: tuple[Wrong, ...] = ()
 
@@ -40,7 +41,7 @@ def carry_out(planned: Plan, file: str, context: Context) -> None:
     _set_targets(targets, file, context)
     _adjust_targets(planned.changed, file, context)
     _place_people([line for line in planned.new if isinstance(line, PersonLine)], context)
-    context.store.customers.remember(line.name for line in planned.new if isinstance(line, CustomerLine))
+    _describe_customers(planned, context)
 
 
 def _plan_targets(lines: Sequence[TargetLine], context: Context) -> Plan:
@@ -76,11 +77,15 @@ def _set_targets(lines: Sequence[TargetLine], file: str, context: Context) -> No
     aim(context.store.targets.record_all(versions), context)
 
 
-def _adjust_targets(changed: Sequence[tuple[TargetLine, Target]], file: str, context: Context) -> None:
+def _adjust_targets(changed: Sequence[tuple[Line, Target | Customer]], file: str, context: Context) -> None:
     """One adjustment, as if its author had proposed and confirmed it; the file is the reason."""
-    if not changed:
+    steps = tuple(
+        Step(before, line.target.lines)
+        for line, before in changed
+        if isinstance(line, TargetLine) and isinstance(before, Target)
+    )
+    if not steps:
         return
-    steps = tuple(Step(before, line.target.lines) for line, before in changed)
     adjustment = Adjustment(context.member.id, file, "proposed", context.now, steps)
     key = context.store.adjustments.propose(adjustment)
     apply(replace(adjustment, id=key), context)
@@ -125,6 +130,31 @@ def _place_people(lines: Sequence[PersonLine], context: Context) -> None:
 
 
 def _plan_customers(lines: Sequence[CustomerLine], context: Context) -> Plan:
-    known = context.store.customers.known_as(line.name for line in lines)
-    new = tuple(line for line in lines if line.name not in known)
-    return Plan(new, (), len(lines) - len(new))
+    """Rows of one customer, in whatever spelling, have to say the same."""
+    spelt = context.store.customers.known_as(line.name for line in lines)
+    first: dict[str, CustomerLine] = {}
+    for line in lines:
+        first.setdefault(folded(spelt.get(line.name, line.name)), line)
+    wrongs = tuple(
+        Wrong(line.row, "customer", "twice", line.name)
+        for line in lines
+        if first[folded(spelt.get(line.name, line.name))].profile != line.profile
+    )
+    known = context.store.customers.described(first)
+    new = tuple(line for name, line in first.items() if name not in known)
+    pairs = [(line, known[name]) for name, line in first.items() if name in known]
+    changed = tuple(
+        (line, before) for line, before in pairs if completed(before.profile, line.profile) != before.profile
+    )
+    return Plan(new, changed, len(lines) - len(new) - len(changed), wrongs)
+
+
+def _describe_customers(planned: Plan, context: Context) -> None:
+    new = [Customer(line.name, line.profile) for line in planned.new if isinstance(line, CustomerLine)]
+    changed = [
+        Customer(before.name, completed(before.profile, line.profile))
+        for line, before in planned.changed
+        if isinstance(line, CustomerLine) and isinstance(before, Customer)
+    ]
+    context.store.customers.remember(customer.name for customer in new)
+    context.store.customers.describe([*(one for one in new if one.profile != Profile()), *changed])

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from domain.commands.customer import DescribeCustomer, ShowCustomers
-from domain.customer import Customer, Profile, Trait, folded
+from domain.customer import Customer, Profile, Trait, folded, valued
 from domain.member import Member
 from domain.outcomes.customer import (
     CustomerDescribed,
@@ -51,7 +51,7 @@ def handle_describe_customer(command: DescribeCustomer, context: Context) -> Des
     owner = member_of(command.owner, context) if command.owner else None
     if isinstance(owner, MemberUnknown):
         return owner
-    if not _may_describe(found.profile.owner, owner, command.disown, context):
+    if not may_describe(found.profile.owner, owner, command.disown, context):
         return NotYours("manage")
     profile = _described(found.profile, command.traits, context)
     if isinstance(profile, TraitUnknown):
@@ -59,8 +59,8 @@ def handle_describe_customer(command: DescribeCustomer, context: Context) -> Des
     if owner or command.disown:
         profile = replace(profile, owner=owner.id if owner else "")
     described = Customer(found.name, profile)
-    context.store.customers.describe(described)
-    before, after = _shown([found, described], context)
+    context.store.customers.describe([described])
+    before, after = facts_of([found, described], context)
     return CustomerDescribed(before, after)
 
 
@@ -78,7 +78,9 @@ def _one(name: str, context: Context) -> CustomerShown | CustomerUnknown | NotYo
     owner = found.profile.owner
     if owner and not may_see(context.member, owner, context.tree):
         return NotYours("see")
-    return CustomerShown(_shown([found], context)[0])
+    spellings = context.store.customers.spellings(found.name)
+    key = found.id if may_describe(owner, None, False, context) else 0
+    return CustomerShown(facts_of([found], context)[0], spellings, key)
 
 
 def _of(who: Who, context: Context) -> CustomersShown | Hidden:
@@ -96,7 +98,7 @@ def _listed(owner: str, found: Sequence[Customer], context: Context) -> Customer
     grades = in_order(counts, context)
     places = {grade: place for place, (grade, _) in enumerate(grades)}
     ordered = sorted(found, key=lambda customer: (places[customer.profile.grade], customer.name))
-    return CustomersShown(owner, _shown(ordered[:MOST], context), grades, max(len(ordered) - MOST, 0))
+    return CustomersShown(owner, facts_of(ordered[:MOST], context), grades, max(len(ordered) - MOST, 0))
 
 
 def _known(name: str, context: Context) -> Customer | CustomerUnknown:
@@ -106,7 +108,7 @@ def _known(name: str, context: Context) -> Customer | CustomerUnknown:
     return found or CustomerUnknown(name, near_names([name], context).get(name, ()))
 
 
-def _may_describe(before: str, owner: Member | None, disowned: bool, context: Context) -> bool:
+def may_describe(before: str, owner: Member | None, disowned: bool, context: Context) -> bool:
     """Whose it was, and whose it is to be, stand below who says so; a rep's own are theirs to describe, not to give."""
     after = "" if disowned else owner.id if owner else before
     me = context.member
@@ -117,27 +119,23 @@ def _may_describe(before: str, owner: Member | None, disowned: bool, context: Co
 def _described(profile: Profile, traits: Iterable[tuple[Trait, str]], context: Context) -> Profile | TraitUnknown:
     """Each value by the name that the settings give it."""
     for trait, word in traits:
-        value = value_of(trait, word, context) if word else ""
+        value = named_value(trait, word, context) if word else ""
         if isinstance(value, TraitUnknown):
             return value
-        match trait:
-            case "grade":
-                profile = replace(profile, grade=value)
-            case "customer_type":
-                profile = replace(profile, customer_type=value)
-            case "region":
-                profile = replace(profile, region=value)
+        profile = valued(profile, trait, value)
     return profile
 
 
-def value_of(trait: Trait, word: str, context: Context) -> str | TraitUnknown:
+def named_value(trait: Trait, word: str, context: Context) -> str | TraitUnknown:
     dimension = next((one for one in context.settings.dimensions if one.key == trait), None)
     value = dimension.value(word) if dimension else None
     allowed = tuple(one.name for one in dimension.values) if dimension else ()
     return value.name if value else TraitUnknown(trait, word, allowed)
 
 
-def _shown(found: Sequence[Customer], context: Context) -> tuple[CustomerFacts, ...]:
+def facts_of(found: Iterable[Customer], context: Context) -> tuple[CustomerFacts, ...]:
+    """With their owners by name."""
+    found = tuple(found)
     names = context.store.members.names(one.profile.owner for one in found if one.profile.owner)
     return tuple(
         CustomerFacts(

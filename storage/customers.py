@@ -34,6 +34,13 @@ _GRADES = Prepared(
     .group_by(customers.c.grade)
 )
 
+_ONE = Prepared(select(customers).where(*_KNOWN, customers.c.id == bindparam("id")))
+_SPELLINGS = Prepared(
+    select(customers.c.name)
+    .where(customers.c.workspace == bindparam("workspace"), customers.c.same_as == bindparam("name"))
+    .order_by(customers.c.id)
+)
+
 
 class Customers(Noun):
     def names(self) -> tuple[str, ...]:
@@ -52,6 +59,14 @@ class Customers(Noun):
     def alias(self, typed: str, name: str) -> None:
         """From now on `typed` means the known `name`."""
         self._insert_new(customers, [{"name": typed, "folded": folded(typed), "same_as": name}])
+
+    def spellings(self, name: str) -> tuple[str, ...]:
+        """Those that stand for a known name."""
+        return tuple(row.name for row in self._all(_SPELLINGS, {"name": name}))
+
+    def of(self, key: int) -> Customer | None:
+        row = self._first(_ONE, {"id": key})
+        return _customer(row) if row else None
 
     def described(self, names: Iterable[str]) -> dict[str, Customer]:
         """Of `names` those that are known (not as another spelling), by their folded form."""
@@ -72,11 +87,13 @@ class Customers(Noun):
     def every(self) -> tuple[Customer, ...]:
         return tuple(_customer(row) for row in self._all(_EVERY))
 
-    def describe(self, customer: Customer) -> None:
-        """From now on this is what is known of it."""
-        mine = (customers.c.workspace == self._workspace, customers.c.folded == folded(customer.name))
-        self._connection.execute(update(customers).where(*mine).values(**asdict(customer.profile)))
+    def describe(self, described: Iterable[Customer]) -> None:
+        """From now on this is what is known of them."""
+        mine = (customers.c.workspace == self._workspace, customers.c.folded == bindparam("known"))
+        rows = [{"known": folded(customer.name), **asdict(customer.profile)} for customer in described]
+        if rows:
+            self._connection.execute(update(customers).where(*mine), rows)
 
 
 def _customer(row: Found) -> Customer:
-    return Customer(row.name, Profile(row.owner, row.grade, row.customer_type, row.region))
+    return Customer(row.name, Profile(row.owner, row.grade, row.customer_type, row.region), row.id)

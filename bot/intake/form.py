@@ -29,6 +29,10 @@ EXAMPLES: dict[Field, str] = {
     "lead": "王伟",
     "stage": "成交",
     "segment": "产品 A；区域 华东",
+    "owner": "林夏",
+    "grade": "A",
+    "customer_type": "企业",
+    "region": "华东",
 }
 
 
@@ -69,7 +73,17 @@ def _meaning(field: Field, kind: SheetKind, gettext: Callable[[str], str]) -> st
         ),
         "segment": gettext("A value of each dimension that is set, with its dimension; a target has one at most."),
         "lead": gettext("yes where this person leads the team; else the name of who leads it."),
+        **_traits(gettext),
     }[field]
+
+
+def _traits(gettext: Callable[[str], str]) -> dict[Field, str]:
+    return {
+        "owner": gettext("Whose customer it is: the name shown in the chat, a nickname, or the id. Empty leaves it."),
+        "grade": gettext("A grade that the settings name. Empty leaves what is known."),
+        "customer_type": gettext("A type of customer that the settings name. Empty leaves what is known."),
+        "region": gettext("A region that the settings name. Empty leaves what is known."),
+    }
 
 
 def _customer(kind: SheetKind, gettext: Callable[[str], str]) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from bot.intake.sheet import Sheet
 from domain.amount import Amount
+from domain.customer import Customer, Profile, completed
 from domain.imported import StagedEntry
 from domain.metric import Metrics
 from domain.outcomes.imports import CustomerSample, EntrySample, MonthSum, PersonSample, Preview, Sample, TargetSample
@@ -15,6 +16,7 @@ from domain.sheet.lines import CustomerLine, Line, PersonLine, TargetLine
 from domain.target import Subject, Target
 from handlers.bulk import Plan
 from handlers.context import Context
+from handlers.portfolio import facts_of
 from handlers.proposal import names_of
 
 SHOWN, MONTHS = 5, 20
@@ -71,7 +73,7 @@ class Tally:
 
 def planned_preview(file: str, sheet: Sheet, plan: Plan, context: Context) -> Preview:
     """Of the other kinds."""
-    lines: list[tuple[Line, Target | None]] = [*plan.changed, *((line, None) for line in plan.new)]
+    lines: list[tuple[Line, Target | Customer | None]] = [*plan.changed, *((line, None) for line in plan.new)]
     return Preview(
         file=file,
         kind=sheet.header.kind,
@@ -92,20 +94,29 @@ def columns_of(header: Header) -> tuple[tuple[str, str], ...]:
     return tuple((place.heading, field) for field, place in places)
 
 
-def _samples(lines: Iterable[tuple[Line, Target | None]], context: Context) -> tuple[Sample, ...]:
+def _samples(lines: Iterable[tuple[Line, Target | Customer | None]], context: Context) -> tuple[Sample, ...]:
     return tuple(sample for line, before in lines if (sample := _sample(line, before, context)))
 
 
-def _sample(line: Line, before: Target | None, context: Context) -> Sample | None:
+def _sample(line: Line, before: Target | Customer | None, context: Context) -> Sample | None:
     match line:
         case TargetLine(row, target):
             owner = names_of([target.subject], context)[target.subject]
             metric, period = context.metric_of(target), labelled(target.period, context.settings.fiscal_start)
-            return TargetSample(row, owner, metric, period, target.lines, before.lines if before else None)
+            return TargetSample(
+                row, owner, metric, period, target.lines, before.lines if isinstance(before, Target) else None
+            )
         case PersonLine(row, member, team, leads):
             subject = Subject("member", member)
             return PersonSample(row, names_of([subject], context)[subject], team, leads)
-        case CustomerLine(row, name):
-            return CustomerSample(row, name)
+        case CustomerLine():
+            return _customer(line, before if isinstance(before, Customer) else None, context)
         case _:
             return None
+
+
+def _customer(line: CustomerLine, before: Customer | None, context: Context) -> CustomerSample:
+    known = before or Customer(line.name, Profile())
+    after = Customer(known.name, completed(known.profile, line.profile))
+    shown, stood = facts_of([after, known], context)
+    return CustomerSample(line.row, shown, stood if before else None)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 from typing import Any
 
 import structlog
@@ -19,6 +19,7 @@ from domain.outcome import Outcome
 from domain.outcomes.approval import DeclineForm
 from domain.outcomes.checkin import CheckinForm
 from domain.outcomes.concern import ActionForm, PurposeForm
+from domain.outcomes.customer import CustomerForm
 from domain.outcomes.pacer import SettingsForm
 from domain.outcomes.plan import PlanCommentForm, PlanForm
 from domain.outcomes.round import BallotForm
@@ -29,6 +30,7 @@ TRIGGER = 3  # seconds that a trigger lives
 # What a submitted form is known by.
 CHECKIN, SETTINGS, SHARES, SPLIT, BALLOT = "checkin", "settings", "shares", "split", "ballot"
 PURPOSE, ACTION, DECLINE, PLAN, PLAN_COMMENT = "purpose", "action", "decline", "plan", "plan_comment"
+CUSTOMER = "customer"
 FORMS = (
     CheckinForm,
     SettingsForm,
@@ -40,6 +42,7 @@ FORMS = (
     DeclineForm,
     PlanForm,
     PlanCommentForm,
+    CustomerForm,
 )
 
 
@@ -98,10 +101,10 @@ def _opened(outcome: Outcome) -> tuple[str, dict[str, Any]]:
             known_by, more = ACTION, {"member": member, "period": period.label}
         case DeclineForm(approval):
             known_by, more = DECLINE, {"approval": approval}
-        case PlanForm(target, seen):
-            known_by, more = PLAN, {"target": target, "seen": seen}
-        case PlanCommentForm(target):
-            known_by, more = PLAN_COMMENT, {"target": target}
+        case PlanForm() | PlanCommentForm():
+            known_by, more = _of_plan(outcome)
+        case CustomerForm(key, _, profile):
+            known_by, more = CUSTOMER, {"customer": key, "seen": astuple(profile)}
         case SplitForm():
             known_by = SPLIT
         case SharesForm(split):
@@ -109,3 +112,11 @@ def _opened(outcome: Outcome) -> tuple[str, dict[str, Any]]:
         case _:
             known_by = SETTINGS
     return known_by, more
+
+
+def _of_plan(outcome: PlanForm | PlanCommentForm) -> tuple[str, dict[str, Any]]:
+    match outcome:
+        case PlanForm(target, seen):
+            return PLAN, {"target": target, "seen": seen}
+        case PlanCommentForm(target):
+            return PLAN_COMMENT, {"target": target}

@@ -19,10 +19,12 @@ from domain.command import Command
 from domain.commands.approval import DeclineRequest
 from domain.commands.checkin import CorrectDay, FillDay, LogDay, RefillDay, Source
 from domain.commands.concern import SayPurpose
+from domain.commands.customer import EditCustomer
 from domain.commands.pacer import ChangeSettings
 from domain.commands.plan import CommentPlan, EditPlan
 from domain.commands.round import CastBallot
 from domain.commands.split import MoveShares
+from domain.customer import Profile
 from domain.filling import Typed
 from domain.grammar.reader import Scope, read_slash
 from domain.outcome import Outcome
@@ -95,6 +97,8 @@ def _by_ids(known_by: str, view: Payload, kept: Payload) -> Command | None:
             return SayPurpose(ids, _entered(view).get("words", ""))
         case answers.DECLINE, {"approval": int(approval)}:
             return DeclineRequest(approval, _entered(view).get("text", ""))
+        case answers.CUSTOMER, {"customer": int(key), "seen": [str(owner), str(grade), str(kind), str(region)]}:
+            return EditCustomer(key, Profile(owner, grade, kind, region), fields_of(view))
         case _:
             return _in_a_plan(known_by, view, kept)
 

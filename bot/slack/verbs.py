@@ -19,6 +19,7 @@ from domain.commands.checkin import (
     UndoDay,
 )
 from domain.commands.concern import OpenPurpose, SetAction, TakeSuggestion
+from domain.commands.customer import OpenCustomer
 from domain.commands.intel import AskIntel, SkipIntel
 from domain.commands.market import DropMarketNote
 from domain.commands.pacer import (
@@ -85,6 +86,7 @@ VERBS: Mapping[str, Asked] = {
     "answer": _answer,
     "drop": lambda ref, _: DropQuestion(_number(ref)),
     "name_customer": _name,
+    "customer_form": lambda ref, _: OpenCustomer(_number(ref)),
     "contest": lambda ref, _: ContestShare(_number(ref)),
     "keep_plan": lambda ref, _: KeepPlan(_number(ref)),
     "plan_form": lambda ref, _: OpenPlan(_number(ref)),

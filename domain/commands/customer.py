@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from domain.customer import Trait
+from domain.customer import Profile, Trait
+from domain.filling import Typed
 from domain.who import Who
 
 
@@ -24,3 +25,17 @@ class DescribeCustomer:
     owner: Who | None = None
     traits: tuple[tuple[Trait, str], ...] = ()
     disown: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class OpenCustomer:
+    customer: int
+
+
+@dataclass(frozen=True, slots=True)
+class EditCustomer:
+    """`seen` is what the form showed; `fields` as typed: owner, also_called, and a trait by its name."""
+
+    customer: int
+    seen: Profile
+    fields: tuple[Typed, ...]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from domain.customer import Trait
+from domain.customer import Profile, Trait
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +20,11 @@ class CustomerFacts:
 
 @dataclass(frozen=True, slots=True)
 class CustomerShown:
+    """`spellings` stand for it, too; `key` is what its form opens by, 0 where the asker may not edit it."""
+
     customer: CustomerFacts
+    spellings: tuple[str, ...] = ()
+    key: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +40,22 @@ class CustomersShown:
 
 @dataclass(frozen=True, slots=True)
 class CustomerDescribed:
+    """`spellings` stand for it from now on, too."""
+
     before: CustomerFacts
     after: CustomerFacts
+    spellings: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class CustomerForm:
+    """`choices`: the values of each trait that the settings name; `spellings` stand for it already."""
+
+    customer: int
+    name: str
+    profile: Profile
+    choices: tuple[tuple[Trait, tuple[str, ...]], ...]
+    spellings: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,4 +75,4 @@ class TraitUnknown:
     allowed: tuple[str, ...]
 
 
-CustomerOutcome = CustomersShown | CustomerShown | CustomerDescribed | CustomerUnknown | TraitUnknown
+CustomerOutcome = CustomersShown | CustomerShown | CustomerForm | CustomerDescribed | CustomerUnknown | TraitUnknown

@@ -9,6 +9,7 @@ from typing import Literal
 from domain.amount import Amount
 from domain.imported import FileWhy
 from domain.metric import Metric
+from domain.outcomes.customer import CustomerFacts
 from domain.period import Period
 from domain.sheet.cell import Wrong
 from domain.sheet.column import SheetKind
@@ -47,8 +48,11 @@ class PersonSample:
 
 @dataclass(frozen=True, slots=True)
 class CustomerSample:
+    """`before` None where nothing was known of it."""
+
     row: int
-    name: str
+    customer: CustomerFacts
+    before: CustomerFacts | None = None
 
 
 Sample = EntrySample | TargetSample | PersonSample | CustomerSample

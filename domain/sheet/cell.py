@@ -33,6 +33,7 @@ Why = Literal[
     "person_namesakes",
     "metric_unknown",
     "segment_unknown",
+    "trait_unknown",
     "stage_unknown",
     "team_unknown",
     "own_target",

@@ -25,6 +25,10 @@ Field = Literal[
     "lead",
     "stage",
     "segment",
+    "owner",
+    "grade",
+    "customer_type",
+    "region",
 ]
 
 
@@ -107,6 +111,15 @@ COLUMNS: dict[SheetKind, tuple[Column, ...]] = {
             "lead", "主管|lead|leader|manager|supervisor|reports to|team lead|上级|直属上级|经理|组长|负责|是否主管"
         ),
     ),
-    # Whose a customer is, is not kept yet: such a column is named as one that is not read.
-    "customers": (_column("customer", f"客户|name|{_CUSTOMER.partition('|')[2]}|名称", required=True),),
+    "customers": (
+        _column("customer", f"客户|customer|name|{_CUSTOMER.partition('|')[2]}|名称", required=True),
+        _column(
+            "owner",
+            "负责人|owner|account owner|customer owner|company owner|account manager|person|salesperson|sales rep|rep"
+            "|sales|客户负责人|客户经理|销售|销售员|销售人员|业务员|业务|所属销售|归属|归属人|所有人|跟进人",
+        ),
+        _column("grade", "等级|grade|customer grade|account grade|tier|rating|级别|客户等级|客户级别|分级|客户分级"),
+        _column("customer_type", "类型|type|customer type|account type|客户类型|客户类别|客户分类|类别|分类"),
+        _column("region", "区域|region|territory|地区|大区|片区|所在区域|所属区域|所在地区"),
+    ),
 }

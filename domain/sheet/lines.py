@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from domain.amount import Amount
+from domain.customer import Profile
 from domain.entry import Entry
 from domain.member import Member
 from domain.metric import Metric
@@ -48,8 +49,11 @@ class PersonLine:
 
 @dataclass(frozen=True, slots=True)
 class CustomerLine:
+    """`profile`: what the row says of the customer, '' where it says nothing."""
+
     row: int
     name: str
+    profile: Profile
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +114,9 @@ def read_customer(row: Row, _known: Known) -> CustomerLine | None:
     name = row.text("customer")
     if not name:
         row.refuse("customer", "empty")
-    return None if row.wrongs else CustomerLine(row.number, name)
+    owner = row.person("owner") if row.has("owner") else None
+    profile = Profile(owner.id if owner else "", row.trait("grade"), row.trait("customer_type"), row.trait("region"))
+    return None if row.wrongs else CustomerLine(row.number, name, profile)
 
 
 def _subject(row: Row, known: Known) -> tuple[Subject | None, str]:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from domain.amount import Amount
+from domain.customer import Trait
 from domain.dimension import joined
 from domain.member import Member
 from domain.metric import Metric
@@ -91,6 +92,14 @@ class Row:
             self.refuse("segment", "segment_unknown")
             return ""
         return joined(found)
+
+    def trait(self, field: Trait) -> str:
+        """A value by the name that the settings give it; '' where nothing stands there, or what they do not name."""
+        typed, dimension = self.text(field), self._known.dimensions.of(field)
+        value = dimension.value(typed) if dimension and typed else None
+        if typed and value is None:
+            self.refuse(field, "trait_unknown")
+        return value.name if value else ""
 
     def amount(self, field: Field, metric: Metric, usual: str) -> Amount | None:
         """`usual` is the currency where none is named."""

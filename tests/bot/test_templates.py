@@ -43,7 +43,7 @@ VERBS = (
     | OF_ENTRIES
     | OF_TARGETS
     | OF_ROUNDS
-    | {"snooze", "leave_today", "settings", "run", "help"}
+    | {"snooze", "leave_today", "settings", "run", "help", "customer_form"}
 )
 COMMAND = re.compile(r"/\w+[^，。；：、）]*|\w+_?\w*=\S*")
 LATIN = re.compile(r"[A-Za-z]{2,}")

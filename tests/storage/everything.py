@@ -56,7 +56,8 @@ def lived_in(store):
     store.leaves.start(Leave("U1", NEXT, None))
     message = store.messages.add(Message(0, "C1", "1.0", "U1", "U1", "3 visits", NOW, False, "booked", thread="1.0")).id
     store.customers.remember(["Acme"])
-    store.customers.describe(Customer("Acme", Profile("U1", "A")))
+    store.customers.alias("Acme Ltd", "Acme")
+    store.customers.describe([Customer("Acme", Profile("U1", "A"))])
     store.members.ask("U1", False)
     store.intel.keep(FieldNote(message, "U1", "competitor", "heard", ("Acme",), DAY))
     store.entries.book([Entry("U1", "visits", Amount(3), DAY, "Acme")], message, NOW)
@@ -98,7 +99,8 @@ def lived_in(store):
         "question": question,
         "target": target,
     }
-    made |= {"approval": approval, "correction": correction}
+    customer = store.customers.described(["Acme"])["acme"].id
+    made |= {"approval": approval, "correction": correction, "customer": customer}
     return made | {"adjustment": adjustment, "split": split, "file": file}
 
 
@@ -139,6 +141,8 @@ ASKED = {
     "messages.after": lambda s, _: s.messages.after("C1", "0.9"),
     "messages.texts": lambda s, i: s.messages.texts([i["message"]]),
     "customers.names": lambda s, _: s.customers.names(),
+    "customers.of": lambda s, i: s.customers.of(i["customer"]),
+    "customers.spellings": lambda s, _: s.customers.spellings("Acme"),
     "customers.described": lambda s, _: s.customers.described(["ACME"]),
     "customers.held": lambda s, _: s.customers.held(["U1"]),
     "customers.grades": lambda s, _: s.customers.grades(["U1"]),
@@ -264,7 +268,7 @@ CHANGED = {
     ),
     "messages.mark": lambda s, i: s.messages.mark(i["message"], "undone"),
     "messages.erase": lambda s, i: s.messages.erase(i["message"]),
-    "customers.describe": lambda s, _: s.customers.describe(Customer("Acme", Profile("U2"))),
+    "customers.describe": lambda s, _: s.customers.describe([Customer("Acme", Profile("U2"))]),
     "customers.alias": lambda s, _: s.customers.alias("Akme", "Acme"),
     "customers.remember": lambda s, _: s.customers.remember(["ACME"]),
     "deals.ask": lambda s, _: s.deals.ask(DEAL, NOW),

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from domain.customer import TRAITS
+from domain.customer import TRAITS, Profile
 from domain.outcomes import customer as out
 from domain.outcomes.customer import CustomerOutcome
 from tests.bot.samples.facts import Said
@@ -15,9 +15,15 @@ def customers(said: Said) -> Iterator[CustomerOutcome]:
     yield out.CustomersShown(said.lin, (full, bare), grades, 3)
     yield out.CustomersShown("", (), ())
     yield out.CustomerShown(full)
+    yield out.CustomerShown(full, said.customers, 7)
     yield out.CustomerShown(bare)
     yield out.CustomerDescribed(bare, full)
     yield out.CustomerDescribed(full, full)
+    yield out.CustomerDescribed(full, full, said.customers)
+    choices = tuple((trait, ("A", "B")) for trait in TRAITS)
+    profile = Profile("U2LIN", "A")
+    yield out.CustomerForm(7, said.customers[0], profile, choices, said.customers)
+    yield out.CustomerForm(7, said.customers[0], Profile(), (), ())
     yield out.CustomerUnknown(said.vague, said.customers)
     yield out.CustomerUnknown(said.vague, ())
     for trait in TRAITS:

@@ -9,6 +9,7 @@ from domain.amount import Amount
 from domain.imported import FileWhy
 from domain.outcome import ImportOutcome
 from domain.outcomes import imports as out
+from domain.outcomes.customer import CustomerFacts
 from domain.sheet.cell import Why, Wrong
 from domain.target import Lines
 from tests.bot.samples.facts import BOOKINGS, NOVEMBER, TODAY, VISITS, Said, money
@@ -61,5 +62,6 @@ def _previews(file: str, said: Said) -> Iterator[out.Preview]:
     yield out.Preview(file, "targets", 2, 1, columns=((said.team, "goal"), (said.above, "period")), first=targets)
     people = (out.PersonSample(2, said.lin, said.team, False), out.PersonSample(3, said.wang, said.team, True))
     yield out.Preview(file, "people", 2, columns=((said.team, "team"),), first=people)
-    customer = out.CustomerSample(2, said.customers[0])
-    yield out.Preview(file, "customers", 1, columns=((said.team, "name"),), first=(customer,))
+    known = CustomerFacts(said.customers[0], said.lin, "B", "", "")
+    customer = out.CustomerSample(2, replace(known, grade="A", region=said.team), known)
+    yield out.Preview(file, "customers", 0, 1, columns=((said.team, "name"),), first=(customer,))
