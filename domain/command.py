@@ -85,6 +85,7 @@ from domain.commands.team import (
     ShowTeams,
     StartLeave,
 )
+from domain.commands.vote import CastVote
 
 BaselineCommand = ShowBaseline | SuggestTarget | ShowFunnel | WeighWhatIf
 IntelCommand = ShowIntel | AskIntel | SkipIntel
@@ -94,7 +95,16 @@ ConcernCommand = OpenPurpose | SayPurpose | SetAction | TakeSuggestion
 TargetCommand = ShowTarget | ExplainTarget | ExplainCard | ShowTargetHistory | SetTarget | ConcernCommand
 SplitCommand = SplitTarget | OpenSplit | PublishSplit | FitSplit | CancelSplit | OpenShares | MoveShares
 PlanCommand = (
-    ShowPlan | KeepPlan | OpenPlan | EditPlan | SharePlan | OpenPlanComment | CommentPlan | TickAction | SwitchCourse
+    ShowPlan
+    | KeepPlan
+    | OpenPlan
+    | EditPlan
+    | SharePlan
+    | OpenPlanComment
+    | CommentPlan
+    | TickAction
+    | SwitchCourse
+    | CastVote
 )
 AdjustCommand = (
     AdjustTarget | ConfirmAdjustment | CancelAdjustment | AcknowledgeAdjustment | ShowAdjustments | UndoAdjustment

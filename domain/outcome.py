@@ -25,6 +25,7 @@ from domain.outcomes.deal import DealOutcome
 from domain.outcomes.imports import ImportOutcome
 from domain.outcomes.intel import IntelOutcome
 from domain.outcomes.plan_week import PlanOutcome
+from domain.outcomes.vote import VoteOutcome
 
 TargetOutcome = (
     target.TargetShown
@@ -162,6 +163,7 @@ Outcome = (
     | BaselineOutcome
     | SplitOutcome
     | PlanOutcome
+    | VoteOutcome
     | RoundOutcome
     | MarketOutcome
     | IntelOutcome

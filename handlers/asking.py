@@ -21,7 +21,7 @@ def open_round(opened: Round, context: Context) -> RoundShown | RoundRefused:
     """Ask everybody of the team who has a target in the period and is there before it ends."""
     period = labelled(opened.period, context.settings.fiscal_start)
     targets = targets_of(_working(members_of(opened.subject, context), context), opened.period, context)
-    away = _away(targets, opened.last, context)
+    away = away_until(targets, opened.last, context)
     asked = {member: mine for member, mine in targets.items() if member not in away}
     if not asked:
         return RoundRefused("away" if targets else "empty", period)
@@ -48,7 +48,7 @@ def open_rounds(members: Iterable[str], period: str, context: Context) -> dict[s
     them. They are told by who calls."""
     last = last_day(labelled(period, context.settings.fiscal_start), None, context)
     targets = targets_of(_working(members, context), period, context)
-    there = set(targets) - _away(targets, last, context)
+    there = set(targets) - away_until(targets, last, context)
     asked: dict[str, Round] = {}
     for subject, mine in _by_team((member for member in targets if member in there), context).items():
         if context.store.rounds.standing(subject, period) is None:
@@ -69,7 +69,7 @@ def _working(members: Iterable[str], context: Context) -> tuple[str, ...]:
     return tuple(member.id for member in context.store.members.some(members) if member.active)
 
 
-def _away(members: Iterable[str], last: date, context: Context) -> set[str]:
+def away_until(members: Iterable[str], last: date, context: Context) -> set[str]:
     """Those of them who are on leave from today through the last day."""
     first = context.office_day
     days = [first + timedelta(days=n) for n in range((last - first).days + 1)]

@@ -7,7 +7,7 @@ from datetime import date
 
 from domain.checkin.candidates import candidates
 from domain.commands.intel import ShowIntel
-from domain.intel import FRESH, Agreement, FieldNote, agreements, names_in, parted, topic_of
+from domain.intel import FieldNote, names_in, parted, topic_of
 from domain.message import Message
 from domain.outcomes.intel import FieldNoteKept, FieldNoteShown, IntelShown
 from domain.outcomes.refusals import MemberUnknown
@@ -95,10 +95,3 @@ def shown(notes: Iterable[FieldNote], context: Context) -> tuple[FieldNoteShown,
         FieldNoteShown(note.topic, note.text, note.about, names.get(note.author, note.author), note.day)
         for note in kept
     )
-
-
-def agreed(people: Iterable[str], context: Context) -> tuple[Agreement, ...]:
-    """Where three of these people said the same within the last fourteen days, each for themselves."""
-    among = frozenset(people)
-    notes = context.store.intel.since(context.office_day - FRESH)
-    return agreements((note for note in notes if note.author in among), context.office_day)

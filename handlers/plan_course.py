@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from domain.commands.plan import SwitchCourse
+from domain.intel import FRESH
 from domain.outcomes.plan import ActionShown
 from domain.outcomes.plan_week import CourseSwitched, CourseTold
 from domain.period import Period
@@ -31,7 +32,10 @@ def switch(owner: Owner, course: Course, period: Period, context: Context) -> Co
     moved = [replace(one, course=course, version=one.version + 1) for one in plans.values() if one.course != course]
     context.store.plans.follow(moved, PlanVersion(context.member.id, context.now))
     for plan in moved:
-        context.tell(Directly(plan.target.subject.id), _told(plan, context))
+        told = CourseTold(context.member.name, course, period_of(plan, context), coming_with(plan, course, context))
+        context.tell(Directly(plan.target.subject.id), told)
+    if owner.member is None:
+        _decide(owner, context)
     switched = {plan.target.subject.id for plan in moved}
     return CourseSwitched(
         owner=owner.name,
@@ -43,8 +47,9 @@ def switch(owner: Owner, course: Course, period: Period, context: Context) -> Co
     )
 
 
-def _told(plan: Plan, context: Context) -> CourseTold:
-    shown = tuple(
+def coming_with(plan: Plan, course: Course, context: Context) -> tuple[ActionShown, ...]:
+    """The actions that come with a line."""
+    return tuple(
         ActionShown(
             progress=Progress(action, plan.number(action), 0),
             owner="",
@@ -52,7 +57,16 @@ def _told(plan: Plan, context: Context) -> CourseTold:
             needed=plan.needed(action),
             brings=plan.goal.with_value(action.brings),
         )
-        for action in plan.running
-        if action.side == plan.course
+        for action in plan.actions
+        if action.side == course
     )
-    return CourseTold(context.member.name, plan.course, period_of(plan, context), shown)
+
+
+def _decide(owner: Owner, context: Context) -> None:
+    """No vote on it is left open, and what was noted up to now opens none."""
+    tree = context.tree
+    teams = list(tree.teams)
+    if owner.subject.kind == "team":
+        teams = [*tree.above(int(owner.subject.id)), *tree.below(int(owner.subject.id))]
+    context.store.votes.end(teams)
+    context.store.votes.hear(teams, context.store.intel.newest(context.office_day - FRESH))

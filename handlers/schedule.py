@@ -16,6 +16,7 @@ from handlers.plan_milestone import milestones_due
 from handlers.plan_week import weeks_due
 from handlers.rep import reps_to_ask
 from handlers.scoring import rounds_due
+from handlers.vote_open import votes_due
 
 
 def due(context: Context) -> tuple[Occurrence, ...]:
@@ -29,6 +30,7 @@ def due(context: Context) -> tuple[Occurrence, ...]:
         *rounds_due(context),
         *approvals_due(context),
         *intel_due(context),
+        *votes_due(context),
     )
 
 

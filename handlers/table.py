@@ -20,6 +20,7 @@ from domain.commands import round as round_commands
 from domain.commands import split as split_commands
 from domain.commands import target as target_commands
 from domain.commands import team as team_commands
+from domain.commands import vote as vote_commands
 from domain.outcome import Outcome
 from handlers import (
     adjust,
@@ -59,6 +60,7 @@ from handlers import (
     suggestion,
     target,
     team,
+    vote,
     what_if,
 )
 from handlers.context import Context
@@ -126,6 +128,7 @@ CHANGES: Mapping[type[Command], Handler] = {
     plan_commands.SharePlan: plan.handle_share_plan,
     plan_commands.CommentPlan: plan_form.handle_comment_plan,
     plan_commands.SwitchCourse: plan_course.handle_switch_course,
+    vote_commands.CastVote: vote.handle_cast_vote,
     plan_commands.TickAction: plan.handle_tick_action,
     intel_commands.AskIntel: intel_week.handle_ask_intel,
     intel_commands.SkipIntel: intel_week.handle_skip_intel,

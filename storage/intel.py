@@ -46,6 +46,11 @@ class Intel(Noun):
         statement = select(field_notes).where(self._here(), field_notes.c.day >= day).order_by(field_notes.c.message)
         return tuple(_note(row) for row in self._connection.execute(statement))
 
+    def newest(self, since: date) -> int:
+        """The id of the newest message that something was noted of from that day on; 0 where nothing was."""
+        statement = select(func.max(field_notes.c.message)).where(self._here(), field_notes.c.day >= since)
+        return int(self._connection.scalar(statement) or 0)
+
     def authors(self, since: date) -> frozenset[str]:
         """Who has noted anything from that day on."""
         statement = select(field_notes.c.author).where(self._here(), field_notes.c.day >= since).distinct()

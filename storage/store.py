@@ -38,6 +38,7 @@ from storage.splits import Splits
 from storage.standings import Standings
 from storage.targets import Targets
 from storage.teams import Teams
+from storage.votes import Votes
 from storage.workspaces import Workspaces
 
 
@@ -188,6 +189,10 @@ class Store:
     @cached_property
     def intel(self) -> Intel:
         return Intel(self._connection, self.workspace)
+
+    @cached_property
+    def votes(self) -> Votes:
+        return Votes(self._connection, self.workspace)
 
     @cached_property
     def milestones(self) -> Milestones:

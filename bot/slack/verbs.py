@@ -36,6 +36,7 @@ from domain.commands.round import AcceptTarget, CloseRound, OpenBallot, Rebalanc
 from domain.commands.split import CancelSplit, FitSplit, OpenShares, OpenSplit, PublishSplit
 from domain.commands.target import AcknowledgeAdjustment, CancelAdjustment, ConfirmAdjustment
 from domain.commands.team import Redistribute, StartLeave
+from domain.commands.vote import CastVote
 from domain.grammar.reader import Scope, read_slash
 from domain.who import ONESELF
 
@@ -112,6 +113,8 @@ VERBS: Mapping[str, Asked] = {
     "redistribute": _redistribute,
     "cancel": lambda ref, _: CancelAdjustment(_number(ref)),
     "acknowledge": lambda ref, _: AcknowledgeAdjustment(_number(ref)),
+    "vote_for": lambda ref, _: CastVote(_number(ref), True),
+    "vote_against": lambda ref, _: CastVote(_number(ref), False),
     "ballot": lambda ref, _: OpenBallot(_number(ref)),
     "accept": lambda ref, _: AcceptTarget(_number(ref)),
     "intel_nothing": lambda _ref, _: SkipIntel(),

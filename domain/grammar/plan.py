@@ -17,11 +17,13 @@ _SAID: dict[Course, Words] = {
     "b": Words(("b", "line b", "b line"), ("B线", "B線")),
 }
 _COURSES = Table(_SAID)
-_LAST = re.compile(rf"(?:^|\s)({'|'.join(sorted(map(re.escape, _COURSES), key=len, reverse=True))})\s*$", re.IGNORECASE)
+_NAMED = "|".join(sorted(map(re.escape, _COURSES), key=len, reverse=True))
+_LAST = re.compile(rf"(?:^|\s)({_NAMED})(?=\s*$|\s+(?:for|in|在)\s|(?<=[线線])\s)", re.IGNORECASE)
 
 
 def read(line: Line) -> Command:
-    """A line is named at the end: `team East b`; a team of that name takes its mark, `@B`."""
+    """A line is named at the end or before the period: `team East b for 2026-12`; a team of that name takes its mark,
+    `@B`."""
     switched = _read_switch(line)
     if switched:
         return switched
@@ -31,10 +33,11 @@ def read(line: Line) -> Command:
 
 
 def _read_switch(line: Line) -> SwitchCourse | None:
-    found = _LAST.search(line.plain)
+    found = next(reversed(list(_LAST.finditer(line.plain))), None)
     if found is None:
         return None
-    before = Line(line.noun, line.text[: found.start()].strip(), line.scope, line.whole)
+    rest = f"{line.text[: found.start()]} {line.text[found.end() :]}".strip()
+    before = Line(line.noun, rest, line.scope, line.whole)
     facets = read_facets(before)
     if not before.ended or facets.metric or len(facets.whos) != 1:
         return None

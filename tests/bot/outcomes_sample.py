@@ -24,6 +24,7 @@ from tests.bot.samples.rounds import rounds
 from tests.bot.samples.splits import splits
 from tests.bot.samples.suggestions import suggestions
 from tests.bot.samples.targets import adjustments, targets
+from tests.bot.samples.votes import votes
 from tests.bot.samples.what_ifs import what_ifs
 
 __all__ = ["SAMPLES", "SPOKEN", "TODAY", "samples"]
@@ -36,6 +37,7 @@ def samples(said: Said) -> Iterator[Outcome]:
     yield from splits(said)
     yield from rounds(said)
     yield from plans(said)
+    yield from votes(said)
     yield from market(said)
     yield from origins(said)
     yield from intel(said)

@@ -37,9 +37,12 @@ def test_a_plan_is_somebodys_and_for_a_period(text, who, period):
         ("team East for next month B", TheTeam("East"), "b", "2026-12"),
         ("团队 东区 B线", TheTeam("东区"), "b", None),
         ("@Lin line a", Named("Lin"), "a", None),
+        ("team b for next month", TheTeam(""), "b", "2026-12"),
+        ('team "East b" a for 2026-12', TheTeam("East b"), "a", "2026-12"),
+        ("团队 B线 12月", TheTeam(""), "b", "2026-12"),
     ],
 )
-def test_a_line_is_named_at_the_end(text, who, course, period):
+def test_a_line_is_named_at_the_end_or_before_the_period(text, who, course, period):
     command = read_slash("plan", text, SCOPE)
     assert isinstance(command, SwitchCourse)
     assert (command.who, command.course, command.period and command.period.label) == (who, course, period)

@@ -9,7 +9,6 @@ from domain.commands.intel import AskIntel, SkipIntel
 from domain.outcomes.checkin import CheckinHinted, DayLogged
 from domain.outcomes.intel import FieldNoteKept, IntelAsked, IntelSkipped, IntelTold
 from handlers.context import Directly
-from handlers.intel import agreed
 from handlers.schedule import due
 from tests.handlers.company import FRIDAY
 
@@ -136,11 +135,3 @@ def test_each_lead_reads_their_own_teams_on_monday_once(company):
         "Emma": ("West", (("need", 1),), 1),
     }
     assert told(company, IntelTold) == []
-
-
-def test_three_of_a_team_say_the_same(company):
-    for number, who in enumerate(("Lin", "Chen", "Oliver")):
-        company.say(who, "#intel Globex cut its prices", f"{number}.1")
-    with company.context("Ada") as context:
-        assert [each.about for each in agreed(["Lin", "Chen", "Oliver"], context)] == ["globex"]
-        assert agreed(["Lin", "Chen"], context) == ()

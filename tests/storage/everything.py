@@ -24,6 +24,7 @@ from domain.standing import Board
 from domain.strength import USUAL, Basis
 from domain.target import Lines, Subject, Target, Version
 from domain.team import Membership
+from domain.vote import Vote
 from domain.workspace import Settings
 from storage.intel import Search
 
@@ -31,6 +32,7 @@ NOW, DAY, NEXT = datetime(2026, 11, 20, 1, tzinfo=UTC), date(2026, 11, 20), date
 LIN, LINES = Subject("member", "U1"), Lines(Amount(5))
 NOTE = MarketNote("growth", "8 %", "iResearch", DAY, "U9")
 ROUND = Round("U9", Subject("team", "1"), "2026-11", DAY, NOW)
+VOTE = Vote(1, "b", "2026-11", "price", "Acme", DAY, NOW)
 APPROVAL = Approval("adjustment", 1, "U9", Approver("U8", "lead"), NOW)
 CORRECTION = Correction(1, "U1", "U1", (Entry("U1", "visits", Amount(3), DAY),), "submitted", NOW)
 SAID = PlanVersion("U1", NOW)
@@ -85,6 +87,8 @@ def lived_in(store):
     store.rounds.close(closed)
     store.rounds.close(scored)
     store.rounds.score(scored, ["U1"], [])
+    vote = store.votes.open(VOTE, ["U1"])
+    store.votes.hear([team], 1)
     plan = store.plans.make(Plan(target, 500, ACTIONS, (Checkpoint(NEXT, 1, 1),)), SAID)
     store.plans.tick(plan.id, 1, True, ("U1", NOW))
     store.plans.comment(plan.id, PlanComment("U9", "good", NOW))
@@ -92,6 +96,7 @@ def lived_in(store):
         "plan": plan,
         "note": store.market.note(NOTE, NOW),
         "round": number,
+        "vote": vote,
         "team": team,
         "message": message,
         "deal": deal,
@@ -182,6 +187,11 @@ ASKED = {
     "market.newest": lambda s, _: s.market.newest(9),
     "market.count": lambda s, _: s.market.count(),
     "market.of": lambda s, i: s.market.of(i["note"]),
+    "votes.of": lambda s, i: s.votes.of(i["vote"]),
+    "votes.standing": lambda s, _: s.votes.standing(),
+    "votes.voices": lambda s, i: s.votes.voices(i["vote"]),
+    "votes.heard": lambda s, _: s.votes.heard(),
+    "intel.newest": lambda s, _: s.intel.newest(DAY),
     "rounds.of": lambda s, i: s.rounds.of(i["round"]),
     "rounds.standing": lambda s, _: s.rounds.standing(ROUND.subject, "2026-11"),
     "rounds.closed": lambda s, _: s.rounds.closed(ROUND.subject, "2026-11"),
@@ -288,6 +298,11 @@ CHANGED = {
     "members.ask": lambda s, _: s.members.ask("U1", True),
     "market.note": lambda s, _: s.market.note(NOTE, NOW),
     "market.drop": lambda s, i: s.market.drop(i["note"], NOW),
+    "votes.open": lambda s, _: s.votes.open(VOTE, ["U1"]),
+    "votes.cast": lambda s, i: s.votes.cast(i["vote"], "U1", False),
+    "votes.close": lambda s, i: s.votes.close(i["vote"]),
+    "votes.end": lambda s, i: s.votes.end([i["team"]]),
+    "votes.hear": lambda s, i: s.votes.hear([i["team"]], 9),
     "rounds.open": lambda s, _: s.rounds.open(ROUND, ["U1"]),
     "rounds.move": lambda s, i: s.rounds.move(i["round"], DAY),
     "rounds.cast": lambda s, i: s.rounds.cast(i["round"], Ballot("U1", 3)),

@@ -8,10 +8,23 @@ from sqlalchemy import inspect
 
 from storage.database import Database
 from storage.migrate import is_current, migrate
-from storage.schema import approvals, flow, imports, intel, ledger, market, people, plans, rounds, splits, targets
+from storage.schema import (
+    approvals,
+    flow,
+    imports,
+    intel,
+    ledger,
+    market,
+    people,
+    plans,
+    rounds,
+    splits,
+    targets,
+    votes,
+)
 from storage.schema.columns import metadata
 
-MODULES = (approvals, flow, imports, intel, ledger, market, people, plans, rounds, splits, targets)
+MODULES = (approvals, flow, imports, intel, ledger, market, people, plans, rounds, splits, targets, votes)
 
 
 def test_an_empty_database_gets_every_table_and_a_second_time_changes_nothing(database_url):
