@@ -8,8 +8,6 @@ from fractions import Fraction
 from itertools import pairwise
 from typing import Literal
 
-from domain.shapley import Worth
-
 Name = Literal["calendar", "activity", "conversion", "size", "mix"]
 LevelKind = Literal["begin", "days", "activity", "deals", "amount"]
 _ORDER: tuple[LevelKind, ...] = ("begin", "days", "activity", "deals", "amount")
@@ -68,18 +66,16 @@ def factors(levels: Sequence[Level], slices: Sequence[Slice] = ()) -> tuple[Fact
     return (*found[:-1], *_parted(found[-1], slices)) if _has_mix(found[-1], slices) else found
 
 
-def worth_of(found: Sequence[Factor], slices: Sequence[Slice]) -> Worth:
-    """What comes of the factors of a bit mask as they were, and of the others as they were expected."""
+def worths(found: Sequence[Factor], slices: Sequence[Slice]) -> list[Fraction]:
+    """What comes of the factors of each bit mask as they were, and of the others as they were expected; the mask is
+    the place in the list."""
     mixed = found[-1].covers == ("mix",)
-    plain = found[:-2] if mixed else found
-
-    def worth(mask: int) -> Fraction:
-        product = Fraction(1)
-        for at, factor in enumerate(plain):
-            product *= factor.actual if mask >> at & 1 else factor.expected
-        return product * _average(slices, mask >> len(plain)) if mixed else product
-
-    return worth
+    products = [Fraction(1)]
+    for factor in found[:-2] if mixed else found:
+        products = [before * side for side in (factor.expected, factor.actual) for before in products]
+    if not mixed:
+        return products
+    return [before * _average(slices, mask) for mask in range(4) for before in products]
 
 
 def _with_rest(levels: Sequence[Level]) -> Iterator[tuple[Level, Sequence[Level]]]:

@@ -8,7 +8,7 @@ from fractions import Fraction
 from typing import Literal
 
 from domain.apportion import in_whole
-from domain.factors import BETWEEN, Factor, Level, Name, Slice, factors, worth_of
+from domain.factors import BETWEEN, Factor, Level, Name, Slice, factors, worths
 from domain.shapley import shapley
 
 Kind = Name | Literal["unknown"]
@@ -79,7 +79,7 @@ def gap(levels: Sequence[Level], slices: Sequence[Slice] = ()) -> Gap:
     if expected <= 0:
         return Gap(expected, last.actual, _all_unknown(last) if last.actual != expected else ())
     found = factors(levels, slices)
-    exact = shapley(worth_of(found, slices), len(found))
+    exact = shapley(worths(found, slices))
     whole = in_whole({f"{at:02}": value for at, value in enumerate(exact)})
     parts = (_part(factor, whole[f"{at:02}"]) for at, factor in enumerate(found))
     return Gap(expected, last.actual, tuple(parts))
