@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import Literal
 
 from domain.apportion import in_whole
-from domain.factors import BETWEEN, Factor, Level, Name, Slice, factors, worths
+from domain.factors import BETWEEN, Factor, Level, Name, factors, worths
+from domain.mix import Slice, mixed
 from domain.shapley import shapley
 
 Kind = Name | Literal["unknown"]
@@ -70,19 +71,30 @@ def gap(levels: Sequence[Level], slices: Sequence[Slice] = ()) -> Gap:
     the amount by segment, or by the size of the customer; unless they are all of them, the mix is part of the size.
 
     done = days · activity a day · conversions · average deal, and the same of what was expected; each factor's part is
-    its Shapley value (see domain/shapley.py), so that no order of substitution is preferred. A level that tells
-    nothing (none expected; none done, and yet something came after it) is left out, and what it would have told apart
-    is unknown, never estimated. Where nothing was done of a level, what follows is no better or worse than expected.
-    Parts are whole units by largest remainder. Refuses (ValueError) levels in another order."""
+    its Shapley value (see domain/shapley.py), so that no order of substitution is preferred. Size and mix share the
+    part of the average deal (G. Owen, "Values of Games with A Priori Unions", 1977), so that the others are the same
+    whether the mix is known or not. A level that tells nothing (none expected; none done, and yet something came after
+    it) is left out, and what it would have told apart is unknown, never estimated. Where nothing was done of a level,
+    what follows is no better or worse than expected. Parts are whole units by largest remainder. Refuses (ValueError)
+    levels in another order."""
     last = levels[-1]
     expected = int(last.expected)
     if expected <= 0:
         return Gap(expected, last.actual, _all_unknown(last) if last.actual != expected else ())
-    found = factors(levels, slices)
-    exact = shapley(worths(found, slices))
-    whole = in_whole({f"{at:02}": value for at, value in enumerate(exact)})
-    parts = (_part(factor, whole[f"{at:02}"]) for at, factor in enumerate(found))
-    return Gap(expected, last.actual, tuple(parts))
+    exact = _exact(factors(levels), slices)
+    whole = in_whole({f"{at:02}": value for at, (_, value) in enumerate(exact)})
+    return Gap(expected, last.actual, tuple(_part(factor, whole[f"{at:02}"]) for at, (factor, _) in enumerate(exact)))
+
+
+def _exact(found: Sequence[Factor], slices: Sequence[Slice]) -> list[tuple[Factor, Fraction]]:
+    """Each factor with its part; the average deal weighs as much as its part would be if it went from 0 to 1."""
+    plain, size = found[:-1], found[-1]
+    parts = list(zip(found, shapley(worths(found)), strict=True))
+    if (change := mixed(size, slices)) is None:
+        return parts
+    weight = shapley(worths([*plain, replace(size, expected=Fraction(0), actual=Fraction(1))]))[-1]
+    prices = replace(size, actual=change.repriced), weight * change.price
+    return [*parts[:-1], prices, (replace(size, actual=change.remixed, covers=("mix",)), weight * change.mix)]
 
 
 def _all_unknown(last: Level) -> tuple[Part, ...]:

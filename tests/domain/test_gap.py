@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.factors import Level, Slice, Trade
+from domain.factors import Level
 from domain.gap import gap
+from domain.mix import Slice, Trade
 
 FUNNEL = (("days", "days"), ("activity", "visits"), ("activity", "quotes"), ("deals", "deals"), ("amount", "bookings"))
 RATES = st.fractions(Fraction(1, 50), 20)
@@ -151,6 +152,23 @@ def test_what_was_never_sold_before_is_mix():
     sold = [Slice("A", Trade(4, 400), Trade(2, 200)), Slice("new", Trade(0, 0), Trade(2, 600))]
     found = gap(levels((10, 10), (40, 40), (20, 20), (4, 4), (400, 800)), sold)
     assert [(part.kind, part.value) for part in found.parts[-2:]] == [("size", 0), ("mix", 400)]
+
+
+@given(st.lists(st.tuples(*[st.integers(1, 30)] * 4), min_size=2, max_size=4), st.integers(1, 60), st.integers(1, 60))
+def test_whoever_asks_for_the_mix_sees_the_other_parts_as_they_were(trades, planned, visits):
+    """The mix comes out of the part of the average deal, and of no other."""
+    slices = [Slice(str(at), Trade(n, n * p), Trade(m, m * q)) for at, (n, p, m, q) in enumerate(trades)]
+    usual, now = ([getattr(one, side) for one in slices] for side in ("usual", "now"))
+    deals, amount = (sum(getattr(one, name) for one in now) for name in ("deals", "amount"))
+    price = Fraction(sum(one.amount for one in usual), sum(one.deals for one in usual))
+    due = planned * 100
+    found = levels((10, 9), (40, visits), (20, 9), (due / price, deals), (due, amount))
+    whole, parted = gap(found), gap(found, slices)
+    assert [part.kind for part in parted.parts[-2:]] == ["size", "mix"]
+    assert all(
+        abs(one.value - other.value) <= 1 for one, other in zip(whole.parts[:-1], parted.parts[:-2], strict=True)
+    )
+    assert abs(whole.of("size") - parted.of("size") - parted.of("mix")) <= 1
 
 
 @pytest.mark.parametrize(
