@@ -60,6 +60,7 @@ from domain.commands.plan import (
     SwitchCourse,
     TickAction,
 )
+from domain.commands.review import ShowReview
 from domain.commands.round import AcceptTarget, CastBallot, CloseRound, OpenBallot, OpenRound, RebalanceRound
 from domain.commands.split import CancelSplit, FitSplit, MoveShares, OpenShares, OpenSplit, PublishSplit, SplitTarget
 from domain.commands.target import (
@@ -87,6 +88,7 @@ from domain.commands.team import (
 )
 from domain.commands.vote import CastVote
 
+ReviewCommand = ShowReview
 BaselineCommand = ShowBaseline | SuggestTarget | ShowFunnel | WeighWhatIf
 IntelCommand = ShowIntel | AskIntel | SkipIntel
 MarketCommand = ShowMarket | NoteMarket | DropMarketNote
@@ -150,6 +152,7 @@ Command = (
     | BaselineCommand
     | SplitCommand
     | PlanCommand
+    | ReviewCommand
     | RoundCommand
     | MarketCommand
     | IntelCommand

@@ -25,6 +25,7 @@ from domain.outcomes.deal import DealOutcome
 from domain.outcomes.imports import ImportOutcome
 from domain.outcomes.intel import IntelOutcome
 from domain.outcomes.plan_week import PlanOutcome
+from domain.outcomes.review import ReviewOutcome
 from domain.outcomes.vote import VoteOutcome
 
 TargetOutcome = (
@@ -164,6 +165,7 @@ Outcome = (
     | SplitOutcome
     | PlanOutcome
     | VoteOutcome
+    | ReviewOutcome
     | RoundOutcome
     | MarketOutcome
     | IntelOutcome

@@ -16,6 +16,7 @@ from domain.commands import intel as intel_commands
 from domain.commands import market as market_commands
 from domain.commands import pacer as pacer_commands
 from domain.commands import plan as plan_commands
+from domain.commands import review as review_commands
 from domain.commands import round as round_commands
 from domain.commands import split as split_commands
 from domain.commands import target as target_commands
@@ -53,6 +54,7 @@ from handlers import (
     publish,
     question,
     redistribution,
+    review,
     round,
     settings,
     share,
@@ -82,6 +84,7 @@ QUESTIONS: Mapping[type[Command], Handler] = {
     split_commands.OpenSplit: split.handle_open_split,
     split_commands.OpenShares: share.handle_open_shares,
     plan_commands.ShowPlan: plan.handle_show_plan,
+    review_commands.ShowReview: review.handle_show_review,
     plan_commands.OpenPlan: plan_form.handle_open_plan,
     plan_commands.OpenPlanComment: plan_form.handle_open_plan_comment,
     intel_commands.ShowIntel: intel.handle_show_intel,

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date, datetime
 
-from sqlalchemy import bindparam, select
+from sqlalchemy import bindparam, func, select
 
 from domain.schedule import Occurrence, Schedule
-from storage.noun import Noun
+from storage.noun import KEYS, Noun
 from storage.prepared import Prepared
 from storage.schema.flow import occurrences
 
@@ -27,6 +28,16 @@ _SLOTS = Prepared(
         occurrences.c.day == bindparam("day"),
     )
 )
+_COUNTS = Prepared(
+    select(occurrences.c.subject, func.count().label("number"))
+    .where(
+        occurrences.c.workspace == bindparam("workspace"),
+        occurrences.c.schedule == bindparam("schedule"),
+        occurrences.c.subject.in_(KEYS),
+        occurrences.c.day.between(bindparam("first"), bindparam("last")),
+    )
+    .group_by(occurrences.c.subject)
+)
 
 
 class Occurrences(Noun):
@@ -38,6 +49,11 @@ class Occurrences(Noun):
         """What of one schedule has come for a subject on a day."""
         where = {"schedule": schedule, "subject": subject, "day": day}
         return frozenset(row.slot for row in self._all(_SLOTS, where))
+
+    def counts(self, schedule: Schedule, subjects: Iterable[str], days: tuple[date, date]) -> dict[str, int]:
+        """How often one schedule came for each subject from one day to another, both included."""
+        where = {"schedule": schedule, "first": days[0], "last": days[1]}
+        return {row.subject: row.number for row in self._asked(_COUNTS, subjects, where)}
 
     def claim(self, occurrence: Occurrence, now: datetime) -> bool:
         """True for the one who comes first, across restarts and replicas."""

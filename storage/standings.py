@@ -49,6 +49,11 @@ _AIMED = Prepared(
     .where(_HERE, standings.c.member.in_(KEYS), standings.c.period == bindparam("period"))
     .where(or_(standings.c.segment == "", targets.c.goal.is_not(None)))
 )
+_AGAINST = Prepared(
+    select(standings)
+    .where(_HERE, standings.c.member.in_(KEYS), standings.c.period == bindparam("period"))
+    .where(or_(standings.c.segment == "", standings.c.goal.is_not(None)))
+)
 _WHOLE = ("",)
 
 
@@ -63,6 +68,11 @@ class Standings(Noun):
         where they have a target."""
         found = self._asked(_AIMED, member_ids, {"period": period})
         return tuple((standing_of(row), _lines(row)) for row in found)
+
+    def against(self, member_ids: Iterable[str], period: str) -> tuple[Standing, ...]:
+        """The totals beside the goals that they count against, a week's part of a month's goal too. Segments only where
+        they have one."""
+        return tuple(standing_of(row) for row in self._asked(_AGAINST, member_ids, {"period": period}))
 
     def in_periods(
         self, member_ids: Iterable[str], labels: Iterable[str], segments: Iterable[str] = _WHOLE

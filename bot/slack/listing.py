@@ -28,8 +28,8 @@ def listed(locale: str) -> tuple[Listed, ...]:
         Listed("/adjust", gettext("@rep +20k REASON | history | undo"), gettext("Change a target, with a reason")),
         Listed("/checkin", gettext("what you did today | list"), gettext("Log your day in one sentence")),
         Listed("/board", gettext("week | month | visits"), gettext("The board, and your own place on it")),
-        Listed("/plan", gettext("help"), gettext("To come: how a target is reached")),
-        Listed("/review", gettext("help"), gettext("To come: looking back at a month")),
+        Listed("/plan", gettext("me | @rep | team"), gettext("How a target is reached")),
+        Listed("/review", gettext("me | team | week | month | quarter"), gettext("What came of a period, and why")),
         Listed("/team", gettext("add @rep to East | leave me until Friday"), gettext("Teams, their leads, leave")),
         Listed("/pacer", gettext("help | settings | rules | export | import"), gettext("Help and settings")),
     )

@@ -46,7 +46,7 @@ _EXAMPLES = {
     "pacer intel": ("/pacer intel competitor for this month", "/pacer 情报 竞品 本月"),
     "pacer settings": ("/pacer settings", "/pacer 设置"),
     "plan": ("/plan @Lin", "/plan @林"),
-    "review": ("/review help", "/review 帮助"),
+    "review": ("/review team month", "/review 团队 月"),
 }
 
 FORMS = tuple(_EXAMPLES)

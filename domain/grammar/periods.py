@@ -42,8 +42,8 @@ _STEPS = {0: "this current 本 这 這 这个 這個", 1: "next coming 下 下�
 _ALONE: dict[str, tuple[PeriodKind, int]] = {
     **dict.fromkeys(("week", "weekly", "周", "週", "周榜", "週榜"), ("week", 0)),
     **dict.fromkeys(("month", "monthly", "月", "月度", "月榜", "当月", "當月"), ("month", 0)),
-    **dict.fromkeys(("quarter", "quarterly", "季度", "季榜"), ("quarter", 0)),
-    **dict.fromkeys(("year", "yearly", "年度", "今年", "本年", "本年度"), ("year", 0)),
+    **dict.fromkeys(("quarter", "quarterly", "季", "季度", "季榜"), ("quarter", 0)),
+    **dict.fromkeys(("year", "yearly", "年", "年度", "今年", "本年", "本年度"), ("year", 0)),
     **dict.fromkeys(("明年", "下年", "下一年"), ("year", 1)),
     **dict.fromkeys(("去年", "上年", "上一年"), ("year", -1)),
     **dict.fromkeys(("this fiscal year", "fiscal year"), ("fiscal", 0)),

@@ -8,9 +8,8 @@ from difflib import get_close_matches
 from domain.command import Command
 from domain.commands.checkin import LogDay
 from domain.commands.pacer import NotUnderstood, ShowHelp, Topic
-from domain.grammar import adjust, board, checkin, leave, pacer, plan, target, team
+from domain.grammar import adjust, board, checkin, leave, pacer, plan, review, target, team
 from domain.grammar.line import Line
-from domain.grammar.refusal import refuse
 from domain.grammar.scope import Scope
 from domain.grammar.words import COMMANDS, HELP, LEAVE, VERBS, Table
 
@@ -75,17 +74,13 @@ def _read(line: Line) -> Command:
     return _read_topic(line) or _read_help_of_verb(line) or _NOUNS[line.noun](line)
 
 
-def _read_later(line: Line) -> Command:
-    return pacer.read_later(line) if line.ended or not line.whole else refuse(line, line.noun)
-
-
 _NOUNS: dict[Topic, Callable[[Line], Command]] = {
     "target": target.read,
     "adjust": adjust.read,
     "checkin": checkin.read,
     "board": board.read,
     "plan": plan.read,
-    "review": _read_later,
+    "review": review.read,
     "team": team.read,
     "pacer": pacer.read,
 }

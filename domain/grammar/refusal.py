@@ -15,7 +15,7 @@ from domain.grammar.words import FOR, HELP, LINES, VERBS, WHO, Table
 
 _PERCENT = re.compile(r"\d\s*(?:%|percent\b|pct\b)|百分之", re.IGNORECASE)
 _NO_NUMBERS = frozenset({"nan", "inf", "infinity"})
-_NUMBERS = dict.fromkeys(("target", "target why", "board"), "bad_period") | dict.fromkeys(
+_NUMBERS = dict.fromkeys(("target", "target why", "board", "review"), "bad_period") | dict.fromkeys(
     ("target set", "target split", "adjust"), "bad_amount"
 )
 _FOR = Table({"for": FOR})
@@ -80,7 +80,7 @@ def is_near_miss(line: Line) -> bool:
 def _known(line: Line) -> set[str]:
     """The words that may stand here: periods, people and metrics where figures are asked for, lines behind a goal."""
     groups: list[Iterable[str]] = [*VERBS[line.noun].values(), HELP]
-    if line.noun in {"target", "adjust", "board", "plan"}:
+    if line.noun in {"target", "adjust", "board", "plan", "review"}:
         groups += [_PERIODS, *WHO.values(), line.scope.metrics.words()]
     if line.noun == "target" and line.at:
         groups += LINES.values()

@@ -79,7 +79,10 @@ VERBS: dict[Topic, dict[str, Words]] = {
         "join": _words("join, opt in", "加入 加入排名 参加 參加"),
     },
     "plan": {},
-    "review": {},
+    "review": {
+        "autopsy": _words("autopsy, post-mortem", "归因 歸因 差距分析"),
+        "document": _words("document, file", "文档 文檔"),
+    },
     "team": {
         "add": _words("add", "添加 加入 增加 加"),
         "remove": _words("remove", "移除 移出 删除 刪除"),

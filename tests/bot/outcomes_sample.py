@@ -20,6 +20,7 @@ from tests.bot.samples.origins import origins
 from tests.bot.samples.pacer import pacer, teams
 from tests.bot.samples.plans import plans
 from tests.bot.samples.refusals import refusals
+from tests.bot.samples.reviews import reviews
 from tests.bot.samples.rounds import rounds
 from tests.bot.samples.splits import splits
 from tests.bot.samples.suggestions import suggestions
@@ -38,6 +39,7 @@ def samples(said: Said) -> Iterator[Outcome]:
     yield from rounds(said)
     yield from plans(said)
     yield from votes(said)
+    yield from reviews(said)
     yield from market(said)
     yield from origins(said)
     yield from intel(said)

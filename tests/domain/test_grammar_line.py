@@ -92,8 +92,6 @@ ANSWERED = [
     ("adjust <@U1> +nan x", "bad_amount"),
     ("team add @Lin", "missing_team"),
     ("team leave @Lin until 30 Feb", "bad_day"),
-    ("review", "later"),
-    ("复盘", "later"),
     ("target me as of tomorrow @Lin", "coming_day"),
     ("/target hstory", "unknown"),
     ("/targt me", "unknown"),

@@ -82,7 +82,6 @@ REASONS = [
     ("/team leave @Lin until 2026-11-10", "past_day"),
     ("/pacer admin add", "missing_who"),
     ("/pacer cycle", "later"),
-    ("/review last week", "later"),
     ("/nothing at all", "unknown"),
 ]
 

@@ -245,6 +245,8 @@ ASKED = {
     "plans.ticked": lambda s, i: s.plans.ticked([i["plan"].id]),
     "plans.comments": lambda s, i: s.plans.comments(i["plan"].id, 9),
     "plans.facts": lambda s, _: s.plans.facts(["U1"], DAY, DAY),
+    "standings.against": lambda s, _: s.standings.against(["U1"], "2026-11"),
+    "occurrences.counts": lambda s, _: s.occurrences.counts("board", [""], (DAY, DAY)),
     "milestones.untold": lambda s, _: s.milestones.untold(["2026-11"]),
     "plans.versions": lambda s, i: s.plans.versions(i["plan"].id),
     "splits.of": lambda s, i: s.splits.of(i["split"]),

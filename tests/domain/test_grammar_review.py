@@ -1,0 +1,52 @@
+"""`/review` in words: whose, and of when."""
+
+import pytest
+
+from domain.commands.pacer import NotUnderstood, ShowHelp
+from domain.commands.review import ShowReview
+from domain.grammar.reader import read_line, read_slash
+from domain.who import ONESELF, Named, TheTeam
+from tests.domain.grammar_scope import SCOPE
+
+ASKED = [
+    ("", ONESELF, None),
+    ("me", ONESELF, None),
+    ("week", ONESELF, "2026-W47"),
+    ("month", ONESELF, "2026-11"),
+    ("team quarter", TheTeam(), "2026-Q4"),
+    ("team East year", TheTeam("East"), "2026"),
+    ("@Lin last month", Named("Lin"), "2026-10"),
+    ("2026-10", ONESELF, "2026-10"),
+    ("我 周", ONESELF, "2026-W47"),
+    ("团队 月", TheTeam(), "2026-11"),
+    ("团队 季", TheTeam(), "2026-Q4"),
+    ("团队 东区 年", TheTeam("东区"), "2026"),
+    ("@林 上个月", Named("林"), "2026-10"),
+]
+
+
+@pytest.mark.parametrize(("text", "who", "period"), ASKED)
+def test_a_review_is_somebodys_and_of_a_period(text, who, period):
+    for name in ("review", "复盘", "復盤"):
+        command = read_slash(name, text, SCOPE)
+        assert isinstance(command, ShowReview), command
+        assert (command.who, command.period and command.period.label) == (who, period)
+
+
+@pytest.mark.parametrize("text", ["visits", "@Lin me nonsense", "week month", "2026-13", "2026-02-30"])
+def test_what_does_not_read_gets_an_example(text):
+    command = read_slash("review", text, SCOPE)
+    assert isinstance(command, NotUnderstood), command
+    assert (command.topic, command.form) == ("review", "review")
+
+
+def test_a_slip_is_named():
+    command = read_slash("review", "quartr", SCOPE)
+    assert isinstance(command, NotUnderstood)
+    assert command.meant == "/review quarter"
+
+
+def test_help_and_a_message_without_the_slash():
+    assert read_slash("review", "help", SCOPE) == ShowHelp("review")
+    assert read_line("review team last month", SCOPE) == read_slash("review", "team last month", SCOPE)
+    assert read_line("review with Acme went well", SCOPE) is None
