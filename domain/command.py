@@ -61,7 +61,15 @@ from domain.commands.plan import (
     TickAction,
 )
 from domain.commands.review import ShowReview
-from domain.commands.round import AcceptTarget, CastBallot, CloseRound, OpenBallot, OpenRound, RebalanceRound
+from domain.commands.round import (
+    AcceptTarget,
+    CastBallot,
+    CloseRound,
+    OpenBallot,
+    OpenRound,
+    RebalanceRound,
+    ShowRound,
+)
 from domain.commands.split import CancelSplit, FitSplit, MoveShares, OpenShares, OpenSplit, PublishSplit, SplitTarget
 from domain.commands.target import (
     AcknowledgeAdjustment,
@@ -92,7 +100,7 @@ ReviewCommand = ShowReview
 BaselineCommand = ShowBaseline | SuggestTarget | ShowFunnel | WeighWhatIf
 IntelCommand = ShowIntel | AskIntel | SkipIntel
 MarketCommand = ShowMarket | NoteMarket | DropMarketNote
-RoundCommand = OpenRound | OpenBallot | CastBallot | AcceptTarget | CloseRound | RebalanceRound
+RoundCommand = OpenRound | ShowRound | OpenBallot | CastBallot | AcceptTarget | CloseRound | RebalanceRound
 ConcernCommand = OpenPurpose | SayPurpose | SetAction | TakeSuggestion
 TargetCommand = ShowTarget | ExplainTarget | ExplainCard | ShowTargetHistory | SetTarget | ConcernCommand
 SplitCommand = SplitTarget | OpenSplit | PublishSplit | FitSplit | CancelSplit | OpenShares | MoveShares

@@ -62,6 +62,7 @@ SplitOutcome = (
 MarketOutcome = market.MarketShown | market.MarketNoted | market.MarketNoteDropped
 RoundOutcome = (
     round.RoundShown
+    | round.RoundsShown
     | round.RoundAsked
     | round.BallotForm
     | round.BallotCast

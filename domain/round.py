@@ -11,7 +11,7 @@ from typing import Literal
 
 from domain.amount import Amount
 from domain.apportion import Claim, apportion, round_unit
-from domain.target import Subject
+from domain.target import Subject, Target
 
 CONFIDENCES = range(1, 11)
 WIDE = 4  # points between the lowest and the highest vote from which on reasons are asked for
@@ -19,11 +19,15 @@ FEWEST = 4  # voters from which on sums are told: among fewer everybody could re
 DAYS = 3  # working days that a round is open, where no other day is said
 
 RoundState = Literal["open", "closed"]
+Topic = tuple[str, str]  # metric and segment, both by key
+EVERYTHING: Topic = ("", "")
 
 
 @dataclass(frozen=True, slots=True)
 class Round:
-    """On the targets that the members of a team have in a period (its label); open through `last`."""
+    """On the targets that the members of a team have in a period (its label); open through `last`.
+
+    With a `metric` it is about what a split of it (and of its `segment`) published alone; '' is all that they have."""
 
     author: str
     subject: Subject
@@ -32,6 +36,16 @@ class Round:
     opened_at: datetime
     state: RoundState = "open"
     id: int = 0
+    metric: str = ""
+    segment: str = ""
+
+    @property
+    def topic(self) -> Topic:
+        return self.metric, self.segment
+
+    def concerns(self, target: Target) -> bool:
+        """Whether it asks about this target of one of its members."""
+        return self.topic in (EVERYTHING, (target.metric, target.segment))
 
     @property
     def reason(self) -> str:

@@ -9,18 +9,19 @@ from datetime import date, timedelta
 from domain.member import Leave
 from domain.outcomes.round import RoundAsked, RoundRefused, RoundShown
 from domain.period import Period, labelled
-from domain.round import DAYS, Round
+from domain.round import DAYS, EVERYTHING, Round
+from domain.split import Split
 from domain.target import COMPANY, Subject
 from handlers.basis import bases_of
 from handlers.context import Context, Directly
 from handlers.people import members_of
-from handlers.tally import TargetsByMember, name_of, names_of, targets_of
+from handlers.tally import TargetsByMember, metric_of, name_of, names_of, targets_in
 
 
 def open_round(opened: Round, context: Context) -> RoundShown | RoundRefused:
     """Ask everybody of the team who has a target in the period and is there before it ends."""
     period = labelled(opened.period, context.settings.fiscal_start)
-    targets = targets_of(_working(members_of(opened.subject, context), context), opened.period, context)
+    targets = targets_in(opened, _working(members_of(opened.subject, context), context), context)
     away = away_until(targets, opened.last, context)
     asked = {member: mine for member, mine in targets.items() if member not in away}
     if not asked:
@@ -28,7 +29,7 @@ def open_round(opened: Round, context: Context) -> RoundShown | RoundRefused:
     number = context.store.rounds.open(opened, asked)
     ask(replace(opened, id=number), asked, context)
     team, names = name_of(opened.subject, context), names_of(asked, context)
-    shown = RoundShown(number, team, period, opened.last, len(asked), names)
+    shown = RoundShown(number, team, period, opened.last, len(asked), names, metric=metric_of(opened, context))
     return replace(shown, away=names_of(away, context), opened=True)
 
 
@@ -43,19 +44,34 @@ def ask(found: Round, targets: TargetsByMember, context: Context) -> None:
         context.tell(Directly(member), asked)
 
 
-def open_rounds(members: Iterable[str], period: str, context: Context) -> dict[str, Round]:
-    """After a split: a round for each of their teams that has none open on this period; by member the one that asks
-    them. They are told by who calls."""
-    last = last_day(labelled(period, context.settings.fiscal_start), None, context)
-    targets = targets_of(_working(members, context), period, context)
-    there = set(targets) - away_until(targets, last, context)
+def ask_about(split: Split, members: Iterable[str], context: Context) -> dict[str, Round]:
+    """Each of them, whose target a split has changed, is asked in a round of their team: in the one that is open and
+    about such targets, where there is one. By member the round that asks them; they are told by who calls."""
+    last = last_day(labelled(split.period, context.settings.fiscal_start), None, context)
+    anew = Round(context.member.id, COMPANY, split.period, last, context.now)
+    anew = replace(anew, metric=split.metric, segment=split.segment)
+    working = _working(members, context)
+    away = away_until(working, last, context)
+    teams = _by_team((member for member in working if member not in away), context)
+    standing = _open_about(anew, teams, context)
     asked: dict[str, Round] = {}
-    for subject, mine in _by_team((member for member in targets if member in there), context).items():
-        if context.store.rounds.standing(subject, period) is None:
-            opened = Round(context.member.id, subject, period, last, context.now)
-            number = context.store.rounds.open(opened, mine)
-            asked |= dict.fromkeys(mine, replace(opened, id=number))
+    for subject, mine in teams.items():
+        found = standing.get(subject) or replace(anew, subject=subject)
+        if found.id:
+            context.store.rounds.ask_anew(found.id, mine)
+        else:
+            found = replace(found, id=context.store.rounds.open(found, mine))
+        asked |= dict.fromkeys(mine, found)
     return asked
+
+
+def _open_about(anew: Round, teams: Iterable[Subject], context: Context) -> dict[Subject, Round]:
+    """The rounds of the teams that ask about the same already, in which there is a day left to answer."""
+    return {
+        each.subject: each
+        for each in context.store.rounds.about(teams, anew.period)
+        if each.state == "open" and each.last >= context.office_day and each.topic in (EVERYTHING, anew.topic)
+    }
 
 
 def last_day(period: Period, wished: date | None, context: Context) -> date:

@@ -16,7 +16,7 @@ from domain.round import CONFIDENCES, Ballot, Round
 from handlers.context import Context, Directly
 from handlers.leading import hearers
 from handlers.mention import with_names
-from handlers.tally import main_targets
+from handlers.tally import main_targets, metric_of
 
 WORDS = 1000  # characters of one's own
 
@@ -30,7 +30,8 @@ def handle_open_ballot(command: OpenBallot, context: Context) -> BallotForm | Go
     found, ballot = mine
     period = labelled(found.period, context.settings.fiscal_start)
     proposal = written(ballot.proposal) if ballot.proposal else ""
-    return BallotForm(found.id, period, ballot.confidence, proposal, ballot.words, found.state == "closed")
+    form = BallotForm(found.id, period, ballot.confidence, proposal, ballot.words, found.state == "closed")
+    return replace(form, metric=metric_of(found, context))
 
 
 def handle_cast_ballot(command: CastBallot, context: Context) -> BallotCast | FieldRefused | GoneStale:
@@ -71,15 +72,17 @@ def _mine(number: int, context: Context) -> Mine | GoneStale:
 def _kept(found: Round, ballot: Ballot, context: Context) -> BallotCast:
     context.store.rounds.cast(found.id, ballot)
     last = found.last if found.state == "open" else None
-    return BallotCast(ballot.confidence, ballot.proposal, ballot.words, last, ballot.accepted)
+    cast = BallotCast(ballot.confidence, ballot.proposal, ballot.words, last, ballot.accepted)
+    return replace(cast, metric=metric_of(found, context))
 
 
 def _explained(found: Round, ballot: Ballot, context: Context) -> BallotCast:
     """After the close the vote stands; only the reason is added, and told to who leads the round."""
     period = labelled(found.period, context.settings.fiscal_start)
     if ballot.words:
+        told = ReasonTold(context.member.name, period, ballot.words, metric_of(found, context))
         for reader in hearers(found, context):
-            context.tell(Directly(reader), ReasonTold(context.member.name, period, ballot.words))
+            context.tell(Directly(reader), told)
     return _kept(found, ballot, context)
 
 
@@ -91,7 +94,7 @@ def _proposal(text: str, found: Round, context: Context) -> Amount | FieldRefuse
     """A number for the goal that a proposal is about, in its metric and currency."""
     if not text:
         return None
-    target = main_targets([context.member.id], found.period, context).get(context.member.id)
+    target = main_targets(found, [context.member.id], context).get(context.member.id)
     if target is None:
         return FieldRefused("proposal", "no_number")
     goal = target.lines.goal

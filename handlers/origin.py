@@ -16,7 +16,7 @@ from handlers.context import Context
 from handlers.people import manages
 from handlers.preview import plan_of
 from handlers.split_targets import amount, parts_of
-from handlers.split_told import FEWEST
+from handlers.split_told import is_between_two
 
 _VERSIONS = 100  # of all targets of one subject, among which the origin is looked for
 _SPLIT = re.compile(r"split #(\d{1,18})(?:: |$)")
@@ -50,7 +50,7 @@ def _share_origin(target: Target, versions: list[Version], context: Context) -> 
 
 def _reckoned(split: Split, place: int, target: Target, context: Context) -> ShareOrigin:
     plan, share = plan_of(split, {}, context), split.shares[place]
-    hidden = len(split.people) < FEWEST and not manages(share.subject, context)
+    hidden = is_between_two(split) and not manages(share.subject, context)
     shown: ShareShown = replace(plan.shares[place], grounds=None) if hidden else plan.shares[place]
     given, unit = _rounding(split, share)
     own = parts_of(split, context)[share.subject]

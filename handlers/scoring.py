@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from domain.outcomes.round import RoundScored, VoteScored
 from domain.period import labelled
@@ -11,7 +12,7 @@ from domain.schedule import Occurrence
 from handlers.closing import is_closed
 from handlers.context import Context, Directly
 from handlers.leading import hearers, others
-from handlers.tally import close, main_targets, name_of
+from handlers.tally import close, main_targets, metric_of, name_of
 
 
 def rounds_due(context: Context) -> list[Occurrence]:
@@ -45,7 +46,7 @@ def _scored(context: Context) -> list[Occurrence]:
 def _score(found: Round, context: Context) -> None:
     period = labelled(found.period, context.settings.fiscal_start)
     ballots = context.store.rounds.ballots(found.id)
-    reached = _reached((ballot.member for ballot in ballots), found.period, context)
+    reached = _reached(found, (ballot.member for ballot in ballots), context)
     context.store.rounds.score(
         found.id,
         [member for member, goal in reached.items() if goal],
@@ -58,7 +59,7 @@ def _score(found: Round, context: Context) -> None:
     }
     for member, told in context.store.rounds.scored_votes(votes).items():
         scored = VoteScored(period, votes[member], reached[member], brier(told), len(told))
-        context.tell(Directly(member), scored)
+        context.tell(Directly(member), replace(scored, metric=metric_of(found, context)))
     if votes:
         hidden = {ballot.member for ballot in others(found, ballots, context)}
         summed = [(vote, reached[member]) for member, vote in votes.items() if member in hidden]
@@ -70,15 +71,15 @@ def _tell_sum(found: Round, votes: Sequence[tuple[int, bool]], context: Context)
     score = brier(votes) if len(votes) >= FEWEST else None
     summed = RoundScored(name_of(found.subject, context), period, len(votes), sum(won for _, won in votes), score)
     for reader in hearers(found, context):
-        context.tell(Directly(reader), summed)
+        context.tell(Directly(reader), replace(summed, metric=metric_of(found, context)))
 
 
-def _reached(members: Iterable[str], period: str, context: Context) -> dict[str, bool]:
+def _reached(found: Round, members: Iterable[str], context: Context) -> dict[str, bool]:
     """Of each member with a target whether its goal was reached."""
-    mains = main_targets(members, period, context)
+    mains = main_targets(found, members, context)
     done = {
         (standing.member, standing.metric, standing.done.currency, standing.segment): standing.done.value
-        for standing in context.store.standings.of(mains, period, {target.segment for target in mains.values()})
+        for standing in context.store.standings.of(mains, found.period, {target.segment for target in mains.values()})
     }
     return {
         member: done.get((member, target.metric, target.lines.goal.currency, target.segment), 0)

@@ -89,6 +89,7 @@ QUESTIONS: Mapping[type[Command], Handler] = {
     plan_commands.OpenPlanComment: plan_form.handle_open_plan_comment,
     intel_commands.ShowIntel: intel.handle_show_intel,
     market_commands.ShowMarket: market.handle_show_market,
+    round_commands.ShowRound: round.handle_show_round,
     round_commands.OpenBallot: ballot.handle_open_ballot,
     checkin_commands.EditDay: form.handle_edit_day,
     checkin_commands.OpenCheckin: form.handle_open_checkin,

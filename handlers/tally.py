@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from domain.adjustment import Step
+from domain.metric import Metric
 from domain.outcomes.adjustment import AdjustmentProposed
 from domain.outcomes.round import ReasonAsked, RoundClosed, Voice
 from domain.period import labelled
@@ -26,14 +27,14 @@ def close(found: Round, context: Context) -> RoundClosed | None:
     if closed.tally and closed.tally.is_wide:
         for ballot in context.store.rounds.ballots(found.id):
             if ballot.confidence is not None:
-                context.tell(Directly(ballot.member), ReasonAsked(found.id, closed.period))
+                context.tell(Directly(ballot.member), ReasonAsked(found.id, closed.period, closed.metric))
     return closed
 
 
 def told(found: Round, context: Context) -> RoundClosed:
     """What a closed round has come to."""
     ballots = context.store.rounds.ballots(found.id)
-    mains = main_targets((ballot.member for ballot in ballots), found.period, context)
+    mains = main_targets(found, (ballot.member for ballot in ballots), context)
     period = labelled(found.period, context.settings.fiscal_start)
     return RoundClosed(
         round=found.id,
@@ -45,6 +46,7 @@ def told(found: Round, context: Context) -> RoundClosed:
         voices=_voices(ballots, mains, context),
         silent=names_of((ballot.member for ballot in ballots if ballot.is_silent), context),
         balanced=any(_proposed(ballots, mains).values()),
+        metric=metric_of(found, context),
     )
 
 
@@ -54,7 +56,7 @@ def balance(found: Round, context: Context) -> AdjustmentProposed | None:
     ballots = context.store.rounds.ballots(found.id)
     mains = {
         member: target
-        for member, target in main_targets((ballot.member for ballot in ballots), found.period, context).items()
+        for member, target in main_targets(found, (ballot.member for ballot in ballots), context).items()
         if may_manage(context.member, member, context.tree)
     }
     proposed = _proposed(ballots, mains)
@@ -68,20 +70,26 @@ def balance(found: Round, context: Context) -> AdjustmentProposed | None:
     return propose(changed, found.reason, context) if changed else None
 
 
-def main_targets(members: Iterable[str], period: str, context: Context) -> dict[str, Target]:
-    """The target of each member that a proposal is about: the main metric's, else the first."""
+def main_targets(found: Round, members: Iterable[str], context: Context) -> dict[str, Target]:
+    """The target of each member that a proposal is about: of those in the round the main metric's, else the first."""
     return {
         member: min(mine, key=lambda target: (target.metric != context.settings.main_metric, target.segment != ""))
-        for member, mine in targets_of(members, period, context).items()
+        for member, mine in targets_in(found, members, context).items()
     }
 
 
-def targets_of(members: Iterable[str], period: str, context: Context) -> TargetsByMember:
-    """By member; who has none is left out."""
-    found: TargetsByMember = {}
-    for target in context.store.targets.of([Subject("member", member) for member in members], period, None):
-        found[target.subject.id] = (*found.get(target.subject.id, ()), target)
-    return found
+def targets_in(found: Round, members: Iterable[str], context: Context) -> TargetsByMember:
+    """What the round asks about, by member; who has no such target is left out."""
+    by_member: TargetsByMember = {}
+    for target in context.store.targets.of([Subject("member", member) for member in members], found.period, None):
+        if found.concerns(target):
+            by_member[target.subject.id] = (*by_member.get(target.subject.id, ()), target)
+    return by_member
+
+
+def metric_of(found: Round, context: Context) -> Metric | None:
+    """What it is about alone; None for all that they have."""
+    return context.measured(found.metric, found.segment) if found.metric else None
 
 
 def name_of(subject: Subject, context: Context) -> str:

@@ -11,32 +11,16 @@ from sqlalchemy import bindparam, select, update
 from domain.amount import Amount
 from domain.round import Ballot, Round
 from domain.target import Subject
-from storage.noun import KEYS, Noun, also_here
+from storage.noun import KEYS, Noun, also_here, in_parts
 from storage.prepared import Found, Prepared
 from storage.schema.rounds import ballots, rounds
 
 _HERE = rounds.c.workspace == bindparam("workspace")
 _ONE = Prepared(select(rounds).where(_HERE, rounds.c.id == bindparam("id")))
-_STANDING = Prepared(
-    select(rounds).where(
-        _HERE,
-        rounds.c.state == "open",
-        rounds.c.subject_kind == bindparam("kind"),
-        rounds.c.subject == bindparam("subject"),
-        rounds.c.period == bindparam("period"),
-    )
-)
-_CLOSED = Prepared(
+_ABOUT = Prepared(
     select(rounds)
-    .where(
-        _HERE,
-        rounds.c.state == "closed",
-        rounds.c.subject_kind == bindparam("kind"),
-        rounds.c.subject == bindparam("subject"),
-        rounds.c.period == bindparam("period"),
-    )
-    .order_by(rounds.c.id.desc())
-    .limit(1)
+    .where(_HERE, rounds.c.subject.in_(KEYS), rounds.c.period == bindparam("period"))
+    .order_by(rounds.c.id)
 )
 _OVERDUE = Prepared(
     select(rounds).where(_HERE, rounds.c.state == "open", rounds.c.last < bindparam("day")).order_by(rounds.c.id)
@@ -58,17 +42,15 @@ _SCORED = Prepared(
 
 class Rounds(Noun):
     def of(self, number: int) -> Round | None:
-        return _known(self._first(_ONE, {"id": number}))
+        row = self._first(_ONE, {"id": number})
+        return _round(row) if row else None
 
-    def standing(self, subject: Subject, period: str) -> Round | None:
-        """The open one on these targets."""
-        where = {"kind": subject.kind, "subject": subject.id, "period": period}
-        return _known(self._first(_STANDING, where))
-
-    def closed(self, subject: Subject, period: str) -> Round | None:
-        """The last one on these targets that is over."""
-        where = {"kind": subject.kind, "subject": subject.id, "period": period}
-        return _known(self._first(_CLOSED, where))
+    def about(self, subjects: Iterable[Subject], period: str) -> tuple[Round, ...]:
+        """All that were ever opened on targets of theirs in the period, the oldest first."""
+        wanted = set(subjects)
+        rows = self._asked(_ABOUT, sorted(subject.id for subject in wanted), {"period": period})
+        found = sorted(map(_round, rows), key=lambda each: each.id)
+        return tuple(each for each in found if each.subject in wanted)
 
     def move(self, number: int, last: date) -> None:
         """Give it another last day."""
@@ -90,9 +72,18 @@ class Rounds(Noun):
             "subject": opened.subject.id,
         }
         row |= {"period": opened.period, "last": opened.last, "state": opened.state, "opened_at": opened.opened_at}
-        number = self._insert_row(rounds, row)
+        number = self._insert_row(rounds, row | {"metric": opened.metric, "segment": opened.segment})
         self._insert_new(ballots, ({"round": number, "member": member} for member in members))
         return number
+
+    def ask_anew(self, number: int, members: Iterable[str]) -> None:
+        """In an open round, about other targets than before: what they proposed and said stays, their vote and their
+        yes do not; who was not in it yet gets an empty ballot."""
+        asked = [{"round": number, "member": member} for member in members]
+        self._insert_new(ballots, asked)
+        for part in in_parts(row["member"] for row in asked):
+            mine = (ballots.c.workspace == self._workspace, ballots.c.round == number, ballots.c.member.in_(part))
+            self._connection.execute(update(ballots).where(*mine).values(confidence=None, accepted=False))
 
     def close(self, number: int) -> bool:
         """False where it is closed already."""
@@ -127,13 +118,10 @@ class Rounds(Noun):
         return found
 
 
-def _known(row: Found | None) -> Round | None:
-    return _round(row) if row else None
-
-
 def _round(row: Found) -> Round:
     subject = Subject(row.subject_kind, row.subject)
-    return Round(row.author, subject, row.period, row.last, row.opened_at, row.state, row.id)
+    about = {"metric": row.metric, "segment": row.segment}
+    return Round(row.author, subject, row.period, row.last, row.opened_at, row.state, row.id, **about)
 
 
 def _ballot(row: Found) -> Ballot:

@@ -32,7 +32,7 @@ from domain.commands.pacer import (
     SnoozeNudge,
 )
 from domain.commands.plan import KeepPlan, OpenPlan, OpenPlanComment, SharePlan, TickAction
-from domain.commands.round import AcceptTarget, CloseRound, OpenBallot, RebalanceRound
+from domain.commands.round import AcceptTarget, CloseRound, OpenBallot, RebalanceRound, ShowRound
 from domain.commands.split import CancelSplit, FitSplit, OpenShares, OpenSplit, PublishSplit
 from domain.commands.target import AcknowledgeAdjustment, CancelAdjustment, ConfirmAdjustment
 from domain.commands.team import Redistribute, StartLeave
@@ -121,6 +121,7 @@ VERBS: Mapping[str, Asked] = {
     "intel_off": lambda _ref, _: AskIntel(False),
     "intel_on": lambda _ref, _: AskIntel(True),
     "drop_market_note": lambda ref, _: DropMarketNote(_number(ref)),
+    "show_round": lambda ref, _: ShowRound(_number(ref)),
     "close_round": lambda ref, _: CloseRound(_number(ref)),
     "rebalance": lambda ref, _: RebalanceRound(_number(ref)),
     "board_leave": lambda _ref, _: LeaveBoard(),

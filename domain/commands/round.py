@@ -13,12 +13,23 @@ from domain.who import Who
 @dataclass(frozen=True, slots=True)
 class OpenRound:
     """On the targets of a team's people; `who` None means the asker's own team. Shows it where it is open already, with
-    another `last` day where one is named; and the result where it is closed, unless it is to be asked `again`."""
+    another `last` day where one is named; and the result where it is closed, unless it is to be asked `again`.
+
+    With a `metric` or a `segment` only what is asked about that; '' is whatever there is."""
 
     who: Who | None = None
     period: Period | None = None
     last: date | None = None
     again: bool = False
+    metric: str = ""
+    segment: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ShowRound:
+    """One of several of a team."""
+
+    round: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from domain.checkin.dates import read_day
@@ -10,9 +11,9 @@ from domain.commands.round import OpenRound
 from domain.grammar.line import Line
 from domain.grammar.people import read_name, read_whos
 from domain.grammar.periods import read_period
+from domain.grammar.quantities import read_metric, read_segment
 from domain.grammar.refusal import refuse, refuse_rest
 from domain.grammar.words import AGAIN, FOR, UNTIL, Table
-from domain.period import Period
 from domain.who import Named, Who
 
 _UNTIL = Table({"until": UNTIL})
@@ -21,25 +22,40 @@ _AGAIN = Table({"again": AGAIN})
 
 
 def read_round(line: Line) -> Command:
-    """A team, a period, the last day and whether to ask again, in any order."""
-    who = _read_team(line)
-    period: Period | None = None
-    last: date | None = None
-    again = False
+    """A team, what it is about, a period, the last day and whether to ask again, in any order."""
+    asked = OpenRound(_read_team(line))
     while not line.ended:
-        if period is None and (period := read_period(line)):
-            continue
-        if last is None and line.word(_UNTIL) is not None:
-            if last := _read_last(line):
-                continue
-            return refuse(line, "target round", "bad_period")
-        if line.word(_AGAIN) is not None:
-            again = True
-            continue
-        if who is None and (who := _read_team(line)):
-            continue
-        return refuse_rest(line, "target round")
-    return OpenRound(who, period, last, again)
+        if asked.last is None and line.word(_UNTIL) is not None:
+            if not (last := _read_last(line)):
+                return refuse(line, "target round", "bad_period")
+            asked = replace(asked, last=last)
+        elif found := _read_one(line, asked):
+            asked = found
+        else:
+            return refuse_rest(line, "target round")
+    return asked
+
+
+def _read_one(line: Line, asked: OpenRound) -> OpenRound | None:
+    if asked.period is None and (period := read_period(line)):
+        return replace(asked, period=period)
+    if line.word(_AGAIN) is not None:
+        return replace(asked, again=True)
+    if not (asked.metric or asked.segment) and (topic := _read_topic(line, asked.who is not None)):
+        return replace(asked, metric=topic[0], segment=topic[1])
+    if asked.who is None and (who := _read_team(line)):
+        return replace(asked, who=who)
+    return None
+
+
+def _read_topic(line: Line, alone: bool) -> tuple[str, str] | None:
+    """A metric with its segment, or a segment; a metric `alone` only behind a team, which may be called Sales."""
+    start = line.at
+    metric, segment = read_metric(line) or "", read_segment(line) or ""
+    if segment or (metric and alone):
+        return metric, segment
+    line.at = start
+    return None
 
 
 def _read_team(line: Line) -> Who | None:
@@ -51,9 +67,10 @@ def _read_team(line: Line) -> Who | None:
 
 
 def _ends(line: Line) -> bool:
-    """Not at a metric: a round is on all of them, and a team may be called Sales."""
+    """Not at a metric without a segment: a team may be called Sales."""
     word = line.peek(lambda: line.word(_UNTIL) or line.word(_FOR) or line.word(_AGAIN))
     leads = word is not None or line.peek(lambda: read_period(line)) is not None
+    leads = leads or line.peek(lambda: _read_topic(line, alone=False)) is not None
     return leads or line.plain.startswith(("<@", "@"), line.at)
 
 

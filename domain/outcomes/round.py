@@ -8,6 +8,7 @@ from fractions import Fraction
 from typing import Literal
 
 from domain.amount import Amount
+from domain.metric import Metric
 from domain.outcomes.target import SetLine
 from domain.period import Period
 from domain.round import Tally
@@ -26,7 +27,7 @@ class Basis:
 @dataclass(frozen=True, slots=True)
 class RoundShown:
     """To who leads it: only who is silent, while it is open. `opened`: just now; `moved`: its last day; `away` are on
-    leave all the time, and not asked."""
+    leave all the time, and not asked; `metric` is what it is about alone, here and below."""
 
     round: int
     team: str
@@ -37,6 +38,16 @@ class RoundShown:
     opened: bool = False
     moved: bool = False
     away: tuple[str, ...] = ()
+    metric: Metric | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RoundsShown:
+    """To who leads a team with several rounds on one period: how each stands."""
+
+    team: str
+    period: Period
+    rounds: tuple[RoundShown | RoundClosed, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +72,7 @@ class BallotForm:
     proposal: str
     words: str
     closed: bool = False
+    metric: Metric | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +84,7 @@ class BallotCast:
     words: str
     last: date | None
     accepted: bool = False
+    metric: Metric | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +113,7 @@ class RoundClosed:
     silent: tuple[str, ...]
     balanced: bool
     again: bool = False
+    metric: Metric | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +122,7 @@ class ReasonAsked:
 
     round: int
     period: Period
+    metric: Metric | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +132,7 @@ class ReasonTold:
     member: str
     period: Period
     words: str
+    metric: Metric | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +144,7 @@ class VoteScored:
     reached: bool
     score: Fraction | None
     votes: int
+    metric: Metric | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +156,7 @@ class RoundScored:
     voters: int
     reached: int
     score: Fraction | None
+    metric: Metric | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -115,7 +115,8 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class SplitTold:
-    """To the one whose share it is, or to who leads the team (`team`, '' for one's own)."""
+    """To the one whose share it is, or to who leads the team (`team`, '' for one's own); `sealed`: without the parts
+    that would tell somebody else's figures."""
 
     split: int
     author: str
@@ -127,6 +128,7 @@ class SplitTold:
     parts: tuple[PeriodPart, ...] = ()
     asked: Asked | None = None
     purpose: str = ""
+    sealed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

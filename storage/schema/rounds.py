@@ -13,11 +13,14 @@ rounds = Table(
     Column("subject_kind", Text, nullable=False),
     Column("subject", Text, nullable=False),
     Column("period", Text, nullable=False),
+    text("metric"),
+    text("segment"),
     Column("last", Date, nullable=False),
     Column("state", Text, nullable=False),
     flag("scored", False),
     Column("opened_at", Instant, nullable=False),
     Index("rounds_by_state", "workspace", "state", "last"),
+    Index("rounds_by_subject", "workspace", "subject", "period"),
 )
 
 ballots = Table(

@@ -71,17 +71,19 @@ class Company:
 
     def type(self, who: str, line: str) -> Outcome:
         """What comes of a slash command; `<@Lin>` mentions."""
-        return self.do(who, self._read(line))
+        with self.context(who) as context:
+            return handle(self._read(line, context), context)
 
     def would(self, who: str, line: str) -> Outcome:
         """What would come of it; nothing is kept."""
         with self.database.rehearse(HOME) as store:
-            return handle(self._read(line), self._within(store, who))
+            context = self._within(store, who)
+            return handle(self._read(line, context), context)
 
-    def _read(self, line: str) -> Command:
+    def _read(self, line: str, context: Context) -> Command:
         name, _, text = line.partition(" ")
         source = Source("C1", f"command:{self.now}:{line}", self.now, private=True, addressed=True)
-        return read_slash(name, text, Scope(self.now.date(), Metrics(()), 1, source))
+        return read_slash(name, text, Scope(self.now.date(), Metrics(()), 1, source, context.dimensions))
 
     def confirm(self, who: str, proposed: Outcome) -> Outcome:
         assert isinstance(proposed, AdjustmentProposed), proposed

@@ -43,7 +43,7 @@ def company(company):
 
 def told(company: Company, who: str, line: str) -> dict[str, RedistributionOffered]:
     with company.context(who) as context:
-        handle(company._read(line), context)
+        handle(company._read(line, context), context)
         said = [(notice.to.member, notice.outcome) for notice in context.notices]
     return {to: offered for to, offered in said if isinstance(offered, RedistributionOffered)}
 

@@ -179,4 +179,15 @@ def test_of_two_neither_learns_the_others_figures(sellers):
     with sellers.context("Wang") as context:
         handle(PublishSplit(proposed.plan.split), context)
         told = [notice.outcome for notice in context.notices]
-    assert [one.share.grounds for one in told] == [None, None]
+    grounds = [one.share.grounds for one in told]
+    assert all(one.sealed for one in told)
+    assert [(each.strength.parts, each.strength.weight, each.portion) for each in grounds] == [((), 0, 0)] * 2
+    assert [each.basis.history for each in grounds] == [300_000_00, 100_000_00]
+
+
+def test_who_shares_with_nobody_sees_the_arithmetic(sellers):
+    proposed = sellers.type("Wang", "/target split 600k over <@Lin> for 2026-12")
+    with sellers.context("Wang") as context:
+        handle(PublishSplit(proposed.plan.split), context)
+        [told] = [notice.outcome for notice in context.notices]
+    assert (told.sealed, told.share.grounds.portion) == (False, 1)

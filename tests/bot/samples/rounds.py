@@ -1,6 +1,7 @@
 """Sample outcomes about rounds of agreement."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from fractions import Fraction
 
 from domain.amount import money
@@ -19,11 +20,16 @@ def rounds(said: Said) -> Iterator[RoundOutcome]:
     yield out.RoundShown(7, said.team, NOVEMBER, TODAY, 4, (said.lin, said.chen), opened=True)
     yield out.RoundShown(7, "", NOVEMBER, TODAY, 4, (said.lin, said.chen))
     yield out.RoundShown(7, said.team, NOVEMBER, TODAY, 4, (), moved=True, away=(said.wang,))
+    part = replace(BOOKINGS, segment="product:A")
+    some = out.RoundShown(7, said.team, NOVEMBER, TODAY, 4, (said.lin, said.chen), metric=part)
+    over = out.RoundClosed(8, said.team, NOVEMBER, 5, 4, None, (), (said.wang,), False, again=True, metric=VISITS)
+    yield from (some, over)
+    yield out.RoundsShown(said.team, NOVEMBER, (some, over, replace(some, metric=None, silent=())))
     yield out.RoundAsked(7, said.wang, NOVEMBER, TODAY, bases, said.reason)
     yield out.RoundAsked(7, said.wang, NOVEMBER, TODAY, (out.Basis(first, None, best, month(2026, 8)),))
     yield out.BallotCast(7, less, said.reason, TODAY)
     yield out.BallotCast(None, None, "", TODAY, accepted=True)
-    yield out.BallotCast(3, None, said.reason, None)
+    yield out.BallotCast(3, None, said.reason, None, metric=part)
     voices = (
         out.Voice(said.lin, best, less, said.reason, accepted=False),
         out.Voice(said.chen, None, None, "", accepted=True),
@@ -34,11 +40,12 @@ def rounds(said: Said) -> Iterator[RoundOutcome]:
     yield out.RoundClosed(7, "", NOVEMBER, 5, 0, None, (), (said.lin,), False, again=True)
     yield out.RoundClosed(7, said.team, NOVEMBER, 5, 4, tally, (), (), True, again=True)
     yield out.ReasonAsked(7, NOVEMBER)
-    yield out.ReasonTold(said.lin, NOVEMBER, said.reason)
+    yield out.ReasonAsked(7, NOVEMBER, part)
+    yield out.ReasonTold(said.lin, NOVEMBER, said.reason, VISITS)
     yield out.VoteScored(NOVEMBER, 7, True, Fraction(9, 100), 3)
-    yield out.VoteScored(NOVEMBER, 7, False, None, 3)
+    yield out.VoteScored(NOVEMBER, 7, False, None, 3, part)
     yield out.RoundScored(said.team, NOVEMBER, 5, 3, Fraction(9, 100))
-    yield out.RoundScored(said.team, NOVEMBER, 3, 3, None)
+    yield out.RoundScored(said.team, NOVEMBER, 3, 3, None, part)
     yield out.RoundRefused("empty", NOVEMBER)
     yield out.RoundRefused("away", NOVEMBER)
     yield out.RoundRefused("teamless", names=(said.team, said.above))
@@ -46,5 +53,5 @@ def rounds(said: Said) -> Iterator[RoundOutcome]:
     yield out.RoundRefused("teamless")
     yield out.RoundRefused("even")
     yield out.BallotForm(7, NOVEMBER, 7, "450,000 CNY", said.reason)
-    yield out.BallotForm(7, NOVEMBER, None, "", "")
+    yield out.BallotForm(7, NOVEMBER, None, "", "", metric=part)
     yield out.BallotForm(7, NOVEMBER, 7, "", "", closed=True)

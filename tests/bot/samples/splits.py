@@ -26,6 +26,7 @@ def splits(said: Said) -> Iterator[SplitOutcome]:
     yield out.SplitPublished(plan, changed=False)
     yield out.SplitTold(3, said.wang, "", DECEMBER, BOOKINGS, plan.total, shares[1], asked=out.Asked(7, TODAY))
     yield out.SplitTold(3, said.wang, "", DECEMBER, BOOKINGS, plan.total, shares[2], _over_time(said, shares).parts)
+    yield out.SplitTold(3, said.wang, "", DECEMBER, BOOKINGS, plan.total, shares[1], sealed=True)
     yield out.SplitTold(3, said.wang, said.team, DECEMBER, BOOKINGS, plan.total, shares[0])
     yield out.SplitCancelled()
     yield out.SplitForm((BOOKINGS, VISITS), "bookings")
