@@ -2,27 +2,37 @@
 
 from __future__ import annotations
 
+from asyncio import get_running_loop
 from collections.abc import Callable
-from dataclasses import dataclass
+from concurrent.futures import Executor, ThreadPoolExecutor
+from dataclasses import dataclass, field
 
 from prometheus_client import CONTENT_TYPE_LATEST, generate_latest
 from slack_bolt import App, BoltRequest
 from slack_sdk.signature import SignatureVerifier
 from starlette.applications import Starlette
-from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import BaseRoute, Route
 
 from bot.guard import BadRequest, body_of, is_ssl_check, read, verify
 
+# Each statement of SQLite lets go of the interpreter and has to get it back: of 40 threads that pass it round, a
+# command took four times as long as of 4. Some, because one may wait for Slack to open its form.
+HANDS = 4
+
+
+def _hands() -> Executor:
+    return ThreadPoolExecutor(HANDS, thread_name_prefix="delivery")
+
 
 @dataclass(frozen=True, slots=True)
 class SlackRoute:
-    """How Slack's deliveries come in over HTTP."""
+    """How Slack's deliveries come in over HTTP: a few are handled at a time, the others wait their turn."""
 
     app: App
     verifier: SignatureVerifier
+    hands: Executor = field(default_factory=_hands)
 
     async def on_delivery(self, request: Request) -> Response:
         try:
@@ -32,7 +42,7 @@ class SlackRoute:
             asked = read(verify(self.verifier, body, request.headers), request.headers.get("content-type", ""))
         except BadRequest as bad:
             return Response(status_code=bad.status)
-        return await run_in_threadpool(self._dispatch, asked)
+        return await get_running_loop().run_in_executor(self.hands, self._dispatch, asked)
 
     def _dispatch(self, asked: BoltRequest) -> Response:
         answer = self.app.dispatch(asked)

@@ -12,6 +12,7 @@ from typing import Any
 from sqlalchemy import Connection, Engine, create_engine, event, text
 from sqlalchemy.engine import make_url
 
+from storage.kept import Kept
 from storage.store import Store
 
 BUSY_SECONDS = 10
@@ -24,14 +25,16 @@ class Database:
 
     def __init__(self, url: str) -> None:
         parsed = make_url(url)
+        self._writer: Engine | Kept
+        self._reader: Engine | Kept
         self.is_sqlite = parsed.get_backend_name() == "sqlite"
         if self.is_sqlite:
-            self._writer = _sqlite(url, "BEGIN IMMEDIATE")
-            self._reader = _sqlite(url, "BEGIN")
+            self.engine = _sqlite(url, "BEGIN IMMEDIATE")
+            self._writer, self._reader = Kept(self.engine), Kept(_sqlite(url, "BEGIN"))
             self._turn: AbstractContextManager[Any] = Lock()
         else:
-            self._writer = _postgres(url)
-            self._reader = self._writer.execution_options(isolation_level="REPEATABLE READ")
+            self.engine = _postgres(url)
+            self._writer, self._reader = self.engine, self.engine.execution_options(isolation_level="REPEATABLE READ")
             self._turn = nullcontext()
         self.path = parsed.database or ""
 
@@ -64,17 +67,13 @@ class Database:
     @contextmanager
     def change(self) -> Iterator[Connection]:
         """A write across workspaces."""
-        with self._turn, self._writer.begin() as connection:
+        with self._turn, self._writer.connect() as connection, connection.begin():
             yield connection
 
     def line_up(self, connection: Connection, workspace: str) -> None:
         """What a decision has read stays true until it is written: two people who undo one entry undo it once."""
         if not self.is_sqlite:
             connection.execute(_ONE_WRITER, {"workspace": workspace})
-
-    @property
-    def engine(self) -> Engine:
-        return self._writer
 
     def close(self) -> None:
         self._writer.dispose()
