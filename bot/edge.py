@@ -59,7 +59,7 @@ class Edge:
 
     def reply(self, arrival: Arrival, read: Read) -> Said | None:
         """The answer, for who gives it within the request; None where the delivery came before or nothing is said."""
-        with self.database.read(arrival.workspace) as store:
+        with self.database.ask(arrival.workspace) as store:
             context = self.context(store, arrival.member)
             command = read(context)
             if command is None:

@@ -1,12 +1,12 @@
 """The Python that templates become: words are translated when it is made, and each thing said is one call."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, MutableMapping
 from gettext import NullTranslations
 from typing import Any
 
 from jinja2 import Environment, nodes
-from jinja2.compiler import CodeGenerator
+from jinja2.compiler import CodeGenerator, Frame
 from jinja2.visitor import NodeTransformer
 from markupsafe import Markup, escape
 
@@ -24,6 +24,11 @@ class Generator(CodeGenerator):
     def _output_child_post(self, *_: object) -> None:
         self.write(")")
 
+    def visit_Getattr(self, node: nodes.Getattr, frame: Frame) -> None:  # noqa: N802 - so Jinja finds it
+        """Outcomes have attributes and no items: Python's own look-up, a few dozen times in a card."""
+        self.visit(node.node, frame)
+        self.write(f".{node.attr}")
+
 
 class SafeEnvironment(Environment):
     """What people typed enters visible and escaped, wherever it stands; Markup is a template's own and passes."""
@@ -36,7 +41,13 @@ class SafeEnvironment(Environment):
         kind = type(value)
         if kind is Markup or (kind is str and _PLAIN(value)):
             return value  # type: ignore[no-any-return]  # a str
+        if kind is int:
+            return str(value)
         return escape(carried(value) if isinstance(value, str) else value)
+
+    def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
+        """Templates add none of their own; a chain of two maps is slow to ask, and each import asks."""
+        return super().make_globals(d) if d else self.globals
 
     def _generate(self, source: nodes.Template, *facts: Any, **more: Any) -> str:
         return super()._generate(_Translator(self.words).visit(source), *facts, **more)

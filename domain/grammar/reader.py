@@ -8,10 +8,11 @@ from difflib import get_close_matches
 from domain.command import Command
 from domain.commands.checkin import LogDay
 from domain.commands.pacer import NotUnderstood, ShowHelp, Topic
+from domain.commands.target import ShowTarget
 from domain.grammar import adjust, board, checkin, leave, pacer, plan, review, target, team
 from domain.grammar.line import Line
 from domain.grammar.scope import Scope
-from domain.grammar.words import COMMANDS, HELP, LEAVE, VERBS, Table
+from domain.grammar.words import COMMANDS, HELP, LEAVE, VERBS, WHO, Table
 
 __all__ = ["Scope", "read_line", "read_slash", "read_slip"]
 
@@ -19,6 +20,8 @@ _LONGEST_SLIP, _MOST_WORDS = 60, 4  # characters and words of a message that may
 _COMMANDS = Table(COMMANDS)
 _HELP = Table({"help": HELP})
 _LEAVE = Table(LEAVE)
+_OWN_CARD = ShowTarget()  # what is asked most, read first
+_ASKS_OWN_CARD = {("target", words) for words in ("", *WHO["me"])}
 _VERBS_OF = {noun: Table(verbs) for noun, verbs in VERBS.items()}
 
 
@@ -69,6 +72,8 @@ def _asks(name: str, rest: str) -> bool:
 
 
 def _read(line: Line) -> Command:
+    if (line.noun, line.plain.casefold()) in _ASKS_OWN_CARD:
+        return _OWN_CARD
     if line.noun == "checkin" and line.plain.casefold() not in _HELP:
         return checkin.read(line)  # its text may begin with "help"
     return _read_topic(line) or _read_help_of_verb(line) or _NOUNS[line.noun](line)
