@@ -7,13 +7,17 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, delete, func, or_, select, true
+from sqlalchemy import ColumnElement, and_, bindparam, delete, func, or_, select, true
 
 from domain.intel import FieldNote
 from storage.noun import Noun, insert
-from storage.prepared import Found
+from storage.prepared import Found, Prepared
 from storage.schema.intel import field_notes
 
+_HERE = field_notes.c.workspace == bindparam("workspace")
+_OF_MESSAGE = _HERE & (field_notes.c.message == bindparam("message"))
+_ONE = Prepared(select(field_notes).where(_OF_MESSAGE))
+_DROP = Prepared(delete(field_notes).where(_OF_MESSAGE))
 _NEWEST = (field_notes.c.day.desc(), field_notes.c.message.desc())
 
 
@@ -30,8 +34,7 @@ class Search:
 
 class Intel(Noun):
     def of_message(self, message: int) -> FieldNote | None:
-        statement = select(field_notes).where(self._here(), field_notes.c.message == message)
-        row = self._connection.execute(statement).first()
+        row = self._first(_ONE, {"message": message})
         return _note(row) if row else None
 
     def found(self, search: Search, most: int) -> tuple[tuple[FieldNote, ...], int]:
@@ -66,7 +69,7 @@ class Intel(Noun):
         self._connection.execute(statement.on_conflict_do_update(index_elements=["message"], set_=words, where=mine))
 
     def drop(self, message: int) -> None:
-        self._connection.execute(delete(field_notes).where(self._here(), field_notes.c.message == message))
+        _DROP.change(self._connection, {"workspace": self._workspace, "message": message})
 
     def _here(self) -> ColumnElement[bool]:
         return field_notes.c.workspace == self._workspace
