@@ -18,16 +18,26 @@ _PLAIN = re.compile("[ !#$%(-;=?-~£¥·€、。一-鿿]*").fullmatch
 
 
 class Generator(CodeGenerator):
+    _tested: nodes.Node | None = None
+
     def _output_child_pre(self, *_: object) -> None:
         self.write("environment.said(")
 
     def _output_child_post(self, *_: object) -> None:
         self.write(")")
 
+    def visit_Test(self, node: nodes.Test, frame: Frame) -> None:  # noqa: N802 - so Jinja finds it
+        self._tested = node.node
+        super().visit_Test(node, frame)
+
     def visit_Getattr(self, node: nodes.Getattr, frame: Frame) -> None:  # noqa: N802 - so Jinja finds it
-        """Outcomes have attributes and no items: Python's own look-up, a few dozen times in a card."""
-        self.visit(node.node, frame)
-        self.write(f".{node.attr}")
+        """Outcomes have attributes and no items: Python's own look-up, a few dozen times in a card. Jinja's alone knows
+        what is not defined."""
+        if node is self._tested:
+            super().visit_Getattr(node, frame)
+        else:
+            self.visit(node.node, frame)
+            self.write(f".{node.attr}")
 
 
 class SafeEnvironment(Environment):
