@@ -29,6 +29,7 @@ from domain.commands.checkin import (
 )
 from domain.commands.concern import OpenPurpose, SayPurpose, SetAction, TakeSuggestion
 from domain.commands.customer import DescribeCustomer, EditCustomer, OpenCustomer, ShowCustomers
+from domain.commands.cycle import ShowCycle, TickStep, TurnCycle
 from domain.commands.intel import AskIntel, ShowIntel, SkipIntel
 from domain.commands.market import DropMarketNote, NoteMarket, ShowMarket
 from domain.commands.pacer import (
@@ -135,6 +136,7 @@ CheckinCommand = (
 )
 QuestionCommand = AnswerQuestion | DropQuestion | NameCustomer | ContestShare
 CustomerCommand = ShowCustomers | DescribeCustomer | OpenCustomer | EditCustomer
+CycleCommand = ShowCycle | TurnCycle | TickStep
 BoardCommand = ShowBoard | LeaveBoard | JoinBoard
 TeamCommand = ShowTeams | AddToTeam | RemoveFromTeam | LeadTeam | NestTeam | StartLeave | EndLeave | Redistribute
 PacerCommand = (
@@ -172,4 +174,5 @@ Command = (
     | BoardCommand
     | TeamCommand
     | PacerCommand
+    | CycleCommand
 )

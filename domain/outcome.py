@@ -21,6 +21,7 @@ from domain.outcomes import (
     what_if,
 )
 from domain.outcomes.customer import CustomerOutcome
+from domain.outcomes.cycle import CycleOutcome
 from domain.outcomes.deal import DealOutcome
 from domain.outcomes.imports import ImportOutcome
 from domain.outcomes.intel import IntelOutcome
@@ -167,6 +168,7 @@ Outcome = (
     | PlanOutcome
     | VoteOutcome
     | ReviewOutcome
+    | CycleOutcome
     | RoundOutcome
     | MarketOutcome
     | IntelOutcome

@@ -17,7 +17,18 @@ from domain.workdays import Workdays
 from domain.workspace import Settings
 
 Schedule = Literal[
-    "board", "digest", "nudge", "parked", "round", "approval", "plan", "milestone", "intel", "intel_digest", "vote"
+    "board",
+    "digest",
+    "nudge",
+    "parked",
+    "round",
+    "approval",
+    "plan",
+    "milestone",
+    "intel",
+    "intel_digest",
+    "vote",
+    "cycle",
 ]
 LATE_AFTER = timedelta(hours=2)
 _WEEKS_BACK = 5  # the longest run of weeks without a working day after which a missed board is still wanted

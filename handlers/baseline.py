@@ -24,6 +24,7 @@ from domain.past import YEAR, Past, interval, mean, quarters
 from domain.period import following
 from domain.season import seasons
 from handlers.context import Context
+from handlers.cycle_state import look_at
 from handlers.history import Ground, ground_of, window, workdays_of
 from handlers.people import Hidden
 from handlers.portfolio import in_order
@@ -35,6 +36,8 @@ def handle_show_baseline(command: ShowBaseline, context: Context) -> BaselineSho
     ground = ground_of(command.who, context.asked(command.metric, command.segment), context)
     if not isinstance(ground, Ground):
         return ground
+    if ground.owner.subject.kind == "team":
+        look_at(int(ground.owner.subject.id), "baseline", context)
     return BaselineShown(
         owner=ground.owner.name,
         own=ground.is_own(context),

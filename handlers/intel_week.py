@@ -18,6 +18,7 @@ from domain.team import Team
 from domain.workdays import Workdays
 from domain.workspace import Settings
 from handlers.context import Context, Directly
+from handlers.cycle_state import topmost
 from handlers.intel import people_below, shown, sync
 from handlers.people import on_leave
 from storage.intel import Search
@@ -67,17 +68,10 @@ def _summaries(context: Context) -> Iterator[Occurrence]:
         leads -= _done("intel_digest", week, context)
     for lead in context.store.members.some(leads - on_leave(context)):
         if occurrence := _claimed("intel_digest", lead, weeks, context):
-            for team in _topmost(lead, context):
+            for team in topmost(lead.id, context):
                 if told := _told(team, weeks[lead.timezone], context):
                     context.tell(Directly(lead.id), told)
             yield occurrence
-
-
-def _topmost(lead: Member, context: Context) -> list[Team]:
-    """The teams that a lead leads, without those within another of theirs."""
-    teams = context.tree.led_by(lead.id)
-    within = {below for team in teams for below in context.tree.below(team.id)}
-    return [team for team in teams if team.id not in within]
 
 
 def _told(team: Team, week: Period, context: Context) -> IntelTold | None:

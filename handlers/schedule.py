@@ -9,6 +9,7 @@ from domain.schedule import Occurrence, board_due, digest_due
 from handlers.board import weekly_board
 from handlers.chasing import approvals_due
 from handlers.context import Context, Directly, InChannel
+from handlers.cycle_due import cycle_steps_due
 from handlers.digest import digests
 from handlers.intel_week import intel_due
 from handlers.people import on_leave
@@ -31,6 +32,7 @@ def due(context: Context) -> tuple[Occurrence, ...]:
         *approvals_due(context),
         *intel_due(context),
         *votes_due(context),
+        *cycle_steps_due(context),
     )
 
 

@@ -12,6 +12,7 @@ from domain.commands import board as board_commands
 from domain.commands import checkin as checkin_commands
 from domain.commands import concern as concern_commands
 from domain.commands import customer as customer_commands
+from domain.commands import cycle as cycle_commands
 from domain.commands import intel as intel_commands
 from domain.commands import market as market_commands
 from domain.commands import pacer as pacer_commands
@@ -23,6 +24,7 @@ from domain.commands import target as target_commands
 from domain.commands import team as team_commands
 from domain.commands import vote as vote_commands
 from domain.outcome import Outcome
+from domain.who import ONESELF
 from handlers import (
     adjust,
     adjustment,
@@ -34,6 +36,7 @@ from handlers import (
     credit,
     customer,
     customer_form,
+    cycle,
     delegation,
     drop,
     entry,
@@ -87,6 +90,7 @@ QUESTIONS: Mapping[type[Command], Handler] = {
     review_commands.ShowReview: review.handle_show_review,
     plan_commands.OpenPlan: plan_form.handle_open_plan,
     plan_commands.OpenPlanComment: plan_form.handle_open_plan_comment,
+    cycle_commands.ShowCycle: cycle.handle_show_cycle,
     intel_commands.ShowIntel: intel.handle_show_intel,
     market_commands.ShowMarket: market.handle_show_market,
     round_commands.ShowRound: round.handle_show_round,
@@ -134,6 +138,8 @@ CHANGES: Mapping[type[Command], Handler] = {
     plan_commands.SwitchCourse: plan_course.handle_switch_course,
     vote_commands.CastVote: vote.handle_cast_vote,
     plan_commands.TickAction: plan.handle_tick_action,
+    cycle_commands.TurnCycle: cycle.handle_turn_cycle,
+    cycle_commands.TickStep: cycle.handle_tick_step,
     intel_commands.AskIntel: intel_week.handle_ask_intel,
     intel_commands.SkipIntel: intel_week.handle_skip_intel,
     market_commands.NoteMarket: market.handle_note_market,
@@ -185,5 +191,6 @@ def handle(command: Command, context: Context) -> Outcome:
 
 
 def changes(command: Command) -> bool:
-    """Whether the command needs a transaction that writes."""
-    return type(command) in CHANGES
+    """Whether the command needs a transaction that writes; that a team's baseline was looked at is noted."""
+    looks = isinstance(command, baseline_commands.ShowBaseline) and command.who != ONESELF
+    return type(command) in CHANGES or looks

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -58,6 +58,13 @@ _STEPS = Prepared(
     .order_by(adjusted_targets.c.target)
 )
 
+_MADE = Prepared(
+    select(adjusted_targets.c.target)
+    .join(adjustments, adjustments.c.id == adjusted_targets.c.adjustment)
+    .where(also_here(adjusted_targets), adjusted_targets.c.target.in_(KEYS), adjustments.c.state == "confirmed")
+    .limit(1)
+)
+
 
 class Adjustments(Noun):
     def of(self, adjustment: int) -> Adjustment | None:
@@ -71,6 +78,10 @@ class Adjustments(Noun):
         """Confirmed and undone adjustments that touched a subject, newest first."""
         where = {"kind": subject.kind, "subject": subject.id, "most": most}
         return self._whole(self._all(_OF_SUBJECT, where))
+
+    def were_made(self, target_ids: Iterable[int]) -> bool:
+        """Whether any of these targets has been adjusted, and it was not taken back."""
+        return any(self._asked(_MADE, target_ids))
 
     def propose(self, adjustment: Adjustment) -> int:
         row = {"author": adjustment.author, "state": adjustment.state, "reason": adjustment.reason}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cached_property
+from typing import TypeVar
 
 from sqlalchemy import Connection
 
@@ -12,6 +13,7 @@ from storage.boards import Boards
 from storage.channels import Channels
 from storage.corrections import Corrections
 from storage.customers import Customers
+from storage.cycles import Cycles
 from storage.deals import Deals
 from storage.delegations import Delegations
 from storage.deliveries import Deliveries
@@ -25,6 +27,7 @@ from storage.members import Members
 from storage.messages import Messages
 from storage.milestones import Milestones
 from storage.names import Names
+from storage.noun import Noun
 from storage.occurrences import Occurrences
 from storage.outbox import Outbox
 from storage.past import EVER, Past, PastStandings, PastTargets, Then
@@ -40,6 +43,13 @@ from storage.targets import Targets
 from storage.teams import Teams
 from storage.votes import Votes
 from storage.workspaces import Workspaces
+
+Kind = TypeVar("Kind", bound=Noun)
+
+
+def noun(kind: type[Kind]) -> cached_property[Kind]:
+    """One of a store's nouns, made when it is first asked."""
+    return cached_property(lambda store: kind(store._connection, store.workspace))
 
 
 class Store:
@@ -60,41 +70,17 @@ class Store:
         if transaction := self._connection.get_transaction():
             transaction.rollback()
 
-    @cached_property
-    def workspaces(self) -> Workspaces:
-        return Workspaces(self._connection, self.workspace)
-
-    @cached_property
-    def members(self) -> Members:
-        return Members(self._connection, self.workspace)
-
-    @cached_property
-    def names(self) -> Names:
-        return Names(self._connection, self.workspace)
-
-    @cached_property
-    def teams(self) -> Teams:
-        return Teams(self._connection, self.workspace)
-
-    @cached_property
-    def leaves(self) -> Leaves:
-        return Leaves(self._connection, self.workspace)
-
-    @cached_property
-    def messages(self) -> Messages:
-        return Messages(self._connection, self.workspace)
-
-    @cached_property
-    def customers(self) -> Customers:
-        return Customers(self._connection, self.workspace)
-
-    @cached_property
-    def entries(self) -> Entries:
-        return Entries(self._connection, self.workspace)
-
-    @cached_property
-    def deals(self) -> Deals:
-        return Deals(self._connection, self.workspace)
+    workspaces = noun(Workspaces)
+    members = noun(Members)
+    names = noun(Names)
+    teams = noun(Teams)
+    leaves = noun(Leaves)
+    messages = noun(Messages)
+    customers = noun(Customers)
+    entries = noun(Entries)
+    deals = noun(Deals)
+    votes = noun(Votes)
+    cycles = noun(Cycles)
 
     @cached_property
     def imports(self) -> Imports:
@@ -189,10 +175,6 @@ class Store:
     @cached_property
     def intel(self) -> Intel:
         return Intel(self._connection, self.workspace)
-
-    @cached_property
-    def votes(self) -> Votes:
-        return Votes(self._connection, self.workspace)
 
     @cached_property
     def milestones(self) -> Milestones:

@@ -20,6 +20,7 @@ from domain.commands.checkin import (
 )
 from domain.commands.concern import OpenPurpose, SetAction, TakeSuggestion
 from domain.commands.customer import OpenCustomer
+from domain.commands.cycle import TickStep
 from domain.commands.intel import AskIntel, SkipIntel
 from domain.commands.market import DropMarketNote
 from domain.commands.pacer import (
@@ -37,6 +38,7 @@ from domain.commands.split import CancelSplit, FitSplit, OpenShares, OpenSplit, 
 from domain.commands.target import AcknowledgeAdjustment, CancelAdjustment, ConfirmAdjustment
 from domain.commands.team import Redistribute, StartLeave
 from domain.commands.vote import CastVote
+from domain.cycle import step_called
 from domain.grammar.reader import Scope, read_slash
 from domain.who import ONESELF
 
@@ -67,6 +69,13 @@ def _occasion(ref: str, _scope: Scope) -> Command:
 def _tick(ref: str, _scope: Scope) -> Command:
     target, _, action = ref.partition(":")
     return TickAction(_number(target), _number(action))
+
+
+def _step(ref: str, _scope: Scope) -> Command:
+    """A select gives its choice last."""
+    team, _, rest = ref.partition(":")
+    period, _, step = rest.partition(":")
+    return TickStep(_number(team), period, step_called(step))
 
 
 def _redistribute(ref: str, _scope: Scope) -> Command:
@@ -115,6 +124,7 @@ VERBS: Mapping[str, Asked] = {
     "acknowledge": lambda ref, _: AcknowledgeAdjustment(_number(ref)),
     "vote_for": lambda ref, _: CastVote(_number(ref), True),
     "vote_against": lambda ref, _: CastVote(_number(ref), False),
+    "tick_step": _step,
     "ballot": lambda ref, _: OpenBallot(_number(ref)),
     "accept": lambda ref, _: AcceptTarget(_number(ref)),
     "intel_nothing": lambda _ref, _: SkipIntel(),
@@ -159,6 +169,7 @@ SETTLING = frozenset(
         "undo_day",
         "keep_plan",
         "tick_action",
+        "tick_step",
         "bring",
         "cancel_import",
         "intel_nothing",

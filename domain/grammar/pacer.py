@@ -1,4 +1,4 @@
-"""`/pacer`: help, settings, admins, rules, export, import, customers, field notes; and what is announced for later."""
+"""`/pacer`: help, settings, admins, rules, export, import, customers, field notes, the monthly cycle."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ from domain.commands.pacer import (
     ShowSettings,
 )
 from domain.grammar.customer import read_customers
+from domain.grammar.cycle import read_cycle
 from domain.grammar.facets import read_bare_whos
 from domain.grammar.intel import read_intel
 from domain.grammar.line import Line
@@ -29,19 +30,12 @@ _ALONE: dict[str, Command] = {"export": ExportRecords(), "rules": ShowRules(), "
 
 def read(line: Line) -> Command:
     match line.word(_VERBS):
-        case "settings" | "admin" | "customers" | "intel" as verb:
+        case "settings" | "admin" | "customers" | "intel" | "cycle" as verb:
             return _READERS[verb](line)
         case "export" | "rules" | "import" as verb if line.ended:
             return _ALONE[verb]
-        case "cycle":
-            return read_later(line)
         case _:
             return ShowHelp() if line.ended and not line.at else refuse_rest(line, "pacer")
-
-
-def read_later(line: Line) -> Command:
-    """Announced, not there yet."""
-    return refuse(line, line.noun, "later")
 
 
 def _read_settings(line: Line) -> Command:
@@ -75,4 +69,5 @@ _READERS: dict[str, Callable[[Line], Command]] = {
     "admin": _read_admin,
     "customers": read_customers,
     "intel": read_intel,
+    "cycle": read_cycle,
 }

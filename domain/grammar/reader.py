@@ -132,8 +132,8 @@ def _read_whole(line: Line) -> Command | None:
             return None
         case NotUnderstood(why="unknown"):
             return None
-        case NotUnderstood(why=why):
-            return command if why == "later" or "@" in line.plain else None
+        case NotUnderstood():
+            return command if "@" in line.plain else None
         case _:
             return command
 

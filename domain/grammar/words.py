@@ -97,7 +97,7 @@ VERBS: dict[Topic, dict[str, Words]] = {
         "admin": _words("admin, admins", "管理员 管理員"),
         "export": _words("export", "导出 導出 匯出"),
         "rules": _words("rules, rule", "规则 規則"),
-        "cycle": _words("cycle", "周期 週期"),
+        "cycle": _words("cycle", "周期 週期 月度循环 月度循環 循环 循環"),
         "import": _words("import", "导入 導入 匯入"),
         "customers": _words("customers, customer", "客户 客戶"),
         "intel": _words("intel", "情报 情報"),

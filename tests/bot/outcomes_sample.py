@@ -9,6 +9,7 @@ from tests.bot.samples.approvals import approvals, redistributions
 from tests.bot.samples.boards import boards, moments
 from tests.bot.samples.checkins import checkins
 from tests.bot.samples.customers import customers
+from tests.bot.samples.cycles import cycles
 from tests.bot.samples.deals import deals
 from tests.bot.samples.facts import EN, TODAY, ZH, Said
 from tests.bot.samples.files import files
@@ -39,6 +40,7 @@ def samples(said: Said) -> Iterator[Outcome]:
     yield from rounds(said)
     yield from plans(said)
     yield from votes(said)
+    yield from cycles(said)
     yield from reviews(said)
     yield from market(said)
     yield from origins(said)

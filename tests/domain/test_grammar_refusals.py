@@ -81,7 +81,7 @@ REASONS = [
     ("/team leave until yesterday", "past_day"),
     ("/team leave @Lin until 2026-11-10", "past_day"),
     ("/pacer admin add", "missing_who"),
-    ("/pacer cycle", "later"),
+    ("/pacer cycle on tomorrow for 2026-12", "unknown"),
     ("/nothing at all", "unknown"),
 ]
 

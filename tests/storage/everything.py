@@ -87,6 +87,8 @@ def lived_in(store):
     store.rounds.close(closed)
     store.rounds.close(scored)
     store.rounds.score(scored, ["U1"], [])
+    store.cycles.start([team], ("U9", NOW))
+    store.cycles.tick((team, "2026-11", "gap"), True, ("U9", NOW))
     vote = store.votes.open(VOTE, ["U1"])
     store.votes.hear([team], 1)
     plan = store.plans.make(Plan(target, 500, ACTIONS, (Checkpoint(NEXT, 1, 1),)), SAID)
@@ -187,6 +189,9 @@ ASKED = {
     "market.newest": lambda s, _: s.market.newest(9),
     "market.count": lambda s, _: s.market.count(),
     "market.of": lambda s, i: s.market.of(i["note"]),
+    "cycles.on": lambda s, _: s.cycles.on(),
+    "cycles.ticked": lambda s, i: s.cycles.ticked(i["team"], "2026-11"),
+    "adjustments.were_made": lambda s, i: s.adjustments.were_made([i["target"].id]),
     "votes.of": lambda s, i: s.votes.of(i["vote"]),
     "votes.standing": lambda s, _: s.votes.standing(),
     "votes.voices": lambda s, i: s.votes.voices(i["vote"]),
@@ -299,6 +304,9 @@ CHANGED = {
     "members.ask": lambda s, _: s.members.ask("U1", True),
     "market.note": lambda s, _: s.market.note(NOTE, NOW),
     "market.drop": lambda s, i: s.market.drop(i["note"], NOW),
+    "cycles.start": lambda s, i: s.cycles.start([i["team"]], ("U9", NOW)),
+    "cycles.stop": lambda s, i: s.cycles.stop([i["team"]]),
+    "cycles.tick": lambda s, i: s.cycles.tick((i["team"], "2026-11", "gap"), False, ("U9", NOW)),
     "votes.open": lambda s, _: s.votes.open(VOTE, ["U1"]),
     "votes.cast": lambda s, i: s.votes.cast(i["vote"], "U1", False),
     "votes.close": lambda s, i: s.votes.close(i["vote"]),

@@ -10,6 +10,7 @@ from storage.database import Database
 from storage.migrate import is_current, migrate
 from storage.schema import (
     approvals,
+    cycles,
     flow,
     imports,
     intel,
@@ -24,7 +25,7 @@ from storage.schema import (
 )
 from storage.schema.columns import metadata
 
-MODULES = (approvals, flow, imports, intel, ledger, market, people, plans, rounds, splits, targets, votes)
+MODULES = (approvals, cycles, flow, imports, intel, ledger, market, people, plans, rounds, splits, targets, votes)
 
 
 def test_an_empty_database_gets_every_table_and_a_second_time_changes_nothing(database_url):

@@ -20,7 +20,6 @@ WHYS = (
     "bad_period",
     "two_currencies",
     "percent",
-    "later",
 )
 
 
@@ -30,7 +29,7 @@ def refusals(said: Said) -> Iterator[Refusal]:
     for why in WHYS:
         yield out.CommandNotUnderstood("target", said.meant, why, "", "target set")
     yield out.CommandNotUnderstood("target", said.meant, "unknown", said.meant, "target history")
-    yield out.CommandNotUnderstood("plan", "", "later", "", "")
+    yield out.CommandNotUnderstood("plan", "", "unknown", "", "")
     yield out.MemberUnknown(said.lin)
     yield out.MemberUnknown(said.lin, (said.wang, said.chen))
     yield out.MemberUnknown(said.lin, (said.lin, said.lin), namesakes=True)

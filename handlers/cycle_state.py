@@ -1,0 +1,89 @@
+"""How far a team is in the month's cycle: found out from what is there, or ticked off by hand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import timedelta
+
+from domain.cycle import STEPS, Step, day_of, week_of
+from domain.outcomes.cycle import State, StepShown, TeamCycle
+from domain.period import Period, current
+from domain.target import Subject
+from domain.team import Team
+from handlers.context import Context
+from handlers.people import members_of
+
+_BEFORE = timedelta(days=31)  # a market note of the month before still holds
+_NOBODY = (0, 0)
+
+Found = dict[Step, tuple[int, int]]  # so many of so many people; of 0 where it is not about people
+
+
+def cycle_of(team: Team, context: Context) -> TeamCycle:
+    """This month's, as it stands today."""
+    month, subject = current("month", context.office_day), Subject("team", str(team.id))
+    goals = context.store.targets.of([subject], month.label)
+    found = _of_people(subject, month, context) | _of_team(subject, month, context) | {"goal": (len(goals), 0)}
+    ticked = context.store.cycles.ticked(team.id, month.label)
+    return TeamCycle(
+        team=team.id,
+        name=team.name,
+        period=month,
+        on=team.id in context.store.cycles.on(),
+        steps=tuple(_shown(step, found.get(step, _NOBODY), ticked.get(step, False), context) for step in STEPS),
+        goal=goals[0].id if goals else 0,
+    )
+
+
+def look_at(team: int, step: Step, context: Context) -> None:
+    """Somebody looked at what the step is about; kept where the cycle is on."""
+    if team in context.store.cycles.on():
+        where = (team, current("month", context.office_day).label, step)
+        context.store.cycles.tick(where, True, (context.member.id, context.now))
+
+
+def _of_people(team: Subject, month: Period, context: Context) -> Found:
+    """Who has a target, a plan, and has checked in; of those with a target."""
+    people = list(members_of(team, context))
+    targets = context.store.targets.of([Subject("member", one) for one in people], month.label)
+    aimed = {target.subject.id for target in targets}
+    plans = context.store.plans.of_members(aimed, month.label) if aimed else {}
+    standings = context.store.standings.of(aimed, month.label) if aimed else ()
+    return {
+        "split": (len(aimed), len(people)),
+        "plans": (len({plan.target.subject.id for plan in plans.values()}), len(aimed)),
+        "checkins": (len({standing.member for standing in standings if standing.done.value}), len(aimed)),
+        "adjust": (int(context.store.adjustments.were_made([target.id for target in targets])), 0),
+    }
+
+
+def _of_team(team: Subject, month: Period, context: Context) -> Found:
+    newest = context.store.market.newest(1)
+    return {
+        "market": (int(bool(newest) and newest[0].day >= month.first - _BEFORE), 0),
+        "round": (sum(one.state == "closed" for one in context.store.rounds.about([team], month.label)), 0),
+    }
+
+
+def _shown(step: Step, found: tuple[int, int], ticked: bool, context: Context) -> StepShown:
+    month = current("month", context.office_day)
+    day, (count, of) = day_of(step, month, context.workdays), found
+    told = count > 0 and count >= of
+    state: State = "done" if told or ticked else "coming"
+    if state == "coming" and day <= context.office_day:
+        state = "today" if day == context.office_day else "skipped"
+    return StepShown(step, week_of(step), day, state, count, of, by_hand=ticked and not told)
+
+
+def topmost(member: str, context: Context) -> list[Team]:
+    """The teams that a lead leads, without those within another of theirs."""
+    teams = context.tree.led_by(member)
+    within = {below for team in teams for below in context.tree.below(team.id)}
+    return [team for team in teams if team.id not in within]
+
+
+def teams_of(member: str, context: Context) -> Iterable[Team]:
+    """Of an admin who leads none those at the top."""
+    led = topmost(member, context)
+    tops = [team for team in context.tree.teams.values() if team.parent is None]
+    return led or (tops if context.member.is_admin else [])
