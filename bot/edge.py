@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cache
@@ -26,7 +26,7 @@ from domain.outcomes.refusals import BugMet
 from domain.outcomes.split import SplitForm
 from domain.post import Post
 from domain.workspace import Settings, Workspace
-from handlers.context import Context, Here, InChannel, Notice, Place
+from handlers.context import Context, Directly, Here, InChannel, Notice, Place, Privately
 from handlers.table import changes, handle
 from storage.database import Database
 from storage.store import Store
@@ -107,8 +107,7 @@ class Edge:
 
     def post(self, context: Context, arrival: Arrival) -> None:
         """Everything that is to be said goes out with the transaction."""
-        for post in posts(context, arrival):
-            context.store.outbox.add(post, datetime.now(UTC))
+        context.store.outbox.add(posts(context, arrival), datetime.now(UTC))
 
 
 def _postable(outcome: Outcome) -> Outcome:
@@ -126,12 +125,12 @@ def _postable(outcome: Outcome) -> Outcome:
 
 def posts(context: Context, arrival: Arrival) -> Iterator[Post]:
     """What the context's notices say, each in its reader's language; they are done with then."""
-    spot = arrival.spot
+    spot, known = arrival.spot, _others(context)
     for notice in context.notices:
         if not isinstance(notice.outcome, Silence):
             post = placed(notice.to, notice.outcome, spot, arrival.member)
             spot = spot.beside if post.kind == "response" else spot
-            yield filled(post, _card(notice.outcome, _reader(notice.to, context), context.now))
+            yield filled(post, _card(notice.outcome, _reader(notice.to, known, context), context.now))
     context.notices.clear()
 
 
@@ -162,14 +161,19 @@ def _card(outcome: Outcome, reader: Member, now: datetime) -> Card:
     return speaker(reader.locale).card(outcome, reader.today(now), reader.timezone)
 
 
-def _reader(place: Place, context: Context) -> Member:
+def _others(context: Context) -> dict[str, Member]:
+    """Who else reads, in one question."""
+    places = (notice.to for notice in context.notices)
+    ids = {place.member for place in places if isinstance(place, Privately | Directly)} - {context.member.id}
+    return {member.id: member for member in context.store.members.some(ids)}
+
+
+def _reader(place: Place, known: Mapping[str, Member], context: Context) -> Member:
     """Whose language, day and zone it is said in."""
     match place:
         case InChannel():
             return Member("", "", context.settings.timezone, context.settings.locale)
         case Here():
             return context.member
-        case _ if place.member == context.member.id:
-            return context.member
         case _:
-            return context.store.members.known(place.member) or context.member
+            return known.get(place.member, context.member)

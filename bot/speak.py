@@ -41,6 +41,7 @@ class Speaker:
         template, shared, names = _template(self._language, self._templates, type(outcome))
         facts = {name: getattr(outcome, name) for name in names}
         context = template.new_context({**shared, "today": today, "zone": zone, **facts}, shared=True)
+        context.globals_keys = set()  # all templates share theirs: what one imports need not be made anew
         return "".join(template.root_render_func(context))
 
 

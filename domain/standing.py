@@ -21,6 +21,17 @@ class Standing:
 
 
 @dataclass(frozen=True, slots=True)
+class Peak:
+    """Of one total (member, metric, currency, segment) the best of some months, the newest of several (its label), and
+    what was done in the last of them; None for nothing."""
+
+    unit: tuple[str, str, str, str]
+    month: str
+    best: Amount
+    last: Amount | None
+
+
+@dataclass(frozen=True, slots=True)
 class Board:
     """Which board is asked for: a metric and a period (its label), as of `day`; `among` None means everybody.
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 
@@ -30,10 +31,12 @@ def owner_of(who: Who, context: Context) -> Owner | MemberUnknown | TeamUnknown:
         case TheTeam(name):
             return _team_owner(team_of(name, context))
         case Named(name):
-            member = member_of(who, context)
-            team = context.tree.called(name)
-            if isinstance(member, MemberUnknown) and (team or (not member.near and _near_teams(name, context))):
-                return _team_owner(team or unknown_team(name, context))
+            found, team = context.store.members.called(name), context.tree.called(name)
+            if team and len(found) != 1:
+                return _team_owner(team)
+            member = _meant(name, found, context)
+            if isinstance(member, MemberUnknown) and not member.near and _near_teams(name, context):
+                return unknown_team(name, context)
             return _member_owner(member)
         case _:
             return _member_owner(member_of(who, context))
@@ -48,7 +51,7 @@ def member_of(who: Who, context: Context) -> Member | MemberUnknown:
             known = context.store.members.known(id, context.settings.admins_listed)
             return known or MemberUnknown(id)
         case Named(name):
-            return _called(name, context)
+            return _meant(name, context.store.members.called(name), context)
         case _:
             return MemberUnknown("")
 
@@ -61,8 +64,7 @@ def team_of(name: str, context: Context) -> Team | TeamUnknown:
     return own[0] if own else TeamUnknown("", _team_names(context))
 
 
-def _called(name: str, context: Context) -> Member | MemberUnknown:
-    found = context.store.members.called(name)
+def _meant(name: str, found: Sequence[Member], context: Context) -> Member | MemberUnknown:
     if len(found) == 1:
         return found[0]
     if found:

@@ -53,9 +53,12 @@ class Members(Noun):
         return workspace, _member(row, settings.admins_listed)
 
     def called(self, name: str) -> tuple[Member, ...]:
-        """Those of exactly that name, in any case; the databases know the case of ASCII letters only."""
-        wanted = name.casefold()
-        return self.some(row.id for row in self._all(_NAMES) if row.name.casefold() == wanted)
+        """Those of exactly that name, in any case; of a single letter nobody is called in conversation."""
+        wanted = " ".join(name.split()).casefold()
+        if len(wanted) < 2:
+            return self.some(row.id for row in self._all(_NAMES) if row.name.casefold() == wanted)
+        meant = Names(self._connection, self._workspace).meant([name]).get(name, ())
+        return tuple(one for one in self.some(meant) if " ".join(one.name.split()).casefold() == wanted)
 
     def near(self, name: str) -> tuple[str, ...]:
         """Names that come close to a typed one, nearest first, for a question."""

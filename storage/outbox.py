@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import datetime, timedelta
 from typing import Any
 from uuid import uuid4
@@ -30,11 +31,9 @@ _RENEW = Prepared(update(outbox).where(*_AS_CLAIMED).values(not_before=bindparam
 
 
 class Outbox(Noun):
-    def add(self, post: Post, now: datetime) -> None:
-        """`now` in real time: when it may be sent first."""
-        row = {"key": uuid4().hex, "kind": post.kind, "channel": post.channel, "recipient": post.recipient}
-        said = {"thread": post.thread, "text": post.text, "blocks": post.blocks}
-        self._insert_new(outbox, [row | said | {"state": "waiting", "not_before": now}])
+    def add(self, posts: Iterable[Post], now: datetime) -> None:
+        """In their order; `now` in real time: when they may be sent first."""
+        self._insert_new(outbox, [_row(post) | {"state": "waiting", "not_before": now} for post in posts])
 
 
 def waiting(connection: Connection, most: int) -> tuple[Post, ...]:
@@ -80,6 +79,11 @@ def count_waiting(connection: Connection) -> int:
 def count_by_state(connection: Connection) -> dict[str, int]:
     found = connection.execute(select(outbox.c.state, func.count()).group_by(outbox.c.state))
     return {state: number for state, number in found}
+
+
+def _row(post: Post) -> dict[str, str]:
+    row = {"key": uuid4().hex, "kind": post.kind, "channel": post.channel, "recipient": post.recipient}
+    return row | {"thread": post.thread, "text": post.text, "blocks": post.blocks}
 
 
 def _at(now: datetime) -> dict[str, Any]:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Double, Insert, Table, and_, bindparam, case, cast, null, or_, select
+from sqlalchemy import Double, Insert, Integer, Table, and_, bindparam, case, cast, func, null, or_, select
 
 from domain.amount import Amount
 from domain.entry import Slot
-from domain.standing import Standing
+from domain.standing import Peak, Standing
 from domain.target import Lines
 from storage.noun import KEYS, Noun, insert_in
 from storage.prepared import Found, Prepared
@@ -55,6 +55,16 @@ _AGAINST = Prepared(
     .where(or_(standings.c.segment == "", standings.c.goal.is_not(None)))
 )
 _WHOLE = ("",)
+_UNIT = (standings.c.member, standings.c.metric, standings.c.currency, standings.c.segment)
+_PLACE = cast(func.substr(standings.c.period, 6, 2), Integer) + 12 - bindparam("first")  # among twelve months in a row
+_PEAKS = Prepared(
+    select(*_UNIT)
+    .add_columns(func.max(standings.c.done * 16 + _PLACE % 12).label("best"))  # the newest of several that are alike
+    .add_columns(func.max(case((standings.c.period == bindparam("last"), standings.c.done))).label("last"))
+    .where(_HERE, standings.c.member.in_(KEYS), standings.c.period.in_(bindparam("periods", expanding=True)))
+    .where(_SEGMENTS, standings.c.done > 0)
+    .group_by(*_UNIT)
+)
 
 
 class Standings(Noun):
@@ -80,6 +90,12 @@ class Standings(Noun):
         """The totals of several members in several periods."""
         where = {"periods": tuple(labels), "segments": list(segments)}
         return tuple(standing_of(row) for row in self._asked(_IN_PERIODS, member_ids, where))
+
+    def peaks(self, member_ids: Iterable[str], months: Sequence[str], segments: Iterable[str]) -> tuple[Peak, ...]:
+        """Of each total in which anything was done; the labels of twelve `months` in a row, or of none."""
+        where = {"periods": tuple(months), "segments": list(segments), "last": months[-1] if months else ""}
+        found = self._asked(_PEAKS, member_ids, where | {"first": int(months[0][5:]) if months else 0})
+        return tuple(_peak(row, months) for row in found) if months else ()
 
     def add(self, totals: Mapping[Slot, int]) -> None:
         """Add to the totals; the share follows."""
@@ -148,6 +164,12 @@ def _share(done: Any, goal: Any) -> Any:
 
 def _lines(row: Found) -> Lines | None:
     return None if row.goal is None else lines_of(row, row.currency)
+
+
+def _peak(row: Found, months: Sequence[str]) -> Peak:
+    best = Amount(row.best // 16, row.currency)
+    last = Amount(row.last, row.currency) if row.last else None
+    return Peak((row.member, row.metric, row.currency, row.segment), months[row.best % 16], best, last)
 
 
 def standing_of(row: Found) -> Standing:

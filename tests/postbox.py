@@ -46,7 +46,7 @@ class Postbox:
     def put(self, *posts: Post) -> None:
         with self.database.write(HOME.team_id) as store:
             for post in posts:
-                store.outbox.add(post, PAST)
+                store.outbox.add([post], PAST)
 
     def faults(self, seed: int = 0, **shares: float) -> None:
         self.slack.state.chance = Chance(Faults(**shares), seed)

@@ -39,7 +39,7 @@ def database(sqlite_url):
 def test_the_post_under_way_is_finished_and_recorded(tmp_path, sqlite_url, slow_slack, database):
     with database.write(HOME.team_id) as store:
         for number in range(9):
-            store.outbox.add(Post("channel", "CBOARD", text=f"Board {number}"), datetime.now(UTC))
+            store.outbox.add([Post("channel", "CBOARD", text=f"Board {number}")], datetime.now(UTC))
     with configured(tmp_path, sqlite_url, slow_slack.api_url).serving() as serving:
         assert slow_slack.wait_for(lambda: bool(slow_slack.messages("CBOARD")))
         serving.process.send_signal(signal.SIGTERM)

@@ -191,5 +191,5 @@ def test_what_was_said_is_forgotten_after_a_while_and_what_was_not_is_kept(box):
 def test_the_same_channel_in_two_workspaces_is_two_channels(box):
     box.put(*to("CBOARD", "one"))
     with box.database.write("TOTHER") as store:
-        store.outbox.add(Post("channel", "CBOARD", text="two"), datetime.now(UTC))
+        store.outbox.add([Post("channel", "CBOARD", text="two")], datetime.now(UTC))
     assert box.worker.send_due() == 2

@@ -79,7 +79,7 @@ def lived_in(store):
     store.deliveries.book("event:1", NOW)
     store.channels.mark("C1", "1.0")
     store.occurrences.claim(Occurrence("board", "", DAY, "weekly"), NOW)
-    store.outbox.add(Post("channel", "C1"), NOW)
+    store.outbox.add([Post("channel", "C1")], NOW)
     split = store.splits.propose(SPLIT)
     number, closed, scored = (store.rounds.open(ROUND, ["U1"]) for _ in range(3))
     for each in (number, closed, scored):
@@ -203,6 +203,7 @@ ASKED = {
     "rounds.unscored": lambda s, _: s.rounds.unscored(),
     "rounds.ballots": lambda s, i: s.rounds.ballots(i["round"]),
     "rounds.scored_votes": lambda s, _: s.rounds.scored_votes(["U1"]),
+    "standings.peaks": lambda s, _: s.standings.peaks(["U1"], ["2026-11"], [""]),
     "standings.in_periods": lambda s, _: s.standings.in_periods(["U1"], ["2026-11"]),
     "standings.aimed": lambda s, _: s.standings.aimed(["U1"], "2026-11"),
     "past.totals": lambda s, _: s.past.totals(["U1"], "2026-11"),
@@ -355,5 +356,5 @@ CHANGED = {
     "channels.mark": lambda s, _: s.channels.mark("C1", "9.0"),
     "channels.unmark": lambda s, _: s.channels.unmark("C1"),
     "occurrences.claim": lambda s, _: s.occurrences.claim(Occurrence("board", "", DAY, "weekly"), NOW),
-    "outbox.add": lambda s, _: s.outbox.add(Post("channel", "C1"), NOW),
+    "outbox.add": lambda s, _: s.outbox.add([Post("channel", "C1")], NOW),
 }

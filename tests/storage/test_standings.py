@@ -114,3 +114,22 @@ def test_currencies_are_never_summed(store):
 def test_what_someone_without_a_goal_has_done_is_in_no_sum(store):
     stand(store, U1=(30, 40), U2=(90, None))
     assert store.boards.sums(NOVEMBER) == ((Amount(30), Amount(40)),)
+
+
+MONTHS = [f"{year}-{number:02}" for year, number in ((2025, 11), (2025, 12), *((2026, n) for n in range(1, 11)))]
+
+
+@pytest.mark.parametrize("done", [(5, 9, 9, 3), (9, 9, 0, 0), (0, 0, 0, 1), (0, -4, 0, 2), (LARGEST, LARGEST, 1, 0)])
+def test_the_best_of_twelve_months_is_the_newest_of_several_and_the_last_stands_beside_it(store, done):
+    at = [0, 1, 7, 11]  # across the turn of the year
+    store.standings.add({slot("U1", MONTHS[place]): value for place, value in zip(at, done, strict=True)})
+    [peak] = store.standings.peaks(["U1"], MONTHS, [""])
+    best = max((value, place) for place, value in zip(at, done, strict=True))
+    assert (peak.best.value, peak.month) == (best[0], MONTHS[best[1]])
+    assert (peak.last.value if peak.last else 0) == done[-1]
+
+
+def test_of_what_nobody_did_there_is_no_best(store):
+    store.standings.add({slot("U1", "2026-11"): 7})
+    assert store.standings.peaks(["U1"], MONTHS, [""]) == ()
+    assert store.standings.peaks(["U1"], [], [""]) == ()
