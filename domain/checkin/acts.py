@@ -63,7 +63,8 @@ def _add_alone(acts: list[Act], tokens: list[Token], light: int, end: int) -> No
     if light >= 0 and not metric and not (acts and acts[-1].metric == "payments"):
         metric = arrived(tokens, light)
     if metric:
-        form = "past" if metric == "bookings" or tokens[light].sense in ARRIVING else "zhv"
+        came = metric == "payments" and tokens[light].sense == "visits"
+        form = "past" if metric == "bookings" or tokens[light].sense in ARRIVING or came else "zhv"
         acts.append(Act(metric, light, light, form, tokens[light].form in ("done", "cleft"), carried=True))
 
 
@@ -158,6 +159,8 @@ def _merged(tokens: list[Token], last: Act, token: Token, at: int) -> bool:
         if metric == token.sense and (last.form in NOUNS or last.form == "base"):
             last.form = token.form
         last.metric = metric
+    if same and last.form == "noun" and token.form == "past":
+        last.form = "past"  # contract signed
     last.last = at
     last.done = last.done or any(part.kind == "asp" for part in between)
     return True

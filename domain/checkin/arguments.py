@@ -1,6 +1,7 @@
 """Reads the words to the right of an activity: numbers, names, money, and where the talk turns to something else."""
 
-from domain.checkin.counting import on_clock, on_num, on_vcount
+from domain.checkin.counting import on_num, on_vcount
+from domain.checkin.hours import on_clock
 from domain.checkin.kinds import kinds
 from domain.checkin.naming import (
     on_cust,

@@ -18,7 +18,10 @@ def arrived(tokens: list[Token], light: int) -> str:
     while paid > 0 and tokens[paid].kind == "fill":
         paid -= 1  # 运费3000元已收
     number = tokens[paid].num if paid >= 0 else None
-    return "payments" if tokens[light].sense in ARRIVING and number is not None and _is_sum(number) else ""
+    if number is None or not _is_sum(number):
+        return ""
+    came = tokens[light].sense == "visits" and light + 1 == len(tokens) and number.is_money  # 海天的10万到了
+    return "payments" if came or tokens[light].sense in ARRIVING else ""
 
 
 def _is_sum(number: Quantity) -> bool:

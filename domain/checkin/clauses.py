@@ -2,23 +2,20 @@
 
 from dataclasses import replace
 
+from domain.checkin.amending import closes, meant
 from domain.checkin.clause import RANK, Clause
 from domain.checkin.kinds import kinds
 from domain.checkin.labels import label_of
 from domain.checkin.tokens import Token
 from domain.checkin.wholes import cross_out, note_lists, settle
 
-TURNING = frozenset({"num", "date", "total", "conj"})
+TURNING = frozenset({"num", "date", "total", "conj", "subset"})
 SEQUENCE = kinds("so but 所以 于是 因此 故 therefore hence 然后 接着 后来 最后 之后 随后 然之后 跟住 跟手 之後")
 REACH = 40  # tokens back in which an activity was told
-COUNTS = frozenset({"num", "vcount"})
 RANK_OF_CORRECTION = frozenset({"corr", "wrong"})
 CONTENT = kinds("num vcount titled act light date neg person")
 MARKS = frozenset({"tick", "cross"})
 TURNED = frozenset({"num", "vcount", "act", "light"})
-REPLACES = kinds(
-    "num vcount name titled date act cut colon corr neg vague incl recip self total light adj clock person sep"
-)
 
 
 def clauses_of(tokens: list[Token], low: str) -> list[Clause]:
@@ -46,16 +43,6 @@ def clauses_of(tokens: list[Token], low: str) -> list[Clause]:
     return found
 
 
-def _denies(tokens: list[Token], at: int) -> bool:
-    """是6个不是5个: what was not is no correction; in 不是，6个 and 不是3家是4家 it is."""
-    if tokens[at].sense != "not" or at + 1 >= len(tokens) or tokens[at + 1].kind != "num":
-        return False
-    if at + 2 < len(tokens) and tokens[at + 2].kind == "incl":
-        tokens[at + 1] = replace(tokens[at + 1], kind="fill", num=None)  # 不是3家是4家
-        return False
-    return True
-
-
 def _turns(current: list[Token], tokens: list[Token], at: int, low: str) -> bool:
     """上午2家 下午3家 合计5家: behind a number a part of the day or a total with its own begins another item."""
     token = tokens[at]
@@ -64,14 +51,25 @@ def _turns(current: list[Token], tokens: list[Token], at: int, low: str) -> bool
     if token.kind == "conj":
         told = any(part.kind in ("act", "light") for part in current[-REACH:])
         return told and (low[token.start : token.end] in SEQUENCE or _is_other_day(current, tokens[at + 1 : at + 4]))
+    if token.kind == "subset":
+        return bool(current) and current[-1].num is not None and any(part.kind == "total" for part in current[-3:])
     if not current or token.kind not in ("date", "total") or low[token.start].isascii():
         return False
+    return _is_of_next(current, tokens, at)
+
+
+def _is_of_next(current: list[Token], tokens: list[Token], at: int) -> bool:
+    """Whether the date or total at `at` begins another item behind the number before it."""
+    token = tokens[at]
     last = current[-1] if current[-1].kind != "colon" else current[-2] if len(current) > 1 else current[-1]
     if last.num is None or last.num.unit == "#" or last.kind != "num":
         return False
     if last.num.is_money and not any(part.kind in ("act", "light", "total") for part in current[-REACH:]):
         return False  # 海天的5万今天到账
-    return any(part.kind in TURNED for part in tokens[at + 1 : at + 4])
+    behind = [part.kind for part in tokens[at + 1 : at + 4]]
+    if token.day is not None and token.day.sense == "plan" and "num" not in behind:
+        return False  # 尾款8万下月收
+    return not TURNED.isdisjoint(behind)
 
 
 def _is_other_day(current: list[Token], behind: list[Token]) -> bool:
@@ -144,7 +142,7 @@ def _is_day(current: Clause) -> bool:
     return RANK[current.cut] >= RANK["stop"] and bool(current.tokens) and all(t.kind == "date" for t in current.tokens)
 
 
-def _only_denies(tokens: list[Token]) -> bool:
+def _onlydenies(tokens: list[Token]) -> bool:
     """拜访3家，没有，4家; 不是3家，是4家."""
     if not tokens or tokens[0].kind != "neg":
         return False
@@ -157,9 +155,11 @@ def _corrected(found: list[Clause], current: Clause, tokens: list[Token], at: in
     token = tokens[at]
     if not current.tokens and current.corr and token.sense == "wrong" and found and found[-1].end == "comma":
         return current  # 1份，不是2份，写错了
-    meant = _meant(found, current, tokens, at)
-    if meant is not None:
-        current.tokens.append(meant)
+    other = meant(found, current, tokens, at)
+    if other is not None:
+        current.tokens.append(other)
+    elif closes(tokens, at, current):
+        current.corr = True  # $40k... $45k actually
     elif _finish(found, current, "wrong" if token.sense == "wrong" else "corr"):
         return Clause([], "corr", inside=current.inside, corr=True)
     else:
@@ -167,15 +167,10 @@ def _corrected(found: list[Clause], current: Clause, tokens: list[Token], at: in
     return current
 
 
-def _meant(found: list[Clause], current: Clause, tokens: list[Token], at: int) -> Token | None:
-    """What a word of correction says where it corrects nothing."""
-    token, after = tokens[at], tokens[at + 1] if at + 1 < len(tokens) else None
-    if _denies(tokens, at):
-        return replace(token, kind="neg", sense="denied")
-    if token.sense == "should" and not found and not any(part.kind == "act" for part in current.tokens):
-        return replace(token, kind="vague")  # 应该是打了5个
-    if token.sense == "weak" and current.tokens and not (after is not None and after.kind in COUNTS):
-        return replace(token, kind="fill")  # the one that actually happened
-    if after is not None and not (token.sense == "should" and after.form == "past") and after.kind in REPLACES:
-        return None
-    return replace(token, kind="plan" if token.sense == "should" else "fill")  # should be signed next week
+def _only_denies(tokens: list[Token]) -> bool:
+    """拜访3家，没有，4家; 不是3家，是4家."""
+    if not tokens or tokens[0].kind != "neg":
+        return False
+    return len(tokens) == 1 or (
+        tokens[0].sense == "denied" and all(token.kind in ("num", "cust") for token in tokens[1:])
+    )

@@ -11,6 +11,7 @@ from domain.checkin.state import State
 SEASONS = frozenset(
     {"月底", "月初", "月中", "月末", "年底", "年初", "年末", "季末", "季度末", "month end", "quarter end", "year end"}
 )
+LIMITS = frozenset({"till", "until", "by", "before", "due"})
 HEADING = frozenset({"date", "fill"})
 
 
@@ -48,9 +49,15 @@ def date_in_brackets(clause: Clause, last: Phrase) -> None:
     last.day = replace(dates[-1], day=day._replace(sense="span")) if told and day is not None else dates[-1]
 
 
+def _is_limit(clause: Clause, at: int, state: State) -> bool:
+    """ "valid till 31 Dec"."""
+    before = clause.tokens[at - 1] if at else None
+    return before is not None and state.low[before.start : before.end] in LIMITS
+
+
 def mention_day(clause: Clause, state: State) -> None:
     """A day that governs what follows; one to come, only mentioned, does so no further than its sentence."""
-    days = whole_days(clause.tokens)
+    days = whole_days([token for at, token in enumerate(clause.tokens) if not _is_limit(clause, at, state)])
     if not days or ("cancel" in clause.kinds and in_future(days[-1])):
         return
     govern(state, clause.tokens)

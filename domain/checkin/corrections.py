@@ -1,8 +1,11 @@
 """Rule 16: a correction within the message replaces what it corrects."""
 
+from dataclasses import replace
+
 from domain.checkin.arguments import read_arguments
 from domain.checkin.clause import Clause
 from domain.checkin.phrase import Phrase
+from domain.checkin.quantities import CODES
 from domain.checkin.scene import whole_days
 from domain.checkin.state import State
 from domain.checkin.tokens import Token
@@ -72,7 +75,7 @@ def corrected_by_words(clause: Clause, state: State, denied: frozenset[str] = fr
     if any(token.kind in ("num", "vcount") and not (token.num and token.num.unit == "#") for token in tokens):
         _number(state, last, tokens)
     elif clause.has(*NAMES) and tokens[0].kind in HEADS:
-        if not denied and _denies(state, last, tokens):
+        if (not denied and _denies(state, last, tokens)) or _currency(state, last, tokens):
             return True
         _name(state, last, tokens, denied)
     elif not dates:
@@ -106,6 +109,16 @@ def _amount(last: Phrase, fresh: Phrase) -> None:
         last.members[-1].money = fresh.money
     else:
         last.money[-1:] = fresh.money
+
+
+def _currency(state: State, last: Phrase, tokens: list[Token]) -> bool:
+    """ "50k EUR, correction USD"."""
+    code = CODES.get(state.low[tokens[-1].start : tokens[-1].end])
+    paid = last.money or next((member.money for member in last.members if member.money), [])
+    if code is None or not paid or len(tokens) > 1:
+        return False
+    paid[-1] = replace(paid[-1], currency=code)
+    return True
 
 
 def _denies(state: State, last: Phrase, tokens: list[Token]) -> bool:

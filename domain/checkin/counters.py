@@ -11,7 +11,7 @@ def longest_first(words: list[str]) -> str:
 
 
 COUNTER = re.compile(
-    rf"(?!回[款访收笼])(?:(?P<hash>{longest_first(units.MEASURES_ZH.split())})"
+    rf"(?!回[款访收笼]|下[月周个星礼季次午])(?:(?P<hash>{longest_first(units.MEASURES_ZH.split())})"
     rf"|(?P<customers>{longest_first(units.CUSTOMERS.split())})"
     rf"|(?P<times>{longest_first(units.TIMES.split())}))"
 )

@@ -27,7 +27,7 @@ def on_num(walk: Walk, token: Token) -> None:
     number = _multiplied(walk, token, number)
     if is_amount(walk, number):
         pay(walk, token, number)
-    elif not walk.aside and not _of_things(walk, token, number):
+    elif (not walk.aside or (walk.joined and _of_part(walk))) and not _of_things(walk, token, number):
         count(walk, token, number)
     walk.vague = None
     walk.total = False
@@ -45,12 +45,6 @@ def _goods(walk: Walk, token: Token, number: Quantity) -> None:
     if walk.phrase.form == "own" and walk.low[token.end - 1] in GOODS and walk.phrase.count is None:
         count(walk, token, replace(number, unit=""))
     walk.phrase.goods = walk.phrase.goods or walk.at == 0
-
-
-def on_clock(walk: Walk, token: Token) -> None:
-    """ "visits: 2 AM, 3 PM": right behind a form's colon it is a count."""
-    if walk.at == 1 and walk.is_before("colon") and token.num is not None:
-        count(walk, token, token.num)
 
 
 def on_vcount(walk: Walk, token: Token) -> None:

@@ -26,7 +26,7 @@ D_HAN = re.compile(rf"(上个?月|本月|这个?月|下个?月)的?({NUM})[日�
 SLASH = re.compile(r"(\d{1,2})/(\d{1,2})(?:/(\d{4}|\d\d))?(?![\d/%]|\.\d|\s?[家个次份通单位万]|\s?[kw](?![a-z]))")
 DM_EN = re.compile(
     rf"(?:the )?(?P<to>\d{{1,2}}(?:st|nd|rd|th)?\s?(?:-|to|and|&)\s?)?(?P<d>\d{{1,2}})(?:st|nd|rd|th)?"
-    rf"(?: of)?[ -]?(?P<m>{MONTH})(?![a-z])\.?(?:,? (?P<y>20\d\d))?"
+    rf"(?: of)?[ -]?(?P<m>{MONTH})(?![a-z])(?:\.(?!\s))?(?:,? (?P<y>20\d\d))?"
 )
 MD_EN = re.compile(
     rf"({MONTH})(?![a-z])\.? ?(?:the )?(\d{{1,2}})(?:st|nd|rd|th)?(?![\dkw%]|:\d|\s?[ap]m)(?:,? (20\d\d)(?!\d))?"
@@ -39,6 +39,7 @@ AGO_EN = re.compile(
     r"(?:(a|an|one|two|three|four|five|six|\d{1,2}) (day|week|wk|fortnight)"
     r"|(?:a|an|a few|several|one|two|three|four|five|six|\d{1,2}) (?:month|quarter|year|yr))s? (?:ago|back)(?![a-z])"
 )
+SOME_AGO = re.compile(r"(?:[两二三四五六七八][三四五六七八九]|好?几)(?:天|日|周)(?:之|以)?前")
 WD_HAN = re.compile(
     r"(上上个?|上个?|本|这个?|今个?|下下个?|下个?)?的?(?:周|星期|礼拜)的?([一二三四五六日天1-6])(?!大福|生生|六福|(?<=[本这今上]周一)共)"
 )
@@ -167,6 +168,7 @@ EN: tuple[tuple[re.Pattern[str], Reader], ...] = (
     (PAST_EN, stretch), (YEAR, year),
 )  # fmt: skip
 HAN: tuple[tuple[re.Pattern[str], Reader], ...] = (
+    (SOME_AGO, stretch),
     (MD_HAN, _md),
     (MONTH_HAN, stretch),
     (AGO, _ago),

@@ -5,7 +5,7 @@ from domain.checkin.phrase import Phrase
 from domain.checkin.scene import Scene
 from domain.checkin.tokens import Token
 
-PARTIES = kinds("recip name titled conj sep")
+PARTIES = kinds("recip name titled conj sep num")
 VERBAL = kinds("light act asp neg")
 NEARLY_ZH = "差不多"
 

@@ -17,8 +17,8 @@ def is_description(tokens: list[Token], acts: list[Act], carrier: Token | None, 
     token = tokens[at]
     if acts and acts[-1].metric == "follow_ups" and token.form in NOUNS:
         return all(part.kind in OBJECTS or part.kind in NAMED for part in tokens[acts[-1].last + 1 : at])
-    if token.sense == "deals" and carrier is not None and carrier.sense == "sent?":
-        return True  # sent Acme the contract
+    if carrier is not None and (token.sense, carrier.sense) in (("quotes", "payments"), ("deals", "sent?")):
+        return True  # 收到3家供应商的报价; sent Acme the contract
     if token.sense == "deals" and token.form == "zhn" and not _is_signed(carrier, tokens, at):
         return True
     if token.sense != "new_customers":

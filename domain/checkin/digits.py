@@ -22,6 +22,7 @@ ADDRESS = re.compile(
     r"(?: [NSEW]{1,2}\b)?"
 )
 REACH = 60  # tokens back in which a dotted day was told
+HAN = "\u3400"
 BEFORE_BULLET = frozenset(" ;,。:、")
 
 
@@ -58,7 +59,10 @@ def _inline_bullet(cursor: Cursor, at: int) -> int:
     """Where an item numbered inside its line begins: 1、拜访3家 2、电话10个."""
     low = cursor.low
     found = INLINE_BULLET.match(low, at)
-    if found is None or int(found[1]) != cursor.bullet + 1 or (at and low[at - 1] not in BEFORE_BULLET):
+    if found is None or int(found[1]) != cursor.bullet + 1:
+        return 0
+    glued = cursor.bullet > 0 and found[2] == "." and low[at - 1] >= HAN
+    if at and low[at - 1] not in BEFORE_BULLET and not glued:
         return 0
     line = low.find("\n", at, found.end() + 200)
     rest = low[found.end() : line if line >= 0 else found.end() + 200]

@@ -1,6 +1,6 @@
 """Says from its words which way an activity went: 打电话给我, "3 calls from me", 李姐签了 (rule 10)."""
 
-from domain.checkin.people import is_given
+from domain.checkin.people import is_full_name, is_given
 from domain.checkin.phrase import Phrase
 from domain.checkin.scene import Scene
 from domain.checkin.tokens import Token
@@ -8,6 +8,9 @@ from domain.checkin.tokens import Token
 PAYING = ("paid", "wired", "transferred", "remitted", "settled", "付了", "付款", "打款", "汇款", "转账", "付清")
 OTHER_SIDE = frozenset({"他们", "她们", "佢哋", "佢地", "人家", "对方", "they", "they've"})
 FROM_ME = frozenset({"from me", "for me", "on my side", "on my end", "my end", "myself", "me"})
+FULL_NAME = 3  # characters; shorter ones are names of firms as often
+TOWARDS_ME = frozenset("和与跟同对向给")
+SAID = frozenset({"说", "讲", "表示", "反馈", "汇报", "说了", "讲了", "炫耀", "吹牛"})
 TO_ME = frozenset({"给", "俾", "畀", "向", "to"})
 
 
@@ -27,6 +30,9 @@ def paid_out(phrase: Phrase, scene: Scene, own: bool) -> bool:
         return False
     if own:
         return True
+    left = [scene.word(token) for token in scene.left]
+    if any(word in ("给", "向") for word in left) and scene.left_has("name", "cust", "titled"):
+        return "self" not in scene.left_kinds  # 给供应商付了货款
     payer = scene.left_has("name", "titled", "cust", "num", "other", "person", "act")
     aimed = scene.followed_by("name") or any(scene.word(token) == "for" for token in scene.right)
     return not payer and aimed and scene.act.form == "past"
@@ -61,6 +67,18 @@ def is_payer(token: Token, phrase: Phrase, scene: Scene) -> bool:
     return phrase.takes_money and phrase.count is None and not phrase.members and scene.word(token) in OTHER_SIDE
 
 
+def is_told(at: int, scene: Scene) -> bool:
+    """小张跟我说他拜访了3家: the sender, the word at `at` to the left, was only told."""
+    left = scene.left
+    return scene.word(left[at - 1]) in TOWARDS_ME and at + 1 < len(left) and scene.word(left[at + 1]) in SAID
+
+
+def is_along(at: int, scene: Scene) -> bool:
+    """ "took the new starter with me"."""
+    behind = [scene.word(token) for token in scene.left[at + 1 : at + 3]]
+    return behind in (["with", "me"], ["along", "with"], ["with", "us"])
+
+
 def customers_did(phrase: Phrase, scene: Scene) -> bool:
     """ "a customer called to complain"; "customers visited: 5" is the sender's."""
     left = scene.left
@@ -71,3 +89,13 @@ def customers_did(phrase: Phrase, scene: Scene) -> bool:
         return False
     counted = any(token.kind in ("num", "vcount") for token in left)
     return not counted and not scene.followed_by("colon")
+
+
+def is_colleague(token: Token, phrase: Phrase, scene: Scene, objects: bool) -> bool:
+    """王建国拜访了3家, 王总拜访了华为; "胡姬花：报价" is a customer's. `objects`: whom or how many stands behind."""
+    if token.kind == "titled":
+        return bool(phrase.members)
+    low = scene.word(token)
+    if token.sense != "han" or not is_full_name(low) or (not objects and scene.low.startswith(":", token.end)):
+        return False
+    return len(low) == FULL_NAME or (objects and not phrase.takes_money)

@@ -36,11 +36,18 @@ def another(clause: Clause, last: Phrase) -> bool:
     marked = marked or (last.aside and any(token.kind == "aside" for token in tail))
     if marked or (clause.fresh and not clause.bullet):
         return marked
-    if last.names and not last.listed and tail and tail[0].kind == "recip" and _named(tail):
-        return True  # two visits to Acme, one to Globex
+    if tail and tail[0].kind == "recip" and _is_towards(tail, last):
+        return True
     if "name" in kinds or "cust" in kinds:
         return _named(head) if "name" in kinds else last.sorted  # 拜访新客1家，老客3家; 铺货3家 is something else
     return _same_counter(clause.tokens[first], last, tail)
+
+
+def _is_towards(tail: list[Token], last: Phrase) -> bool:
+    """two visits to Acme, one to Globex; 5 calls to existing, 7 to new."""
+    if last.names and not last.listed and _named(tail):
+        return True
+    return last.last == "recip" and {token.kind for token in tail} <= {"recip", "cust", "adj"}
 
 
 def _compares(tokens: list[Token]) -> bool:

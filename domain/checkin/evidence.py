@@ -7,7 +7,8 @@ from domain.checkin.scene import Scene
 TERSE = kinds("name recip adj fill num date conj sep colon titled asp cust person self de incl noise together")
 TO_SEE = frozenset({"to see", "to meet"})
 NEEDS_OBJECT = kinds(
-    "rang rung buzzed saw met closed won paid landed priced settled renewed banked pinged nudged transferred"
+    "rang rung buzzed saw met closed won paid landed priced settled renewed banked pinged nudged transferred "
+    "secured nailed recovered deposited finalised finalized toured"
 )
 LEADING = (" to", " at", " see", " visit", " meet", " saw", " met", " visited", " with")
 AFTERWARDS = kinds(
@@ -22,7 +23,7 @@ ALREADY = frozenset({"已", "已经", "刚", "刚刚", "刚才", "啱啱", "啱�
 def is_done(phrase: Phrase, scene: Scene) -> bool:
     """Whether the activity is reported; a plan, a denial or a question has been told apart before."""
     act = scene.act
-    if phrase.goods and act.form == "zhv":
+    if (phrase.goods and act.form == "zhv") or _went_well(scene):
         return True
     if _is_quantified(phrase, scene):
         return not (act.bare and act.form in ("noun", "base") and not scene.dated(both=True) and _present(scene))
@@ -33,6 +34,11 @@ def is_done(phrase: Phrase, scene: Scene) -> bool:
     if phrase.members:
         return _listed(scene) and not (_in_part(scene) or scene.clause.bracketed)  # Acme (demo date)
     return _verb_happened(phrase, scene) if act.form == "zhv" else _thing_happened(phrase, scene)
+
+
+def _went_well(scene: Scene) -> bool:
+    """ "the demo went well"."""
+    return any(token.kind == "light" and scene.word(token).startswith("went ") for token in scene.right[:3])
 
 
 def _was_done(phrase: Phrase, scene: Scene) -> bool:

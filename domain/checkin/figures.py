@@ -23,6 +23,7 @@ TIMES_SIGN = re.compile(r"[x*]\s?(?=\d)")
 ALNUM = re.compile(r"\d[\d,]*[a-z][a-z\d.-]*")
 HYPHENED = re.compile(r"\d+-[a-z][a-z\d-]*")
 LETTERS = re.compile(r"[a-z]+")
+MONTHS = 12
 PAIR = re.compile(r"(\d{1,2})/(\d{1,2})(?![\d/.%])")
 COUNTED = re.compile(r"[\s:x*]*\d")
 NEXT_WORD = re.compile(r" ?([a-z一-鿿]+)")
@@ -34,6 +35,8 @@ PLAIN_NUMBER = re.compile(
     r"| (?!of|to|and|per|pct|[ap]\.?m|day|week|wk|fort|month|quarter|year|yr"
     r"|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]))"
 )
+DASHED = re.compile(r"(?:(?<=\n)|(?<![\s\S]))-\d{1,3}(?!\d|\.\d|[万千wk元块,])")
+NEAR = 80  # characters around in which another line begins so
 SIGNS = frozenset("-+~$€£¥₩₹฿₫₱")
 NUMERALS = frozenset("零一二两三四五六七八九十百千万亿几数半俩仨廿卅第")
 
@@ -79,8 +82,8 @@ def _han_brand(low: str, at: int) -> str:
 def _either_or(low: str, at: int) -> int:
     """Where 5/6 in "5/6 calls" ends: a guess rather than a day."""
     pair = PAIR.match(low, at)
-    if pair is None or int(pair[2]) != int(pair[1]) + 1:
-        return 0
+    if pair is None or not (int(pair[2]) == int(pair[1]) + 1 or int(pair[2]) > int(pair[1]) > MONTHS):
+        return 0  # 5/6 calls, 20/25 calls
     word = NEXT_WORD.match(low, pair.end())
     found = english_at(low, word.start(1)) if word else None
     if found is None or found[1][0] != "act" or word is None:
@@ -131,6 +134,8 @@ def _word_end(low: str, at: int, found: Quantity) -> int:
 
 def _signed_at(low: str, at: int) -> Token | None:
     before = low[at - 1] if at else " "
+    if DASHED.match(low, at) and before in "\n " and len(DASHED.findall(low, max(0, at - NEAR), at + NEAR)) > 1:
+        return None  # -3 visits, line by line
     found = quantity_at(low, at)
     if found is None:
         return None

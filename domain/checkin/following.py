@@ -1,6 +1,7 @@
 """Reads a clause that names no activity: names, numbers and amounts that go on with the one before."""
 
 from domain.checkin.arguments import EACH, read_arguments
+from domain.checkin.breakdowns import breaks_down, is_other_half
 from domain.checkin.clause import Clause
 from domain.checkin.closings import closes_day, date_in_brackets, is_its_day, mention_day
 from domain.checkin.completing import completes, counts_named
@@ -21,6 +22,8 @@ LINKED = kinds(
 )
 LONE = frozenset({"num", "fill", "cust"})
 UNNAMED = frozenset({"num", "adj"})  # 12 outbound, 5 inbound calls
+PRAISED = frozenset({"stop", "fill", "other", "ques"})
+PRAISE = kinds("牛 厉害 强 棒 赞 太强 太牛 牛逼 牛啊 犀利 劲 恭喜 祝贺 佩服 羡慕")
 FORMS = frozenset({"noun", "zhn", "own", "zhv", "base"})
 
 
@@ -54,8 +57,8 @@ def _says_of(clause: Clause, state: State, last: Phrase) -> bool:
     if is_hedge(clause, state):
         last.doubt("amount" if last.count is None and last.takes_money else "number", clause.tokens[-1])
         return True
-    if clause.kinds == {"neg"} and clause.cut == "dash" and last.bare:
-        last.status = "neg"  # Proposals sent - nil
+    if taken_back := _taken_back(clause, state, last):
+        last.status = taken_back
         return True
     if closes_day(clause, last):
         repeated(clause, state, last)
@@ -63,8 +66,31 @@ def _says_of(clause: Clause, state: State, last: Phrase) -> bool:
     return is_its_day(clause, last)
 
 
+def _taken_back(clause: Clause, state: State, last: Phrase) -> str:
+    """What becomes of it: 约好演示2场，取消了; Proposals sent - nil; 陈姐签了30万，牛; "" where nothing does."""
+    if "cancel" in clause.kinds and clause.cut in ("comma", "dash", "open") and _never_was(clause, last):
+        return "neg"
+    if clause.kinds == {"neg"} and clause.cut == "dash" and last.bare:
+        return "neg"
+    return "other" if _praises(clause, state, last) else ""
+
+
+def _praises(clause: Clause, state: State, last: Phrase) -> bool:
+    """陈姐签了30万，牛: nobody says so of a customer."""
+    people = bool(last.members) and all(member.sense == "familiar" for member in last.members)
+    if not people or not last.takes_money or not clause.kinds <= PRAISED:
+        return False
+    return any(state.low[token.start : token.end] in PRAISE for token in clause.tokens)
+
+
+def _never_was(clause: Clause, last: Phrase) -> bool:
+    """Whether nothing but a reason stands beside the word that cancels, and what it cancels is not said to be done."""
+    told = last.done or last.form in ("past", "zhd") or "num" in clause.kinds
+    return last.status == "done" and not told and any(token.sense == "off" for token in clause.tokens)
+
+
 def _go_on(clause: Clause, state: State, last: Phrase) -> None:
-    if _breaks_down(clause, last):
+    if breaks_down(clause, last) or is_other_half(clause, state, last):
         return
     kept = last.last
     numbers = [token for token in clause.tokens if token.kind in ("num", "vcount") and not _of_measure(token)]
@@ -88,14 +114,6 @@ def _go_on(clause: Clause, state: State, last: Phrase) -> None:
         last.last = kept or last.last
     if last.status == "open" and (last.members or last.count is not None or last.money or last.doubts):
         last.status = "done"
-
-
-def _breaks_down(clause: Clause, last: Phrase) -> bool:
-    """5 customers (2 in Tulsa, 3 in OKC): where, of how many; the sum is told."""
-    first = clause.tokens[0]
-    if not clause.bracketed or last.count is None or first.num is None or first.num.is_money or len(clause.tokens) < 3:
-        return False
-    return clause.tokens[1].kind in ("recip", "aside") and first.num.value <= last.count and "act" not in clause.kinds
 
 
 def _price(clause: Clause, state: State, last: Phrase) -> None:

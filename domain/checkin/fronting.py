@@ -13,7 +13,9 @@ LEAST = 2  # names: one alone is as often a remark
 def keep_names(clause: Clause, state: State) -> None:
     """Keeps the names of a clause that lists nothing else, and that no activity before it took."""
     names = [token for token in clause.tokens if token.kind in NAMES and token.sense != "low"]
-    listed = clause.kinds <= LISTS and len(names) >= LEAST and clause.has("sep", "conj") and not clause.bracketed
+    many = len(names) >= LEAST and clause.has("sep", "conj")
+    cell = len(clause.tokens) == 1 and clause.cut == "line" and state.low[clause.stop : clause.stop + 2].strip() == "|"
+    listed = clause.kinds <= LISTS and (many or cell) and not clause.bracketed
     taken = (
         any(member.start == names[0].start for phrase in state.phrases[-2:] for member in phrase.members)
         if names
@@ -29,8 +31,9 @@ def take_fronted(clause: Clause, state: State, found: list[Phrase]) -> None:
     """Gives them to the one activity behind them that names nobody and counts none or as many."""
     names, state.fronted = state.fronted, []
     one = found[0] if len(found) == 1 else None
+    cell = len(names) == 1 and len(clause.tokens) == 1
     if not names or one is None or clause.fresh or one.members or one.money or one.doubts:
         return
     if one.status in ("done", "mention") and one.count in (None, len(names)):
         one.members = names
-        one.status = "done" if one.done else one.status
+        one.status = "done" if one.done or cell else one.status

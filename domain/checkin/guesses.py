@@ -14,8 +14,8 @@ ASIDE_OR_GUESS = frozenset({"about", "around", "over", "under", "between", "abov
 WEIGHED = frozenset({"self", "neg", "plan", "vague", "incl", "fill", "asp", "adj", "handling", "date", "subset"})
 SO_FAR = frozenset({"累计", "累积", "目前累计"})
 SIGHS = frozenset({"成功", "啦", "喽", "咯", "咧", "嘞", "啰", "囉"})
-# What a word turns into before these: 拜访6家，含海天; 改拜访大唐了; 签3单，最大的5万.
-TURNS = {"含": ("incl", ("brand", "run", "known")), "改": ("fill", ("act", "light"))} | {
+# What a word turns into before these: 拜访6家，含海天; 改拜访大唐了; 签3单，最大的5万; 3 visits, no 4.
+TURNS = {"no": ("corr", ("num",)), "含": ("incl", ("brand", "run", "known")), "改": ("fill", ("act", "light"))} | {
     word: ("subset", ("num",)) for word in ("最大的", "最高的", "最多的", "最小的")
 }
 VERBAL = frozenset({"asp", "light", "act"})
@@ -107,7 +107,7 @@ def _kind(place: Place) -> str:
     kind, word, after, last = place.token.kind, place.word, place.after, place.last
     if word in TURNS:
         turned, kinds = TURNS[word]
-        return turned if after in kinds else kind
+        return turned if after in kinds and (word != "no" or (last == "cut" and len(place.before) > 1)) else kind
     if word == "还是":
         return kind if after == last == "num" else "fill"
     if word in ALL_DAY:

@@ -15,6 +15,7 @@ FACE = re.compile(
     r"|太阳|弱|握手|胜利|勾引|拳头|烟花|爆竹|红包|發|福|礼物|哇|汗|苦涩|裂开|叹气|让我看看|666|翻白眼|社会社会|机智|皱眉|无语|恐惧|失望|生病|脸红|合十"
     r"|天啊|尴尬|跳跳|发抖|转圈|撇嘴|色|发怒|调皮|惊讶|难过|囧|抓狂|吐|白眼|傲慢|困|惊恐|悠闲|赞|送花花|比心|哭|笑哭|笑|累|加班|打工人|开心|狗头|doge|泪|心)\]"
 )
+BOX = re.compile(r"\[([ xv✓✔√]?)\](?= ?\S)")
 NOTHING = frozenset({"#", "no.", "nos", "no", "qty", "count", "数量", "数"})
 
 
@@ -33,7 +34,10 @@ def unit_at(low: str, at: int) -> Token | None:
 
 
 def face_at(low: str, at: int) -> Token | None:
-    """[捂脸]: a picture, which separates as an emoji does."""
+    """[捂脸]: a picture, which separates as an emoji does; [x] and [ ]: a box, ticked or not."""
+    box = BOX.match(low, at)
+    if box is not None:
+        return Token("cut", "emoji", "tick" if box[1].strip() else "cross", at, box.end())
     found = FACE.match(low, at)
     return Token("cut", "emoji", "", at, found.end()) if found else None
 

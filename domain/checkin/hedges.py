@@ -27,7 +27,7 @@ HEDGES = frozenset(
     }
 )
 GUESSED = kinds("vague fill self adj stop aux conj name aside")
-OTHERWISE = kinds("vague plan num fill aux")
+OTHERWISE = kinds("vague plan num fill aux incl self")
 MAYBE = frozenset({"maybe", "might", "could", "perhaps", "possibly", "or maybe", "可能", "也许", "好像", "大概"})
 
 

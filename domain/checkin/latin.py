@@ -32,6 +32,8 @@ DAY_FOLLOWS = re.compile(
     r"|did |went |was |had |made |rest|off|only |just |no |none|nothing|met |quoted|signed|drove|saw |sent |closed|won "
     r"|[^\x00-\x7f])"
 )
+COUNTABLE = frozenset(word for word, entry in EN_WORDS.items() if entry[::2] == ("act", "noun") and len(word) > SHORT)
+LETTERED = frozenset("公客厂店司企医校")
 DAYS = frozenset({"day", "part", "span", "ahead"})
 SURE = frozenset(EN) - PECULIAR - DATE_WORDS - STARTS
 LONE = {
@@ -48,6 +50,9 @@ def latin_at(cursor: Cursor, at: int) -> Token:
     word = first[0] if first else low[at]
     if word in SURE and (sure := _sure_at(cursor, at, word)):
         return sure
+    glued = _glued_at(cursor, at, word)
+    if glued is not None:
+        return glued
     if word not in KNOWN and len(word) > SHORT:
         return _unknown_at(cursor, at)
     special = peculiar_at(cursor, at, word)
@@ -58,6 +63,15 @@ def latin_at(cursor: Cursor, at: int) -> Token:
         if found is not None and _is_day(cursor, at, found.end):
             return Token("date", low[at : found.end], "", at, found.end, day=found.day)
     return _known_at(cursor, at, word) or _unknown_at(cursor, at)
+
+
+def _glued_at(cursor: Cursor, at: int, word: str) -> Token | None:
+    """A公司, calls17: what goes on without a space."""
+    behind = cursor.low[at + len(word) : at + len(word) + 1]
+    if word in COUNTABLE and behind.isdecimal():
+        return Token(*EN_WORDS[word], at, at + len(word))
+    lettered = len(word) == 1 and behind in LETTERED and behind and cursor.raw[at].isupper()
+    return Token("word", "", "cap", at, at + 1) if lettered else None
 
 
 def _sure_at(cursor: Cursor, at: int, word: str) -> Token | None:
@@ -111,8 +125,10 @@ def _is_brand(brand: str, phrase: tuple[str, Entry] | None, named: bool) -> bool
 
 def _phrased(cursor: Cursor, phrase: tuple[str, Entry], at: int) -> Token:
     word, (kind, sense, form) = phrase
+    if word == "ytd" and cursor.raw[at].isupper():
+        kind, sense = "span", ""  # year to date; ytd is as often yesterday
     if kind in DAYS:
-        return dated(phrase[1], word, at, cursor.today)
+        return dated((kind, sense, form), word, at, cursor.today)
     if form in ("base", "bare") and cursor.before not in COUNTED:
         form = _tense(cursor.low, at, at + len(word), form)
     return Token(kind, sense, form, at, at + len(word))

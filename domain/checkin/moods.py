@@ -9,6 +9,7 @@ from domain.checkin.scene import Scene
 from domain.checkin.tokens import Token
 
 PHONE = 7  # digits at least
+POINTING = frozenset({"那个", "这个", "那次", "这次", "上次", "上次的", "之前的", "那份", "这份", "那张", "这张"})
 CLEFT = kinds("name titled sep conj recip num")
 
 
@@ -38,6 +39,8 @@ def _only_named(scene: Scene) -> bool:
     act, tokens = scene.act, scene.clause.tokens
     if act.form == "zhv" and scene.followed_by("de") and not act.done:
         return not _is_cleft(scene)
+    if act.form in ("zhn", "zhv") and scene.left and scene.word(scene.left[-1]) in POINTING and not scene.completed:
+        return not scene.right_has("num", "vcount", "colon")  # 昨天那个报价客户嫌贵
     if act.form == "past" and act.first and tokens[act.first - 1].sense == "the":
         return True
     if act.metric == "calls" and act.form in ("zhn", "noun") and not act.carried and _of_contact(scene.right):

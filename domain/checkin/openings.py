@@ -1,9 +1,11 @@
 """What a new line, sentence or heading ends, and what a clause opens for those behind it."""
 
 from domain.checkin.clause import Clause
+from domain.checkin.directions import OTHER_SIDE
 from domain.checkin.moods import is_question
 from domain.checkin.scene import TODAY, whole_days
 from domain.checkin.state import State
+from domain.checkin.tokens import Token
 
 ACTUAL = frozenset({"完成", "实际", "实际完成", "已完成", "actual", "actually", "actuals", "done", "completed"})
 GREETING = frozenset({"fill", "date", "asp"})  # morning boss,
@@ -69,8 +71,14 @@ def _subject(clause: Clause, state: State) -> None:
     elif first.kind == "person" or (first.kind == "name" and first.sense == "given"):
         state.other_heading = state.other_heading or clause.tokens[-1].kind == "colon"
         state.other = state.other or not _is_alone(clause)
-    elif first.kind == "other":
+    elif first.kind == "other" and not _is_of_customer(first, state, clause):
         state.other = not _is_alone(clause)
+
+
+def _is_of_customer(first: Token, state: State, clause: Clause) -> bool:
+    """拜访了华为，他们前台说…: in the same sentence it is those who were visited."""
+    told = state.last is not None and state.last.status == "done" and bool(state.last.names)
+    return told and not clause.fresh and state.low[first.start : first.end] in OTHER_SIDE
 
 
 def _honours(clause: Clause) -> bool:

@@ -13,6 +13,7 @@ from domain.checkin.quantities import BEFORE, Quantity, quantity_at
 from domain.checkin.tokens import Token
 from domain.checkin.words import LETTERS, english_at, named_at
 
+CAPITALS = re.compile(r" [A-Z][a-z]+ [A-Z][a-z]")
 CAPITAL = re.compile(r" [A-Z][a-z]")
 LABEL = re.compile(
     rf"(?:{'|'.join(sorted(map(re.escape, LABELS.split()), key=len, reverse=True))})(?![a-z])"
@@ -30,7 +31,8 @@ NO_SALE = re.compile(
     r"(?:closed(?: out| off)?|resolved|won)"
     r"(?: (?:\d{1,4}|the|a|an|my|our|all|some|another|first|1st|last|[a-z]+)){0,3}?"
     r" (?:tickets?|bugs?|incidents?|pull requests?|prs|quiz|match|game|raffle|prize|awards?|bet|medal|trophy|tournament"
-    r"|lottery|jackpot|argument|tabs?|windows?)(?![a-z-]| (?:account|contract|deal|tender|order))"
+    r"|stores|shops|branches|outlets|factories|lottery|jackpot|argument|tabs?|windows?)"
+    r"(?![a-z-]| (?:account|contract|deal|tender|order))"
 )
 HYPHENED = re.compile(r"[A-Z][A-Za-z]*-[A-Z][A-Za-z-]+")
 CODE = re.compile(r"(?:hk|us|nt|sg|au|ca|nz|[sacr])?\$|[a-z]+(?=\s?[-+]?\s?\d)|cn¥|jp¥")
@@ -102,6 +104,9 @@ def _firm_at(cursor: Cursor, at: int, word: str) -> Token | None:
     if hyphened is not None and english_at(cursor.low, at) is not None and not _covers(cursor.low, at, hyphened.end()):
         return Token("word", "", "cap", at, hyphened.end())
     behind = raw[at].isupper() and cursor.before == "recip" and CAPITAL.match(raw, at + len(word)) is not None
+    behind = behind or (
+        raw[at].isupper() and cursor.before == "act" and CAPITALS.match(raw, at + len(word)) is not None
+    )
     country = raw.startswith("US ", at) and CAPITAL.match(raw, at + 2) is not None
     if country or (behind and EN_WORDS.get(word, ("",))[0] == "act"):
         return Token("word", "", "cap", at, at + len(word))

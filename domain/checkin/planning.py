@@ -16,7 +16,10 @@ WAITING = (
 SCHEDULED = frozenset(part.strip() for part in WAITING.split(",")) | kinds(
     "待签 在谈 定在 约在 安排在 排在 改到 定于 拟于 排期"
 )
+PROMISES = frozenset({"说", "讲", "表示", "答应", "承诺", "说是", "说要"})
+PAID = frozenset({"payments", "deals", "bookings"})
 ORDERS = frozenset({"让", "叫", "要求", "催", "逼", "喊"})
+SHORT = frozenset({"short", "short of", "shy", "away", "behind", "off"})
 PARTY = kinds("person titled other cust name")
 AGAIN = frozenset({"再去", "还要", "要去", "去"})  # no plan on a day gone by
 PASSIVE = ("be", "get", "be fully", "be finally", "getting", "being")
@@ -27,14 +30,16 @@ def is_planned(phrase: Phrase, scene: Scene) -> bool:
     heading = next((token for token in scene.right[:2] if token.kind != "colon"), None)
     if act.form == "plan" or (heading is not None and heading.kind == "plan" and scene.word(heading) in TASKS):
         return True
-    if act.form == "ing" and _is_repeated(scene):
-        return False
     if act.form == "ing":
-        return not any(token.kind == "light" and token.form == "done" for token in scene.left)
+        return not _is_repeated(scene) and not any(
+            token.kind == "light" and token.form == "done" for token in scene.left
+        )
     if act.form != "past" and (_intended(scene) or _scheduled(scene)):
         return True
     if act.form == "past" and "plan" in scene.left_kinds and scene.word(scene.left[-1]).endswith(PASSIVE):
         return True  # should be signed, will get signed
+    if scene.right and scene.word(scene.right[0]) in SHORT and act.form != "past":
+        return True  # 3 deals short
     return "plan" in scene.right_kinds and not (phrase.counted is not None or scene.completed or phrase.members)
 
 
@@ -56,7 +61,8 @@ def _is_ordered(scene: Scene) -> bool:
         return False
     if any(token.kind == "light" and token.form == "done" for token in scene.left):
         return False
-    return any(left.kind in PARTY and scene.word(right) in ORDERS for left, right in pairwise(scene.left))
+    ordered = ORDERS | PROMISES if scene.act.metric in PAID else ORDERS  # 客户说月底回款10万
+    return any(left.kind in PARTY and scene.word(right) in ordered for left, right in pairwise(scene.left))
 
 
 def _scheduled(scene: Scene) -> bool:

@@ -9,6 +9,7 @@ from domain.checkin.clause import Clause
 from domain.checkin.clauses import clauses_of
 from domain.checkin.columns import upright
 from domain.checkin.corrections import corrected_by_phrases, corrected_by_words, named_amiss
+from domain.checkin.coverage import ask_about_left, leave
 from domain.checkin.dating import joined, settle
 from domain.checkin.doubts import contradicted, doubts_of
 from domain.checkin.early import adopted, keep
@@ -65,6 +66,7 @@ def _tell(clause: Clause, state: State) -> None:
     if not found:
         _topic(clause, state)
         follow(clause, state)
+        leave(clause, state)
         keep(clause, state)
         keep_names(clause, state)
         return
@@ -107,6 +109,7 @@ def concluded(state: State) -> Reading:
     """Items and doubts of all that was done."""
     done = [phrase for phrase in state.phrases if phrase.status == "done" and not _is_nothing(phrase)]
     restate_parts(done)
+    ask_about_left(state)
     wrong = contradictions(done)
     involved = {id(phrase) for found in wrong for phrase in found.phrases}
     doubts: list[Doubt] = []

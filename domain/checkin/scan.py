@@ -19,12 +19,13 @@ from domain.checkin.vocabulary import Lexicon
 SPEECH = re.compile(r"(?:told|said|says|asked|asks|replied|saying|说|讲|问|回复|表示|喊|叫)[^.。,!\n]{0,6}$")
 UNKNOWN = re.compile(r"[?\s]*\?[?]*[家个次单通份]?")
 UNCOUNTED = re.compile(r"\?{1,3}\s?[家个次单通份场条](?![\u4e00-\u9fff])")
+CHANGE = re.compile(r"\s?(?:-+>|=+>|→|➡)\s?\d[\d.,]*")
 DASHES = frozenset("–—―")
 SPECIAL = frozenset('"?')
 POINTERS = TICKS | frozenset("👉▶➤☞➔👈")
 LEADING = frozenset(".·_…|→⇒➡")
 LEADER = re.compile(  # calls....12, |calls|12|, 电话➡18
-    r"[.·_…]{2,}[ ]?(?=\d+[ ]*(?:$|[\n,;|]|[a-z\u4e00-\u9fff -]{2,24}[.·_…]{2,}[ ]?\d))"
+    r"[.·_…]{2,}[ ]?(?=\d+[ ]*(?:$|[\n,;|(]|[a-z\u4e00-\u9fff -]{2,24}[.·_…]{2,}[ ]?\d))"
     r"|[|][ ]*(?=\d+[ ]*(?:$|[\n|]))|[→⇒➡][ ]*(?=[\w(])"
 )
 BRACKETED = {"(": unit_at, "[": face_at}
@@ -97,6 +98,9 @@ def _separator(cursor: Cursor, at: int) -> int:
     if cursor.low[at] in LEADING and cursor.before == "act" and (leader := LEADER.match(cursor.low, at)):
         cursor.out.append(Token("colon", "", "", at, leader.end()))
         return leader.end()
+    if cursor.before == "num" and (change := CHANGE.match(cursor.low, at)):
+        cursor.out[-1] = replace(cursor.out[-1], kind="vcount", num=None)  # calls 12 -> 20: which?
+        return change.end()
     token, end = mark_at(cursor.low, at, cursor.heads_line())
     counted = len(cursor.out) > 1 and cursor.out[-2].kind == "num"  # 4 visits + 2 visits = 6 visits
     counted = counted and not (len(cursor.out) > 2 and cursor.out[-3].kind == "colon")  # calls=8 visits=2

@@ -11,13 +11,13 @@ from domain.checkin.tokens import Token
 @dataclass(slots=True)
 class State:
     """`context` is the date in force, `before` the one until this clause;
-    `other`: the sentence is about somebody else; `remark`: its lines report nothing;
-    `barrier`: other talk stands between the last activity and what follows; `topic`: whom a heading named;
-    `ahead`: a heading of goals or plans is open; `loose`: the day ahead was only mentioned;
-    `amiss`: the metric said to be wrong; `recounted`: a guess was just counted;
-    `named`: an activity only named so far; `fronted`: customers listed before what was done with them;
-    `denied`: customers just said to be wrong; `early`: numbers that nothing was told of yet, with their days;
-    `tokens`: all of the message, for who asks why."""
+    `other`: the sentence is about somebody else; `remark`: its lines report nothing; `barrier`: other talk stands
+    between the last activity and what follows; `topic`: whom a heading named; `ahead`: a heading of goals or plans
+    is open; `loose`: the day ahead was only mentioned; `amiss`: the metric said to be wrong; `recounted`: a guess
+    was just counted; `named`: an activity only named so far; `fronted`: customers listed before what was done with
+    them; `left`: numbers that no activity took yet, each with the activity before it; `denied`: customers just said
+    to be wrong; `early`: numbers that nothing was told of yet, with their days; `tokens`: all of the message, for
+    who asks why."""
 
     raw: str
     low: str
@@ -40,6 +40,7 @@ class State:
     named: Phrase | None = None
     fronted: list[Member] = field(default_factory=list)
     denied: frozenset[str] = frozenset()
+    left: list[tuple[Token, Phrase]] = field(default_factory=list)
     early: list[tuple[Token, Token | None]] = field(default_factory=list)
     topic: list[Member] = field(default_factory=list)
     trace: list[Trace] = field(default_factory=list)

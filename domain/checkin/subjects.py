@@ -1,24 +1,32 @@
 """Reads the words to the left of an activity: who did it, and to whom (rule 10)."""
 
-from domain.checkin.directions import customers_did, has_signed, is_mine, is_payer, is_tally, paid_out, was_told
+from domain.checkin.company import TOWARDS, is_for, is_spoken_to, led, stands_apart
+from domain.checkin.directions import (
+    customers_did,
+    has_signed,
+    is_along,
+    is_colleague,
+    is_mine,
+    is_payer,
+    is_tally,
+    is_told,
+    paid_out,
+    was_told,
+)
 from domain.checkin.kinds import kinds
-from domain.checkin.people import is_full_name
 from domain.checkin.phrase import Member, Phrase
 from domain.checkin.scene import Scene
 from domain.checkin.tokens import Token
 from domain.checkin.walk import named
 
-WITH = kinds("和 与 跟 同 with w/ 陪 from")
-TOWARDS = kinds("给 向 对 为 帮 替 找 畀 俾 to for from 从 来自")
 FOR_ME = frozenset({"帮", "给", "替", "for", "to", "with"})
-ALONGSIDE = frozenset({"adj", "fill", "name", "person", "conj", "other"})
 PLACING = frozenset({"在", "到", "去", "从", "in", "near"})
 GIVING = ("给", "向", "对")
+FULL_NAME = 3  # characters; shorter ones are names of firms as often
 FIRMS = frozenset({"brand", "known", "cap"})
 REPORTS = kinds("日报 周报 晚报 汇报 总结 小结 战报 报告 今日战报 report update recap summary")
 HEADED = frozenset({"for", "from", "by"})
 PARTIES = frozenset({"self", "other", "person", "titled", "name", "cust"})
-FULL_NAME = 3  # characters; shorter ones are names of firms as often
 
 
 class Subject:
@@ -44,9 +52,14 @@ class Subject:
         for at, token in enumerate(left):
             match token.kind:
                 case "self":
-                    self.own = self.own or not (at and self._word(left[at - 1]) in FOR_ME)
+                    self.own = self.own or not (at and (self._word(left[at - 1]) in FOR_ME or is_told(at, self.scene)))
                 case "other":
-                    along = self._led(at) or self._is_for(at) or is_payer(token, self.phrase, self.scene)
+                    along = (
+                        led(at, self.scene)
+                        or is_for(at, self.scene)
+                        or is_along(at, self.scene)
+                        or is_payer(token, self.phrase, self.scene)
+                    )
                     self.others = self.others or not along
                 case "person" | "titled" | "name" if is_tally(token, self.phrase, self.scene):
                     self.others = True
@@ -58,20 +71,13 @@ class Subject:
             self.others or customers_did(self.phrase, self.scene) or was_told(self.phrase, self.scene)
         ) and not self.own
 
+    @property
+    def together(self) -> bool:
+        """小李和我: the sender with somebody else."""
+        return self.scene.left_has("person", "other", "titled")
+
     def _word(self, token: Token) -> str:
         return self.scene.word(token)
-
-    def _is_for(self, at: int) -> bool:
-        """帮同事打了5个电话; the team that comes behind a name."""
-        left = self.scene.left
-        return at > 0 and (self._word(left[at - 1]) in ("帮", "替", "代") or self._word(left[at]) == "team")
-
-    def _led(self, at: int) -> bool:
-        """和小李, with Anna: somebody who came along."""
-        left, back = self.scene.left, at - 1
-        while back >= 0 and left[back].kind in ALONGSIDE:
-            back -= 1
-        return back >= 0 and (left[back].kind == "companion" or self._word(left[back]) in WITH | TOWARDS)
 
     def _named(self, at: int) -> None:
         left = self.scene.left
@@ -87,9 +93,9 @@ class Subject:
             self.members = self.members if self.towards else []
             self._customer(token)
             self.towards = True
-        elif self._is_spoken_to(at):
+        elif is_spoken_to(at, self.scene):
             self._customer(token)
-        elif "together" in self.scene.left_kinds or self._led(at):
+        elif "together" in self.scene.left_kinds or led(at, self.scene):
             self._companion(token, before)
         elif has_signed(token, self.phrase, self.scene):
             self._topic(at)
@@ -145,13 +151,6 @@ class Subject:
             back -= 1  # 给印度客户Tata
         return back >= 0 and left[back].kind in ("recip", "companion") and self._word(left[back]) in TOWARDS
 
-    def _is_spoken_to(self, at: int) -> bool:
-        """和同事一起跟华为通了电话: behind 一起 a firm is the other side."""
-        left = self.scene.left
-        if "together" not in self.scene.left_kinds or not at or self._word(left[at - 1]) not in WITH:
-            return False
-        return left[at].sense in ("brand", "known", "cap", "han") and any(t.kind == "together" for t in left[:at])
-
     def _companion(self, token: Token, before: Token | None) -> None:
         """和中兴通话 names the customer, 和老张一起拜访了徐工 a companion."""
         together = "together" in self.scene.left_kinds or (before is not None and before.kind == "companion")
@@ -169,28 +168,13 @@ class Subject:
                 self.others = True
             elif not self.phrase.members:
                 self._customer(token)
-        elif self._is_colleague(token, money):
+        elif is_colleague(token, self.phrase, self.scene, self.objects):
             self.others = True
         elif self.phrase.members and act.form == "zhv" and not colon:
             self.others = token.sense not in ("brand", "known")
-        elif token.sense != "han" or colon or money or self._stands_apart(at):
+        elif token.sense != "han" or colon or money or stands_apart(at, self.scene, self.phrase):
             self.members = self.members if self.towards else []
             self._customer(token)
-
-    def _is_colleague(self, token: Token, money: bool) -> bool:
-        if token.kind == "titled":
-            return bool(self.phrase.members)
-        low = self._word(token)
-        full = token.sense == "han" and is_full_name(low)
-        return full and (len(low) == FULL_NAME or (self.objects and not money))
-
-    def _stands_apart(self, at: int) -> bool:
-        """An unknown word right before a Chinese verb is rather an adverb; one that stands apart is a customer."""
-        left, act = self.scene.left, self.scene.act
-        after = left[at + 1] if at + 1 < len(left) else self.scene.clause.tokens[act.first]
-        if after.start > left[at].end or after.kind == "de":
-            return True
-        return act.form == "zhn" and self.phrase.metric != "calls"
 
     def _customer(self, token: Token) -> None:
         name = named(self.raw, token)

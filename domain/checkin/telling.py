@@ -75,7 +75,7 @@ def _phrase(scene: Scene, state: State) -> Phrase:
     phrase.total = phrase.total or restates(phrase, scene, state)
     phrase.done, phrase.joined = scene.completed, bool(scene.left) and scene.left[0].kind == "conj"
     phrase.status = "mention" if _is_part(phrase, scene, state) else status(phrase, scene)
-    if phrase.status == "plan":
+    if phrase.status == "plan" or "plan" in scene.right_kinds:
         achieved(phrase, scene)
     if phrase.status == "done":
         _judge(phrase, scene, state)
@@ -126,6 +126,7 @@ def _customers(phrase: Phrase, subject: Subject, state: State) -> None:
     if phrase.form == "refund" or (phrase.metric == "payments" and "refund" in subject.scene.clause.kinds):
         phrase.doubts = [("sign", phrase.start, phrase.end)]
         phrase.money = [replace(money, value=-abs(money.value)) for money in phrase.money]
+    phrase.each = phrase.each and not (subject.own and subject.together and not phrase.members)  # 小李和我各签了一单
     if phrase.each and phrase.count is not None and not phrase.money and not _lists_days(phrase, subject.scene, state):
         _each(phrase, state)
 

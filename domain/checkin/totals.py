@@ -35,12 +35,21 @@ def value_of(phrase: Phrase) -> Decimal:
 def restate_parts(phrases: list[Phrase]) -> None:
     """ "two proposals to Bosch, one for Stuttgart, one for Bamberg": numbers that make up the one before."""
     for at, phrase in enumerate(phrases):
+        if phrase.metric == "bookings" and _is_sum_of_deals(phrase, phrases[max(0, at - 1) : at + 2]):
+            phrase.status = "restated"
         parts = _of_whole(phrases, at) if phrase.count is not None and not phrase.ellipsis else []
         if len(parts) > 1 and sum(map(value_of, parts), Decimal(0)) == phrase.count:
             if not phrase.members:
                 phrase.members = [member for part in parts for member in part.members]
             for part in parts:
                 part.status = "restated"
+
+
+def _is_sum_of_deals(phrase: Phrase, near: list[Phrase]) -> bool:
+    """bookings: $42,000 (2 deals: Kroger $12k, Dollar General $30k)."""
+    whole = sum((money.value for money, _ in amounts(phrase)), Decimal(0))
+    deals = [sum((money.value for money, _ in amounts(part)), Decimal(0)) for part in near if part.metric == "deals"]
+    return whole > 0 and whole in deals and not phrase.doubts
 
 
 def _of_whole(phrases: list[Phrase], at: int) -> list[Phrase]:

@@ -2,6 +2,8 @@
 
 PAST = {
     "visits": (
+        "made a visit to, made visits to, went out to visit, caught up in person with, "
+        "made a trip to, toured, canvassed, door-knocked, did a site visit at, did a site visit to, "
         "visited, saw, dropped by, dropped in on, dropped in at, dropped in to, dropped in to see, dropped round, "
         "dropped round to, dropped into, stopped by, stopped in at, stopped in to see, stopped off at, stopped in, "
         "swung by, swung past, popped in to, popped in to see, popped in at, popped into, popped by, popped round, "
@@ -46,12 +48,16 @@ PAST = {
     ),
     "new_customers": "onboarded",
     "deals": (
+        "got the order from, got an order from, got the signed contract from, got a signed contract from, "
+        "won the order, secured, nailed, locked in, finalised, finalized, got the po from, got a po from, "
+        "won the tender, won a tender, won the bid, won a bid, won the contract, won the business, "
         "signed, closed, won, inked, sealed, clinched, bagged, closed-won, closed won, countersigned, signed up, "
         "closed out, signed with, closed with, wrapped up the deal with, got signed, nailed down, sewed up, sewn up, "
         "renewed, landed, put pen to paper, put pen to paper with, signed on the dotted line, signed on the dotted "
         "line with, inked the deal, got over the line, got across the line"
     ),
     "payments": (
+        "recovered, deposited, got payment from, was paid, were paid, payment has cleared, payment is in, "
         "collected, received payment, received payments, got payment, got paid, received a payment, payment came in, "
         "payment received, payments received, payment in, payment cleared, payments came in, payments in, cash came "
         "in, cash in, money came in, money in, payment landed, payment arrived, paid, paid up, banked, paid us, "
@@ -93,6 +99,7 @@ ING = {
 }
 NOUNS = {
     "visits": (
+        "vis, vst, vsts, "
         "visits, site visit, site visits, customer visit, customer visits, client visit, client visits, onsite "
         "visit, onsite visits, on-site visits, on-site visit, sales visits, face-to-faces, face to faces, f2f, f2fs, "
         "in-person visit, in-person visits, field visits, field visit, drop-ins, drop ins, drop-in, visit count, "
@@ -102,6 +109,7 @@ NOUNS = {
         "house calls, house call, branch visits, door visits, customers visited, clients visited"
     ),
     "calls": (
+        "great call with, good call with, nice call with, tough call with, bad call with, "
         "calls, dials, cold calls, cold-calls, phone calls, phone call, phonecalls, phonecall, outbound calls, "
         "outbound call, sales calls, sales call, callbacks, callback, call-backs, call backs, follow-up call, "
         "follow-up calls, follow up call, follow up calls, followup calls, followup call, discovery call, discovery "
@@ -147,6 +155,7 @@ NOUNS = {
         "renewal, deals signed, closings, policies signed, new deal, new deals"
     ),
     "bookings": (
+        "sales value, closed revenue, revenue signed, revenue booked, booked value, new contract value, "
         "bookings, booking, contract value, contract amount, deal value, deal amount, signed amount, tcv, acv, "
         "bookings amount, amount signed, amount booked, signed value, booked revenue, new bookings, total bookings, "
         "amt signed, value signed, contract sum, bookings value, order value, total signed, total closed, total won, "

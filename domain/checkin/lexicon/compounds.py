@@ -60,7 +60,14 @@ def corrections_zh() -> Rows:
     rows |= {word: ("corr", "wrong", "") for word in (*moods_zh.WRONG.split(), *_amiss())}
     for who, word in product(moods_zh.NOTICED.split(), ("不对", "不", "错了", "不是")):
         rows[who + word] = ("corr", "", "")
+    rows |= {who + "是": ("corr", "weak", "") for who in moods_zh.NOTICED.split()}
     return rows | {"应该是": ("corr", "should", "")}
+
+
+def called_off() -> Rows:
+    """取消了, cancelled: of what was to be; 没签 denies what was tried."""
+    listed = (*moods_zh.CALLED_OFF.split(), *phrases(moods_en.CALLED_OFF))
+    return {word: ("cancel", "off", "") for word in listed}
 
 
 def parts_of_days() -> Rows:

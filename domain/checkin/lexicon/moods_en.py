@@ -23,6 +23,11 @@ CANCELLED = (
     "passed on us, no go, cold feet, went with a competitor, chose a competitor, went elsewhere, got away, "
     "dead in the water, is dead, died"
 )
+CALLED_OFF = (
+    "cancelled, canceled, got cancelled, got canceled, was cancelled, was canceled, were cancelled, were canceled, "
+    "postponed, got postponed, was postponed, rescheduled, got rescheduled, was rescheduled, called off, fell through, "
+    "got pushed, pushed back, didn't happen, never happened, got bumped, stood me up, stood us up, bailed, bailed on me"
+)
 PLAN = (
     "to follow shortly, to follow next week, rest to follow, balance to follow, remainder to follow, still "
     "due, outstanding, to come, owed, owing, still owed, left to pay, to go, left to do, left to make, still "
@@ -70,12 +75,14 @@ SELF = (
     "mine, our, i also, ive, for me, from me, my day, my tally, my numbers, yours truly, moi"
 )
 OTHERS = (
-    "boss, team, he, she, they, he's, she's, they've, they're, my colleague, my colleagues, my boss, my manager, the "
-    "boss, teammate, teammates, my teammate, the team, our team, colleague, colleagues, someone, somebody, everyone, "
-    "everybody, the guys, the intern, our manager, my buddy, my mate, the new guy, the new girl, the new hire, "
-    "congrats, congratulations, kudos, shoutout, shout-out, shout out, well done, hats off, heard, the other team, "
-    "props to, big up, rumour has it, rumor has it, director, our boss, our director, the sdr, sdr, sdrs, the sdrs, "
-    "marketing, support, our ceo, ceo"
+    "competitor, competitors, a competitor, the competitor, our competitor, the competition, rival, rivals, a rival, "
+    "nice work on, great work on, good work on, great job on, good job on, nice job on, nice one on, well played on, "
+    "great stuff on, boss, team, he, she, they, he's, she's, they've, they're, my colleague, my colleagues, my boss, "
+    "my manager, the boss, teammate, teammates, my teammate, the team, our team, colleague, colleagues, someone, "
+    "somebody, everyone, everybody, the guys, the intern, our manager, my buddy, my mate, the new guy, the new girl, "
+    "the new hire, congrats, congratulations, kudos, shoutout, shout-out, shout out, well done, hats off, heard, the "
+    "other team, props to, big up, rumour has it, rumor has it, director, our boss, our director, the sdr, sdr, sdrs, "
+    "the sdrs, marketing, support, our ceo, ceo"
 )
 # Whose and who: our intern. And what a team holds: team lunch.
 WHOSE = "my our the"
@@ -144,6 +151,8 @@ CORRECTION = (
     "that should be, it was, it's actually, was actually, were actually, oh no, oop, belay that, sry, soz, pardon"
 )
 HANDLING = (
+    "sat in on, shadowed, joined, attended, watched, observed, listened in on, listened to, dialed into, dialled into, "
+    "took notes at, tagged along to, tagged along on, "
     "drafted, wrote, reviewed, edited, redid, amended, checked, started, started on, began, reworked, tweaked, "
     "printed, proofread, rewrote, writing up, wrote up, typed up, went through the, went over the, talked through "
     "the, discussed the, negotiated the, explained the, looked over the, sat on the"

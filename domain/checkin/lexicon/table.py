@@ -17,6 +17,7 @@ from domain.checkin.lexicon import (
     words_zh,
 )
 from domain.checkin.lexicon.compounds import (
+    called_off,
     chasers_en,
     corrections_zh,
     internal_en,
@@ -66,7 +67,7 @@ def _zh() -> Rows:
     rows: Rows = {word: (kind, "", "") for words, kind in ZH_KINDS for word in words.split()}
     rows |= {word: ("adj", "place", "") for word in words_zh.PLACES.split()}
     rows["新"] = ("adj", "new", "")
-    rows |= corrections_zh()
+    rows |= corrections_zh() | {word: row for word, row in called_off().items() if not word.isascii()}
     rows |= {word: ("cond", "was", "") for word in moods_zh.MEANT.split()}
     rows |= {word: ("light", metric, "done") for metric, words in act_zh.DONE.items() for word in words.split()}
     rows |= {word: ("light", "visits", "cleft") for word in act_zh.CLEFT.split()}
@@ -104,7 +105,7 @@ def _en() -> Rows:
     rows: Rows = {word: (kind, "", "") for words, kind in EN_KINDS for word in phrases(words)}
     rows |= _days(dates.OFFSETS_EN, ",") | _holidays(dates.HOLIDAYS_EN, ",")
     rows["the"] = ("fill", "the", "")
-    rows |= parties_en()
+    rows |= parties_en() | {word: row for word, row in called_off().items() if word.isascii()}
     rows |= _particular_en()
     alone = {word: metric for metric, words in lights_en.ALONE.items() for word in phrases(words)}
     for words, form in ((lights_en.LIGHT_BASE, "bare"), (lights_en.LIGHT_PAST, "done")):

@@ -31,7 +31,7 @@ ADJECTIVES = (
     "unsolicited, official, written, verbal, friendly, pleasant, unplanned, planned"
 )
 FILLERS = (
-    "their, his, by email, by mail, by text, by whatsapp, via email, via whatsapp, via text, over email, on "
+    "shift, their, his, by email, by mail, by text, by whatsapp, via email, via whatsapp, via text, over email, on "
     "whatsapp, by wechat, via wechat, on wechat, via linkedin, on linkedin, over whatsapp, by dm, them, him, "
     "her, the, a, an, today's, just, also, then, and, so, but, too, as, well, plus, still, even, again, "
     "already, finally, only, did, do, have, has, had, been, be, was, were, is, are, am, it, its, this, that, "
@@ -112,9 +112,10 @@ AMOUNT_LABELS = (
     "value of, worth a total of"
 )
 REMARKS = (
-    "note, notes, remark, remarks, blockers, blocker, issues, plan, plans, next, next steps, tomorrow's plan, plan "
-    "for tomorrow, plans for tomorrow, todo, to do, to-do, to-dos, mood, learnings, highlights, lowlights, pipeline, "
-    "forecast, risks, ask, asks, help needed, target, targets, goal, goals, comments, comment, tmr plan, upcoming, "
-    "follow-up needed, ps, p.s, p.s., weather, competitors, focus, priorities, tomorrow's priorities, for tomorrow, "
-    "agenda, up next, coming up, next up, in progress"
+    "not done, undone, missed, incomplete, outstanding, dropped, still to do, note, notes, remark, remarks, blockers, "
+    "blocker, issues, plan, plans, next, next steps, tomorrow's plan, plan for tomorrow, plans for tomorrow, todo, to "
+    "do, to-do, to-dos, mood, learnings, highlights, lowlights, pipeline, forecast, risks, ask, asks, help needed, "
+    "target, targets, goal, goals, comments, comment, tmr plan, upcoming, follow-up needed, ps, p.s, p.s., weather, "
+    "competitors, focus, priorities, tomorrow's priorities, for tomorrow, agenda, up next, coming up, next up, in "
+    "progress"
 )

@@ -1,0 +1,32 @@
+"""Numbers that break down the one before them, or add to it: 5 customers (2 in Tulsa), 5 calls am, 7 pm."""
+
+from dataclasses import replace
+
+from domain.checkin.clause import Clause
+from domain.checkin.ellipsis import repeated
+from domain.checkin.phrase import Phrase
+from domain.checkin.scene import whole_days
+from domain.checkin.state import State
+
+HALVES = frozenset({"am", "a.m.", "in the am"})
+
+
+def breaks_down(clause: Clause, last: Phrase) -> bool:
+    """5 customers (2 in Tulsa, 3 in OKC): where, of how many; the sum is told."""
+    first = clause.tokens[0]
+    if clause.bracketed and clause.has("num") and last.count is not None and whole_days(clause.tokens):
+        last.doubt("number", clause.tokens[-1])  # 拜访3家（含昨天1家）
+        return True
+    if not clause.bracketed or last.count is None or first.num is None or first.num.is_money or len(clause.tokens) < 3:
+        return False
+    return clause.tokens[1].kind in ("recip", "aside") and first.num.value <= last.count and "act" not in clause.kinds
+
+
+def is_other_half(clause: Clause, state: State, last: Phrase) -> bool:
+    """5 calls am, 7 pm."""
+    halves = clause.cut == "comma" and any(day.sense in HALVES for day in last.dates)
+    if clause.kinds != {"clock"} or not halves:
+        return False
+    clause.tokens = [replace(token, kind="num") for token in clause.tokens]
+    repeated(clause, state, last)
+    return True

@@ -1,0 +1,44 @@
+"""Who came along with the sender, and whom the sender spoke to (rule 10)."""
+
+from domain.checkin.kinds import kinds
+from domain.checkin.phrase import Phrase
+from domain.checkin.scene import Scene
+
+JOINING = frozenset("和与跟同")
+SUBJECTS = kinds("cust other person titled")
+ALONGSIDE = frozenset({"adj", "fill", "name", "person", "conj", "other"})
+TOWARDS = kinds("给 向 对 为 帮 替 找 畀 俾 to for from 从 来自")
+WITH = kinds("和 与 跟 同 with w/ 陪 from")
+
+
+def is_for(at: int, scene: Scene) -> bool:
+    """帮同事打了5个电话; the team that comes behind a name."""
+    left = scene.left
+    return at > 0 and (scene.word(left[at - 1]) in ("帮", "替", "代") or scene.word(left[at]) == "team")
+
+
+def led(at: int, scene: Scene) -> bool:
+    """和小李, with Anna: somebody who came along."""
+    left, back = scene.left, at - 1
+    while back >= 0 and left[back].kind in ALONGSIDE:
+        back -= 1
+    if back > 0 and left[back - 1].kind in SUBJECTS and scene.word(left[back]) in JOINING:
+        return False  # 老板和小赵拜访了美的
+    return back >= 0 and (left[back].kind == "companion" or scene.word(left[back]) in WITH | TOWARDS)
+
+
+def is_spoken_to(at: int, scene: Scene) -> bool:
+    """和同事一起跟华为通了电话: behind 一起 a firm is the other side."""
+    left = scene.left
+    if "together" not in scene.left_kinds or not at or scene.word(left[at - 1]) not in WITH:
+        return False
+    return left[at].sense in ("brand", "known", "cap", "han") and any(t.kind == "together" for t in left[:at])
+
+
+def stands_apart(at: int, scene: Scene, phrase: Phrase) -> bool:
+    """An unknown word right before a Chinese verb is rather an adverb; one that stands apart is a customer."""
+    left, act = scene.left, scene.act
+    after = left[at + 1] if at + 1 < len(left) else scene.clause.tokens[act.first]
+    if after.start > left[at].end or after.kind == "de":
+        return True
+    return act.form == "zhn" and phrase.metric != "calls"

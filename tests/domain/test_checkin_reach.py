@@ -1,0 +1,51 @@
+"""How far a word reaches: corrections, orders, other people, what is called off, what restates."""
+
+import pytest
+
+from tests.domain.readings import said
+
+REACH = {
+    # corrections behind or before the right number
+    "closed $40k... $45k actually": "deals 1, bookings 45000USD",
+    "visited 3, no 4 clients": "visits 4",
+    "电话12，哦是21": "calls 21",
+    "Signed Acme 50k EUR, correction USD": "deals 1(Acme), bookings 50000USD",
+    # called off, and who wanted it
+    "原定拜访3家，因为下雨取消了，打了20个电话": "calls 20",
+    "尾款8万下月收": "ignore",
+    "客户说月底回款10万": "ignore",
+    "[x] calls 8\n[ ] demo for Ford": "calls 8",
+    "✅已完成：拜访1家\n❌未完成：演示1场，报价2份": "visits 1",
+    # others, and those who were visited
+    "小张跟我说他拜访了3家": "ignore",
+    "老板和小赵拜访了美的，我给格力做了演示": "demos 1(格力)",
+    "拜访中建八局，他们前台很忙，回来又打了6个电话": "visits 1(中建八局), calls 6",
+    "陈姐签了30万，牛👍 我这边：电话14": "calls 14",
+    "给供应商付了货款3万": "ignore",
+    "收到3家供应商的报价": "ignore",
+    # the rest of a number
+    "7 dials before lunch and 9 after": "calls 16",
+    "5 calls am, 7 pm": "calls 12",
+    "5 calls to existing, 7 to new": "calls 12",
+    "calls: 12 am + 9 pm = 21": "calls 21",
+    "calls 12 -> 20": "ask",
+    "20/25 calls done": "ask",
+    "拜访3家（含昨天1家）": "ask",
+    "bookings: $42,000 (2 deals: Kroger $12k, Dollar General $30k)": "deals 2(Kroger,Dollar General), bookings 42000USD",
+    # rows and glued words
+    "客户 | 动作\n华润啤酒 | 拜访\n燕京啤酒 | 报价": "visits 1(华润啤酒), quotes 1(燕京啤酒)",
+    "calls17 quotes3": "calls 17, quotes 3",
+    "-3 visits\n-11 calls": "visits 3, calls 11",
+    "1.拜访客户3家2.打电话15个3.报价2份": "visits 3, calls 15, quotes 2",
+    # names of one letter, and of verbs
+    "签了A公司2万、B公司5万": "deals 2(A公司,B公司), bookings 70000",
+    "visited Closed Loop Recycling": "visits 1(Closed Loop Recycling)",
+    "YTD bookings 1.2M": "ask",
+    # what was left unread
+    "visited 4 clients, another few": "ask",
+}
+
+
+@pytest.mark.parametrize("text", REACH)
+def test_a_word_reaches_as_far_as_people_mean_it_to(text):
+    assert said(text) == REACH[text]
