@@ -34,6 +34,6 @@ def take_fronted(clause: Clause, state: State, found: list[Phrase]) -> None:
     cell = len(names) == 1 and len(clause.tokens) == 1
     if not names or one is None or clause.fresh or one.members or one.money or one.doubts:
         return
-    if one.status in ("done", "mention") and one.count in (None, len(names)):
-        one.members = names
+    if one.status in ("done", "mention", "open") and one.count in (None, len(names)):
+        one.members, one.open = names, False
         one.status = "done" if one.done or cell else one.status
