@@ -31,7 +31,7 @@ REACH = {
     "calls 12 -> 20": "ask",
     "20/25 calls done": "ask",
     "拜访3家（含昨天1家）": "ask",
-    "bookings: $42,000 (2 deals: Kroger $12k, Dollar General $30k)": "deals 2(Kroger,Dollar General), bookings 42000USD",
+    "bookings: $42k (2 deals: Kroger $12k, Audi $30k)": "deals 2(Kroger,Audi), bookings 42000USD",
     # rows and glued words
     "客户 | 动作\n华润啤酒 | 拜访\n燕京啤酒 | 报价": "visits 1(华润啤酒), quotes 1(燕京啤酒)",
     "calls17 quotes3": "calls 17, quotes 3",
