@@ -3,6 +3,7 @@ one version to the next."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
@@ -22,6 +23,16 @@ class Step:
     before: Target
     after: Lines
     acknowledged_at: datetime | None = None
+
+
+def lowers_core(steps: Iterable[Step]) -> bool:
+    """Whether what must be met is asked less of: a core goal or its floor goes down, or it is core no longer."""
+    return any(step.before.lines.core and _asks_less(step.before.lines, step.after) for step in steps)
+
+
+def _asks_less(before: Lines, after: Lines) -> bool:
+    floor = after.floor.value if after.floor else 0
+    return not after.core or after.goal.value < before.goal.value or bool(before.floor and floor < before.floor.value)
 
 
 @dataclass(frozen=True, slots=True)

@@ -79,6 +79,7 @@ from domain.commands.target import (
     ConfirmAdjustment,
     ExplainCard,
     ExplainTarget,
+    MarkTarget,
     SetTarget,
     ShowAdjustments,
     ShowTarget,
@@ -103,7 +104,7 @@ IntelCommand = ShowIntel | AskIntel | SkipIntel
 MarketCommand = ShowMarket | NoteMarket | DropMarketNote
 RoundCommand = OpenRound | ShowRound | OpenBallot | CastBallot | AcceptTarget | CloseRound | RebalanceRound
 ConcernCommand = OpenPurpose | SayPurpose | SetAction | TakeSuggestion
-TargetCommand = ShowTarget | ExplainTarget | ExplainCard | ShowTargetHistory | SetTarget | ConcernCommand
+TargetCommand = ShowTarget | ExplainTarget | ExplainCard | ShowTargetHistory | SetTarget | MarkTarget | ConcernCommand
 SplitCommand = SplitTarget | OpenSplit | PublishSplit | FitSplit | CancelSplit | OpenShares | MoveShares
 PlanCommand = (
     ShowPlan

@@ -19,7 +19,7 @@ ACTIONS = ("visits", "calls", "follow_ups", "demos", "quotes", "new_customers")
 Month = tuple[Period, Amount]  # what was done in it
 
 
-Kind = Literal["purpose", "action", "many", "above", "below", "copied", "parts", "segments"]
+Kind = Literal["purpose", "action", "many", "core", "above", "below", "copied", "parts", "segments"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,11 +27,12 @@ class Concern:
     """What is to be said of a target of `owner`.
 
     purpose: nobody said what it is for. action: a goal in money, none for what somebody does to reach it.
-    many: `number` metrics for one person. above: more than the best month of the last twelve, `than` in `month`;
-    below: less than the weakest. copied: to the unit what `month`, a year before, brought. parts: the targets of
-    a team's people add up to `than`, not to the team's own `goal`. segments: those of a `dimension` add up to `than`,
-    not to the whole `goal`. `of` is a target that it is about, and `ids` are those of all targets that a purpose is
-    missing of."""
+    many: `number` metrics for one person. core: none of several is marked as core, `of` is the one to mark, of each
+    of the `people` by id; or all `number` of them are. above: more than the best month of the last twelve, `than` in
+    `month`; below: less than the weakest. copied: to the unit what `month`, a year before, brought. parts: the targets
+    of a team's people add up to `than`, not to the team's own `goal`. segments: those of a `dimension` add up to
+    `than`, not to the whole `goal`. `of` is a target that it is about, and `ids` are those of all targets that a
+    purpose is missing of."""
 
     kind: Kind
     owner: str = ""
@@ -43,17 +44,41 @@ class Concern:
     of: Target | None = None
     ids: tuple[int, ...] = ()
     dimension: str = ""
+    people: tuple[str, ...] = ()
 
 
-def concerns_of_person(owner: str, targets: Sequence[Target], metrics: Metrics) -> tuple[Concern, ...]:
-    """What is to be said of all that one person has been set for one period."""
+def concerns_of_person(
+    owner: str, targets: Sequence[Target], metrics: Metrics, main: str = "bookings"
+) -> tuple[Concern, ...]:
+    """What is to be said of all that one person has been set for one period; `main` is the workspace's first metric."""
     keys = dict.fromkeys(target.metric for target in targets)
     found: list[Concern] = []
     if len(keys) > MOST_METRICS:
         found.append(Concern("many", owner, number=len(keys), of=targets[0]))
     if any(metrics.of(key).is_money for key in keys) and not any(is_action(metrics.of(key)) for key in keys):
         found.append(Concern("action", owner, of=targets[0]))
-    return tuple(found)
+    return (*found, *_of_core(owner, targets, metrics, main))
+
+
+def together(concerns: Iterable[Concern]) -> tuple[Concern, ...]:
+    """With what is said of several people in the same words said once: that none of their metrics is core."""
+    found: dict[object, Concern] = {}
+    for at, concern in enumerate(concerns):
+        key = (concern.metric, concern.number) if concern.kind == "core" and not concern.number else at
+        first = found.setdefault(key, concern)
+        if first is not concern:
+            found[key] = replace(first, people=(*first.people, *concern.people))
+    return tuple(found.values())
+
+
+def _of_core(owner: str, targets: Sequence[Target], metrics: Metrics, main: str) -> tuple[Concern, ...]:
+    """One metric alone is what counts anyhow."""
+    keys, core = {target.metric for target in targets}, {target.metric for target in targets if target.lines.core}
+    if len(keys) < 2 or (core and core != keys):
+        return ()
+    first = min(targets, key=lambda target: (target.metric != main, not metrics.of(target.metric).is_money, target.id))
+    metric = _metric_of(first, metrics)
+    return (Concern("core", owner, metric, number=len(core), of=first, people=(first.subject.id,)),)
 
 
 def concerns_of_goal(owner: str, target: Target, metric: Metric, months: Sequence[Month]) -> tuple[Concern, ...]:

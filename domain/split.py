@@ -46,7 +46,8 @@ class Split:
     """`total` in minor units of `currency`, or a count; `period` by its label; `months` is how many it lasts.
 
     `surplus` is how much of the total is assigned besides what was asked for; `season` has what a working day of each
-    month brings, by the month's label, where that is known; with a `segment` (its key) it is of that alone."""
+    month brings, by the month's label, where that is known; with a `segment` (its key) it is of that alone; `core`: its
+    targets become core ones."""
 
     author: str
     metric: str
@@ -65,6 +66,7 @@ class Split:
     purpose: str = ""
     surplus: int = 0
     segment: str = ""
+    core: bool = False
 
     @property
     def reason(self) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Literal
 
@@ -24,11 +24,14 @@ COMPANY = Subject("company")
 
 @dataclass(frozen=True, slots=True)
 class Lines:
-    """Floor 保底, goal 目标 and stretch 冲刺 of one target, in one unit; floor and stretch may be absent."""
+    """Floor 保底, goal 目标 and stretch 冲刺 of one target, in one unit; floor and stretch may be absent.
+
+    `core` 核心: this one must be met. What stands beside a core one and is none is auxiliary 辅助, and may flex."""
 
     goal: Amount
     floor: Amount | None = None
     stretch: Amount | None = None
+    core: bool = False
 
     def ordered(self) -> bool:
         """Floor ≤ goal ≤ stretch."""
@@ -39,7 +42,7 @@ class Lines:
         """With another goal in the same unit: floor and stretch stay, unless it passes them; then they go with it."""
         floor = min(self.floor, goal, key=lambda line: line.value) if self.floor else None
         stretch = max(self.stretch, goal, key=lambda line: line.value) if self.stretch else None
-        return Lines(goal, floor, stretch)
+        return replace(self, goal=goal, floor=floor, stretch=stretch)
 
 
 Unit = tuple[str, str, str]  # metric, currency and segment: only goals of one unit can be added up

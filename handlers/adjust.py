@@ -30,7 +30,7 @@ from handlers.progress import this_month
 from handlers.proposal import propose, proposed, steps_shown
 from handlers.submission import submit
 from handlers.who import Owner
-from handlers.window import approval_needed
+from handlers.window import approval_needed, kind_missing
 from handlers.wish import amount_from
 
 
@@ -110,13 +110,13 @@ def handle_confirm_adjustment(
         context.store.adjustments.decide(adjustment.id, "cancelled", context.now)
         return replace(propose(steps, adjustment.reason, context, adjustment.kind), overtaken=True)
     named = replace(adjustment, occasion=command.occasion or adjustment.occasion)
-    needs = approval_needed(named, context)
-    if needs and needs.kinds:
+    if kind_missing(named, context):
         return proposed(named, context)
-    return submit(named, context) if needs else _confirmed(named, context)
+    return submit(named, context) if approval_needed(named, context) else _confirmed(named, context)
 
 
 def _confirmed(adjustment: Adjustment, context: Context) -> AdjustmentConfirmed:
+    context.store.adjustments.name(adjustment.id, adjustment.occasion)
     shown = carry_out(adjustment, context)
     return AdjustmentConfirmed(adjustment.id, context.member.name, shown, adjustment.reason)
 

@@ -60,7 +60,8 @@ def _wanted(owner: Owner, wished: WishedLines, period: Period, context: Context)
     same = (target for target in before if target.lines.goal.currency == lines.goal.currency)
     target = next(same, Target(owner.subject, metric.key, period.label, lines, segment=wished.segment))
     moved = target.lines.moved(lines.goal)
-    return replace(target, lines=Lines(lines.goal, lines.floor or moved.floor, lines.stretch or moved.stretch))
+    core = target.lines.core if wished.core is None else wished.core
+    return replace(target, lines=Lines(lines.goal, lines.floor or moved.floor, lines.stretch or moved.stretch, core))
 
 
 def currency_of(owner: Owner, context: Context) -> str:

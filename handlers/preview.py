@@ -37,6 +37,7 @@ def plan_of(split: Split, now: Standing, context: Context) -> SplitPlan:
         purpose=split.purpose,
         surplus=amount(split.surplus, split) if split.surplus else None,
         unlimited=_unlimited(split, context),
+        core=split.core,
     )
 
 

@@ -15,7 +15,7 @@ from domain.target import Subject
 from handlers.context import Context
 from handlers.people import members_of
 from handlers.plan_follow import plan_moved
-from handlers.window import approval_needed
+from handlers.window import approval_needed, kind_missing
 
 
 def propose(steps: Sequence[Step], reason: str, context: Context, kind: ChangeKind = "to") -> AdjustmentProposed:
@@ -27,8 +27,15 @@ def propose(steps: Sequence[Step], reason: str, context: Context, kind: ChangeKi
 
 def proposed(adjustment: Adjustment, context: Context) -> AdjustmentProposed:
     """As its author sees it before it is confirmed."""
-    shown, needs = steps_shown(adjustment.steps, context), approval_needed(adjustment, context)
-    return AdjustmentProposed(adjustment.id, shown, adjustment.reason, occasion=adjustment.occasion, needs=needs)
+    needs = approval_needed(adjustment, context)
+    return AdjustmentProposed(
+        adjustment=adjustment.id,
+        steps=steps_shown(adjustment.steps, context),
+        reason=adjustment.reason,
+        occasion=adjustment.occasion,
+        needs=needs,
+        core=needs is None and kind_missing(adjustment, context),
+    )
 
 
 def steps_shown(steps: Iterable[Step], context: Context) -> tuple[StepShown, ...]:

@@ -147,6 +147,6 @@ def _target(key: tuple[Subject, str], value: int, split: Split, now: Standing) -
     goal = Amount(value, split.currency)
     before = now.get(key)
     if before is None:
-        return Target(key[0], split.metric, key[1], Lines(goal), 1, segment=split.segment)
-    lines = before.lines.moved(goal)
+        return Target(key[0], split.metric, key[1], Lines(goal, core=split.core), 1, segment=split.segment)
+    lines = replace(before.lines.moved(goal), core=before.lines.core or split.core)
     return replace(before, lines=lines, version=before.version + 1) if lines != before.lines else None

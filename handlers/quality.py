@@ -8,7 +8,7 @@ from dataclasses import replace
 from domain.amount import Amount
 from domain.past import YEAR, months_before
 from domain.period import Period
-from domain.quality import Concern, Month, concerns_of_goal, concerns_of_person, parts_differ, segments_differ
+from domain.quality import Concern, Month, concerns_of_goal, concerns_of_person, parts_differ, segments_differ, together
 from domain.standing import Standing
 from domain.target import Subject, Target
 from domain.team import may_manage_team
@@ -26,7 +26,7 @@ def concerns(wanted: Wanted, period: Period, purpose: str, context: Context) -> 
     meant = [(owner, replace(target, id=ids.get(_key(target), 0))) for owner, target in wanted]
     return (
         *(() if purpose else (Concern("purpose", ids=tuple(sorted({target.id for _, target in meant}))),)),
-        *_of_people([owner for owner in owners.values() if owner.member], standing, context),
+        *together(_of_people([owner for owner in owners.values() if owner.member], standing, context)),
         *_of_goals([(owner, target) for owner, target in meant if owner.member], period, context),
         *concerns_of_teams(owners, period, context),
     )
@@ -39,7 +39,7 @@ def _key(target: Target) -> tuple[Subject, str, str, str]:
 def _of_people(owners: Sequence[Owner], standing: Sequence[Target], context: Context) -> Iterator[Concern]:
     for owner in owners:
         own = [target for target in standing if target.subject == owner.subject]
-        yield from concerns_of_person(owner.name, own, context.metrics)
+        yield from concerns_of_person(owner.name, own, context.metrics, context.settings.main_metric)
         yield from segments_differ(owner.name, own, (), context.metrics)
 
 

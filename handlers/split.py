@@ -118,7 +118,7 @@ def _drafted(command: SplitTarget, period: Period, found: Sharing, context: Cont
     given = {**given, **_percents(found, total.value + _surplus(command, total.value))}
     shares = tuple(_share(share, given, behind.bases) for share in found.shares)
     asked = Split(context.member.id, metric.key, currency, period.label, total.value, USUAL, shares, context.now)
-    ruled = _ruled(replace(asked, segment=metric.segment), command, period)
+    ruled = _ruled(replace(asked, segment=metric.segment, core=command.core), command, period)
     season = _season(period, behind.rates) if ruled.into else ()
     return replace(ruled, season=season, purpose=with_names(command.purpose, context))
 

@@ -47,6 +47,7 @@ from handlers import (
     intel,
     intel_week,
     leave,
+    mark,
     market,
     mend,
     pacer,
@@ -113,6 +114,7 @@ QUESTIONS: Mapping[type[Command], Handler] = {
 
 CHANGES: Mapping[type[Command], Handler] = {
     target_commands.SetTarget: goal.handle_set_target,
+    target_commands.MarkTarget: mark.handle_mark_target,
     target_commands.AdjustTarget: adjust.handle_adjust_target,
     split_commands.SplitTarget: split.handle_split_target,
     split_commands.PublishSplit: publish.handle_publish_split,

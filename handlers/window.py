@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from domain.adjustment import Adjustment
+from domain.adjustment import Adjustment, lowers_core
 from domain.outcomes.decider import ApprovalNeeded
 from domain.period import Period, labelled
 from domain.window import is_open, next_opening
@@ -22,6 +22,14 @@ def approval_needed(adjustment: Adjustment, context: Context) -> ApprovalNeeded 
     approver = approver_for(adjustment.author, owners_in(adjustment), context)
     opens = None if free else _opens(context)
     return ApprovalNeeded(decider(approver, context), opens, closed, kinds=not (closed or adjustment.occasion))
+
+
+def kind_missing(adjustment: Adjustment, context: Context) -> bool:
+    """Whether the kind of reason has to be named yet: outside the window, and wherever less is asked of a core one."""
+    needs = approval_needed(adjustment, context)
+    if needs is not None:
+        return needs.kinds
+    return not adjustment.occasion and lowers_core(adjustment.steps)
 
 
 def closed_periods(adjustment: Adjustment, context: Context) -> tuple[Period, ...]:

@@ -20,7 +20,7 @@ def lines_from(wished: WishedLines, metric: Metric, currency: str, form: str) ->
         if isinstance(part, AmountRefused):
             return part
     goal, floor, stretch = (part if isinstance(part, Amount) else None for part in parts)
-    lines = Lines(goal or Amount(0), floor, stretch)
+    lines = Lines(goal or Amount(0), floor, stretch, bool(wished.core))
     return lines if lines.ordered() else AmountRefused(str(wished.goal.value), "disordered", form)
 
 

@@ -8,12 +8,12 @@ from typing import Any
 
 from sqlalchemy import bindparam, select, update
 
-from domain.adjustment import Adjustment, AdjustmentState, Step
+from domain.adjustment import Adjustment, AdjustmentState, Occasion, Step
 from domain.target import Subject, Target
 from storage.noun import KEYS, Noun, also_here, in_parts
 from storage.prepared import Found, Prepared
 from storage.schema.targets import adjusted_targets, adjustments, target_versions, targets
-from storage.targets import line_values, lines_from, lines_of
+from storage.target_lines import line_values, lines_from, lines_of
 
 _HERE = adjustments.c.workspace == bindparam("workspace")
 _ONE = Prepared(select(adjustments).where(_HERE, adjustments.c.id == bindparam("id")))
@@ -46,6 +46,7 @@ _STEPS = Prepared(
         target_versions.c.goal.label("old_goal"),
         target_versions.c.floor.label("old_floor"),
         target_versions.c.stretch.label("old_stretch"),
+        target_versions.c.core.label("old_core"),
     )
     .join(targets, targets.c.id == adjusted_targets.c.target)
     .join(
@@ -95,6 +96,11 @@ class Adjustments(Noun):
         mine = (adjustments.c.workspace == self._workspace, adjustments.c.id == adjustment)
         self._connection.execute(update(adjustments).where(*mine).values(state=state, decided_at=now))
 
+    def name(self, adjustment: int, occasion: Occasion) -> None:
+        """Its kind of reason, said after it was proposed."""
+        mine = (adjustments.c.workspace == self._workspace, adjustments.c.id == adjustment)
+        self._connection.execute(update(adjustments).where(*mine).values(occasion=occasion))
+
     def submit(self, adjustment: Adjustment) -> None:
         """Its author has confirmed it; it waits for approval."""
         mine = (adjustments.c.workspace == self._workspace, adjustments.c.id == adjustment.id)
@@ -127,7 +133,7 @@ def _step_row(adjustment: int, step: Step) -> dict[str, Any]:
 
 
 def _step(row: Found) -> Step:
-    before = lines_from((row.old_goal, row.old_floor, row.old_stretch), row.currency)
+    before = lines_from((row.old_goal, row.old_floor, row.old_stretch), row.currency, row.old_core)
     subject = Subject(row.subject_kind, row.subject)
     target = Target(subject, row.metric, row.period, before, row.from_version, row.target, row.segment)
     return Step(target, lines_of(row, row.currency), row.acknowledged_at)

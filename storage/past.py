@@ -21,7 +21,8 @@ from storage.prepared import Found, Prepared
 from storage.schema.ledger import entries
 from storage.schema.targets import target_versions, targets
 from storage.standings import Standings
-from storage.targets import Targets, lines_of
+from storage.target_lines import lines_of
+from storage.targets import Targets
 
 _BOOKED = (
     entries.c.workspace == bindparam("workspace"),
@@ -45,7 +46,7 @@ _LAST = (
 _STOOD = (
     select(targets.c.id, targets.c.subject_kind, targets.c.subject, targets.c.metric, targets.c.period)
     .add_columns(targets.c.currency, targets.c.segment, target_versions.c.number, target_versions.c.goal)
-    .add_columns(target_versions.c.floor, target_versions.c.stretch)
+    .add_columns(target_versions.c.floor, target_versions.c.stretch, target_versions.c.core)
     .join(target_versions, target_versions.c.target == targets.c.id)
     .where(targets.c.workspace == bindparam("workspace"), target_versions.c.workspace == targets.c.workspace)
     .where(targets.c.period.in_(bindparam("periods", expanding=True)), targets.c.subject_kind == bindparam("kind"))

@@ -7,7 +7,7 @@ from typing import Any
 from domain.plan import Action, Checkpoint, Plan, PlanVersion, Resources
 from domain.target import Subject, Target
 from storage.prepared import Found
-from storage.targets import lines_of
+from storage.target_lines import lines_of
 
 _BETWEEN = "\n"  # no name of a customer has one
 

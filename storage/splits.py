@@ -44,7 +44,7 @@ class Splits(Noun):
         }
         row |= {"floor": _limit(split.limits.floor), "ceiling": _limit(split.limits.ceiling)}
         row |= {"season": _written(split.season), "purpose": split.purpose}
-        said = {"total": split.total, "surplus": split.surplus, "proposed_at": split.proposed_at}
+        said = {"total": split.total, "surplus": split.surplus, "core": split.core, "proposed_at": split.proposed_at}
         key = self._insert_row(splits, row | said)
         places = {share.subject: place for place, share in enumerate(split.shares)}
         self._insert_new(split_shares, (_share_row(key, places, share) for share in split.shares))
@@ -100,6 +100,7 @@ def _split(row: Found, shares: Iterable[Found]) -> Split:
         purpose=row.purpose,
         surplus=row.surplus,
         segment=row.segment,
+        core=row.core,
     )
 
 

@@ -16,7 +16,7 @@ from storage.noun import KEYS, Noun, insert_in
 from storage.prepared import Found, Prepared
 from storage.schema.ledger import standings
 from storage.schema.targets import targets
-from storage.targets import lines_of
+from storage.target_lines import lines_of
 
 _HERE = standings.c.workspace == bindparam("workspace")
 _KEY = ["workspace", "member", "period", "metric", "currency", "segment"]
@@ -32,7 +32,7 @@ _IN_PERIODS = Prepared(
 _AIMED = Prepared(
     select(standings.c.member, standings.c.metric, standings.c.currency, standings.c.segment)
     .add_columns(standings.c.period, standings.c.done)
-    .add_columns(targets.c.goal, targets.c.floor, targets.c.stretch)
+    .add_columns(targets.c.goal, targets.c.floor, targets.c.stretch, targets.c.core)
     .outerjoin(
         targets,
         and_(

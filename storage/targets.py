@@ -8,11 +8,11 @@ from typing import Any
 
 from sqlalchemy import bindparam, func, select, update
 
-from domain.amount import Amount
-from domain.target import Lines, Subject, Target, Version
+from domain.target import Subject, Target, Version
 from storage.noun import KEYS, Noun, also_here
 from storage.prepared import Found, Prepared
 from storage.schema.targets import target_versions, targets
+from storage.target_lines import line_values, lines_of
 
 _HERE = targets.c.workspace == bindparam("workspace")
 _ONE = Prepared(select(targets).where(_HERE, targets.c.id == bindparam("id")))
@@ -54,7 +54,7 @@ _NEWEST = Prepared(
 _MOVE = Prepared(
     update(targets)
     .where(targets.c.workspace == bindparam("here"), targets.c.id == bindparam("moved"))
-    .values({name: bindparam(f"new_{name}") for name in ("version", "goal", "floor", "stretch")})
+    .values({name: bindparam(f"new_{name}") for name in ("version", "goal", "floor", "stretch", "core")})
 )
 
 
@@ -162,30 +162,6 @@ def _place_of(target: Target) -> tuple[Subject, str, str, str, str]:
 def _version_row(version: Version) -> dict[str, Any]:
     row = {"target": version.target.id, "number": version.target.version, "author": version.author}
     return row | {"reason": version.reason, "at": version.at} | line_values(version.target.lines)
-
-
-def line_values(lines: Lines) -> dict[str, int | None]:
-    """The columns of three lines."""
-    return {
-        "goal": lines.goal.value,
-        "floor": lines.floor.value if lines.floor else None,
-        "stretch": lines.stretch.value if lines.stretch else None,
-    }
-
-
-def lines_of(row: Found, currency: str) -> Lines:
-    """The three lines that a row of targets, versions or adjustments holds."""
-    return lines_from((row.goal, row.floor, row.stretch), currency)
-
-
-def lines_from(values: tuple[int, int | None, int | None], currency: str) -> Lines:
-    """Goal, floor and stretch in one unit."""
-    goal, floor, stretch = values
-    return Lines(
-        goal=Amount(goal, currency),
-        floor=Amount(floor, currency) if floor is not None else None,
-        stretch=Amount(stretch, currency) if stretch is not None else None,
-    )
 
 
 def _target(row: Found) -> Target:

@@ -28,7 +28,8 @@ class SplitTarget:
     """`metric` '' means the main one, `over` empty the asker's own team, `by` empty the usual weights.
 
     `floor` and `ceiling` are percents of each person's own mean month; `surplus` is a percent of the total that is
-    assigned besides; `template` says what holds where `by` and `into` are empty; `segment` is a key, '' for none."""
+    assigned besides; `template` says what holds where `by` and `into` are empty; `segment` is a key, '' for none;
+    `core`: its targets become core ones."""
 
     total: Wish
     metric: str = ""
@@ -42,6 +43,7 @@ class SplitTarget:
     template: Kind | None = None
     surplus: Decimal | None = None
     segment: str = ""
+    core: bool = False
 
 
 @dataclass(frozen=True, slots=True)

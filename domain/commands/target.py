@@ -24,13 +24,15 @@ class Wish:
 
 @dataclass(frozen=True, slots=True)
 class WishedLines:
-    """The lines wished for one metric; `metric` '' means the workspace's main one, `segment` (its key) '' all of it."""
+    """The lines wished for one metric; `metric` '' means the workspace's main one, `segment` (its key) '' all of it.
+    `core` None leaves the mark as it is."""
 
     metric: str
     goal: Wish
     floor: Wish | None = None
     stretch: Wish | None = None
     segment: str = ""
+    core: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +74,17 @@ class SetTarget:
     lines: tuple[WishedLines, ...]
     period: Period | None = None
     purpose: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class MarkTarget:
+    """A target that stands becomes a core one, or an auxiliary one; `metric` '' means the main one."""
+
+    whos: tuple[Who, ...]
+    core: bool
+    metric: str = ""
+    period: Period | None = None
+    segment: str = ""
 
 
 @dataclass(frozen=True, slots=True)

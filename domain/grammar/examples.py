@@ -8,6 +8,7 @@ _EXAMPLES = {
     "target why": ("/target why visits", "/target 明细 拜访"),
     "target history": ("/target history", "/target 历史"),
     "target set": ("/target set @Lin 500k visits 40", "/target 设 @林 50万 拜访 40家"),
+    "target core": ("/target core @Lin visits", "/target 核心 @林 拜访"),
     "target market": (
         "/target market growth: 8% a year, source: iResearch, 1 Oct",
         "/target 市场 增长：每年8%，来源：艾瑞咨询，10月1日",

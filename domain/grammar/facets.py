@@ -12,11 +12,12 @@ from domain.grammar.people import read_name, read_whos
 from domain.grammar.periods import read_period
 from domain.grammar.quantities import read_metric, read_percent, read_segment, read_wish
 from domain.grammar.refusal import is_near_miss
-from domain.grammar.words import AS_OF, FOR, LINES, Table
+from domain.grammar.words import AS_OF, FOR, LINES, VERBS, Table
 from domain.period import Period
 from domain.who import ONESELF, Named, PerhapsTeam, Who
 
-_MARKS = Table({"as_of": AS_OF, "for": FOR, "floor": LINES["floor"], "stretch": LINES["stretch"]})
+_ROLES = {role: VERBS["target"][role] for role in ("core", "auxiliary")}
+_MARKS = Table({"as_of": AS_OF, "for": FOR, "floor": LINES["floor"], "stretch": LINES["stretch"], **_ROLES})
 
 _AS_OF = Table({"as_of": AS_OF})
 _DATE = re.compile(r"20\d\d[-/.]\d")  # no name, even where it is no period either: 2026-13

@@ -15,13 +15,14 @@ from domain.grammar.people import read_name, read_who
 from domain.grammar.periods import read_period
 from domain.grammar.quantities import read_metric, read_percent, read_segment, read_wish
 from domain.grammar.refusal import names_a_day, names_a_percent, refuse, refuse_rest
-from domain.grammar.words import AND, FACTORS, LEVELS, PURPOSE, SPLITS, TEMPLATES, UNTIL, Table
+from domain.grammar.split_words import FACTORS, LEVELS, TEMPLATES
+from domain.grammar.words import AND, PURPOSE, SPLITS, UNTIL, VERBS, Table
 from domain.rhythm import Level
 from domain.strength import Factor
 from domain.who import Named
 
 _MOST = 200  # people of one command
-_SPLITS = Table(SPLITS)
+_SPLITS = Table({**SPLITS, "core": VERBS["target"]["core"]})
 _FACTORS = Table(FACTORS)
 _LEVELS = Table(LEVELS)
 _TEMPLATES = Table(TEMPLATES)
@@ -65,7 +66,7 @@ def _read_more(line: Line, split: SplitTarget) -> SplitTarget | str | None:
         case "into":
             into = _read_levels(line)
             return replace(split, into=split.into + into) if into else "bad_period"
-        case "floor" | "ceiling" | "surplus" | "as" as word:
+        case "core" | "floor" | "ceiling" | "surplus" | "as" as word:
             return _read_rule(line, word, split)
         case "of" if not split.metric and (metric := read_metric(line)):
             return replace(split, metric=metric)
@@ -75,7 +76,9 @@ def _read_more(line: Line, split: SplitTarget) -> SplitTarget | str | None:
 
 
 def _read_rule(line: Line, word: str, split: SplitTarget) -> SplitTarget | str:
-    """A kind of company, or a percent: of each one's own mean month, or of the total, which is at most doubled."""
+    """Core targets, a kind of company, or a percent: of each one's own mean month, or at most all of the total."""
+    if word == "core":
+        return replace(split, core=True)
     if word == "as":
         template = line.word(_TEMPLATES)
         return replace(split, template=template) if template else "unknown"

@@ -6,7 +6,15 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from domain.command import Command
-from domain.commands.target import Card, ExplainCard, ExplainTarget, SetTarget, ShowTarget, ShowTargetHistory
+from domain.commands.target import (
+    Card,
+    ExplainCard,
+    ExplainTarget,
+    MarkTarget,
+    SetTarget,
+    ShowTarget,
+    ShowTargetHistory,
+)
 from domain.grammar import adjust
 from domain.grammar.baseline import read_baseline, read_funnel, read_suggestion
 from domain.grammar.facets import Facets, read_bare_whos, read_facets, why_no_day
@@ -52,8 +60,19 @@ def read(line: Line) -> Command:
             return ShowTargetHistory(facets.who) if plain and line.ended else _refuse(line, "target history", facets)
         case "adjust" | "undo" | "split" | "baseline" | "suggest" | "funnel" | "what-if" | "round" | "market" as verb:
             return _ELSEWHERE[verb](line)
+        case "core" | "auxiliary" as mark:
+            return _read_mark(line, mark)
         case _:
             return _read_show(line)
+
+
+def _read_mark(line: Line, mark: str) -> Command:
+    facets = read_facets(line)
+    if not line.ended:
+        return _refuse(line, "target core", facets)
+    if not facets.whos:
+        return refuse(line, "target core", "missing_who")
+    return MarkTarget(facets.whos, mark == "core", facets.metric, facets.period, facets.segment)
 
 
 def _read_show(line: Line) -> Command:

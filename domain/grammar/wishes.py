@@ -8,27 +8,33 @@ from dataclasses import dataclass, replace
 from domain.commands.target import Wish, WishedLines
 from domain.grammar.line import Line
 from domain.grammar.quantities import read_metric, read_segment, read_wish
-from domain.grammar.words import AND, LINES, Table
+from domain.grammar.words import AND, LINES, VERBS, Table
 from domain.metric import Metrics
 
 _LINES = Table(LINES)
 _AND = Table({"and": AND})
+_MARKS = Table({mark: VERBS["target"][mark] for mark in ("core", "auxiliary")})
 
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """One thing that was typed: a metric's key with its segment, or one of both, or an amount on its line. `apart`: a
-    comma stood before it."""
+    """One thing that was typed: a metric's key with its segment, or one of both, or an amount on its line, or a `mark`
+    (core, auxiliary). `apart`: a comma stood before it."""
 
     metric: str = ""
     segment: str = ""
     wish: Wish | None = None
     line: str = "goal"
     apart: bool = False
+    mark: str = ""
 
     @property
     def is_metric(self) -> bool:
-        return self.wish is None
+        return self.wish is None and not self.mark
+
+    @property
+    def is_goal(self) -> bool:
+        return self.wish is not None and self.line == "goal"
 
 
 def read_said(line: Line) -> Said | None:
@@ -42,6 +48,9 @@ def read_said(line: Line) -> Said | None:
     if metric or segment:
         line.skip(":=")
         return Said(metric, segment, apart=apart)
+    if mark := line.word(_MARKS):
+        line.skip(":=")
+        return Said(mark=mark, apart=apart)
     name = line.word(_LINES) or "goal"
     line.skip(":=")
     if wish := read_wish(line):
@@ -56,14 +65,14 @@ def bind(said: Sequence[Said], metrics: Metrics) -> tuple[WishedLines, ...] | st
     An amount belongs to the metric directly before or after it; every metric gets one goal, and one goal may
     stay without a metric: it is the main metric's. Where both sides would do, a metric takes the
     amount on its right."""
-    things = [one for one in said if one.is_metric or one.line == "goal"]
+    things = [one for one in said if one.is_metric or one.is_goal]
     owners = _owners(things, 0, frozenset(), metrics)
     if owners is None:
         return _in_the_way(things, metrics)
     goals = {id(one): WishedLines("", one.wish) for one in things if one.wish}
     for metric, goal in owners:
         goals[id(goal)] = replace(goals[id(goal)], metric=metric.metric, segment=metric.segment)
-    return _with_limits(said, goals)
+    return _with_limits(said, goals) if _with_marks(said, owners, goals) else "bad_amount"
 
 
 Owners = tuple[tuple[Said, Said], ...]
@@ -108,7 +117,7 @@ def _in_the_way(things: Sequence[Said], metrics: Metrics) -> str:
 def _with_limits(said: Sequence[Said], goals: dict[int, WishedLines]) -> tuple[WishedLines, ...] | str:
     """Floors and stretches on the goal before them, or, where a metric stands between, on the one after them."""
     for at, one in enumerate(said):
-        if one.is_metric or one.line == "goal":
+        if one.mark or one.is_metric or one.is_goal:
             continue
         key = _goal_of(said, at)
         if key is None:
@@ -120,9 +129,26 @@ def _with_limits(said: Sequence[Said], goals: dict[int, WishedLines]) -> tuple[W
     return _checked(tuple(goals.values()))
 
 
+def _with_marks(said: Sequence[Said], owners: Owners, goals: dict[int, WishedLines]) -> bool:
+    """Core and auxiliary on what stands before them, or behind them where a comma or another mark is in between; False
+    where one belongs nowhere."""
+    goal_of = {id(metric): id(goal) for metric, goal in owners}
+    for at, one in enumerate(said):
+        if not one.mark:
+            continue
+        before = [id(each) for each in said[:at] if each.is_metric or each.is_goal][-1:]
+        after = [id(each) for each in said[at + 1 :] if each.is_metric or each.is_goal][:1]
+        beside = [*after, *before] if one.apart else [*before, *after]
+        free = [key for each in beside if goals[key := goal_of.get(each, each)].core is None]
+        if not free:
+            return False
+        goals[free[0]] = replace(goals[free[0]], core=one.mark == "core")
+    return True
+
+
 def _goal_of(said: Sequence[Said], at: int) -> int | None:
-    before = [one for one in said[:at] if one.is_metric or one.line == "goal"]
-    after = [one for one in said[at + 1 :] if one.is_metric or one.line == "goal"]
+    before = [one for one in said[:at] if one.is_metric or one.is_goal]
+    after = [one for one in said[at + 1 :] if one.is_metric or one.is_goal]
     if before and not before[-1].is_metric:
         return id(before[-1])
     if after and not after[0].is_metric:

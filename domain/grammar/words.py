@@ -7,9 +7,6 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from domain.commands.pacer import Topic
-from domain.rhythm import Level
-from domain.strength import Factor
-from domain.template import Kind
 
 Meaning = TypeVar("Meaning")
 
@@ -25,9 +22,13 @@ class Words:
         yield from self.en
         yield from self.zh
 
+    @classmethod
+    def of(cls, en: str, zh: str = "") -> Words:
+        """English with commas between, Chinese with spaces."""
+        return cls(tuple(word.strip() for word in en.split(",")), tuple(zh.split()))
 
-def _words(en: str, zh: str = "") -> Words:
-    return Words(tuple(word.strip() for word in en.split(",")), tuple(zh.split()))
+
+_words = Words.of
 
 
 class Table(dict[str, Meaning]):
@@ -65,6 +66,8 @@ VERBS: dict[Topic, dict[str, Words]] = {
         "split": _words("split, divide, break down", "分解 拆分 拆解 分配"),
         "adjust": _words("adjust", "调整 調整"),
         "undo": _words("undo", "撤销 撤銷 撤回"),
+        "core": _words("core, core metric", "核心 核心指标 核心指標 核心目标 核心目標"),
+        "auxiliary": _words("auxiliary, aux, supporting", "辅助 輔助 辅助指标 輔助指標 辅助目标 輔助目標"),
     },
     "adjust": {
         "history": _words("history, list", "历史 歷史 记录 記錄 历史记录 歷史記錄"),
@@ -146,25 +149,6 @@ SPLITS = {
     "of": _words("of", "的"),
     "as": _words("as", "作为 作為 模板 套用"),
     "surplus": _words("over-assign, overassign, over-assigned", "超配 超额分配 超額分配"),
-}
-
-TEMPLATES: dict[Kind, Words] = {
-    "startup": _words("start-up, startup, a start-up", "初创 初創 初创企业 初創企業"),
-    "growing": _words("growing team, growing", "成长型 成長型 成长型团队 成長型團隊"),
-    "mature": _words("mature company, mature", "成熟 成熟企业 成熟企業"),
-    "shop": _words("small shop, shop", "小店 三人小店"),
-}
-
-FACTORS: dict[Factor, Words] = {
-    "history": _words("history, past results", "历史 歷史 历史业绩 歷史業績 过往业绩 過往業績 业绩 業績"),
-    "customers": _words("customers, customer, clients", "客户 客戶 客户资源 客戶資源 客户储备 客戶儲備"),
-    "ability": _words("ability, skill", "能力 销售能力 銷售能力"),
-}
-
-LEVELS: dict[Level, Words] = {
-    "quarter": _words("quarters, quarter, quarterly", "季度 各季度 每季度 季"),
-    "month": _words("months, month, monthly", "月 月度 各月 每月 月份"),
-    "week": _words("weeks, week, weekly", "周 週 每周 每週 各周 各週 周度"),
 }
 
 GROWTH = {

@@ -80,7 +80,8 @@ class PendingLine:
 @dataclass(frozen=True, slots=True)
 class AdjustmentProposed:
     """Waits for its author's confirmation; `overtaken` where it changed under the author and is shown anew; `needs`
-    where it does not stand with that alone."""
+    where it does not stand with that alone; `core`: less is asked of a core target, and the kind of reason is to be
+    named."""
 
     adjustment: int
     steps: tuple[StepShown, ...]
@@ -88,6 +89,7 @@ class AdjustmentProposed:
     overtaken: bool = False
     occasion: Occasion = ""
     needs: ApprovalNeeded | None = None
+    core: bool = False
 
 
 @dataclass(frozen=True, slots=True)

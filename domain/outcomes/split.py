@@ -82,6 +82,7 @@ class SplitPlan:
     purpose: str = ""
     surplus: Amount | None = None
     unlimited: tuple[str, ...] = ()
+    core: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ splits = Table(
     Column("period", Text, nullable=False),
     Column("total", BigInteger, nullable=False),
     Column("surplus", BigInteger, nullable=False, server_default="0"),
+    flag("core", False),
     text("weights"),
     text("floor"),
     text("ceiling"),

@@ -18,6 +18,7 @@ targets = Table(
     Column("goal", BigInteger, nullable=False),
     Column("floor", BigInteger),
     Column("stretch", BigInteger),
+    flag("core", False),
     Column("version", Integer, nullable=False),
     flag("withdrawn", False),
     UniqueConstraint("workspace", "subject_kind", "subject", "metric", "currency", "segment", "period"),
@@ -33,6 +34,7 @@ target_versions = Table(
     Column("goal", BigInteger, nullable=False),
     Column("floor", BigInteger),
     Column("stretch", BigInteger),
+    flag("core", False),
     flag("withdrawn", False),
     Column("author", Text, nullable=False),
     text("reason"),
@@ -66,6 +68,7 @@ adjusted_targets = Table(
     Column("goal", BigInteger, nullable=False),
     Column("floor", BigInteger),
     Column("stretch", BigInteger),
+    flag("core", False),
     Column("acknowledged_at", Instant),
     Index("adjusted_by_target", "target"),
 )

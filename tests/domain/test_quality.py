@@ -1,11 +1,13 @@
 """What is said about a target when it is set."""
 
+from dataclasses import replace
+
 import pytest
 
 from domain.amount import Amount, money
 from domain.metric import Metric, Metrics
 from domain.period import month
-from domain.quality import Concern, concerns_of_goal, concerns_of_person, parts_differ
+from domain.quality import Concern, concerns_of_goal, concerns_of_person, parts_differ, together
 from domain.target import Lines, Subject, Target
 
 LIN, EAST = Subject("member", "U1"), Subject("team", "1")
@@ -27,18 +29,45 @@ def year(*values):
     ("metrics", "kinds"),
     [
         (["bookings"], ["action"]),
-        (["bookings", "deals"], ["action"]),
-        (["bookings", "visits"], []),
-        (["upsell", "webinars"], []),
-        (["visits", "calls", "demos"], []),
-        (["visits", "calls", "demos", "quotes"], ["many"]),
-        (["bookings", "payments", "upsell", "deals"], ["many", "action"]),
+        (["bookings", "deals"], ["action", "core"]),
+        (["bookings", "visits"], ["core"]),
+        (["upsell", "webinars"], ["core"]),
+        (["visits", "calls", "demos"], ["core"]),
+        (["visits", "calls", "demos", "quotes"], ["many", "core"]),
+        (["bookings", "payments", "upsell", "deals"], ["many", "action", "core"]),
         (["visits"], []),
     ],
 )
 def test_a_person_has_few_metrics_and_money_comes_with_work(metrics, kinds):
     found = concerns_of_person("Lin", [target(metric, 5) for metric in metrics], METRICS)
     assert [concern.kind for concern in found] == kinds
+
+
+@pytest.mark.parametrize(
+    ("metrics", "core", "found"),
+    [
+        (["visits", "bookings"], [], [("bookings", 0)]),
+        (["visits", "calls"], [], [("visits", 0)]),
+        (["calls", "upsell"], [], [("upsell", 0)]),
+        (["bookings", "visits"], ["visits"], []),
+        (["bookings", "visits"], ["bookings", "visits"], [("bookings", 2)]),
+        (["bookings"], ["bookings"], []),
+    ],
+)
+def test_of_several_metrics_some_are_core_and_some_may_flex(metrics, core, found):
+    aims = [target(metric, 5) for metric in metrics]
+    aims = [replace(one, lines=replace(one.lines, core=one.metric in core)) for one in aims]
+    said = [concern for concern in concerns_of_person("Lin", aims, METRICS) if concern.kind == "core"]
+    assert [(concern.metric.key, concern.number) for concern in said] == found
+
+
+def test_what_is_said_of_several_people_in_the_same_words_is_said_once():
+    aims = [[target(metric, 5, subject=Subject("member", who)) for metric in ("bookings", "visits")] for who in "123"]
+    said = [concern for own in aims for concern in concerns_of_person("Lin", own, METRICS)]
+    (once,) = together(said)
+    assert (once.people, once.of.subject.id) == (("1", "2", "3"), "1")
+    other = Concern("action", "Lin")
+    assert together([said[0], other, other, said[1]]) == (replace(said[0], people=("1", "2")), other, other)
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ import pytest
 
 from domain.commands.split import SplitTarget
 from domain.grammar.reader import read_slash
-from domain.grammar.words import FACTORS, LEVELS, TEMPLATES
+from domain.grammar.split_words import FACTORS, LEVELS, TEMPLATES
 from domain.template import TEMPLATES as OF_KIND
 from tests.domain.grammar_scope import SCOPE
 

@@ -31,7 +31,7 @@ def done(company, **figures):
 
 
 def test_a_purpose_is_said_later_and_told(company):
-    ids = said(company.type("Wang", "/target set <@Lin> <@Chen> 300k visits 40"))["purpose"].ids
+    ids = said(company.type("Wang", "/target set <@Lin> <@Chen> 300k core visits 40"))["purpose"].ids
     assert len(ids) == 4
     assert company.do("Wang", OpenPurpose(ids)) == PurposeForm(ids)
     with company.context("Wang") as context:

@@ -168,7 +168,7 @@ def test_a_quarter_goes_by_the_rates_of_its_months_and_without_one_of_them_stays
 
 
 def test_the_same_target_with_another_purpose_is_set_for_that(company):
-    first = company.type("Wang", "/target set <@Lin> 300k visits 40")
+    first = company.type("Wang", "/target set <@Lin> 300k core visits 40")
     assert "purpose" in [concern.kind for concern in first.concerns]
     again = company.type("Wang", "/target set <@Lin> 300k because we open the south")
     assert [(line.metric.key, again.purpose) for line in again.lines] == [("bookings", "we open the south")]
@@ -182,7 +182,7 @@ def test_the_same_target_with_another_purpose_is_set_for_that(company):
 
 
 def test_why_a_target_was_adjusted_is_not_what_it_is_for(company):
-    company.type("Wang", "/target set <@Lin> 300k visits 40 because we open the south")
+    company.type("Wang", "/target set <@Lin> 300k core visits 40 because we open the south")
     company.confirm("Wang", company.type("Wang", "/adjust <@Lin> to 200k the market fell"))
     again = company.type("Wang", "/target set <@Lin> visits 50")
     assert (again.concerns, again.proposal.reason) == ((), "")

@@ -335,6 +335,7 @@ CHANGED = {
     ),
     "adjustments.decide": lambda s, i: s.adjustments.decide(i["adjustment"], "undone", NOW),
     "adjustments.acknowledge": lambda s, i: s.adjustments.acknowledge(i["adjustment"], [i["target"].id], NOW),
+    "adjustments.name": lambda s, i: s.adjustments.name(i["adjustment"], "people"),
     "adjustments.submit": lambda s, i: s.adjustments.submit(
         Adjustment("U9", "", "proposed", NOW, (), i["adjustment"], occasion="market")
     ),

@@ -69,7 +69,7 @@ def line(metric: Metric, goal: Amount, done: int, over: bool = False) -> PaceLin
 def with_lines(said: Said) -> PaceLine:
     """Bookings behind, with floor and stretch."""
     goal = money(200_000, said.currency)
-    lines = Lines(goal, money(160_000, said.currency), money(240_000, said.currency))
+    lines = Lines(goal, money(160_000, said.currency), money(240_000, said.currency), core=True)
     return PaceLine(BOOKINGS, money(70_000, said.currency), lines, Pace(goal.value, 7_000_000, Days(21, 9), False))
 
 

@@ -1,6 +1,7 @@
 """Sample outcomes about splits."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from fractions import Fraction
 
 from domain.amount import Amount, money
@@ -18,7 +19,7 @@ DECEMBER, FIRST_QUARTER = month(2026, 12), quarter(2027, 1)
 def splits(said: Said) -> Iterator[SplitOutcome]:
     shares = split_shares(said)
     plan = out.SplitPlan(3, DECEMBER, BOOKINGS, money(600_000, said.currency), month(2025, 12), month(2026, 11), shares)
-    yield out.SplitProposed(plan)
+    yield out.SplitProposed(replace(plan, core=True))
     yield out.SplitProposed(_over_time(said, shares), moved=True, without_you=True)
     change = out.ShareChanged(said.lin, DECEMBER, money(300_000, said.currency), said.chen, AT)
     yield out.SplitProposed(_large(said, shares), (change,))
