@@ -18,11 +18,12 @@ from storage.schema.people import members, workspaces
 from storage.workspaces import chosen
 
 _HERE = members.c.workspace == bindparam("workspace")
-_ABOUT = [members.c[name] for name in ("id", "name", "timezone", "locale", "currency", "ranked", "active")]
-_MEMBERS = select(*_ABOUT, members.c.platform_admin, members.c.listed_admin).where(_HERE)  # reading instants takes time
+_FACTS = ("id", "name", "timezone", "locale", "currency", "ranked", "active", "platform_admin", "listed_admin")
+_ABOUT = [members.c[name] for name in _FACTS]  # all but instants: reading these takes time
+_MEMBERS = select(*_ABOUT).where(_HERE)
 _ONE = Prepared(_MEMBERS.where(members.c.id == bindparam("member")))
 _ASKING = Prepared(
-    select(members, workspaces.c.name.label("workspace_name"), workspaces.c.bot, workspaces.c.installer)
+    select(*_ABOUT, workspaces.c.name.label("workspace_name"), workspaces.c.bot, workspaces.c.installer)
     .add_columns(workspaces.c.settings)
     .join(workspaces, workspaces.c.id == members.c.workspace)
     .where(_HERE, members.c.id == bindparam("member"))

@@ -1,13 +1,12 @@
 """How much a message or view holds: what finds no room is counted, and told at the end."""
 
-import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from pydantic_core import to_json
+
 from bot.slack import limits
 from bot.slack.rich import Block
-
-written = json.JSONEncoder(ensure_ascii=False).encode
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +21,11 @@ class Surface:
 # A chart that Slack refuses is told in at most two blocks.
 MESSAGE = Surface(limits.MESSAGE_BLOCKS - limits.CHARTS, limits.MESSAGE_CHARACTERS, draws=True)
 VIEW = Surface(limits.VIEW_BLOCKS, limits.VIEW_CHARACTERS, draws=False)
+
+
+def written(blocks: Block | Sequence[Block]) -> str:
+    """As JSON, in a third of the time of Python's own."""
+    return to_json(blocks).decode()
 
 
 def fits(blocks: Sequence[Block], text: str, surface: Surface) -> bool:

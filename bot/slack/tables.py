@@ -1,6 +1,5 @@
 """Tables as Slack's table block, and as text of fixed width where there is none (views)."""
 
-import json
 from collections.abc import Sequence
 from itertools import accumulate
 
@@ -9,6 +8,7 @@ from bot.line import Line, Words, plain
 from bot.plain import columns
 from bot.slack import limits
 from bot.slack.rich import Block, cell, cut, preformatted, split, torn
+from bot.slack.room import written
 
 _CELL = 300  # what a reader sees of one cell; the command that shows the rest has it whole
 _CONTAINER = 2_000  # room left for the block around the rows, with its settings of twenty columns
@@ -21,7 +21,7 @@ def table(rows: Sequence[Row]) -> list[Block]:
 
 def fitting(rows: Sequence[Row], characters: int) -> int:
     """How many of the rows `characters` of JSON hold."""
-    sizes = accumulate(len(json.dumps(_cells(row), ensure_ascii=False)) + 2 for row in rows[: limits.TABLE_ROWS])
+    sizes = accumulate(len(written(_cells(row))) + 1 for row in rows[: limits.TABLE_ROWS])
     return sum(size <= min(characters - _CONTAINER, limits.TABLE_CHARACTERS) for size in sizes)
 
 

@@ -72,7 +72,7 @@ def test_more_options_than_a_list_holds_are_grouped() -> None:
 
 
 def test_a_select_too_long_for_a_message_is_told_to_be_missing() -> None:
-    options = "".join(f'<option value="{number}">Rep {number}</option>' for number in range(150))
+    options = "".join(f'<option value="{number}">Rep {number}</option>' for number in range(180))
     made = blocks(parse(f'<card><actions><select verb="who">{options}</select></actions></card>'))
     assert [block["elements"][0]["text"] for block in made] == ["…and 1 more"]
 

@@ -23,8 +23,9 @@ def faults_of_message(blocks: list[Json]) -> list[str]:
     faults = [fault for block in blocks for fault in faults_of_block(block)]
     if len(blocks) > limits.MESSAGE_BLOCKS:
         faults.append(f"{len(blocks)} blocks")
-    if len(json.dumps(blocks, ensure_ascii=False)) > limits.MESSAGE_CHARACTERS:
-        faults.append(f"{len(json.dumps(blocks, ensure_ascii=False))} characters")
+    characters = len(json.dumps(blocks, ensure_ascii=False, separators=(",", ":")))
+    if characters > limits.MESSAGE_CHARACTERS:
+        faults.append(f"{characters} characters")
     if sum(block["type"] == "data_visualization" for block in blocks) > limits.CHARTS:
         faults.append("too many charts")
     cells = sum(len(text) for block in blocks if block["type"] == "table" for text in strings(block))
