@@ -24,7 +24,7 @@ def estimate(value: Number, like: Amount) -> str:
     """A figure in the unit of `like`: money to the whole unit from 100 on, counts to a tenth.
 
     In whole numbers, half a unit up: a card has many of them, and decimals take five times as long."""
-    if not isinstance(value, Fraction):
+    if not isinstance(value, Fraction | int):
         value = Fraction(str(value))
     minor = digits(like.currency) if like.currency else 0
     top, bottom = value.as_integer_ratio()

@@ -26,6 +26,7 @@ from handlers.context import Context
 from handlers.origin import origin_of
 from handlers.people import Hidden, is_team_after_all, members_of, on_leave, visible_owner
 from handlers.progress import lines_by_member, member_lines, team_lines, this_month
+from handlers.projection import People, one_person, with_projections
 from handlers.source import entries_shown
 from handlers.who import Owner
 
@@ -43,12 +44,13 @@ def handle_show_target(command: ShowTarget, context: Context) -> TargetShown | T
 
 
 def _member_shown(member: Member, period: Period, context: Context) -> TargetShown:
+    person = one_person(member.id, period, context)
     return TargetShown(
         owner=member.name,
         own=member.id == context.member.id,
         period=period,
-        lines=member_lines(member.id, period, context),
-        on_leave=context.store.leaves.of(member.id, context.office_day) is not None,
+        lines=with_projections(member_lines(member.id, period, context), person, period, context),
+        on_leave=any(leave.covers(context.office_day) for leave in person.leaves),
         provisional=period.last > context.workdays.known_until,
         as_of=context.as_of,
     )
@@ -59,6 +61,7 @@ def _team_shown(owner: Owner, period: Period, context: Context) -> TeamTargetSho
     away, lines = on_leave(context), lines_by_member(list(members), period, context)
     reps = tuple(RepLine(name, lines[member], member in away) for member, name in members.items())
     lines_of_all = team_lines(owner.subject, list(members), period, context)
+    lines_of_all = with_projections(lines_of_all, People(tuple(members)), period, context)
     return TeamTargetShown(owner.name, period, lines_of_all, reps, context.as_of)
 
 
@@ -76,7 +79,8 @@ def handle_explain_target(command: ExplainTarget, context: Context) -> TargetExp
 
 
 def _explained(member: Member, metric: Metric, period: Period, context: Context) -> TargetExplained:
-    line = _line_of(metric, member.id, period, context)
+    person = one_person(member.id, period, context)
+    [line] = with_projections((_line_of(metric, member.id, period, context),), person, period, context)
     behind = context.store.entries.behind(member.id, metric.key, period.first, period.last)[::-1]
     behind = tuple(pair for pair in behind if _is_behind(pair[0], line))
     rest = sum((entry.amount.value for entry, _ in behind[ENTRIES:]), 0)

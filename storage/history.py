@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Any
 
@@ -30,6 +30,21 @@ _EACH = Prepared(
     .where(standings.c.period.in_(bindparam("periods", expanding=True)), standings.c.done != 0)
     .where(standings.c.segment == bindparam("segment"))
 )
+_PERIODS = standings.c.period.in_(bindparam("periods", expanding=True))
+_ALONG = (  # by members: of the segment SQLite would make a reason to take the index of shares, see above
+    standings.c.workspace == bindparam("workspace"),
+    standings.c.member.in_(KEYS),
+    _PERIODS,
+    standings.c.metric == bindparam("metric"),
+    standings.c.segment.concat(literal_column("''")).in_(bindparam("segments", expanding=True)),
+)
+_UNIT = (standings.c.currency, standings.c.segment)
+_PATH = Prepared(
+    select(_PERIOD.label("period"), *_UNIT, func.sum(standings.c.done).label("done"))
+    .where(*_ALONG)
+    .group_by(_PERIOD, *_UNIT)
+)
+_OWN_PATH = Prepared(select(standings.c.period, *_UNIT, standings.c.done).where(*_ALONG))  # there is nothing to sum
 _STANDS = (entries.c.reverses == 0, STANDING)
 _BETWEEN = (
     entries.c.workspace == bindparam("workspace"),
@@ -62,6 +77,8 @@ _ENDS = Prepared(
     .where(members.c.workspace == bindparam("workspace"), members.c.id.in_(KEYS))
 )
 
+Unit = tuple[str, str]  # currency and segment, '' for all of it
+
 
 class History(Noun):
     def totals(self, member_ids: Iterable[str], periods: Iterable[str], segment: str = "") -> dict[str, Figures]:
@@ -85,6 +102,18 @@ class History(Noun):
             figures = found.setdefault(member, {}).setdefault(period, {})
             figures[metric, currency] = figures.get((metric, currency), 0) + done
         return {member: dict(periods_) for member, periods_ in found.items()}
+
+    def paths(
+        self, member_ids: Sequence[str], periods: Sequence[str], metric: str, segments: Sequence[str] = ("",)
+    ) -> dict[Unit, dict[str, int]]:
+        """What the members did of one metric by currency and segment, in each period that has any."""
+        where = {"periods": periods, "metric": metric, "segments": segments}
+        found: dict[Unit, dict[str, int]] = {}
+        rows: Iterable[Any] = self._asked(_OWN_PATH if len(member_ids) == 1 else _PATH, member_ids, where)
+        for period, currency, segment, done in rows:
+            path = found.setdefault((currency, segment), {})
+            path[period] = path.get(period, 0) + int(done)
+        return found
 
     def customers(
         self, member_ids: Iterable[str], days: tuple[date, date], touches: Iterable[str], segment: str = ""

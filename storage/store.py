@@ -32,6 +32,7 @@ from storage.occurrences import Occurrences
 from storage.outbox import Outbox
 from storage.past import EVER, Past, PastStandings, PastTargets, Then
 from storage.past_boards import PastBoards
+from storage.past_history import PastHistory
 from storage.plans import Plans
 from storage.questions import Questions
 from storage.records import Records
@@ -98,6 +99,8 @@ class Store:
 
     @cached_property
     def history(self) -> History:
+        if self._then:
+            return PastHistory(self._connection, self.workspace, self._then)
         return History(self._connection, self.workspace)
 
     @cached_property

@@ -12,6 +12,7 @@ from domain.outcomes.adjustment import AdjustmentProposed
 from domain.outcomes.origin import Origin
 from domain.pace import Pace
 from domain.period import Period
+from domain.projection import Projection
 from domain.quality import Concern
 from domain.rates import Rate
 from domain.target import Lines
@@ -19,13 +20,15 @@ from domain.target import Lines
 
 @dataclass(frozen=True, slots=True)
 class PaceLine:
-    """One metric: `lines` and `pace` are None where no target is set; `rates` are those by which `done` was summed."""
+    """One metric: `lines` and `pace` are None where no target is set; `rates` are those by which `done` was summed;
+    `projection` None where it is too early to tell, or nobody asked."""
 
     metric: Metric
     done: Amount
     lines: Lines | None = None
     pace: Pace | None = None
     rates: tuple[Rate, ...] = ()
+    projection: Projection | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -213,6 +213,7 @@ ASKED = {
     "past.targets_of": lambda s, _: s.past.targets_of("visits", "", ["2026-11"]),
     "history.totals": lambda s, _: s.history.totals(["U1"], ["2026-11"]),
     "history.each": lambda s, _: s.history.each(["U1"], ["2026-11"]),
+    "history.paths": lambda s, _: s.history.paths(["U1"], ["2026-11"], "visits"),
     "history.customers": lambda s, _: s.history.customers(["U1"], (DAY, DAY), ["visits"]),
     "history.days": lambda s, _: s.history.days(["U1"], DAY, DAY),
     "history.ends": lambda s, _: s.history.ends(["U1"]),

@@ -11,6 +11,7 @@ from domain.outcomes.checkin import BookedLine
 from domain.outcomes.target import PaceLine
 from domain.pace import Days, Pace
 from domain.period import month, week
+from domain.projection import Projection
 from domain.target import Lines
 
 TODAY = date(2026, 11, 20)
@@ -70,7 +71,14 @@ def with_lines(said: Said) -> PaceLine:
     """Bookings behind, with floor and stretch."""
     goal = money(200_000, said.currency)
     lines = Lines(goal, money(160_000, said.currency), money(240_000, said.currency), core=True)
-    return PaceLine(BOOKINGS, money(70_000, said.currency), lines, Pace(goal.value, 7_000_000, Days(21, 9), False))
+    pace = Pace(goal.value, 7_000_000, Days(21, 9), False)
+    return PaceLine(BOOKINGS, money(70_000, said.currency), lines, pace, projection=heading())
+
+
+def heading(chance: float = 0.28, months: int = 11, mates: int = 0) -> Projection:
+    """On the tenth day: a little less than usual, a little more than two thirds of the month still to come."""
+    figures = {"end": 17_400_000.0, "low": 14_000_000, "high": 21_000_000, "usual": 800_000.0, "daily": 780_000.0}
+    return Projection(**figures, chance=chance, weight=0.36, ahead=13.3, filled=0.37, months=months, mates=mates)
 
 
 def every_band(said: Said) -> tuple[PaceLine, ...]:

@@ -23,6 +23,7 @@ from tests.bot.samples.facts import (
     YESTERDAY,
     Said,
     every_band,
+    heading,
     line,
     planned_step,
     step,
@@ -110,6 +111,8 @@ def _explained(said: Said) -> Iterator[TargetOutcome]:
     rest = money(30_000, said.currency)
     yield out.TargetExplained(said.lin, True, NOVEMBER, with_lines(said), entries, 12, rest)
     yield out.TargetExplained(said.lin, False, NOVEMBER, with_lines(said), entries, 1, rest)
+    for found in (heading(0.97, months=1, mates=2), heading(0.04, months=0), replace(heading(), high=14_000_000)):
+        yield out.TargetExplained(said.lin, True, NOVEMBER, replace(with_lines(said), projection=found), (), 0, rest)
     over = line(VISITS, Amount(40), 41, over=True)
     yield out.TargetExplained(said.lin, False, NOVEMBER, over, (), 0, Amount(0))
     yield out.TargetExplained(said.lin, True, NOVEMBER, line(VISITS, Amount(40), 41), (), 0, Amount(0))
