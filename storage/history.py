@@ -106,14 +106,14 @@ class History(Noun):
     def paths(
         self, member_ids: Sequence[str], periods: Sequence[str], metric: str, segments: Sequence[str] = ("",)
     ) -> dict[Unit, dict[str, int]]:
-        """What the members did of one metric by currency and segment, in each period that has any."""
+        """What the members did of one metric by currency and segment; without periods that came to nothing."""
         where = {"periods": periods, "metric": metric, "segments": segments}
         found: dict[Unit, dict[str, int]] = {}
         rows: Iterable[Any] = self._asked(_OWN_PATH if len(member_ids) == 1 else _PATH, member_ids, where)
         for period, currency, segment, done in rows:
             path = found.setdefault((currency, segment), {})
             path[period] = path.get(period, 0) + int(done)
-        return found
+        return {unit: {label: done for label, done in path.items() if done} for unit, path in found.items()}
 
     def customers(
         self, member_ids: Iterable[str], days: tuple[date, date], touches: Iterable[str], segment: str = ""

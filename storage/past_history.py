@@ -44,7 +44,7 @@ class PastHistory(History):
                 path = found.setdefault((row.currency, segment), Counter())
                 for label in labels:
                     path[label] += int(row.done)
-        return {unit: dict(path) for unit, path in found.items()}
+        return {unit: {label: done for label, done in path.items() if done} for unit, path in found.items()}
 
 
 def _labels(day: date, fiscal_start: int) -> list[str]:

@@ -93,21 +93,18 @@ class Store:
 
     @cached_property
     def standings(self) -> Standings:
-        if self._then:
-            return PastStandings(self._connection, self.workspace, self._then)
-        return Standings(self._connection, self.workspace)
+        here = self._connection, self.workspace
+        return PastStandings(*here, self._then) if self._then else Standings(*here)
 
     @cached_property
     def history(self) -> History:
-        if self._then:
-            return PastHistory(self._connection, self.workspace, self._then)
-        return History(self._connection, self.workspace)
+        here = self._connection, self.workspace
+        return PastHistory(*here, self._then) if self._then else History(*here)
 
     @cached_property
     def boards(self) -> Boards:
-        if self._then:
-            return PastBoards(self._connection, self.workspace, self._then)
-        return Boards(self._connection, self.workspace)
+        here = self._connection, self.workspace
+        return PastBoards(*here, self._then) if self._then else Boards(*here)
 
     @cached_property
     def questions(self) -> Questions:
@@ -115,9 +112,8 @@ class Store:
 
     @cached_property
     def targets(self) -> Targets:
-        if self._then:
-            return PastTargets(self._connection, self.workspace, self._then)
-        return Targets(self._connection, self.workspace)
+        here = self._connection, self.workspace
+        return PastTargets(*here, self._then) if self._then else Targets(*here)
 
     @cached_property
     def past(self) -> Past:

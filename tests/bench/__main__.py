@@ -12,7 +12,7 @@ from tempfile import TemporaryDirectory
 from time import monotonic
 
 from storage.database import Database
-from tests.bench import board, card, checkin, cold_start, ground, importing, reading, target_me
+from tests.bench import board, calibration, card, checkin, cold_start, ground, importing, reading, target_me
 from tests.bench.company import found
 from tests.bench.office import company
 from tests.bench.table import Remark, Row, head, line
@@ -47,6 +47,7 @@ def measured(quick: bool) -> Iterator[Row | Remark]:
         yield from cold_start.rows(folder, quick)
         yield from reading.rows(quick)
         yield from importing.rows(folder / "company.db", size.members(), quick)
+        yield from calibration.rows(quick)
 
 
 def _old_company(folder: Path, quick: bool) -> Path:

@@ -75,7 +75,8 @@ def test_a_target_is_a_bar_and_its_figures() -> None:
     assert said("en", TargetShown("Lin", True, NOVEMBER, every_band(EN)[:1])) == [
         "Your targets · November 2026",
         "Bookings · core: 35 % · $70,000 of $200,000 · behind pace",
-        "expected by now $85,714 · $10,833 a day to reach the goal · likely $140,000 to $210,000 · 3 in 10 to reach the goal"
+        "expected by now $85,714 · $10,833 a day to reach the goal · likely $140,000 to $210,000"
+        " · 3 in 10 to reach the goal"
         " · floor $160,000 · stretch $240,000",
         "9 of 21 working days done, 12 left with today",
     ]
