@@ -32,7 +32,8 @@ def apply(adjustment: Adjustment, context: Context) -> None:
     recorded = context.store.targets.record_all(versions, adjustment.id)
     aim(recorded, context)
     follow(recorded, PlanVersion(adjustment.author, context.now, adjustment.reason), context, adjustment.id)
-    tell_leads(recorded, {step.before.id: step.before.lines.goal.value for step in adjustment.steps}, context)
+    before = {step.before.id: step.before.lines.goal.value for step in adjustment.steps}
+    tell_leads(recorded, before, context, adjustment.author)
 
 
 def tell_concerned(adjustment: Adjustment, context: Context, approver: str = "") -> None:

@@ -32,9 +32,9 @@ def wholes(changed: Changed, unit: Unit, context: Context) -> tuple[Whole, ...]:
     return tuple(_whole(target, people[target.subject], standing, changed) for target in own)
 
 
-def tell_leads(targets: Iterable[Target], before: Mapping[int, int], context: Context) -> None:
+def tell_leads(targets: Iterable[Target], before: Mapping[int, int], context: Context, author: str = "") -> None:
     """Who leads a team above hears where targets below it changed so that they no longer add up to its own. `before`:
-    the goals that stood, by the target's id."""
+    the goals that stood, by the target's id; `author`: whose change it is, where somebody else lets it count."""
     units: dict[Unit, dict[Key, tuple[int, int]]] = {}
     for target in targets:
         goals = before.get(target.id, 0), target.lines.goal.value
@@ -42,7 +42,7 @@ def tell_leads(targets: Iterable[Target], before: Mapping[int, int], context: Co
     for unit, changed in units.items():
         for whole in wholes(changed, unit, context):
             if whole.is_broken:
-                tell(whole, context)
+                tell(whole, context, author=author)
 
 
 def _about(whole: Whole, context: Context) -> Concern:
@@ -52,12 +52,14 @@ def _about(whole: Whole, context: Context) -> Concern:
     return Concern("parts", name, metric, goal, goal.with_value(whole.after), of=target)
 
 
-def tell(whole: Whole, context: Context, raised: bool = False) -> None:
-    """To who leads it, but the one who changes it."""
+def tell(whole: Whole, context: Context, raised: bool = False, author: str = "") -> None:
+    """To who leads it, but not to who changes it or lets it count."""
+    author = author or context.member.id
+    name = context.store.members.names([author]).get(author, author)
     leads = context.tree.leads(int(whole.target.subject.id)) if whole.target.subject.kind == "team" else ()
     for reader in leads:
-        if reader != context.member.id:
-            context.tell(Directly(reader), SumChanged(context.member.name, _about(whole, context), raised))
+        if reader not in (author, context.member.id):
+            context.tell(Directly(reader), SumChanged(name, _about(whole, context), raised))
 
 
 def _whole(target: Target, people: Iterable[str], standing: Mapping[Key, int], changed: Changed) -> Whole:

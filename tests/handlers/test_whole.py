@@ -3,6 +3,7 @@
 import pytest
 
 from domain.amount import money
+from domain.commands.approval import ApproveRequest
 from domain.commands.split import FitSplit, PublishSplit
 from domain.commands.target import ConfirmAdjustment
 from domain.outcomes.refusals import GoneStale
@@ -122,6 +123,18 @@ def test_the_lead_above_hears_when_somebody_below_changes_the_sum(split):
     proposed = split.type("Ada", "/adjust <@Chen> +100k for 2027-01 new region")
     _, told = after(split, "Ada", ConfirmAdjustment(proposed.adjustment))
     assert {who: one.about.owner for who, one in told.items()} == {"Boss": "Sales", "Wang": "East"}
+
+
+def test_it_is_the_change_of_who_asked_for_it_and_not_of_who_approved(split):
+    split.type("Ada", "/pacer settings adjust_window=1-3")
+    proposed = split.type("Wang", "/adjust <@Lin> +100k for 2027-01 market: prices")
+    asked = split.do("Wang", ConfirmAdjustment(proposed.adjustment))
+    _, told = after(split, "Boss", ApproveRequest(asked.approval))
+    assert told == {}
+    proposed = split.type("Boss", "/adjust <@Chen> +100k for 2027-01 market: prices")
+    asked = split.do("Boss", ConfirmAdjustment(proposed.adjustment))
+    _, told = after(split, "Ada", ApproveRequest(asked.approval))
+    assert {who: one.author for who, one in told.items()} == {"Wang": "Boss"}
 
 
 def test_the_lead_of_a_team_that_was_raised_hears_of_it(sellers):
