@@ -23,6 +23,7 @@ from handlers.who import team_of
 
 MOST = 10
 IMPROVED = 3
+LEAST = 0.001  # of a share: a gain that is shown
 
 
 def handle_show_board(command: ShowBoard, context: Context) -> BoardShown | TeamUnknown:
@@ -132,11 +133,11 @@ def weekly_board(period: Period, late: bool, context: Context) -> BoardPosted:
 
 def _improved(board: Board, period: Period, context: Context) -> tuple[Improved, ...]:
     gains = context.store.boards.improved(board, preceding(period).label, IMPROVED)
-    return tuple(Improved(name, gain) for name, gain in gains)
+    return tuple(Improved(name, gain) for name, gain in gains if gain >= LEAST)
 
 
 def _together(metric: Metric, board: Board, period: Period, context: Context) -> tuple[PaceLine, ...]:
     sums = context.store.boards.sums(board)
     done = {(metric.key, total.currency, metric.segment): total.value for total, _ in sums}
-    goals = {(metric.key, goal.currency, metric.segment): Lines(goal) for _, goal in sums}
+    goals = {(metric.key, goal.currency, metric.segment): Lines(goal) for _, goal in sums if goal.value}
     return pace_lines(done, goals, period, context)
