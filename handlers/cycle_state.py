@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import timedelta
+from datetime import date, datetime, timedelta
+from zoneinfo import ZoneInfo
 
 from domain.cycle import STEPS, Step, day_of, week_of
 from domain.outcomes.cycle import State, StepShown, TeamCycle
-from domain.period import Period, current
+from domain.period import Period, PeriodKind, current
 from domain.target import Subject
 from domain.team import Team
 from handlers.context import Context
@@ -24,13 +25,15 @@ def cycle_of(team: Team, context: Context) -> TeamCycle:
     month, subject = current("month", context.office_day), Subject("team", str(team.id))
     goals = context.store.targets.of([subject], month.label)
     found = _of_people(subject, month, context) | _of_team(subject, month, context) | {"goal": (len(goals), 0)}
-    ticked = context.store.cycles.ticked(team.id, month.label)
+    ticked, since = context.store.cycles.ticked(team.id, month.label), context.store.cycles.on().get(team.id)
     return TeamCycle(
         team=team.id,
         name=team.name,
         period=month,
-        on=team.id in context.store.cycles.on(),
-        steps=tuple(_shown(step, found.get(step, _NOBODY), ticked.get(step, False), context) for step in STEPS),
+        on=since is not None,
+        steps=tuple(
+            _shown(step, found.get(step, _NOBODY), (ticked.get(step, False), since), context) for step in STEPS
+        ),
         goal=goals[0].id if goals else 0,
     )
 
@@ -61,18 +64,34 @@ def _of_team(team: Subject, month: Period, context: Context) -> Found:
     newest = context.store.market.newest(1)
     return {
         "market": (int(bool(newest) and newest[0].day >= month.first - _BEFORE), 0),
-        "round": (sum(one.state == "closed" for one in context.store.rounds.about([team], month.label)), 0),
+        "round": (int(any(_was_agreed(team, label, context) for label in _around(month, context))), 0),
     }
 
 
-def _shown(step: Step, found: tuple[int, int], ticked: bool, context: Context) -> StepShown:
-    month = current("month", context.office_day)
-    day, (count, of) = day_of(step, month, context.workdays), found
+def _around(month: Period, context: Context) -> tuple[str, ...]:
+    """The periods that the month is part of: what was agreed on for one of them, was for the month."""
+    kinds: tuple[PeriodKind, ...] = ("quarter", "year", "fiscal")
+    return (month.label, *(current(kind, month.first, context.settings.fiscal_start).label for kind in kinds))
+
+
+def _was_agreed(team: Subject, period: str, context: Context) -> bool:
+    return any(one.state == "closed" for one in context.store.rounds.about([team], period))
+
+
+def _shown(step: Step, found: tuple[int, int], kept: tuple[bool, datetime | None], context: Context) -> StepShown:
+    """`kept`: whether it was ticked off by hand, and since when the cycle is on."""
+    day = day_of(step, current("month", context.office_day), context.workdays)
+    (count, of), (ticked, since) = found, kept
     told = count > 0 and count >= of
-    state: State = "done" if told or ticked else "coming"
-    if state == "coming" and day <= context.office_day:
-        state = "today" if day == context.office_day else "skipped"
+    state = "done" if told or ticked else _state(day, since, context)
     return StepShown(step, week_of(step), day, state, count, of, by_hand=ticked and not told)
+
+
+def _state(day: date, since: datetime | None, context: Context) -> State:
+    if day == context.office_day:
+        return "today"
+    begun = since.astimezone(ZoneInfo(context.settings.timezone)).date() if since else None
+    return "skipped" if begun and begun <= day < context.office_day else "open"
 
 
 def topmost(member: str, context: Context) -> list[Team]:

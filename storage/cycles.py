@@ -11,7 +11,7 @@ from storage.noun import Noun, insert
 from storage.prepared import Prepared
 from storage.schema.cycles import cycle_steps, cycles
 
-_ON = Prepared(select(cycles.c.team).where(cycles.c.workspace == bindparam("workspace")).order_by(cycles.c.team))
+_ON = Prepared(select(cycles).where(cycles.c.workspace == bindparam("workspace")).order_by(cycles.c.team))
 _TICKED = Prepared(
     select(cycle_steps.c.step, cycle_steps.c.done).where(
         cycle_steps.c.workspace == bindparam("workspace"),
@@ -23,9 +23,9 @@ Said = tuple[str, datetime]  # who, and when
 
 
 class Cycles(Noun):
-    def on(self) -> tuple[int, ...]:
-        """The teams that it is on for."""
-        return tuple(row.team for row in self._all(_ON))
+    def on(self) -> dict[int, datetime]:
+        """The teams that it is on for, and since when."""
+        return {row.team: row.since for row in self._all(_ON)}
 
     def start(self, teams: Iterable[int], by: Said) -> None:
         author, at = by

@@ -9,12 +9,13 @@ from typing import Literal
 from domain.cycle import Step
 from domain.period import Period
 
-State = Literal["done", "skipped", "today", "coming"]
+State = Literal["done", "skipped", "today", "open"]
 
 
 @dataclass(frozen=True, slots=True)
 class StepShown:
-    """`count` of `of` people are there, where it is about people (`of` 0 where it is not); `by_hand`: ticked."""
+    """`count` of `of` people are there, where it is about people (`of` 0 where it is not); `by_hand`: ticked. Skipped
+    is what was not done on its day while the cycle was on."""
 
     step: Step
     week: int

@@ -207,3 +207,20 @@ def test_without_a_name_it_is_about_the_teams_that_one_leads(company, who, line,
 @pytest.mark.parametrize("line", ["/pacer cycle North", "/pacer cycle <@Lin>", "/pacer cycle on North"])
 def test_a_team_that_is_not_there_is_said(company, line):
     assert isinstance(company.type("Wang", line), TeamUnknown)
+
+
+def test_what_was_not_done_before_it_was_on_was_not_skipped(company):
+    company.now = at(11)
+    before = {step.step: step.state for step in company.type("Wang", "/pacer cycle").cycles[0].steps}
+    assert set(before.values()) == {"open", "today"}
+    company.type("Wang", "/pacer cycle on")
+    company.now = at(14)
+    assert told(company) == [("Wang", "East", ["plans"], ["round"])]
+
+
+def test_a_round_on_the_quarter_was_one_for_its_months(company):
+    company.now = at(30, month=11)
+    company.type("Wang", "/target set <@Lin> <@Chen> 300k for 2026-Q4")
+    company.do("Wang", CloseRound(company.type("Wang", "/target round East for 2026-Q4").round))
+    company.now = at(1)
+    assert done(company) == ["round"]

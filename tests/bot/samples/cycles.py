@@ -10,7 +10,7 @@ from tests.bot.samples.facts import NOVEMBER, TODAY, Said
 
 
 def cycles(said: Said) -> Iterator[CycleOutcome]:
-    states = ("done", "done", "skipped", "skipped", "skipped", "today", "today", "coming", "coming", "coming")
+    states = ("done", "done", "skipped", "skipped", "skipped", "today", "today", "open", "open", "open")
     steps = tuple(
         out.StepShown(step, week_of(step), TODAY, state, 1, 4 if step in ("split", "plans", "checkins") else 0, at == 1)
         for at, (step, state) in enumerate(zip(STEPS, states, strict=True))
