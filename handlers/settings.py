@@ -12,6 +12,7 @@ from domain.dimension_words import clash as dimensions_clash
 from domain.metric_words import BadMetrics
 from domain.outcomes.pacer import SettingRefused, SettingsChanged, SettingsForm
 from domain.outcomes.refusals import NotYours
+from domain.setting_fields import fields_of
 from domain.setting_forms import FORMS
 from domain.settings_words import BadSetting, read_setting, reading_order, written
 from domain.workspace import Settings
@@ -21,7 +22,11 @@ from handlers.schedule import skip_board
 
 
 def handle_show_settings(_command: ShowSettings, context: Context) -> SettingsForm | NotYours:
-    return SettingsForm(written(context.settings)) if context.member.is_admin else NotYours("admin")
+    if not context.member.is_admin:
+        return NotYours("admin")
+    values = written(context.settings)
+    fields = fields_of(values)
+    return SettingsForm(fields, tuple(name for name, _ in values if name not in dict(fields)))
 
 
 def handle_change_settings(command: ChangeSettings, context: Context) -> SettingsChanged | SettingRefused | NotYours:

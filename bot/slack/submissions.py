@@ -32,6 +32,7 @@ from domain.outcomes.approval import ReasonMissing
 from domain.outcomes.checkin import FieldRefused, FigureRefused, NothingLogged
 from domain.outcomes.pacer import SettingRefused
 from domain.outcomes.split_refusals import ShareRefused
+from domain.setting_fields import values_of
 from handlers.context import Context
 
 AT_FIELD: tuple[type[Outcome], ...] = (
@@ -80,7 +81,7 @@ def _command(view: Payload, kept: Payload, scope: Scope) -> Command | None:
             line = split_line(entered) if known_by == answers.SPLIT else _action_line(entered, kept)
             return read_slash("target", line, scope)
         case answers.SETTINGS:
-            return ChangeSettings(tuple(entered.items()))
+            return ChangeSettings(values_of(entered.items()))
         case known_by:
             return _by_ids(known_by, view, kept)
 

@@ -24,9 +24,10 @@ class HelpShown:
 
 @dataclass(frozen=True, slots=True)
 class SettingsForm:
-    """All settings as text by name, to be changed in a form."""
+    """All settings as text by the name of the field, to be changed in a form; `left` are too long for one."""
 
     values: tuple[tuple[str, str], ...]
+    left: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -49,6 +49,7 @@ def pacer(said: Said) -> Iterator[PacerOutcome]:
             yield out.HelpShown(topic, leads, admin)
     yield out.SettingsForm(written(SETTINGS))
     yield out.SettingsForm(written(Settings()))
+    yield out.SettingsForm((("dimensions", "product=A,"), ("dimensions#2", "B")), ("metrics", "rates"))
     yield out.FormOffered("settings")
     yield out.FormOffered("checkin")
     yield out.FormOffered("split")
