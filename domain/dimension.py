@@ -68,6 +68,10 @@ class Dimensions:
     def __iter__(self) -> Iterator[Dimension]:
         return iter(self._by_key.values())
 
+    def segments(self) -> Iterator[Segment]:
+        """Every value of every dimension."""
+        return (Segment(one.key, value.name) for one in self for value in one.values)
+
     def of(self, key: str) -> Dimension | None:
         return self._by_key.get(key)
 

@@ -9,9 +9,10 @@ from datetime import date
 from typing import Literal
 
 from domain.amount import Amount
+from domain.dimension import Segment, joined, parted
 from domain.entry import Entry
 from domain.figure import FigureWhy, read_figure
-from domain.form import Form, Row, Section
+from domain.form import NONE, Form, Row, Section
 
 NAME = 100  # characters of a customer's name
 _BETWEEN = re.compile(r"[,，、;；\n]")
@@ -20,7 +21,7 @@ FieldWhy = (
     FigureWhy
     | Literal["negative", "no_amount", "too_many_names", "one_name", "long_name", "no_day", "ahead", "too_old"]
     | Literal["either", "nothing", "changed", "overtaken", "other_currency", "segment", "shared"]
-    | Literal["own_customer", "not_below", "stranger"]
+    | Literal["own_customer", "not_below", "stranger", "no_value"]
 )
 
 
@@ -47,14 +48,14 @@ class Fault:
 
 @dataclass(frozen=True, slots=True)
 class Terms:
-    """`member` did it; money that names no currency is in `currency`; days run from `oldest` to `today`; what is
-    `required` by key to name a dimension can be told in a sentence only."""
+    """`member` did it; money that names no currency is in `currency`; days run from `oldest` to `today`; `required` are
+    the metrics that have to name a dimension, each with it, by their keys."""
 
     member: str
     currency: str
     oldest: date
     today: date
-    required: frozenset[str] = frozenset()
+    required: frozenset[tuple[str, str]] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,19 +118,39 @@ def _row(row: Row, day: date, typed: Mapping[str, Typed], terms: Terms) -> Itera
         yield from row.entries
         return
     moved = tuple(replace(entry, day=day) for entry in row.entries)
-    if not (figure.touched or (names and names.touched)):
+    fields = (figure, names, *(typed.get(row.segment_field(one.key)) for one in row.dimensions))
+    if not any(field and field.touched for field in fields):
         yield from moved
         return
     customers = names_in(names.text, row.names) if names else row.names
-    amount = _amount(row, figure, len(customers), terms)
+    amount, segment = _amount(row, figure, len(customers), terms), segment_of(row, typed, terms.required)
     if fault := amount if isinstance(amount, Fault) else _misnamed(row, customers, amount):
         yield fault
-    elif isinstance(amount, Amount) and not row.entries and row.metric.key in terms.required:
-        yield Fault(figure.name, "segment")
-    elif row.entries and (amount, set(customers)) == (row.amount, set(row.names)):
+    elif amount is None and not row.entries:
+        yield from [Fault(figure.name, "no_number")] * (segment != "")
+    elif isinstance(segment, Fault):
+        yield segment
+    elif row.entries and (amount, set(customers), segment) == (row.amount, set(row.names), row.segment):
         yield from moved
     elif isinstance(amount, Amount):
-        yield from _entries(row, amount, customers, Entry(terms.member, row.metric.key, amount, day))
+        yield from _entries(row, customers, Entry(terms.member, row.metric.key, amount, day, segment=segment))
+
+
+def segment_of(row: Row, typed: Mapping[str, Typed], required: frozenset[tuple[str, str]]) -> str | Fault:
+    """What stays or is chosen of each dimension; what an empty row has to name is missing only where it is empty."""
+    parts = {one.dimension: one.value for one in parted(row.segment)}
+    for dimension in row.dimensions:
+        field = typed.get(row.segment_field(dimension.key))
+        if field is None or (row.entries and not field.touched):
+            continue
+        said = field.text.strip()
+        value = dimension.value(said) if said not in ("", NONE) else None
+        if value is None and said not in ("", NONE):
+            return Fault(field.name, "no_value")
+        if value is None and (row.metric.key, dimension.key) in required:
+            return Fault(field.name, "segment")
+        parts[dimension.key] = value.name if value else ""
+    return joined(Segment(dimension, value) for dimension, value in parts.items() if value)
 
 
 def _amount(row: Row, figure: Typed, names: int, terms: Terms) -> Amount | Fault | None:
@@ -157,9 +178,9 @@ def _misnamed(row: Row, customers: tuple[str, ...], amount: Amount | None) -> Fa
     return Fault(row.names_field, "too_many_names") if len(customers) > abs(amount.value) else None
 
 
-def _entries(row: Row, amount: Amount, customers: tuple[str, ...], blank: Entry) -> Iterator[Entry]:
+def _entries(row: Row, customers: tuple[str, ...], blank: Entry) -> Iterator[Entry]:
     """Each customer counts once and the rest is nobody's, as in a sentence; money and what was one's alone stay so."""
-    blank = replace(blank, segment=row.entries[0].segment if row.entries else "")
+    amount = blank.amount
     alone = len(row.entries) == 1 and row.entries[0].customer != "" and abs(row.entries[0].amount.value) > 1
     if len(customers) == 1 and (amount.is_money or alone):
         yield replace(blank, customer=customers[0])

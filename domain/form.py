@@ -3,26 +3,34 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import groupby
 
 from domain.amount import Amount
+from domain.dimension import Dimension, parted
 from domain.entry import Entry
 from domain.metric import Metric, Metrics
 
 ROOM = 90  # of the 100 blocks that Slack's form holds; the sentence and the notes need some
 LONGEST = 350  # characters of names in a field: made visible they may take eight times as much, and Slack's holds 3000
+NONE = "-"  # chosen in the field of a dimension for no value: no value is called so
+
+Offered = Mapping[str, tuple[Dimension, ...]]
+NOTHING: Offered = {}
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A figure and whom it was with; without `entries` it is still empty. `named`: there is room for customers."""
+    """A figure and whom it was with; without `entries` it is still empty. `named`: there is room for customers.
+
+    It has a field for each of the `dimensions`; all entries of a row are of the same segment."""
 
     metric: Metric
     entries: tuple[Entry, ...] = ()
     named: bool = True
+    dimensions: tuple[Dimension, ...] = ()
 
     @property
     def figure_field(self) -> str:
@@ -31,6 +39,17 @@ class Row:
     @property
     def names_field(self) -> str:
         return f"names:{self._ref}"
+
+    def segment_field(self, dimension: str) -> str:
+        return f"segment:{dimension}:{self._ref}"
+
+    def value_of(self, dimension: str) -> str:
+        """What stands in the field of a dimension; '' for nothing."""
+        return next((one.value for one in parted(self.segment) if one.dimension == dimension), "")
+
+    @property
+    def segment(self) -> str:
+        return self.entries[0].segment if self.entries else ""
 
     @property
     def _ref(self) -> str:
@@ -82,20 +101,22 @@ class Form:
     seen: str
 
 
-def form_of(entries: Sequence[Entry], day: date, metrics: Iterable[Metric]) -> Form:
-    """The form that shows `entries`, and `metrics` that are not among those of its last day; empty it is for `day`."""
+def form_of(entries: Sequence[Entry], day: date, metrics: Iterable[Metric], offered: Offered = NOTHING) -> Form:
+    """The form that shows `entries`, and `metrics` that are not among those of its last day; empty it is for `day`.
+    `offered` are the dimensions that rows of a metric (by key) have fields for."""
     known = tuple(metrics)
     order = {metric.key: number for number, metric in enumerate(known)}
     ordered = sorted(
         entries, key=lambda entry: (entry.day, order.get(entry.metric, len(order)), entry.metric, entry.id)
     )
-    rows = _rows(ordered, Metrics(known))
+    rows = _rows(ordered, Metrics(known), offered)
     shown = _fitting(rows)
     days = groupby(shown, key=lambda row: row.entries[0].day)
     sections = tuple(Section(number, on, tuple(some)) for number, (on, some) in enumerate(days, 1))
     sections = sections or (Section(1, day),)
     there = {row.metric.key for row in sections[-1].rows}
-    empty = _empty([metric for metric in known if metric.key not in there], ROOM - _fields(shown))
+    left_over = [Row(one, dimensions=offered.get(one.key, ())) for one in known if one.key not in there]
+    empty = _empty(left_over, ROOM - _fields(shown))
     refs = {row.figure_field for row in shown}
     left = tuple(row for row in rows if row.figure_field not in refs)
     return Form(sections, empty, left, seen_of(entries))
@@ -114,7 +135,7 @@ def written(amount: Amount) -> str:
     return f"{major.rstrip('0').rstrip('.') if '.' in major else major} {amount.currency}"
 
 
-def _rows(entries: Sequence[Entry], metrics: Metrics) -> list[Row]:
+def _rows(entries: Sequence[Entry], metrics: Metrics, offered: Offered) -> list[Row]:
     """Counts of one each and unnamed ones stand together; money, and several with one customer, apart."""
     rows: list[list[Entry]] = []
     shared: dict[tuple[date, str, str], tuple[list[Entry], int]] = {}
@@ -129,7 +150,7 @@ def _rows(entries: Sequence[Entry], metrics: Metrics) -> list[Row]:
         row.append(entry)
         if _is_shared(entry):
             shared[key] = row, length
-    return [Row(metrics.of(row[0].metric), tuple(row)) for row in rows]
+    return [Row(metrics.of(row[0].metric), tuple(row), dimensions=offered.get(row[0].metric, ())) for row in rows]
 
 
 def _length(entry: Entry) -> int:
@@ -143,11 +164,15 @@ def _is_shared(entry: Entry) -> bool:
     return not entry.customer or entry.amount.value == 1
 
 
-def _empty(metrics: Sequence[Metric], room: int) -> tuple[Row, ...]:
-    """A figure for each comes before customers for some."""
-    offered = metrics[:room]
-    named = room - len(offered)
-    return tuple(Row(metric, named=number < named) for number, metric in enumerate(offered))
+def _empty(rows: Sequence[Row], room: int) -> tuple[Row, ...]:
+    """A figure for each, with its dimensions, comes before customers for some."""
+    offered: list[Row] = []
+    for row in rows:
+        if room < 1 + len(row.dimensions):
+            break
+        room -= 1 + len(row.dimensions)
+        offered.append(row)
+    return tuple(replace(row, named=number < room) for number, row in enumerate(offered))
 
 
 def _fitting(rows: Sequence[Row]) -> list[Row]:
@@ -160,5 +185,6 @@ def _fitting(rows: Sequence[Row]) -> list[Row]:
 
 
 def _fields(rows: Sequence[Row]) -> int:
-    """Two a row, and two a section: its day and a line above it."""
-    return 2 * (len(rows) + max(len({row.entries[0].day for row in rows}), 1))
+    """Two a row, one for each of its dimensions, and two a section: its day and a line above it."""
+    sections = max(len({row.entries[0].day for row in rows}), 1)
+    return 2 * (len(rows) + sections) + sum(len(row.dimensions) for row in rows)

@@ -10,7 +10,7 @@ from domain.checkin.nearest import OLDEST
 from domain.commands.checkin import EditDay, FillDay, OpenCheckin, RefillDay, Source
 from domain.entry import Entry, difference
 from domain.filling import Fault, Filled, Terms, Typed, filled
-from domain.form import Form, form_of, seen_of
+from domain.form import Form, Offered, form_of, seen_of
 from domain.member import Member
 from domain.message import Message
 from domain.metric import Metric
@@ -23,6 +23,7 @@ from handlers.progress import member_lines, this_month
 from handlers.touch import owner_of_message, touchable, words_for
 
 SENTENCE = "text"
+DIMENSIONS = 3  # with a field for each metric
 
 
 def handle_open_checkin(_command: OpenCheckin, context: Context) -> CheckinForm:
@@ -70,12 +71,23 @@ def handle_refill_day(command: RefillDay, context: Context) -> Taken | FieldRefu
 
 
 def _empty(context: Context) -> Form:
-    return form_of((), context.today, _common_first(context.member, context))
+    return form_of((), context.today, _common_first(context.member, context), _offered(context))
 
 
 def _form_of(message: Message, entries: Sequence[Entry], context: Context) -> Form:
     owner = owner_of_message(message, context)
-    return form_of(entries, owner.today(message.sent_at), _common_first(owner, context))
+    return form_of(entries, owner.today(message.sent_at), _common_first(owner, context), _offered(context))
+
+
+def _offered(context: Context) -> Offered:
+    """The first dimensions of the workspace for each metric, and what it has to name."""
+    required, dimensions = context.settings.required_dimensions, tuple(context.dimensions)
+    return {
+        metric.key: tuple(
+            one for n, one in enumerate(dimensions) if n < DIMENSIONS or (metric.key, one.key) in required
+        )
+        for metric in context.metrics
+    }
 
 
 def _common_first(member: Member, context: Context) -> tuple[Metric, ...]:
@@ -92,7 +104,7 @@ def _currency(member: Member, context: Context) -> str:
 def _terms(member: Member, first: date, context: Context) -> Terms:
     """As far back as a sentence of the day `first` can reach."""
     oldest = first - timedelta(days=OLDEST)
-    required = frozenset(metric for metric, _ in context.settings.required_dimensions)
+    required = frozenset(context.settings.required_dimensions)
     return Terms(member.id, _currency(member, context), oldest, member.today(context.now), required)
 
 

@@ -57,12 +57,14 @@ def handle_open_split(command: OpenSplit, context: Context) -> SplitForm | NotYo
     if not (context.member.is_admin or context.tree.led_by(context.member.id)):
         return NotYours("manage")
     form = SplitForm(tuple(context.metrics), context.settings.main_metric)
+    form = replace(form, segments=tuple(one.key for one in context.dimensions.segments()))
     target = context.store.targets.one(command.target) if command.target else None
     if target is None or not manages(target.subject, context):
         return form
     period = labelled(target.period, context.settings.fiscal_start)
     team = names_of([target.subject], context)[target.subject]
-    return replace(form, main=target.metric, total=written(target.lines.goal), team=team, period=period)
+    opened = replace(form, main=target.metric, total=written(target.lines.goal), team=team, period=period)
+    return replace(opened, segment=target.segment)
 
 
 def propose(split: Split, context: Context) -> SplitProposed | SplitRefused:

@@ -123,9 +123,12 @@ def split_line(entered: Mapping[str, str]) -> str:
     """The form as the command that says the same."""
     people = " ".join(f"<@{member}>" for member in filter(None, entered.get("people", "").split(",")))
     over = f"{people} {entered.get('teams', '')}".strip()
-    parts = {"of": "metric", "over": "over", "by": "by", "for": "period", "into": "into", "because": "purpose"}
+    parts = {"of": "metric", "": "segment", "over": "over", "by": "by", "for": "period"}
+    parts |= {"into": "into", "because": "purpose"}
     said = {**entered, "over": over}
-    rest = [f"{word} {said[name]}" for word, name in parts.items() if said.get(name, "none") not in ("", "none")]
+    rest = [
+        f"{word} {said[name]}".strip() for word, name in parts.items() if said.get(name, "none") not in ("", "none")
+    ]
     return " ".join(["split", entered.get("total", ""), *rest])
 
 
@@ -162,11 +165,16 @@ def _entered(view: Payload) -> dict[str, str]:
 def fields_of(view: Payload) -> tuple[Typed, ...]:
     """Each field with what stood in it when the form opened."""
     stood = {
-        text(block, "block_id"): text(element, "initial_value") or text(element, "initial_date")
+        text(block, "block_id"): _text_before(element)
         for block in parts(view, "blocks")
         if (element := part(block, "element"))
     }
     return tuple(Typed(name, words, visible(stood.get(name, ""))) for name, words in _entered(view).items())
+
+
+def _text_before(element: Payload) -> str:
+    at_first = text(element, "initial_value") or text(element, "initial_date")
+    return at_first or text(element, "initial_option", "value")
 
 
 def _text(element: Payload) -> str:

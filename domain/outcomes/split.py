@@ -157,10 +157,12 @@ class SharesForm:
 @dataclass(frozen=True, slots=True)
 class SplitForm:
     """`metrics` to choose from, `main` at first; `total` as it is written, `team` and `period` where it was opened for
-    a target of that team."""
+    a target of that team. `segments` by their keys are what a part of the metric can be of, `segment` at first."""
 
     metrics: tuple[Metric, ...]
     main: str
     total: str = ""
     team: str = ""
     period: Period | None = None
+    segments: tuple[str, ...] = ()
+    segment: str = ""

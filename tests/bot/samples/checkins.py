@@ -1,10 +1,12 @@
 """Sample outcomes about check-ins."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from typing import get_args, get_type_hints
 
 from domain.amount import Amount, money
+from domain.dimension import Dimension, Value
 from domain.entry import Entry
 from domain.form import form_of
 from domain.metric import Metric
@@ -25,6 +27,9 @@ from tests.bot.samples.facts import (
     day,
     every_band,
 )
+
+PRODUCT = Dimension("product", (Value("A"), Value("B")))
+REGIONS = Dimension("region", tuple(Value(str(n)) for n in range(1000, 1021)))
 
 
 def checkins(said: Said) -> Iterator[CheckinOutcome]:
@@ -65,6 +70,9 @@ def _forms(said: Said) -> Iterator[CheckinOutcome]:
         Entry(said.lin, "bookings", money(50_000, said.currency), TODAY, said.customers[0], id=8),
         Entry(said.lin, "seats", Amount(2), TODAY, id=9),
     ]
+    parts = {"bookings": (PRODUCT, REGIONS), "visits": (PRODUCT,)}
+    part = [replace(booked[0], segment="product:A")]
+    yield out.CheckinForm(5, "", form_of(part, TODAY, METRICS.values(), parts), said.currency)
     yield out.CheckinForm(5, "", form_of(booked[:1], TODAY, METRICS.values()), said.currency)
     yield out.CheckinForm(5, said.vague, form_of((), TODAY, METRICS.values()), said.currency)
     sentence = f"{said.sentence}\n{said.reason}"

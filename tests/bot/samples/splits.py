@@ -32,6 +32,8 @@ def splits(said: Said) -> Iterator[SplitOutcome]:
     yield out.SplitCancelled()
     yield out.SplitForm((BOOKINGS, VISITS), "bookings")
     yield out.SplitForm((BOOKINGS, VISITS), "visits", "600,000", said.team, DECEMBER)
+    some = out.SplitForm((BOOKINGS, VISITS), "bookings", segments=("product:A", "product:B"), segment="product:B")
+    yield from (some, replace(some, segment="product:gone"))
     fields = tuple(
         out.ShareField(f"share_{n}", share.owner, share.value, share.given) for n, share in enumerate(shares)
     )

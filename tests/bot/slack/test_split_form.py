@@ -1,8 +1,11 @@
 """The form of a split says what the command says."""
 
+from dataclasses import replace
+
 import pytest
 
 from bot.slack.submissions import split_line
+from domain.dimension import Dimension, Dimensions, Value
 from domain.grammar.reader import read_slash
 from tests.domain.grammar_scope import SCOPE
 
@@ -23,6 +26,14 @@ FORMS = [
         "for 2027 into quarters months weeks because the new region",
     ),
 ]
+SEGMENTS = Dimensions([Dimension("product", (Value("A"), Value("Big Thing")))])
+
+
+@pytest.mark.parametrize(("segment", "meant"), [("none", ""), ("product:A", "product:A"), ("product:Big Thing",) * 2])
+def test_a_part_that_is_chosen_is_what_the_split_is_of(segment, meant):
+    line = split_line({"total": "1.2m", "metric": "bookings", "segment": segment, "teams": "East", "into": "none"})
+    command = read_slash("/target", line, replace(SCOPE, dimensions=SEGMENTS))
+    assert (command.metric, command.segment, len(command.over)) == ("bookings", meant, 1)
 
 
 @pytest.mark.parametrize(("entered", "line"), FORMS)
