@@ -46,6 +46,7 @@ def refused(split: Split, broken: Sequence[Whole], context: Context) -> SplitApa
         fits=amount(fits, split) if fits else None,
         raisable=all(manages(whole.target.subject, context) for whole in broken),
         leads=tuple(sorted(context.store.members.names(leads).values())),
+        dimension=first.dimension,
     )
 
 

@@ -5,31 +5,28 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from domain.outcomes.target import SumChanged
-from domain.quality import Concern
+from domain.quality import Concern, Kind
 from domain.target import COMPANY, Subject, Target, Unit
 from domain.whole import Whole
 from handlers.context import Context, Directly
-from handlers.people import members_of
+from handlers.dimension_whole import Changed, Key, dimension_wholes, people_of
 from handlers.proposal import names_of
-
-Key = tuple[Subject, str]  # whose, and the label of the period
-Changed = Mapping[Key, tuple[int, int]]  # the goal that was, 0 for none, and the one that becomes of it
 
 
 def wholes(changed: Changed, unit: Unit, context: Context) -> tuple[Whole, ...]:
     """Of every team above the people of `changed`, and of the company, that has a target of its own in the unit and is
-    not among those changed; the nearest team first."""
+    not among those changed; the nearest team first. Where a part of a metric changes, also those of the metric."""
     labels = {label for _, label in changed}
-    above = [
-        subject for subject in _above(changed, context) if not any((subject, label) in changed for label in labels)
-    ]
-    own = [target for target in context.store.targets.in_periods(above, labels, unit[2]) if target.unit == unit]
-    people = {subject: _people(subject, context) for subject in {target.subject for target in own}}
+    above = _above(changed, context)
+    unchanged = [subject for subject in above if not any((subject, label) in changed for label in labels)]
+    own = [target for target in context.store.targets.in_periods(unchanged, labels, unit[2]) if target.unit == unit]
+    people = {subject: people_of(subject, context) for subject in {target.subject for target in own}}
     everybody = [Subject("member", member) for member in frozenset[str]().union(*people.values())]
     found = context.store.targets.in_periods(everybody, labels, unit[2]) if own else ()
     standing = {(target.subject, target.period): target.lines.goal.value for target in found if target.unit == unit}
     own.sort(key=lambda target: (above.index(target.subject), target.period))
-    return tuple(_whole(target, people[target.subject], standing, changed) for target in own)
+    of_unit = (_whole(target, people[target.subject], standing, changed) for target in own)
+    return *of_unit, *(dimension_wholes(changed, unit, above, context) if unit[2] else ())
 
 
 def tell_leads(targets: Iterable[Target], before: Mapping[int, int], context: Context, author: str = "") -> None:
@@ -49,7 +46,8 @@ def _about(whole: Whole, context: Context) -> Concern:
     target, goal = whole.target, whole.target.lines.goal
     name = names_of([target.subject], context)[target.subject]
     metric = context.metric_of(target)
-    return Concern("parts", name, metric, goal, goal.with_value(whole.after), of=target)
+    kind: Kind = "segments" if whole.dimension else "parts"
+    return Concern(kind, name, metric, goal, goal.with_value(whole.after), of=target, dimension=whole.dimension)
 
 
 def tell(whole: Whole, context: Context, raised: bool = False, author: str = "") -> None:
@@ -68,11 +66,6 @@ def _whole(target: Target, people: Iterable[str], standing: Mapping[Key, int], c
     was = before | {key: changed[key][0] for key in keys if key in changed}
     becomes = before | {key: changed[key][1] for key in keys if key in changed}
     return Whole(target, sum(was.values()), sum(becomes.values()), len(becomes) == len(keys))
-
-
-def _people(subject: Subject, context: Context) -> frozenset[str]:
-    """Those who count for it and work here."""
-    return frozenset(one.id for one in context.store.members.some(members_of(subject, context)) if one.active)
 
 
 def _above(changed: Iterable[Key], context: Context) -> list[Subject]:

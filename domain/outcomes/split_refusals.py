@@ -48,7 +48,8 @@ class SplitRefused:
 class SplitApart:
     """Published, it would leave the people of `team` with `parts` that are not its own target, `whole` (both None for
     who does not lead it). `fits` is the total that would hold, None where there is none; `raisable`: the asker may set
-    the teams above to the sums instead; `leads` are those who lead the team."""
+    the teams above to the sums instead; `leads` are those who lead the team. With a `dimension` the parts are its
+    segments, and `whole` the target of all of them."""
 
     split: int
     team: str
@@ -59,6 +60,7 @@ class SplitApart:
     fits: Amount | None
     raisable: bool
     leads: tuple[str, ...] = ()
+    dimension: str = ""
 
 
 @dataclass(frozen=True, slots=True)

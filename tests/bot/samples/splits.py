@@ -45,6 +45,8 @@ def _refused(said: Said) -> Iterator[SplitOutcome]:
     asked, total = money(700_000, said.currency), money(600_000, said.currency)
     yield refusals.SplitApart(3, said.team, DECEMBER, BOOKINGS, asked, total, total, True, (said.wang,))
     yield refusals.SplitApart(3, said.team, DECEMBER, BOOKINGS, None, None, None, False, (said.wang, said.lin))
+    apart = refusals.SplitApart(3, said.team, DECEMBER, BOOKINGS, asked, total, total, True, (said.wang,), "product")
+    yield from (apart, replace(apart, parts=None, whole=None, raisable=False))
     yield refusals.SplitApart(3, "", DECEMBER, BOOKINGS, None, None, total, False)
     yield refusals.SplitRefused("nobody", said.team)
     yield refusals.SplitRefused("nobody")
