@@ -13,13 +13,14 @@ from domain.past import YEAR
 from domain.period import Period
 from domain.target import Target, Unit
 
+FEW = 3  # people who are named one by one
 MOST_METRICS = 3  # that one person can keep in mind in one period
 ACTIONS = ("visits", "calls", "follow_ups", "demos", "quotes", "new_customers")
 
 Month = tuple[Period, Amount]  # what was done in it
 
 
-Kind = Literal["purpose", "action", "many", "core", "above", "below", "copied", "parts", "segments"]
+Kind = Literal["purpose", "action", "plan", "many", "core", "above", "below", "copied", "parts", "segments"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +28,8 @@ class Concern:
     """What is to be said of a target of `owner`.
 
     purpose: nobody said what it is for. action: a goal in money, none for what somebody does to reach it.
-    many: `number` metrics for one person. core: none of several is marked as core, `of` is the one to mark, of each
+    plan: nothing says how it is to be reached, of one person or of `number` people. many: `number` metrics for one
+    person. core: none of several is marked as core, `of` is the one to mark, of each
     of the `people` by id; or all `number` of them are. above: more than the best month of the last twelve, `than` in
     `month`; below: less than the weakest. copied: to the unit what `month`, a year before, brought. parts: the targets
     of a team's people add up to `than`, not to the team's own `goal`. segments: those of a `dimension` add up to
@@ -79,6 +81,13 @@ def _of_core(owner: str, targets: Sequence[Target], metrics: Metrics, main: str)
     first = min(targets, key=lambda target: (target.metric != main, not metrics.of(target.metric).is_money, target.id))
     metric = _metric_of(first, metrics)
     return (Concern("core", owner, metric, number=len(core), of=first, people=(first.subject.id,)),)
+
+
+def without_plan(owners: Sequence[tuple[str, Target]]) -> tuple[Concern, ...]:
+    """A target without a plan, of each of a few people by name; more are counted."""
+    if len(owners) > FEW:
+        return (Concern("plan", number=len(owners), of=owners[0][1]),)
+    return tuple(Concern("plan", owner, of=target) for owner, target in owners)
 
 
 def concerns_of_goal(owner: str, target: Target, metric: Metric, months: Sequence[Month]) -> tuple[Concern, ...]:

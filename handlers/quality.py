@@ -6,9 +6,19 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from domain.amount import Amount
+from domain.drafting import anchor
 from domain.past import YEAR, months_before
 from domain.period import Period
-from domain.quality import Concern, Month, concerns_of_goal, concerns_of_person, parts_differ, segments_differ, together
+from domain.quality import (
+    Concern,
+    Month,
+    concerns_of_goal,
+    concerns_of_person,
+    parts_differ,
+    segments_differ,
+    together,
+    without_plan,
+)
 from domain.standing import Standing
 from domain.target import Subject, Target
 from domain.team import may_manage_team
@@ -27,6 +37,7 @@ def concerns(wanted: Wanted, period: Period, purpose: str, context: Context) -> 
     return (
         *(() if purpose else (Concern("purpose", ids=tuple(sorted({target.id for _, target in meant}))),)),
         *together(_of_people([owner for owner in owners.values() if owner.member], standing, context)),
+        *_without_plan([owner for owner in owners.values() if owner.member], standing, period, context),
         *_of_goals([(owner, target) for owner, target in meant if owner.member], period, context),
         *concerns_of_teams(owners, period, context),
     )
@@ -41,6 +52,23 @@ def _of_people(owners: Sequence[Owner], standing: Sequence[Target], context: Con
         own = [target for target in standing if target.subject == owner.subject]
         yield from concerns_of_person(owner.name, own, context.metrics, context.settings.main_metric)
         yield from segments_differ(owner.name, own, (), context.metrics)
+
+
+def _without_plan(
+    owners: Sequence[Owner], standing: Sequence[Target], period: Period, context: Context
+) -> tuple[Concern, ...]:
+    """Of people whose period is not over, and who have a target that a plan could be for."""
+    if not owners or context.office_day > period.last:
+        return ()
+    plans = context.store.plans.of_members([owner.subject.id for owner in owners], period.label)
+    planned = {plan.target.subject for plan in plans.values()}
+    main = context.settings.main_metric
+    aims = [
+        (owner.name, anchor((one for one in standing if one.subject == owner.subject and not one.segment), main))
+        for owner in owners
+        if owner.subject not in planned
+    ]
+    return without_plan([(name, target) for name, target in aims if target])
 
 
 def _of_goals(wanted: Wanted, period: Period, context: Context) -> Iterator[Concern]:

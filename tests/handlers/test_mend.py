@@ -4,6 +4,7 @@ import pytest
 
 from domain.amount import Amount, money
 from domain.commands.concern import OpenPurpose, SayPurpose, SetAction, TakeSuggestion
+from domain.commands.plan import KeepPlan
 from domain.commands.split import OpenSplit
 from domain.entry import Slot
 from domain.outcomes.adjustment import AdjustmentProposed
@@ -37,7 +38,8 @@ def test_a_purpose_is_said_later_and_told(company):
     with company.context("Wang") as context:
         stated = handle(SayPurpose(ids, " we open the south "), context)
         told = {notice.to.member: notice.outcome for notice in context.notices}
-    assert (stated.purpose, len(stated.lines), stated.concerns) == ("we open the south", 4, ())
+    assert (stated.purpose, len(stated.lines)) == ("we open the south", 4)
+    assert {concern.kind for concern in stated.concerns} == {"plan"}
     assert {who: (type(one), one.purpose) for who, one in told.items()} == {
         "Lin": (TargetGiven, "we open the south"),
         "Chen": (TargetGiven, "we open the south"),
@@ -77,6 +79,23 @@ def test_above_and_below_take_the_suggested_goal(company, goal):
     outcome = company.do("Wang", TakeSuggestion(concern.of.id))
     assert isinstance(outcome.proposal, AdjustmentProposed)
     assert [step.after.goal for step in outcome.proposal.steps] == [money(500_000, "CNY")]
+
+
+def test_a_target_without_a_plan_is_told_with_the_button_that_drafts_it(company):
+    concern = said(company.type("Wang", "/target set <@Lin> 300k visits 40 because we grow"))["plan"]
+    assert (concern.owner, concern.of.metric) == ("Lin", "bookings")
+    draft = company.type("Wang", "/plan <@Lin> for 2026-11")
+    assert (draft.card.kept, draft.card.target) == (False, concern.of.id)
+    company.do("Wang", KeepPlan(concern.of.id))
+    assert "plan" not in said(company.type("Wang", "/target set <@Lin> calls 90 because we grow"))
+
+
+def test_many_without_a_plan_are_counted_and_a_team_or_a_month_that_is_over_has_none(company):
+    several = said(company.type("Ada", "/target set <@Lin> <@Chen> <@Oliver> <@Jack> 300k because we grow"))["plan"]
+    assert (several.owner, several.number) == ("", 4)
+    assert "plan" not in said(company.type("Ada", "/target set team East 600k because we grow"))
+    company.now = company.now.replace(month=12, day=2)
+    assert "plan" not in said(company.type("Wang", "/target set <@Lin> visits 40 for 2026-11 because we grow"))
 
 
 def test_parts_that_do_not_add_up_open_the_split_of_the_whole(company):

@@ -36,6 +36,8 @@ def every_concern(said: Said) -> Iterator[Concern]:
     mine = Target(Subject("member", "U1"), "bookings", NOVEMBER.label, Lines(goal), 1, 12)
     yield Concern("purpose", ids=(12, 13))
     yield Concern("action", said.lin, of=mine)
+    yield Concern("plan", said.lin, of=mine)
+    yield Concern("plan", number=7, of=mine)
     yield Concern("segments", said.lin, BOOKINGS, goal, than, of=mine, dimension="product")
     yield Concern("many", said.lin, number=4, of=mine)
     yield Concern("core", said.lin, BOOKINGS, of=mine, people=("U2LIN",))
