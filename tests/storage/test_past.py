@@ -7,7 +7,7 @@ import pytest
 from sqlalchemy import event
 
 from domain.amount import Amount
-from domain.entry import Entry, reversal
+from domain.entry import Entry, Slot, reversal
 from domain.member import Member
 from domain.standing import Board
 from domain.target import Lines, Subject, Target, Version
@@ -62,11 +62,12 @@ def test_each_question_reads_one_period_through_an_index(store, database):
     past.boards.top(Board("visits", "2026-W47", DAY), 9)
     event.remove(database.engine, "before_cursor_execute", hear)
     plans = [plan(store, database, *each) for each in asked if re.search("entries|target_versions", each[0])]
-    assert len(plans) == 5
+    assert len(plans) == 7
     for steps in plans:
         assert not re.search(r"SCAN (entries|target_versions|targets|other)|Seq Scan", steps), steps
         assert re.search(
-            "entries_by_day|targets_by_period|uq_targets|sqlite_autoindex_targets|targets_workspace", steps
+            "entries_by_day|entries_by_metric|targets_by_period|uq_targets|sqlite_autoindex_targets|targets_workspace",
+            steps,
         ), steps
 
 
@@ -77,3 +78,24 @@ def plan(store, database, sql, parameters):
         return "\n".join(row[-1] for row in connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {sql}", parameters))
     connection.exec_driver_sql("SET LOCAL enable_seqscan = off")
     return "\n".join(row[0] for row in connection.exec_driver_sql(f"EXPLAIN {sql}", parameters))
+
+
+def test_a_past_board_takes_goals_that_have_not_changed_as_they_are_kept(store):
+    """Each once, with the goal in their own currency; who is away or not ranked has a line, and no place."""
+    for name, home, goals in (("U1", "CNY", {"CNY": 100, "USD": 50}), ("U2", "USD", {"CNY": 100, "USD": 50})):
+        store.members.remember(Member(name, name), NOW)
+        store.members.reckon_in(name, home)
+        for currency, goal in goals.items():
+            store.standings.aim({Slot(name, "2026-11", "bookings", currency, ""): goal})
+            store.entries.book([Entry(name, "bookings", Amount(goal // 2, currency), DAY)], 1, NOW)
+            store.entries.book([Entry(name, "bookings", Amount(goal, currency), DAY)], 1, NOW + timedelta(hours=2))
+    store.members.remember(Member("U3", "U3", ranked=False), NOW)
+    store.members.rank("U3", False)
+    store.standings.aim({Slot("U3", "2026-11", "bookings", "CNY", ""): 7})
+    boards, board = store.at(then(1)).boards, Board("bookings", "2026-11", DAY)
+    assert [(place.member, place.done, place.share) for place in boards.top(board, 9)] == [
+        ("U1", Amount(50, "CNY"), 0.5),
+        ("U2", Amount(25, "USD"), 0.5),
+    ]
+    assert boards.own(board, "U3").goal == Amount(7, "CNY")
+    assert boards.rank(board, 0.2) == (3, 0.5)

@@ -1,0 +1,136 @@
+"""With what each stood on a board at a moment: the goals that are kept, and what was booked for them by then; whose
+targets have changed since is reckoned anew."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from typing import Any, NamedTuple
+
+from sqlalchemy import BigInteger, Connection, Select, and_, bindparam, case, cast, func, literal_column, select
+
+from domain.period import Period, labelled, months_in
+from domain.standing import Board
+from domain.target import Subject, Target
+from domain.weekly import week_part
+from storage.entries import IN_SEGMENT
+from storage.members import Members
+from storage.noun import Noun
+from storage.past import Past, Then
+from storage.prepared import Prepared
+from storage.schema.ledger import entries, standings
+from storage.schema.people import members
+from storage.schema.targets import target_versions, targets
+
+_DONE = (
+    select(entries.c.member, entries.c.currency, func.sum(entries.c.value).label("done"))
+    .where(entries.c.workspace == bindparam("workspace"), entries.c.metric == bindparam("metric"))
+    .where(entries.c.day.between(bindparam("first"), bindparam("last")), entries.c.booked_at <= bindparam("moment"))
+    .where(IN_SEGMENT, entries.c.value != literal_column("0"))  # written out, so that the index by metric serves
+    .group_by(entries.c.member, entries.c.currency)
+    .cte("done")
+)
+_LINES: Select[Any] = (
+    select(members.c.id, members.c.name, members.c.currency.label("home"))
+    .add_columns(case((and_(members.c.ranked, members.c.active), 1), else_=0).label("counts"))
+    .add_columns(standings.c.currency, standings.c.goal, cast(func.coalesce(_DONE.c.done, 0), BigInteger).label("done"))
+    .join(members, and_(members.c.workspace == standings.c.workspace, members.c.id == standings.c.member))
+    .outerjoin(_DONE, and_(_DONE.c.member == standings.c.member, _DONE.c.currency == standings.c.currency))
+    .where(standings.c.workspace == bindparam("workspace"), standings.c.period == bindparam("period"))
+    .where(standings.c.metric == bindparam("metric"), standings.c.segment == bindparam("segment"))
+    .where(standings.c.share.is_not(None))
+)
+_KEPT = Prepared(_LINES)
+_CHANGED = Prepared(
+    select(targets.c.subject)
+    .join(
+        target_versions,
+        and_(target_versions.c.target == targets.c.id, target_versions.c.number == targets.c.version),
+    )
+    .where(targets.c.workspace == bindparam("workspace"), target_versions.c.workspace == targets.c.workspace)
+    .where(targets.c.period.in_(bindparam("periods", expanding=True)), targets.c.subject_kind == "member")
+    .where(targets.c.metric == bindparam("metric"), targets.c.segment == bindparam("segment"))
+    .where(target_versions.c.at > bindparam("moment"))
+)
+
+
+class Line(NamedTuple):
+    """A goal of a member in one currency, with what they had done for it; `home` is their own currency, and it `counts`
+    where they are ranked."""
+
+    id: str
+    name: str
+    home: str
+    counts: int
+    currency: str
+    goal: int
+    done: int
+
+
+class PastLines(Noun):
+    def __init__(self, connection: Connection, workspace: str, then: Then) -> None:
+        super().__init__(connection, workspace)
+        self._then = then
+        self._past = Past(connection, workspace, then)
+
+    def of(self, board: Board) -> dict[str, Line]:
+        """Everybody with a goal, once, by their ids: in their own currency, else in the board's, else in the first."""
+        lines: dict[str, Line] = {}
+        for line in self._found(board):
+            other = lines.setdefault(line.id, line)
+            if other is not line and _precedence(line, board) < _precedence(other, board):
+                lines[line.id] = line
+        return lines
+
+    def _found(self, board: Board) -> list[Line]:
+        if board.among is not None:
+            return self._anew(board, board.among)
+        period = labelled(board.period, self._then.fiscal_start)
+        days = {"first": period.first, "last": period.last, "moment": self._then.moment}
+        asked = {"metric": board.metric, "segment": board.segment} | days
+        changed = {row.subject for row in self._all(_CHANGED, asked | {"periods": [board.period, *_months(period)]})}
+        kept = self._all(_KEPT, asked | {"period": board.period})
+        if not changed:
+            return kept
+        return [*(line for line in kept if line.id not in changed), *self._anew(board, changed)]
+
+    def _anew(self, board: Board, member_ids: Iterable[str]) -> list[Line]:
+        """By the versions of then."""
+        goals = self._goals(board, [Subject("member", member) for member in member_ids])
+        people = Members(self._connection, self._workspace).some({member for member, _ in goals}) if goals else ()
+        known = {one.id: one for one in people}
+        totals = self._past.totals_of(board.metric, known, board.period) if known else ()
+        done = {(one.member, one.done.currency): one.done.value for one in totals if one.segment == board.segment}
+        return [
+            Line(one.id, one.name, one.currency, one.ranked and one.active, slot[1], goal, done.get(slot, 0))
+            for slot, goal in goals.items()
+            if (one := known.get(slot[0]))
+        ]
+
+    def _goals(self, board: Board, subjects: Sequence[Subject]) -> Counter[tuple[str, str]]:
+        """By member and currency; a week without a goal has its parts of the months that it lies in."""
+        months = _months(labelled(board.period, self._then.fiscal_start))
+        found = self._past.targets(subjects, board.period, *months) if subjects else ()
+        stood = [one for one in found if (one.metric, one.segment) == (board.metric, board.segment)]
+        own = {_slot(target) for target in stood if target.period == board.period}
+        goals: Counter[tuple[str, str]] = Counter()
+        for target in stood:
+            goal = target.lines.goal.value
+            if target.period in months:
+                goal = week_part(goal, board.period, months[target.period], self._then.workdays)
+            if goal > 0 and (target.period == board.period or _slot(target) not in own):
+                goals[_slot(target)] += goal
+        return goals
+
+
+def _months(period: Period) -> dict[str, Period]:
+    """Those that the goal of a week is made of."""
+    return {month.label: month for month in months_in(period)} if period.kind == "week" else {}
+
+
+def _precedence(line: Line, board: Board) -> tuple[bool, bool, str]:
+    return line.currency != line.home, line.currency != board.currency, line.currency
+
+
+def _slot(target: Target) -> tuple[str, str]:
+    return target.subject.id, target.lines.goal.currency
