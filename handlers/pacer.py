@@ -35,7 +35,8 @@ SNOOZE_DAYS = 3
 
 
 def handle_show_help(command: ShowHelp, context: Context) -> HelpShown:
-    return HelpShown(command.topic, bool(context.tree.led_by(context.member.id)), context.member.is_admin)
+    leads, segment = bool(context.tree.led_by(context.member.id)), next(context.dimensions.segments(), None)
+    return HelpShown(command.topic, leads, context.member.is_admin, segment.key if segment else "")
 
 
 def handle_not_understood(command: NotUnderstood, context: Context) -> CommandNotUnderstood:

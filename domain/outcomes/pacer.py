@@ -17,9 +17,12 @@ from domain.workspace import Moment
 
 @dataclass(frozen=True, slots=True)
 class HelpShown:
+    """`segment` is one that the workspace has, by its key, for examples."""
+
     topic: Topic
     leads: bool
     admin: bool
+    segment: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,6 +29,17 @@ def test_nothing_is_booked_until_the_shares_are_answered_and_the_rest_is(company
     assert both(company) == ((0, 0), (0, 0))
 
 
+@pytest.mark.parametrize("who", ["Lin", "Chen"])
+def test_what_two_did_together_without_an_amount_is_the_work_of_each_who_tells_of_it(company, who):
+    other = "Chen" if who == "Lin" else "Lin"
+    logged = company.say(who, f"我和 @{other} 一起拜访了华为")
+    assert isinstance(logged, DayLogged)
+    assert [(line.metric.key, line.amount.value) for line in logged.lines] == [("visits", 1)]
+    assert company.type(other, "/target why visits").line.done.value == 0
+    company.say(other, f"和 @{who} 一起拜访了华为", "2.2")
+    assert company.type(other, "/target why visits").line.done.value == 1
+
+
 @pytest.mark.parametrize(
     ("reply", "lin", "chen"),
     [

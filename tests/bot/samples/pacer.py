@@ -47,6 +47,7 @@ def pacer(said: Said) -> Iterator[PacerOutcome]:
     for topic in get_args(Topic):
         for leads, admin in ((False, False), (True, False), (False, True)):
             yield out.HelpShown(topic, leads, admin)
+    yield out.HelpShown("target", True, False, "product:A")
     yield out.SettingsForm(written(SETTINGS))
     yield out.SettingsForm(written(Settings()))
     yield out.SettingsForm((("dimensions", "product=A,"), ("dimensions#2", "B")), ("metrics", "rates"))
