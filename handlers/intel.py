@@ -16,6 +16,7 @@ from handlers.who import member_of
 from storage.intel import Search
 
 MOST = 10
+MANY = 90  # older ones; how many more there are, nobody needs to know
 LONGEST = 1_000  # characters of a note
 
 
@@ -59,9 +60,9 @@ def handle_show_intel(command: ShowIntel, context: Context) -> IntelShown | Memb
     who = member_of(command.who, context) if command.who else None
     if isinstance(who, MemberUnknown):
         return who
-    notes, count = context.store.intel.found(_search(command, who.id if who else "", context), MOST)
+    notes, count = context.store.intel.found(_search(command, who.id if who else "", context), MOST, MOST + MANY)
     sought = command != ShowIntel()
-    return IntelShown(shown(notes, context), count - len(notes), sought)
+    return IntelShown(shown(notes, context), count - len(notes), sought, count == MOST + MANY)
 
 
 def _search(command: ShowIntel, who: str, context: Context) -> Search:

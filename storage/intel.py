@@ -37,11 +37,12 @@ class Intel(Noun):
         row = self._first(_ONE, {"message": message})
         return _note(row) if row else None
 
-    def found(self, search: Search, most: int) -> tuple[tuple[FieldNote, ...], int]:
-        """The newest of what is wanted, and how many there are in all."""
+    def found(self, search: Search, most: int, ceiling: int | None = None) -> tuple[tuple[FieldNote, ...], int]:
+        """The newest of what is wanted, and how many there are in all, counted up to a ceiling where there is one."""
         wanted = self._wanted(search)
         rows = self._connection.execute(select(field_notes).where(*wanted).order_by(*_NEWEST).limit(most))
-        count = self._connection.scalar(select(func.count()).select_from(field_notes).where(*wanted))
+        counted = select(field_notes.c.message).where(*wanted).limit(ceiling).subquery()
+        count = self._connection.scalar(select(func.count()).select_from(counted))
         return tuple(_note(row) for row in rows), int(count or 0)
 
     def since(self, day: date) -> tuple[FieldNote, ...]:

@@ -28,12 +28,13 @@ class FieldNoteKept:
 
 @dataclass(frozen=True, slots=True)
 class IntelShown:
-    """The notes that the reader may see, newest first; `more` says how many are not shown. `sought`: something was
-    looked for."""
+    """The notes that the reader may see, newest first; `more` says how many are not shown, where there are `many` at
+    least how many. `sought`: something was looked for."""
 
     notes: tuple[FieldNoteShown, ...]
     more: int
     sought: bool
+    many: bool = False
 
 
 @dataclass(frozen=True, slots=True)

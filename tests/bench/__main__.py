@@ -15,6 +15,7 @@ from storage.database import Database
 from tests.bench import board, calibration, card, checkin, cold_start, ground, importing, reading, target_me
 from tests.bench.company import found
 from tests.bench.office import company
+from tests.bench.plans import found_plans
 from tests.bench.table import Remark, Row, head, line
 
 
@@ -53,7 +54,9 @@ def measured(quick: bool) -> Iterator[Row | Remark]:
 def _old_company(folder: Path, quick: bool) -> Path:
     """As many people, with three years behind them."""
     database = Database(f"sqlite:///{folder}/old.db")
-    found(database, company(*((20, 3) if quick else (1_000, 36))))
+    size = company(*((20, 3) if quick else (1_000, 36)))
+    found(database, size)
+    found_plans(database, size)
     database.close()
     return folder / "old.db"
 

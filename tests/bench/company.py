@@ -54,11 +54,11 @@ def found(database: Database, company: Company) -> None:
     migrate(database)
     with database.change() as connection:
         _found_people(connection, company)
-        _add(connection, targets, _targets(company))
-        _add(connection, target_versions, _versions(company))
-        _add(connection, messages, _messages(company))
-        _add(connection, entries, _entries(company))
-        _add(connection, standings, _standings(company))
+        add(connection, targets, _targets(company))
+        add(connection, target_versions, _versions(company))
+        add(connection, messages, _messages(company))
+        add(connection, entries, _entries(company))
+        add(connection, standings, _standings(company))
 
 
 def found_board(database: Database, company: Company) -> None:
@@ -66,7 +66,7 @@ def found_board(database: Database, company: Company) -> None:
     migrate(database)
     with database.change() as connection:
         _found_people(connection, company)
-        _add(connection, standings, (row for row in _standings(company) if row["metric"] == "bookings"))
+        add(connection, standings, (row for row in _standings(company) if row["metric"] == "bookings"))
 
 
 def _found_people(connection: Connection, company: Company) -> None:
@@ -77,12 +77,12 @@ def _found_people(connection: Connection, company: Company) -> None:
     met = {"workspace": WORKSPACE, "timezone": "UTC", "locale": "en", "first_seen": now, "refreshed_at": now}
     people = [*company.members(), MANAGER]
     named = ({"id": member, "name": f"Rep {member}", "platform_admin": member == MANAGER} for member in people)
-    _add(connection, members, (met | each for each in named))
+    add(connection, members, (met | each for each in named))
     team = {"workspace": WORKSPACE, "first": labelled(company.month_labels()[0]).first, "leads": False}
     count = range(1, company.reps // TEAM_SIZE + 2)
-    _add(connection, teams, ({"workspace": WORKSPACE, "id": number, "name": f"Team {number}"} for number in count))
+    add(connection, teams, ({"workspace": WORKSPACE, "id": number, "name": f"Team {number}"} for number in count))
     places = enumerate(company.members())
-    _add(connection, memberships, (team | {"team": n // TEAM_SIZE + 1, "member": member} for n, member in places))
+    add(connection, memberships, (team | {"team": n // TEAM_SIZE + 1, "member": member} for n, member in places))
 
 
 def _targets(company: Company) -> Iterator[Row]:
@@ -158,7 +158,7 @@ def _logged(member: str, day: date) -> list[tuple[str, int]]:
     return [("visits", chance % 4 + 1), ("calls", chance % 14 + 1), *booked]
 
 
-def _add(connection: Connection, table: Table, rows: Iterable[Row]) -> None:
+def add(connection: Connection, table: Table, rows: Iterable[Row]) -> None:
     batch: list[Row] = []
     for row in rows:
         batch.append(row)

@@ -12,6 +12,7 @@ from statistics import median
 from tests.bench import running
 from tests.bench.client import times
 from tests.bench.company import MANAGER, TEAM_SIZE
+from tests.bench.plans import has_plan
 from tests.bench.table import Row
 from tests.bench.target_me import requests
 from tests.bench.turns import compared
@@ -22,12 +23,13 @@ _numbers = count(1)
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A command with `{n}`, another number each time, `{team}` and two of its reps; what changes something, or is of
-    others, a manager asks."""
+    """A command with `{n}`, another number each time, `{team}` and two of its reps, a rep `{planned}` with a plan and
+    one `{drafted}` whose is drafted; what changes something, or is of others, a manager asks."""
 
     name: str
     rest: str = ""
     managed: bool = False
+    said: str = ""  # of what is asked
 
 
 COMMANDS = (
@@ -43,6 +45,11 @@ COMMANDS = (
     Asked("/target me as-of yesterday"),
     Asked("/board as-of yesterday"),
     Asked("/board month as-of yesterday"),
+    Asked("/plan", "<@{drafted}>", managed=True, said="a draft"),
+    Asked("/plan", "<@{planned}>", managed=True, said="a plan"),
+    Asked("/plan", 'team "Team {team}"', managed=True, said="a team's"),
+    Asked("/pacer intel"),
+    Asked("/pacer intel prices"),
 )
 
 
@@ -57,7 +64,8 @@ def rows(database: Path, members: Sequence[str], quick: bool) -> Iterator[Row]:
                 turns,
             )
             note = f"{waits.ours * 1e3:.2f} ms : {waits.theirs * 1e3:.2f} ms"
-            yield Row(f"{command.name}, p50 : /target me", waits.ratio, MOST, note=note)
+            name = f"{command.name} ({command.said})" if command.said else command.name
+            yield Row(f"{name}, p50 : /target me", waits.ratio, MOST, note=note)
 
 
 def _requests(asked: Asked, members: Sequence[str], number: int) -> list[bytes]:
@@ -67,6 +75,10 @@ def _requests(asked: Asked, members: Sequence[str], number: int) -> list[bytes]:
 def _request(asked: Asked, members: Sequence[str], n: int) -> bytes:
     team = n % (len(members) // TEAM_SIZE)
     rep, mate = members[team * TEAM_SIZE], members[team * TEAM_SIZE + 1]
-    line = f"{asked.name} {asked.rest}".rstrip().format(n=n, team=team + 1, rep=rep, mate=mate)
+    places = [place for place in range(len(members)) if has_plan(place)]
+    others = [place for place in range(len(members)) if not has_plan(place)]
+    planned, drafted = members[places[n % len(places)]], members[others[n % len(others)]]
+    said = {"n": n, "team": team + 1, "rep": rep, "mate": mate, "planned": planned, "drafted": drafted}
+    line = f"{asked.name} {asked.rest}".rstrip().format(**said)
     [request] = requests([MANAGER] if asked.managed else members, 1, line)
     return request
