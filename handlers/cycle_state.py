@@ -50,12 +50,10 @@ def _of_people(team: Subject, month: Period, context: Context) -> Found:
     people = list(members_of(team, context))
     targets = context.store.targets.of([Subject("member", one) for one in people], month.label)
     aimed = {target.subject.id for target in targets}
-    plans = context.store.plans.of_members(aimed, month.label) if aimed else {}
-    standings = context.store.standings.of(aimed, month.label) if aimed else ()
     return {
         "split": (len(aimed), len(people)),
-        "plans": (len({plan.target.subject.id for plan in plans.values()}), len(aimed)),
-        "checkins": (len({standing.member for standing in standings if standing.done.value}), len(aimed)),
+        "plans": (len(context.store.plans.planned(aimed, month.label)), len(aimed)),
+        "checkins": (len(context.store.standings.active(aimed, month.label)), len(aimed)),
         "adjust": (int(context.store.adjustments.were_made([target.id for target in targets])), 0),
     }
 

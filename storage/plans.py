@@ -33,6 +33,12 @@ _OF_MEMBERS = Prepared(
         targets.c.period == bindparam("period"),
     )
 )
+_PLANNED = Prepared(
+    select(targets.c.subject)
+    .join(plans, plans.c.target == targets.c.id)
+    .where(_HERE, targets.c.workspace == plans.c.workspace, ~targets.c.withdrawn)
+    .where(targets.c.subject_kind == "member", targets.c.subject.in_(KEYS), targets.c.period == bindparam("period"))
+)
 _ACTIONS = Prepared(
     select(plan_actions)
     .join(plans, plans.c.id == plan_actions.c.plan)
@@ -96,6 +102,10 @@ class Plans(Noun):
     def of_members(self, member_ids: Iterable[str], period: str) -> dict[int, Plan]:
         """The standing plans of members' targets in a period, by target."""
         return self._whole(list(self._asked(_OF_MEMBERS, member_ids, {"period": period})))
+
+    def planned(self, member_ids: Iterable[str], period: str) -> frozenset[str]:
+        """Who of them has a plan in a period."""
+        return frozenset(row.subject for row in self._asked(_PLANNED, member_ids, {"period": period}))
 
     def make(self, plan: Plan, said: PlanVersion) -> Plan | None:
         """The first version of the plan of a target; None where it has one already."""

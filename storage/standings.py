@@ -24,6 +24,11 @@ _SEGMENTS = standings.c.segment.in_(bindparam("segments", expanding=True))
 _OF = Prepared(
     select(standings).where(_HERE, standings.c.member.in_(KEYS), standings.c.period == bindparam("period"), _SEGMENTS)
 )
+_ACTIVE = Prepared(
+    select(standings.c.member)
+    .distinct()
+    .where(_HERE, standings.c.member.in_(KEYS), standings.c.period == bindparam("period"), standings.c.done != 0)
+)
 _IN_PERIODS = Prepared(
     select(standings).where(
         _HERE, standings.c.member.in_(KEYS), standings.c.period.in_(bindparam("periods", expanding=True)), _SEGMENTS
@@ -72,6 +77,10 @@ class Standings(Noun):
         """The totals in any of the segments; '' is everything."""
         where = {"period": period, "segments": list(segments)}
         return tuple(standing_of(row) for row in self._asked(_OF, member_ids, where))
+
+    def active(self, member_ids: Iterable[str], period: str) -> frozenset[str]:
+        """Who of them has done anything in a period."""
+        return frozenset(row.member for row in self._asked(_ACTIVE, member_ids, {"period": period}))
 
     def aimed(self, member_ids: Iterable[str], period: str) -> tuple[tuple[Standing, Lines | None], ...]:
         """The totals with the lines of their targets, in one question; a target always has its total. Segments only

@@ -43,8 +43,9 @@ class TeamCycle:
 
     @property
     def following(self) -> StepShown | None:
-        """What is to be done next."""
-        return next((step for step in self.steps if not step.is_done), None)
+        """What is to be done next: today's step, else the first that is not done."""
+        left = sorted((step for step in self.steps if not step.is_done), key=lambda step: step.state != "today")
+        return left[0] if left else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -248,6 +248,8 @@ ASKED = {
     "corrections.waiting": lambda s, _: s.corrections.waiting(1),
     "plans.of_targets": lambda s, i: s.plans.of_targets([i["target"].id]),
     "plans.of_members": lambda s, _: s.plans.of_members(["U1"], "2026-11"),
+    "plans.planned": lambda s, _: s.plans.planned(["U1"], "2026-11"),
+    "standings.active": lambda s, _: s.standings.active(["U1"], "2026-11"),
     "plans.ticked": lambda s, i: s.plans.ticked([i["plan"].id]),
     "plans.comments": lambda s, i: s.plans.comments(i["plan"].id, 9),
     "plans.facts": lambda s, _: s.plans.facts(["U1"], DAY, DAY),
