@@ -61,7 +61,7 @@ from domain.commands.plan import (
     SwitchCourse,
     TickAction,
 )
-from domain.commands.review import ShowReview
+from domain.commands.review import AskCauses, FinishAction, OpenCause, OpenReview, SayCause, ShowReview, WriteReview
 from domain.commands.round import (
     AcceptTarget,
     CastBallot,
@@ -98,7 +98,7 @@ from domain.commands.team import (
 )
 from domain.commands.vote import CastVote
 
-ReviewCommand = ShowReview
+ReviewCommand = ShowReview | OpenCause | SayCause | AskCauses | OpenReview | WriteReview | FinishAction
 BaselineCommand = ShowBaseline | SuggestTarget | ShowFunnel | WeighWhatIf
 IntelCommand = ShowIntel | AskIntel | SkipIntel
 MarketCommand = ShowMarket | NoteMarket | DropMarketNote

@@ -3,14 +3,24 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import get_args
+from datetime import date, datetime
+from typing import Literal, get_args
 
 from domain.target import Subject, SubjectKind
 
-_REF = re.compile(
-    r"(member|team|company):([A-Za-z0-9_-]*):((?:FY)?20\d\d(?:-(?:W(?:0[1-9]|[1-4]\d|5[0-2])|Q[1-4]|0[1-9]|1[0-2]))?)"
-)
+CauseKind = Literal["market", "people", "product", "price", "process", "goal", "other"]
+CAUSES: tuple[CauseKind, ...] = get_args(CauseKind)
+Quoting = Literal["none", "words", "name"]  # only counted; quoted without the name; quoted with it
+QUOTINGS: tuple[Quoting, ...] = get_args(Quoting)
+FEWEST = 3  # answers from which on their kinds are told: of fewer everybody could guess whose each is
+PLACES = range(1, 4)  # one to three actions: more are not done
+
+_WEEK = "W(?:0[1-9]|[1-4][0-9]|5[0-2])"
+_LABEL = rf"(?:FY)?20[0-9][0-9]|20[0-9][0-9]-(?:{_WEEK}|Q[1-4]|0[1-9]|1[0-2])"
+_REF = re.compile(rf"(member|team|company):([A-Za-z0-9_-]*):({_LABEL})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +36,81 @@ class About:
         return f"{self.subject.kind}:{self.subject.id}:{self.period}"
 
 
+@dataclass(frozen=True, slots=True)
+class Cause:
+    """What a member thinks was behind their period, and how far it may be passed on."""
+
+    member: str
+    period: str
+    kind: CauseKind
+    words: str
+    quoting: Quoting
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Lessons:
+    """What to stop, what to improve, what to try."""
+
+    stop: str = ""
+    improve: str = ""
+    attempt: str = ""
+
+    @property
+    def said(self) -> bool:
+        return bool(self.stop or self.improve or self.attempt)
+
+
+NOTHING = Lessons()
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewAction:
+    """What `owner` (a member's id) does until `due` about what a review showed; `place` within it."""
+
+    about: About
+    place: int
+    owner: str
+    words: str
+    due: date
+    done: bool = False
+    id: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """As `author` left it at `version`."""
+
+    about: About
+    lessons: Lessons
+    actions: tuple[ReviewAction, ...]
+    author: str
+    at: datetime
+    version: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """What many think, added up: `kinds` the most named first, empty where too few answered; `quotes` with the member
+    where they allowed it, else ''."""
+
+    answered: int
+    kinds: tuple[tuple[CauseKind, int], ...] = ()
+    quotes: tuple[tuple[str, str], ...] = ()
+
+
+def tally(causes: Iterable[Cause]) -> Tally:
+    said = sorted(causes, key=lambda cause: (cause.at, cause.member))
+    counts = Counter(cause.kind for cause in said)
+    kinds = tuple(counts.most_common()) if len(said) >= FEWEST else ()
+    quotes = tuple(
+        (cause.member if cause.quoting == "name" else "", cause.words)
+        for cause in said
+        if cause.words and cause.quoting != "none"
+    )
+    return Tally(len(said), kinds, quotes)
+
+
 def about(ref: str) -> About | None:
     """What a button is about; None where somebody made it up."""
     found = _REF.fullmatch(ref)
@@ -33,3 +118,8 @@ def about(ref: str) -> About | None:
         return None
     kind = next(each for each in get_args(SubjectKind) if each == found[1])
     return About(Subject(kind, found[2]), found[3])
+
+
+def is_label(text: str) -> bool:
+    """Whether it is the label of a period."""
+    return re.fullmatch(_LABEL, text) is not None

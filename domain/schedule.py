@@ -29,6 +29,8 @@ Schedule = Literal[
     "intel_digest",
     "vote",
     "cycle",
+    "review",
+    "cause",
 ]
 LATE_AFTER = timedelta(hours=2)
 _WEEKS_BACK = 5  # the longest run of weeks without a working day after which a missed board is still wanted

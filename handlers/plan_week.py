@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from domain.drafting import anchor
 from domain.member import Member
+from domain.outcomes.learnt import TodosTold
 from domain.outcomes.plan import ActionShown
 from domain.outcomes.plan_week import PlanWeekTold
 from domain.period import Period, current, week
@@ -18,6 +19,9 @@ from domain.target import Subject, Target
 from domain.ticking import Fact, Progress, of_the_week, progress
 from handlers.context import Context, Directly
 from handlers.people import on_leave
+from handlers.review_learnt import shown_todos
+
+TODOS = 5  # of what reviews left, the most urgent
 
 
 def weeks_due(context: Context) -> list[Occurrence]:
@@ -36,14 +40,19 @@ def weeks_due(context: Context) -> list[Occurrence]:
 
 
 def _tell(members: Sequence[Member], context: Context) -> None:
-    """Those of them who have a target; people in different zones may be in different months."""
+    """Those of them who have a target, or something to do from a review. People in different zones may be in different
+    months."""
     months = {member.id: current("month", member.today(context.now)) for member in members}
+    left = context.store.reviews.open_of(months)
     for month in set(months.values()):
         mine = [member for member in members if months[member.id] == month]
         known = _known(mine, month, context)
         for member in mine:
+            todos = shown_todos(left.get(member.id, ())[:TODOS], {}, replace(context, member=member))
             if told := _told(member, known, context):
-                context.tell(Directly(member.id), told)
+                context.tell(Directly(member.id), replace(told, todos=todos))
+            elif todos:
+                context.tell(Directly(member.id), TodosTold(todos))
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from handlers.context import Context
 from handlers.people import Hidden, manages, visible_owner
 from handlers.progress import this_month
 from handlers.review_facts import facts_of_people
+from handlers.review_learnt import learnt_of
 from handlers.review_team import team_facts
 from handlers.who import Owner
 
@@ -31,6 +32,7 @@ def review_of(owner: Owner, period: Period, context: Context) -> ReviewShown:
         leads=not own and manages(owner.subject, context),
         period=period,
         facts=_facts(owner, period, context),
+        learnt=learnt_of(owner, period, context),
     )
 
 

@@ -28,15 +28,17 @@ def team_facts(subject: Subject, period: Period, context: Context) -> Facts:
     names, inner = members_of(subject, then), _inner(subject, then)
     standings = context.store.standings.against(names, period.label)
     goals = _goals([subject, *map(_subject, inner)], period, context)
+    added = _added(standings, goals[subject])
     return Facts(
-        lines=_own_lines(goals.get(subject, {}), list(names), period, context),
+        lines=_own_lines({**added, **goals[subject]}, list(names), period, context),
         over=context.today > period.last,
         parted=period.kind == "week",
+        added=bool(added),
         people=people_of(names, lines_of(standings, list(names), period, context), period, context),
         teams=tuple(
             TeamReviewed(
                 team.name,
-                _sum_lines(goals.get(_subject(team), {}), standings, then.tree.members(team.id), (period, context)),
+                _sum_lines(goals[_subject(team)], standings, then.tree.members(team.id), (period, context)),
             )
             for team in inner
         ),
@@ -65,6 +67,16 @@ def _own_lines(goals: Goals, members: Sequence[str], period: Period, context: Co
     return tuple(
         replace(line, rates=used.get((line.metric.key, line.done.currency, line.metric.segment), ())) for line in lines
     )
+
+
+def _added(standings: Iterable[Standing], own: Goals) -> dict[Key, Lines]:
+    """The goals of the people, added up where the team has none of its own."""
+    sums = Counter[Key]()
+    for total in standings:
+        key = total.metric, total.done.currency, total.segment
+        if total.goal and key not in own:
+            sums[key] += total.goal.value
+    return {key: Lines(Amount(value, key[1])) for key, value in sums.items() if value > 0}
 
 
 def _sum_lines(

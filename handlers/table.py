@@ -17,7 +17,6 @@ from domain.commands import intel as intel_commands
 from domain.commands import market as market_commands
 from domain.commands import pacer as pacer_commands
 from domain.commands import plan as plan_commands
-from domain.commands import review as review_commands
 from domain.commands import round as round_commands
 from domain.commands import split as split_commands
 from domain.commands import target as target_commands
@@ -58,7 +57,7 @@ from handlers import (
     publish,
     question,
     redistribution,
-    review,
+    review_table,
     round,
     settings,
     share,
@@ -74,6 +73,7 @@ from handlers.context import Context
 Handler = Callable[[Any, Context], Outcome]
 
 QUESTIONS: Mapping[type[Command], Handler] = {
+    **review_table.QUESTIONS,
     target_commands.ShowTarget: target.handle_show_target,
     target_commands.ExplainTarget: target.handle_explain_target,
     target_commands.ExplainCard: target.handle_explain_card,
@@ -88,7 +88,6 @@ QUESTIONS: Mapping[type[Command], Handler] = {
     split_commands.OpenSplit: split.handle_open_split,
     split_commands.OpenShares: share.handle_open_shares,
     plan_commands.ShowPlan: plan.handle_show_plan,
-    review_commands.ShowReview: review.handle_show_review,
     plan_commands.OpenPlan: plan_form.handle_open_plan,
     plan_commands.OpenPlanComment: plan_form.handle_open_plan_comment,
     cycle_commands.ShowCycle: cycle.handle_show_cycle,
@@ -113,6 +112,7 @@ QUESTIONS: Mapping[type[Command], Handler] = {
 }
 
 CHANGES: Mapping[type[Command], Handler] = {
+    **review_table.CHANGES,
     target_commands.SetTarget: goal.handle_set_target,
     target_commands.MarkTarget: mark.handle_mark_target,
     target_commands.AdjustTarget: adjust.handle_adjust_target,

@@ -37,6 +37,7 @@ from storage.plans import Plans
 from storage.questions import Questions
 from storage.records import Records
 from storage.reserves import Reserves
+from storage.reviews import Reviews
 from storage.rounds import Rounds
 from storage.splits import Splits
 from storage.standings import Standings
@@ -82,6 +83,7 @@ class Store:
     deals = noun(Deals)
     votes = noun(Votes)
     cycles = noun(Cycles)
+    reviews = noun(Reviews)
 
     @cached_property
     def imports(self) -> Imports:

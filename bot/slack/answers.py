@@ -20,6 +20,7 @@ from domain.outcomes.approval import DeclineForm
 from domain.outcomes.checkin import CheckinForm
 from domain.outcomes.concern import ActionForm, PurposeForm
 from domain.outcomes.customer import CustomerForm
+from domain.outcomes.learnt import CauseForm, ReviewForm
 from domain.outcomes.pacer import SettingsForm
 from domain.outcomes.plan import PlanCommentForm, PlanForm
 from domain.outcomes.round import BallotForm
@@ -30,7 +31,7 @@ TRIGGER = 3  # seconds that a trigger lives
 # What a submitted form is known by.
 CHECKIN, SETTINGS, SHARES, SPLIT, BALLOT = "checkin", "settings", "shares", "split", "ballot"
 PURPOSE, ACTION, DECLINE, PLAN, PLAN_COMMENT = "purpose", "action", "decline", "plan", "plan_comment"
-CUSTOMER = "customer"
+CUSTOMER, CAUSE, REVIEW = "customer", "cause", "review"
 FORMS = (
     CheckinForm,
     SettingsForm,
@@ -43,6 +44,8 @@ FORMS = (
     PlanForm,
     PlanCommentForm,
     CustomerForm,
+    CauseForm,
+    ReviewForm,
 )
 
 
@@ -105,12 +108,12 @@ def _opened(outcome: Outcome) -> tuple[str, dict[str, Any]]:
             known_by, more = _of_plan(outcome)
         case CustomerForm(key, _, profile):
             known_by, more = CUSTOMER, {"customer": key, "seen": astuple(profile)}
-        case SplitForm():
-            known_by = SPLIT
+        case CauseForm() | ReviewForm():
+            known_by, more = _of_review(outcome)
         case SharesForm(split):
             known_by, more = SHARES, {"split": split}
         case _:
-            known_by = SETTINGS
+            known_by = SPLIT if isinstance(outcome, SplitForm) else SETTINGS
     return known_by, more
 
 
@@ -120,3 +123,11 @@ def _of_plan(outcome: PlanForm | PlanCommentForm) -> tuple[str, dict[str, Any]]:
             return PLAN, {"target": target, "seen": seen}
         case PlanCommentForm(target):
             return PLAN_COMMENT, {"target": target}
+
+
+def _of_review(outcome: CauseForm | ReviewForm) -> tuple[str, dict[str, Any]]:
+    match outcome:
+        case CauseForm(period):
+            return CAUSE, {"period": period.label}
+        case ReviewForm(about, seen):
+            return REVIEW, {"about": about.ref, "seen": seen}

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -11,10 +10,10 @@ from bot.arrival import Arrival, Spot
 from bot.edge import Edge, Said, Stranger, speaker
 from bot.plain import fallback
 from bot.slack import answers
-from bot.slack.payload import Payload, part, parts, text, workspace_of
+from bot.slack.entered import entered_in, fields_of, kept_of
+from bot.slack.payload import Payload, part, text, workspace_of
 from bot.slack.people import People
 from bot.slack.scope import scope_of
-from bot.text import visible
 from domain.command import Command
 from domain.commands.approval import DeclineRequest
 from domain.commands.checkin import CorrectDay, FillDay, LogDay, RefillDay, Source
@@ -22,6 +21,7 @@ from domain.commands.concern import SayPurpose
 from domain.commands.customer import EditCustomer
 from domain.commands.pacer import ChangeSettings
 from domain.commands.plan import CommentPlan, EditPlan
+from domain.commands.review import SayCause, WriteReview
 from domain.commands.round import CastBallot
 from domain.commands.split import MoveShares
 from domain.customer import Profile
@@ -30,6 +30,7 @@ from domain.grammar.reader import Scope, read_slash
 from domain.outcome import Outcome
 from domain.outcomes.approval import ReasonMissing
 from domain.outcomes.checkin import FieldRefused, FigureRefused, NothingLogged
+from domain.outcomes.learnt import ReviewOvertaken
 from domain.outcomes.pacer import SettingRefused
 from domain.outcomes.split_refusals import ShareRefused
 from domain.setting_fields import values_of
@@ -42,6 +43,7 @@ AT_FIELD: tuple[type[Outcome], ...] = (
     SettingRefused,
     ShareRefused,
     ReasonMissing,
+    ReviewOvertaken,
 )
 
 
@@ -53,7 +55,7 @@ class Submissions:
     def on_submission(self, body: Payload) -> dict[str, Any]:
         """{} closes the form; otherwise the errors by field."""
         view = part(body, "view")
-        kept = _kept(view)
+        kept = kept_of(view)
         spot = Spot(text(kept, "channel"), text(kept, "thread"), kept.get("direct") is True)
         key = f"view:{text(view, 'id')}:{text(view, 'hash')}"
         arrival = Arrival(workspace_of(body), text(body, "user", "id"), key, spot)
@@ -73,7 +75,7 @@ class Submissions:
 
 
 def _command(view: Payload, kept: Payload, scope: Scope) -> Command | None:
-    entered = _entered(view)
+    entered = entered_in(view)
     match text(view, "callback_id"):
         case answers.CHECKIN:
             return _checkin(fields_of(view), kept, scope.source)
@@ -90,14 +92,14 @@ def _by_ids(known_by: str, view: Payload, kept: Payload) -> Command | None:
     """What the form was opened for is known by its id."""
     match known_by, kept:
         case answers.SHARES, {"split": int(split)}:
-            return MoveShares(split, tuple(_entered(view).items()))
+            return MoveShares(split, tuple(entered_in(view).items()))
         case answers.BALLOT, {"round": int(number)}:
             return CastBallot(number, fields_of(view))
         case answers.PURPOSE, {"targets": list(targets)}:
             ids = tuple(each for each in targets if isinstance(each, int))
-            return SayPurpose(ids, _entered(view).get("words", ""))
+            return SayPurpose(ids, entered_in(view).get("words", ""))
         case answers.DECLINE, {"approval": int(approval)}:
-            return DeclineRequest(approval, _entered(view).get("text", ""))
+            return DeclineRequest(approval, entered_in(view).get("text", ""))
         case answers.CUSTOMER, {"customer": int(key), "seen": [str(owner), str(grade), str(kind), str(region)]}:
             return EditCustomer(key, Profile(owner, grade, kind, region), fields_of(view))
         case _:
@@ -109,7 +111,17 @@ def _in_a_plan(known_by: str, view: Payload, kept: Payload) -> Command | None:
         case answers.PLAN, {"target": int(target), "seen": int(seen)}:
             return EditPlan(target, seen, fields_of(view))
         case answers.PLAN_COMMENT, {"target": int(target)}:
-            return CommentPlan(target, _entered(view).get("words", ""))
+            return CommentPlan(target, entered_in(view).get("words", ""))
+        case _:
+            return _in_a_review(known_by, view, kept)
+
+
+def _in_a_review(known_by: str, view: Payload, kept: Payload) -> Command | None:
+    match known_by, kept:
+        case answers.CAUSE, {"period": str(period)}:
+            return SayCause(period, fields_of(view))
+        case answers.REVIEW, {"about": str(about), "seen": int(seen)}:
+            return WriteReview(about, seen, fields_of(view))
         case _:
             return None
 
@@ -147,51 +159,12 @@ def _checkin(fields: tuple[Typed, ...], kept: Payload, source: Source) -> Comman
             return FillDay(fields, source)
 
 
-def _kept(view: Payload) -> Payload:
-    """What the form was opened with; a view that is not Pacer's has none."""
-    try:
-        kept = json.loads(text(view, "private_metadata"))
-    except ValueError:
-        return {}
-    return kept if isinstance(kept, Mapping) else {}
-
-
-def _entered(view: Payload) -> dict[str, str]:
-    """What stands in each field, as text."""
-    values = part(part(view, "state"), "values")
-    return {name: visible(_text(part(part(values, name), action))) for name in values for action in part(values, name)}
-
-
-def fields_of(view: Payload) -> tuple[Typed, ...]:
-    """Each field with what stood in it when the form opened."""
-    stood = {
-        text(block, "block_id"): _text_before(element)
-        for block in parts(view, "blocks")
-        if (element := part(block, "element"))
-    }
-    return tuple(Typed(name, words, visible(stood.get(name, ""))) for name, words in _entered(view).items())
-
-
-def _text_before(element: Payload) -> str:
-    at_first = text(element, "initial_value") or text(element, "initial_date")
-    return at_first or text(element, "initial_option", "value")
-
-
-def _text(element: Payload) -> str:
-    kinds = ("value", "selected_date", "selected_time", "selected_conversation", "selected_channel", "selected_user")
-    for kind in kinds:
-        if found := text(element, kind):
-            return found
-    for kind in ("selected_conversations", "selected_channels", "selected_users"):
-        if isinstance(found_ids := element.get(kind), list):
-            return ",".join(str(each) for each in found_ids)
-    return text(element, "selected_option", "value")
-
-
 def _errors(said: Said) -> dict[str, str]:
     errors, speak = {"text": said.card}, speaker(said.card.locale)
     if isinstance(said.outcome, SettingRefused | FieldRefused):
         errors = {said.outcome.name: said.card} | {each.name: speak.card(each) for each in said.outcome.also}
+    if isinstance(said.outcome, ReviewOvertaken):
+        errors = {"stop": said.card}
     if isinstance(said.outcome, ShareRefused):
         errors = {said.outcome.field: said.card}
     return {field: fallback(card)[:2000] for field, card in errors.items()}

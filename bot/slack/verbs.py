@@ -33,6 +33,7 @@ from domain.commands.pacer import (
     SnoozeNudge,
 )
 from domain.commands.plan import KeepPlan, OpenPlan, OpenPlanComment, SharePlan, TickAction
+from domain.commands.review import AskCauses, FinishAction, OpenCause, OpenReview
 from domain.commands.round import AcceptTarget, CloseRound, OpenBallot, RebalanceRound, ShowRound
 from domain.commands.split import CancelSplit, FitSplit, OpenShares, OpenSplit, PublishSplit
 from domain.commands.target import AcknowledgeAdjustment, CancelAdjustment, ConfirmAdjustment
@@ -103,6 +104,10 @@ VERBS: Mapping[str, Asked] = {
     "share_plan": lambda ref, _: SharePlan(_number(ref)),
     "comment_plan": lambda ref, _: OpenPlanComment(_number(ref)),
     "tick_action": _tick,
+    "cause": lambda ref, _: OpenCause(ref),
+    "ask_causes": lambda ref, _: AskCauses(ref),
+    "review_form": lambda ref, _: OpenReview(ref),
+    "finish_action": lambda ref, _: FinishAction(_number(ref.rpartition(":")[2])),
     "publish": lambda ref, _: PublishSplit(_number(ref)),
     "publish_raised": lambda ref, _: PublishSplit(_number(ref), raising=True),
     "fit_split": lambda ref, _: FitSplit(_number(ref)),

@@ -1,9 +1,10 @@
-"""What can be asked about reviews; `about` is whose and of when, as `domain.review.About`."""
+"""What can be asked about reviews; `about` is whose and of when, as a button carries it (`domain.review.About`)."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
+from domain.filling import Typed
 from domain.period import Period
 from domain.who import ONESELF, Who
 
@@ -14,3 +15,42 @@ class ShowReview:
 
     who: Who = ONESELF
     period: Period | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class OpenCause:
+    """What was behind one's own period (its label)."""
+
+    period: str
+
+
+@dataclass(frozen=True, slots=True)
+class SayCause:
+    period: str
+    fields: tuple[Typed, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AskCauses:
+    """Ask the people of a team, each alone; `about` as a button carries it."""
+
+    about: str
+
+
+@dataclass(frozen=True, slots=True)
+class OpenReview:
+    about: str
+
+
+@dataclass(frozen=True, slots=True)
+class WriteReview:
+    """Lessons and actions as typed; `seen` is the version that the form showed, 0 where there was none."""
+
+    about: str
+    seen: int
+    fields: tuple[Typed, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FinishAction:
+    action: int

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from domain.amount import Amount
 from domain.metric import Metric
 from domain.outcomes import plan
+from domain.outcomes.learnt import TodoShown
 from domain.outcomes.plan import ActionShown
 from domain.period import Period
 from domain.plan import Course
@@ -14,7 +15,8 @@ from domain.plan import Course
 
 @dataclass(frozen=True, slots=True)
 class PlanWeekTold:
-    """To a rep as the week begins: what to begin with, and the `gap` to the goal; `planned` False without a plan."""
+    """To a rep as the week begins: what to begin with, and the `gap` to the goal; `planned` False without a plan.
+    `todos` are what reviews left to be done."""
 
     period: Period
     metric: Metric
@@ -23,6 +25,7 @@ class PlanWeekTold:
     gap: Amount
     actions: tuple[ActionShown, ...]
     planned: bool
+    todos: tuple[TodoShown, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from domain.amount import Amount
 from domain.keeping import Kept
 from domain.metric import Metric
+from domain.outcomes.learnt import Learnt, LearntOutcome
 from domain.outcomes.target import PaceLine
 from domain.period import Period
 from domain.plan import Action
@@ -69,11 +70,13 @@ class Course:
 @dataclass(frozen=True, slots=True)
 class Facts:
     """What is there to see before anybody says why. `parted`: the goals are the part of the month's that falls on the
-    week. `plan` and `rules` of one person; `people` and `teams` of a team, those furthest behind first."""
+    week; `added`: some are the sum of the people's.
+    `plan` and `rules` of one person; `people` and `teams` of a team, those furthest behind first."""
 
     lines: tuple[PaceLine, ...]
     over: bool
     parted: bool = False
+    added: bool = False
     course: Course | None = None
     plan: PlanReviewed | None = None
     rules: Rules | None = None
@@ -92,6 +95,7 @@ class ReviewShown:
     leads: bool
     period: Period
     facts: Facts
+    learnt: Learnt
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,4 +105,4 @@ class ReviewAhead:
     period: Period
 
 
-ReviewOutcome = ReviewShown | ReviewAhead
+ReviewOutcome = ReviewShown | ReviewAhead | LearntOutcome

@@ -66,7 +66,8 @@ def test_a_week_is_set_against_its_part_of_the_month(november):
     review = shown(november, "Wang", "/review team 2026-W45")
     assert review.facts.parted
     assert {line.metric.key: line.lines.goal.value for line in review.facts.lines if line.lines} == {
-        "bookings": 23_809_52
+        "bookings": 23_809_52,
+        "visits": 2,  # nobody has set them for the team: those of its people
     }
     assert gaps(review.facts.people[1].lines)["bookings"] == 14_285_71 - 50_000_00
 

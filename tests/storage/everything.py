@@ -17,6 +17,7 @@ from domain.member import Leave, Member
 from domain.message import Message, Question
 from domain.plan import Action, Checkpoint, Plan, PlanComment, PlanVersion, followed
 from domain.post import Post
+from domain.review import About, Cause, Lessons, Review, ReviewAction
 from domain.round import Ballot, Round
 from domain.schedule import Occurrence
 from domain.split import Share, Split
@@ -41,6 +42,9 @@ BOARD = Board("visits", "2026-11", DAY)
 STAGED = StagedEntry(2, "k", Entry("U1", "visits", Amount(3), DAY), "a note")
 SIGNED = Entry("U1", "bookings", money(9, "EUR"), DAY, "Acme")
 DEAL = Deal(1, 1, "U1", ("U1", "U2"), (SIGNED,), parts=(500, 400), state="shared")
+ABOUT = About(LIN, "2026-11")
+CAUSE = Cause("U1", "2026-11", "market", "slow", "words", NOW)
+REVIEW = Review(ABOUT, Lessons("quotes"), (ReviewAction(ABOUT, 1, "U1", "call first", NEXT),), "U1", NOW, 1)
 SLOT = Slot("U1", "2026-11", "visits", "", "")
 SPLIT = Split("U9", "visits", "", "2026-12", 9, USUAL, (Share(LIN, 9, basis=Basis(history=3)),), NOW)
 
@@ -95,6 +99,7 @@ def lived_in(store):
     store.plans.tick(plan.id, 1, True, ("U1", NOW))
     store.plans.comment(plan.id, PlanComment("U9", "good", NOW))
     made = {
+        "todo": _reviewed(store),
         "plan": plan,
         "note": store.market.note(NOTE, NOW),
         "round": number,
@@ -109,6 +114,12 @@ def lived_in(store):
     customer = store.customers.described(["Acme"])["acme"].id
     made |= {"approval": approval, "correction": correction, "customer": customer}
     return made | {"adjustment": adjustment, "split": split, "file": file}
+
+
+def _reviewed(store):
+    store.reviews.say(CAUSE)
+    store.reviews.write(REVIEW)
+    return store.reviews.open_of(["U1"])["U1"][0].id
 
 
 def _imported(store):
@@ -255,6 +266,11 @@ ASKED = {
     "plans.facts": lambda s, _: s.plans.facts(["U1"], DAY, DAY),
     "standings.against": lambda s, _: s.standings.against(["U1"], "2026-11"),
     "occurrences.counts": lambda s, _: s.occurrences.counts("board", [""], (DAY, DAY)),
+    "reviews.of": lambda s, _: s.reviews.of(ABOUT),
+    "reviews.open_about": lambda s, _: s.reviews.open_about(LIN),
+    "reviews.open_of": lambda s, _: s.reviews.open_of(["U1"]),
+    "reviews.action": lambda s, i: s.reviews.action(i["todo"]),
+    "reviews.causes": lambda s, _: s.reviews.causes("2026-11", ["U1"]),
     "milestones.untold": lambda s, _: s.milestones.untold(["2026-11"]),
     "plans.versions": lambda s, i: s.plans.versions(i["plan"].id),
     "splits.of": lambda s, i: s.splits.of(i["split"]),
@@ -351,6 +367,9 @@ CHANGED = {
     "plans.make": lambda s, i: s.plans.make(Plan(i["target"], 500), SAID),
     "plans.rewrite": lambda s, i: s.plans.rewrite(i["plan"], SAID),
     "plans.follow": lambda s, i: s.plans.follow([followed(i["plan"], i["target"])], SAID),
+    "reviews.write": lambda s, _: s.reviews.write(replace(REVIEW, version=2)),
+    "reviews.finish": lambda s, i: s.reviews.finish(i["todo"], "U1"),
+    "reviews.say": lambda s, _: s.reviews.say(replace(CAUSE, kind="price")),
     "plans.tick": lambda s, i: s.plans.tick(i["plan"].id, 1, False, ("U1", NOW)),
     "plans.comment": lambda s, i: s.plans.comment(i["plan"].id, PlanComment("U9", "so so", NOW)),
     "splits.propose": lambda s, _: s.splits.propose(SPLIT),

@@ -18,6 +18,7 @@ from storage.schema import (
     market,
     people,
     plans,
+    reviews,
     rounds,
     splits,
     targets,
@@ -25,7 +26,22 @@ from storage.schema import (
 )
 from storage.schema.columns import metadata
 
-MODULES = (approvals, cycles, flow, imports, intel, ledger, market, people, plans, rounds, splits, targets, votes)
+MODULES = (
+    approvals,
+    cycles,
+    flow,
+    imports,
+    intel,
+    ledger,
+    market,
+    people,
+    plans,
+    reviews,
+    rounds,
+    splits,
+    targets,
+    votes,
+)
 
 
 def test_an_empty_database_gets_every_table_and_a_second_time_changes_nothing(database_url):

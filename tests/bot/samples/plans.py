@@ -12,6 +12,7 @@ from domain.outcomes import plan_week as week
 from domain.plan import Action, Resources
 from domain.ticking import Progress
 from tests.bot.samples.facts import AT, BOOKINGS, CALLS, METRICS, NOVEMBER, TODAY, VISITS, Said
+from tests.bot.samples.learnt import todos
 
 LAST = date(2026, 11, 30)
 
@@ -33,7 +34,7 @@ def plans(said: Said) -> Iterator[PlanOutcome]:
         yield week.CourseTold(said.wang, course, NOVEMBER, card.actions[2:3])
         yield week.CourseSwitched(said.team, course, NOVEMBER, (said.lin,), (said.chen,), (said.wang,))
     yield week.CourseSwitched("", "b", NOVEMBER, (), (), ())
-    yield week.PlanWeekTold(NOVEMBER, BOOKINGS, card.goal, half, half, card.actions[:3], True)
+    yield week.PlanWeekTold(NOVEMBER, BOOKINGS, card.goal, half, half, card.actions[:3], True, todos(said)[:2])
     yield week.PlanWeekTold(NOVEMBER, BOOKINGS, card.goal, card.goal, half.with_value(0), (), False)
     for owner, percent in (("", 50), ("", 100), (said.lin, 90)):
         yield week.MilestoneTold(owner, percent, NOVEMBER, BOOKINGS, card.goal, half)

@@ -13,7 +13,7 @@ from bot.edge import Said, speaker
 from bot.local.elements import filled
 from bot.slack import limits
 from bot.slack.answers import form
-from bot.slack.submissions import fields_of
+from bot.slack.entered import fields_of
 from domain.amount import Amount
 from domain.entry import Entry
 from domain.form import form_of
