@@ -24,7 +24,7 @@ FEWEST = 3  # in a team whose rate may be shown: of two, each would know the oth
 
 @dataclass(frozen=True, slots=True)
 class Team:
-    """Towards whose rates one's own are drawn; `undrawn` says why towards nobody's."""
+    """Towards whose rates one's own are drawn, '' for all that the same people do; `undrawn` says why towards none."""
 
     name: str
     counts: Mapping[str, int]
@@ -34,13 +34,13 @@ class Team:
 
 def handle_show_funnel(command: ShowFunnel, context: Context) -> FunnelShown | Hidden:
     period = command.period or this_month(context)
-    ground = ground_of(command.who, context.asked(""), context, (period.label, *week_labels(context)))
+    labels = (period.label, *week_labels(context))
+    ground = ground_of(command.who, context.asked("", command.segment), context, labels)
     if not isinstance(ground, Ground):
         return ground
-    team = team_of_rep(ground, context)
+    team = _towards(ground, context)
     found = rates(ground.counts, team.counts)
-    wanted = wanted_of(ground, period, team, context)
-    weeks = weeks_of(period, context.workdays)
+    wanted, weeks = wanted_of(ground, period, team, context), weeks_of(period, context.workdays)
     stages = stages_of(ground, Asked(wanted, period, weeks), found, context)
     less = short(ground.counts or team.counts)
     there = {*less, *(shown.metric.key for shown in stages)}
@@ -55,6 +55,7 @@ def handle_show_funnel(command: ShowFunnel, context: Context) -> FunnelShown | H
         weeks=weeks,
         team=team.name,
         undrawn=team.undrawn,
+        segment=command.segment,
     )
 
 
@@ -74,14 +75,23 @@ def team_of_rep(ground: Ground, context: Context) -> Team:
     return Team(name, counted(sums), price_in(sums, ground))
 
 
+def _towards(ground: Ground, context: Context) -> Team:
+    """The team of a rep; of a segment all that the same people do, whatever it is of."""
+    if not ground.metric.segment:
+        return team_of_rep(ground, context)
+    labels = [month.label for month in (*ground.past.year, ground.past.running)]
+    sums = added(context.store.history.totals(ground.people, labels).values())
+    return Team("", counted(sums), price_in(sums, ground))
+
+
 def price_in(sums: Figures, ground: Ground) -> Fraction | None:
     return price(booked(sums), counted(sums).get("deals", 0), ground.currency)
 
 
 def wanted_of(ground: Ground, period: Period, team: Team, context: Context) -> Wanted:
-    """A goal in deals goes before one in bookings, which the average price turns into deals: one's own, or the team's
-    where one has none yet."""
-    targets = context.store.targets.of([ground.owner.subject], period.label)
+    """A goal in deals goes before one in bookings, which the average price turns into deals: one's own, or that of the
+    team (of a segment: of all that they do) where one has none yet."""
+    targets = context.store.targets.of([ground.owner.subject], period.label, ground.metric.segment)
     goals = {(target.metric, target.lines.goal.currency): target.lines.goal for target in targets}
     if deals := goals.get(("deals", "")):
         return Wanted(deals, None, deals.value)

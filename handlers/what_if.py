@@ -24,7 +24,7 @@ from handlers.suggestion import goal_of, suggestion_of
 
 
 def handle_weigh_what_if(command: WeighWhatIf, context: Context) -> WhatIfWeighed | NothingKnown | Hidden:
-    ground = ground_of(command.who, context.asked(""), context, week_labels(context))
+    ground = ground_of(command.who, context.asked("", command.segment), context, week_labels(context))
     if not isinstance(ground, Ground):
         return ground
     period = command.period or this_month(context)

@@ -31,10 +31,11 @@ class SuggestTarget:
 
 @dataclass(frozen=True, slots=True)
 class ShowFunnel:
-    """`period` None means this month."""
+    """`period` None means this month; of a `segment` (its key) where one is named."""
 
     who: Who = ONESELF
     period: Period | None = None
+    segment: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +55,9 @@ class MoreADay:
 
 @dataclass(frozen=True, slots=True)
 class WeighWhatIf:
-    """What it would take; `period` None means this month."""
+    """What it would take; `period` None means this month; of a `segment` (its key) where one is named."""
 
     lift: Times | MoreADay
     who: Who = ONESELF
     period: Period | None = None
+    segment: str = ""

@@ -69,5 +69,7 @@ def joined(one: Facets | None, other: Facets) -> Facets | None:
 
 def read_funnel(line: Line) -> Command:
     facets = read_facets(line)
-    plain = facets == Facets(facets.period, facets.metric if facets.titled else "", facets.whos[:1])
-    return ShowFunnel(facets.who, facets.period) if plain and line.ended else refuse_rest(line, "target funnel")
+    metric = facets.metric if facets.titled else ""
+    if line.ended and facets == Facets(facets.period, metric, facets.whos[:1], segment=facets.segment):
+        return ShowFunnel(facets.who, facets.period, facets.segment)
+    return refuse_rest(line, "target funnel")

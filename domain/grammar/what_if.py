@@ -38,7 +38,7 @@ def read_what_if(line: Line) -> Command:
         return refuse_rest(line, "target what-if")
     if not _LEAST <= (lift.factor if isinstance(lift, Times) else lift.value) <= _MOST:
         return refuse(line, "target what-if", "bad_amount")
-    return WeighWhatIf(lift, facets.who, facets.period)
+    return WeighWhatIf(lift, facets.who, facets.period, facets.segment)
 
 
 def read_lift(line: Line) -> Lift | None:

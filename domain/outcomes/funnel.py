@@ -44,7 +44,8 @@ class Wanted:
 class FunnelShown:
     """`left_out` and `short` as in a baseline's process. `team` is whose rates one's own are drawn towards; '' for
     nobody's, and `undrawn` says why: a team too small to show its rate without telling who did what, nobody to draw
-    towards, or a team's own funnel."""
+    towards, or a team's own funnel. With a `segment` (its key) the rates are of that alone, drawn towards those of all
+    that the same people do."""
 
     owner: str
     own: bool
@@ -57,3 +58,4 @@ class FunnelShown:
     team: str
     undrawn: Undrawn = ""
     prior: int = PRIOR
+    segment: str = ""

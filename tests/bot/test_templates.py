@@ -26,6 +26,7 @@ from tests.bot.samples.checkins import PRODUCT
 from tests.bot.slack.validator import faults_of_message, faults_of_view, nodes
 from tests.domain.grammar_scope import SCOPE
 
+WITH_PARTS = replace(SCOPE, dimensions=Dimensions([PRODUCT]))  # that the samples have
 CARDS = [(language, outcome) for language, outcomes in SAMPLES.items() for outcome in outcomes]
 OF_ENTRIES = {"undo_day", "edit_day", "checkin_form", "answer", "drop", "name_customer", "contest"}
 OF_SPLITS = {"publish", "publish_raised", "fit_split", "split_form", "move", "cancel_split"}
@@ -116,7 +117,7 @@ def test_buttons_do_only_what_is_handled() -> None:
 
 def test_a_button_that_runs_a_command_names_one() -> None:
     pressed = [button for each in CARDS for button in buttons(card(*each)) if button.verb == "run"]
-    read = [read_slash(*button.ref.partition(" ")[::2], SCOPE) for button in pressed]
+    read = [read_slash(*button.ref.partition(" ")[::2], WITH_PARTS) for button in pressed]
     assert [command for command in read if isinstance(command, NotUnderstood)] == []
 
 
@@ -125,8 +126,7 @@ def test_an_example_of_help_reads_as_a_command() -> None:
     rows = [row for each in shown for table in each.body if isinstance(table, Table) for row in table.rows[1:]]
     examples = {plain(row.cells[0].line) for row in rows}
     assert len(examples) > 60
-    scope = replace(SCOPE, dimensions=Dimensions([PRODUCT]))  # the samples' own
-    assert [text for text in examples if isinstance(read_line(text, scope), NotUnderstood | None)] == []
+    assert [text for text in examples if isinstance(read_line(text, WITH_PARTS), NotUnderstood | None)] == []
 
 
 def test_what_a_channel_sees_tells_nothing_of_targets() -> None:

@@ -1,6 +1,7 @@
 """Sample outcomes about the funnel."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from fractions import Fraction
 
 from domain.amount import Amount, money
@@ -25,6 +26,8 @@ def funnels(said: Said) -> Iterator[BaselineOutcome]:
     yield funnel(said.lin, out.Wanted(goal), ({"visits": 9, "demos": 12}, {}), ("", "small"))
     yield funnel(said.lin, out.Wanted(Amount(9), None, 9), ({"visits": 9}, {}), ("", "alone"))
     yield funnel("", out.Wanted(), ({}, {}), ("", "team"))
+    part = funnel(said.lin, out.Wanted(goal, price, 15, borrowed=True), ({"visits": 9, "deals": 4}, WORKED))
+    yield replace(part, segment="product:A")
 
 
 def funnel(
