@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from bot.cli.options import Export, Import, Workspace
+from bot.cli.options import Export, Import, Now, Parse, Workspace
 
 cli = typer.Typer(
     name="pacer",
@@ -17,13 +17,6 @@ cli = typer.Typer(
     rich_markup_mode=None,
     pretty_exceptions_enable=False,  # rich would print local variables, and with them what people wrote
 )
-Now = Annotated[str, typer.Option("--now", metavar="ISO8601", help="Do it as at this time (2026-11-20T18:00+08:00).")]
-Locale = Annotated[
-    str,
-    typer.Option(
-        "--locale", metavar="en|zh", envvar=["PACER_LOCALE", "LC_ALL", "LANG"], help="The language of the answer."
-    ),
-]
 
 
 @cli.command()
@@ -47,24 +40,7 @@ def local(
     run(port, not no_browser)
 
 
-@cli.command()
-def parse(
-    text: Annotated[str, typer.Argument(help="What a rep writes; none with --jsonl.")] = "",
-    jsonl: Annotated[
-        bool, typer.Option("--jsonl", help='Read {"text", "now"} a line, write {"kind", "facts"}.')
-    ] = False,
-    now: Now = "",
-    locale: Locale = "en",
-) -> None:
-    """Show how a check-in is read, and why."""
-    if jsonl:
-        from bot.cli.parse import run
-
-        run()
-    else:
-        from bot.cli.explain import run as explain
-
-        explain(text, now, locale)
+cli.command("parse")(Parse)
 
 
 @cli.command()

@@ -85,6 +85,11 @@ class Why:
         macros: Any = environment(self._language).get_template("_question.xml.j2").module
         return str(Markup(macros.asked(read.doubt.kind, metric)).unescape())
 
+    def which(self, dimension: str) -> str:
+        """The question for a dimension that is to be named."""
+        macros: Any = environment(self._language).get_template("_question.xml.j2").module
+        return str(Markup(macros.asked("segment", None, dimension)).unescape())
+
     def doubt(self, read: DoubtRead) -> str:
         """Why the words are asked about."""
         _ = self._words.gettext

@@ -17,11 +17,15 @@ EXAMPLE = "pacer parse '今天拜访了3家客户,签约5万'"
 
 
 def run(text: str, now: str, locale: str) -> None:
+    for line in explained(account(text, sent_at(text, now)), Why(locale, Metrics())):
+        typer.echo(line)
+
+
+def sent_at(text: str, now: str) -> datetime:
+    """When it is taken to be written; nothing to read stops the command."""
     if not text:
         stop(f"What shall be read? For example: {EXAMPLE}")
-    sent = moment(now) if now else datetime.now().astimezone()
-    for line in explained(account(text, sent), Why(locale, Metrics())):
-        typer.echo(line)
+    return moment(now) if now else datetime.now().astimezone()
 
 
 def explained(read: Account, why: Why) -> Iterator[str]:

@@ -16,6 +16,43 @@ Kind = Annotated[
     SheetKind | None, typer.Option("--kind", help="What its rows are; what its columns say where none is named.")
 ]
 
+Now = Annotated[str, typer.Option("--now", metavar="ISO8601", help="Do it as at this time (2026-11-20T18:00+08:00).")]
+Locale = Annotated[
+    str,
+    typer.Option(
+        "--locale", metavar="en|zh", envvar=["PACER_LOCALE", "LC_ALL", "LANG"], help="The language of the answer."
+    ),
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Parse:
+    """Show how a check-in is read, and why."""
+
+    text: Annotated[str, typer.Argument(help="What a rep writes; none with --jsonl.")] = ""
+    jsonl: Annotated[bool, typer.Option("--jsonl", help='Read {"text", "now"} a line, write {"kind", "facts"}.')] = (
+        False
+    )
+    now: Now = ""
+    locale: Locale = "en"
+    workspace: Annotated[
+        str, typer.Option("--workspace", metavar="ID", help="Read it with the words and dimensions of a workspace.")
+    ] = ""
+
+    def __post_init__(self) -> None:
+        if self.jsonl:
+            from bot.cli.parse import run
+
+            run()
+        elif self.workspace:
+            from bot.cli.explain_here import run as explain_here
+
+            explain_here(self.text, self.now, self.locale, self.workspace)
+        else:
+            from bot.cli.explain import run as explain
+
+            explain(self.text, self.now, self.locale)
+
 
 @dataclass(frozen=True, slots=True)
 class Import:

@@ -108,6 +108,22 @@ def test_nothing_to_read_is_told_how(tmp_path):
     )
 
 
+def test_with_a_workspace_its_words_and_dimensions_are_known(tmp_path, sqlite_url):
+    line = CommandLine(tmp_path, {"DATABASE_URL": sqlite_url, "PACER_TIMEZONE": "Asia/Shanghai"})
+    line.call("settings", "--workspace", "T1", "dimensions=product=A,B", "required_dimensions=bookings=product")
+    said = "signed Acme for 50k product A, Globex for 20k"
+    shown = line.call("parse", said, "--now", NOW, "--workspace", "T1").stdout.splitlines()
+    assert shown[0] == "ask"
+    assert "  deals 1 (Acme) · product A" in shown
+    assert "  bookings 50000 (Acme) · product A" in shown
+    assert shown[-1].endswith("which product was that?  A / B")
+    shown = line.call(
+        "parse", "签约华为5万 产品A", "--now", NOW, "--workspace", "T1", "--locale", "zh"
+    ).stdout.splitlines()
+    assert (shown[0], shown[-1]) == ("记录", "  签约额 50000 (华为) · 产品 A")
+    assert line.call("parse", said, "--workspace", "T2").returncode == 2
+
+
 def test_it_does_not_load_slack():
     heavy = ["slack_bolt", "slack_sdk", "sqlalchemy", "starlette", "pydantic", "rich"]
     seen = f"import sys, bot.main, bot.cli.parse; print([name for name in {heavy} if name in sys.modules])"
