@@ -25,7 +25,7 @@ class NotACard(ValueError):  # noqa: N818 (named like refusals: a state)
 
 def known(node: Node, names: frozenset[str] = _NO_ATTRIBUTES) -> None:
     """Refuses attributes that are not among `names`."""
-    if not node.attrib.keys() <= names:
+    if node.attrib and not node.attrib.keys() <= names:
         raise NotACard(f"<{node.tag}> has no {sorted(node.attrib.keys() - names)}")
 
 
@@ -84,6 +84,9 @@ def yes(node: Node, name: str) -> bool:
 def line(node: Node) -> Line:
     """The inline text of a node: runs of white space are one space, none at the ends or around a break."""
     words = node.text or ""
+    if not len(node):
+        text = _squeezed(words).strip(" \n")
+        return (Words(text),) if text else ()
     parts: list[Inline] = []
     for child in node:
         match child.tag:
