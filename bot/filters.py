@@ -3,7 +3,7 @@
 {{ 12345|number }} 12,345     {{ share|percent }} 81.7 %     {{ shares|percents }} 81.7 %, 81.68 %, 81.72 %, told apart
 {{ season|factor }} 1.0769
 {{ done|amount }} ¥50,000 or 3     {{ change|signed }} +¥20,000
-{{ lines|aimed }} those with a target
+{{ lines|aimed }} those with a target     {{ lines|cored }} whether one of these is core
 {{ pace|band }} on track, 进度正常     {{ pace|tone }} good     {{ metric|metric }} Visits, 拜访
     {{ 'product:A'|segment }} product A, 产品 A     {{ 'product'|dimension }} product, 产品
 {{ pace.required|estimate(goal) }} a fraction in the unit of an amount, ¥10,833
@@ -58,7 +58,7 @@ class Formats:
 
     def filters(self) -> dict[str, Callable[..., Any]]:
         figures, others = (
-            "number percent percents amount signed factor aimed band tone estimate",
+            "number percent percents amount signed factor aimed cored band tone estimate",
             "metric segment dimension period example",
         )
         return {name: getattr(self, name) for name in f"{figures} day weekday when {others}".split()}
@@ -96,6 +96,9 @@ class Formats:
     def aimed(self, lines: Iterable[PaceLine]) -> list[PaceLine]:
         """Those with a target, and so with a pace."""
         return [line for line in lines if line.lines]
+
+    def cored(self, lines: Iterable[PaceLine]) -> bool:
+        return any([line.lines is not None and line.lines.core for line in lines])
 
     def band(self, pace: Pace) -> str:
         return self._bands[pace.band]

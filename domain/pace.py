@@ -57,6 +57,11 @@ class Pace:
         return Fraction(self.done, self.days.elapsed) if self.days.elapsed > 0 else None
 
     @property
+    def heading(self) -> Fraction | None:
+        """A·D/d, if it goes on like this; None before the first day is over."""
+        return Fraction(self.done * self.days.total, self.days.elapsed) if self.days.elapsed > 0 else None
+
+    @property
     def share(self) -> Fraction:
         return Fraction(self.done, self.goal)
 

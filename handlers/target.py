@@ -44,13 +44,16 @@ def handle_show_target(command: ShowTarget, context: Context) -> TargetShown | T
 
 
 def _member_shown(member: Member, period: Period, context: Context) -> TargetShown:
-    person = one_person(member.id, period, context)
+    """One's own card is asked most, and does with the run rate; a lead's, and both when asked why, look further."""
+    own, lines = member.id == context.member.id, member_lines(member.id, period, context)
+    if not own:
+        lines = with_projections(lines, one_person(member.id, period, context), period, context)
     return TargetShown(
         owner=member.name,
-        own=member.id == context.member.id,
+        own=own,
         period=period,
-        lines=with_projections(member_lines(member.id, period, context), person, period, context),
-        on_leave=any(leave.covers(context.office_day) for leave in person.leaves),
+        lines=lines,
+        on_leave=context.store.leaves.of(member.id, context.office_day) is not None,
         provisional=period.last > context.workdays.known_until,
         as_of=context.as_of,
     )

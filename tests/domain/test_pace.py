@@ -23,6 +23,7 @@ def test_the_worked_figures_of_a_month():
     assert int(found.expected) == 85_714
     assert round(float(found.ratio) * 100, 1) == 81.7
     assert int(found.required) == 10_833
+    assert int(found.heading) == 163_333
     assert round(float(found.so_far)) == 7_778
     assert round(float(found.required / found.so_far), 2) == 1.39
     assert (found.share, found.band) == (Fraction(35, 100), "off_track")
@@ -54,7 +55,7 @@ def test_after_the_last_day_nothing_is_required_and_the_result_stands(done, band
 
 def test_before_the_first_day_is_over_there_is_no_rate():
     found = Pace(100_000, 5_000, Days(20, 0), over=False)
-    assert (found.expected, found.ratio, found.so_far) == (0, None, None)
+    assert (found.expected, found.ratio, found.so_far, found.heading) == (0, None, None, None)
     assert (found.required, found.band) == (Fraction(95_000, 20), "not_started")
 
 
@@ -104,5 +105,5 @@ def test_who_does_what_is_required_each_day_that_is_left_reaches_the_goal_exactl
 def test_pace_and_the_rate_so_far_say_the_same(goal, done, total, data):
     days = Days(total, data.draw(st.integers(1, total)))
     found = Pace(goal, done, days, over=False)
-    assert found.ratio * goal == found.so_far * total
+    assert found.heading == found.ratio * goal == found.so_far * total
     assert found.expected * total == goal * days.elapsed

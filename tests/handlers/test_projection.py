@@ -43,12 +43,21 @@ def test_a_year_of_ones_own_says_where_a_month_ends(aimed):
     assert line(aimed, "/target why <@Lin>").projection == found
 
 
-def test_one_outlook_is_enough_for_a_card_and_why_gives_every_other(aimed):
+def test_one_outlook_is_enough_for_a_card(aimed):
     bring(aimed, "Lin", 200_000, MONTHS)
+    lines = aimed.type("Ada", "/target <@Lin>").lines
+    assert [one.projection is None for one in lines if one.pace] == [False, True]
+
+
+def test_ones_own_card_does_with_the_run_rate(aimed):
+    bring(aimed, "Lin", 200_000, MONTHS)
+    assert {one.projection for one in aimed.type("Lin", "/target me").lines} == {None}
+    assert aimed.type("Lin", "/target why").line.projection == line(aimed, "/target <@Lin>").projection
+
+
+def test_why_gives_the_outlook_of_every_metric(aimed):
     with aimed.database.write(HOME) as store:
         store.standings.add({Slot("Lin", "2026-10", "visits", "", ""): 30})
-    lines = aimed.type("Lin", "/target me").lines
-    assert [one.projection is None for one in lines if one.pace] == [False, True]
     assert line(aimed, "/target why visits <@Lin>").projection.months == 1
 
 
