@@ -5,15 +5,16 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-from sqlalchemy import BigInteger, Connection, Select, and_, bindparam, case, cast, func, literal_column, select
+from sqlalchemy import BigInteger, Connection, and_, bindparam, cast, func, literal_column, select
 
 from domain.period import Period, labelled, months_in
 from domain.standing import Board
 from domain.target import Subject, Target
 from domain.weekly import week_part
 from storage.entries import IN_SEGMENT
+from storage.leaves import Leaves
 from storage.members import Members
 from storage.noun import Noun
 from storage.past import Past, Then
@@ -30,17 +31,17 @@ _DONE = (
     .group_by(entries.c.member, entries.c.currency)
     .cte("done")
 )
-_LINES: Select[Any] = (
-    select(members.c.id, members.c.name, members.c.currency.label("home"))
-    .add_columns(case((and_(members.c.ranked, members.c.active), 1), else_=0).label("counts"))
-    .add_columns(standings.c.currency, standings.c.goal, cast(func.coalesce(_DONE.c.done, 0), BigInteger).label("done"))
-    .join(members, and_(members.c.workspace == standings.c.workspace, members.c.id == standings.c.member))
+_KEPT = Prepared(
+    select(standings.c.member, standings.c.currency, standings.c.goal)
+    .add_columns(cast(func.coalesce(_DONE.c.done, 0), BigInteger).label("done"))
     .outerjoin(_DONE, and_(_DONE.c.member == standings.c.member, _DONE.c.currency == standings.c.currency))
     .where(standings.c.workspace == bindparam("workspace"), standings.c.period == bindparam("period"))
     .where(standings.c.metric == bindparam("metric"), standings.c.segment == bindparam("segment"))
     .where(standings.c.share.is_not(None))
 )
-_KEPT = Prepared(_LINES)
+_UNRANKED = Prepared(
+    select(members.c.id).where(members.c.workspace == bindparam("workspace"), ~(members.c.ranked & members.c.active))
+)
 _CHANGED = Prepared(
     select(targets.c.subject)
     .join(
@@ -55,13 +56,9 @@ _CHANGED = Prepared(
 
 
 class Line(NamedTuple):
-    """A goal of a member in one currency, with what they had done for it; `home` is their own currency, and it `counts`
-    where they are ranked."""
+    """A goal of a member in one currency, with what they had done for it."""
 
-    id: str
-    name: str
-    home: str
-    counts: int
+    member: str
     currency: str
     goal: int
     done: int
@@ -76,11 +73,20 @@ class PastLines(Noun):
     def of(self, board: Board) -> dict[str, Line]:
         """Everybody with a goal, once, by their ids: in their own currency, else in the board's, else in the first."""
         lines: dict[str, Line] = {}
-        for line in self._found(board):
-            other = lines.setdefault(line.id, line)
-            if other is not line and _precedence(line, board) < _precedence(other, board):
-                lines[line.id] = line
+        more = [line for line in self._found(board) if lines.setdefault(line.member, line) is not line]
+        if more:
+            people = Members(self._connection, self._workspace).some({line.member for line in more})
+            homes = {one.id: one.currency for one in people}
+            for line in more:
+                pair = lines[line.member], line
+                lines[line.member] = min(pair, key=lambda one: _precedence(one, homes.get(one.member, ""), board))
         return lines
+
+    def absent(self, board: Board) -> set[str]:
+        """Who has no place, as not ranked, gone or on leave that day."""
+        leaves = Leaves(self._connection, self._workspace).since(board.day)
+        away = {member for member, some in leaves.items() if any(leave.covers(board.day) for leave in some)}
+        return away | {row.id for row in self._all(_UNRANKED)}
 
     def _found(self, board: Board) -> list[Line]:
         if board.among is not None:
@@ -92,20 +98,15 @@ class PastLines(Noun):
         kept = self._all(_KEPT, asked | {"period": board.period})
         if not changed:
             return kept
-        return [*(line for line in kept if line.id not in changed), *self._anew(board, changed)]
+        return [*(line for line in kept if line.member not in changed), *self._anew(board, changed)]
 
     def _anew(self, board: Board, member_ids: Iterable[str]) -> list[Line]:
         """By the versions of then."""
         goals = self._goals(board, [Subject("member", member) for member in member_ids])
-        people = Members(self._connection, self._workspace).some({member for member, _ in goals}) if goals else ()
-        known = {one.id: one for one in people}
-        totals = self._past.totals_of(board.metric, known, board.period) if known else ()
+        people = {member for member, _ in goals}
+        totals = self._past.totals_of(board.metric, people, board.period) if people else ()
         done = {(one.member, one.done.currency): one.done.value for one in totals if one.segment == board.segment}
-        return [
-            Line(one.id, one.name, one.currency, one.ranked and one.active, slot[1], goal, done.get(slot, 0))
-            for slot, goal in goals.items()
-            if (one := known.get(slot[0]))
-        ]
+        return [Line(*slot, goal, done.get(slot, 0)) for slot, goal in goals.items()]
 
     def _goals(self, board: Board, subjects: Sequence[Subject]) -> Counter[tuple[str, str]]:
         """By member and currency; a week without a goal has its parts of the months that it lies in."""
@@ -128,8 +129,8 @@ def _months(period: Period) -> dict[str, Period]:
     return {month.label: month for month in months_in(period)} if period.kind == "week" else {}
 
 
-def _precedence(line: Line, board: Board) -> tuple[bool, bool, str]:
-    return line.currency != line.home, line.currency != board.currency, line.currency
+def _precedence(line: Line, home: str, board: Board) -> tuple[bool, bool, str]:
+    return line.currency != home, line.currency != board.currency, line.currency
 
 
 def _slot(target: Target) -> tuple[str, str]:

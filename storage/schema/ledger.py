@@ -60,7 +60,7 @@ entries = Table(
     Column("correction", Id, nullable=False, server_default="0"),
     Column("deal", Id, nullable=False, server_default="0"),
     Column("booked_at", Instant, nullable=False),
-    Index("entries_by_day", "workspace", "member", "day"),
+    Index("entries_by_day", "workspace", "member", "day", "metric"),
     # A board of a day that is gone sums one metric over everybody's days: all that it asks for is in here. Only where
     # a question leaves out what is nothing; what is asked of some people is better read by them.
     Index(
