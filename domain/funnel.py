@@ -6,7 +6,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from math import ceil
-from statistics import median
 from typing import Literal
 
 from domain.conversion import Conversion, conversions, logged
@@ -83,5 +82,8 @@ def a_week(need: int, weeks: Fraction) -> int:
 
 def capacity(weeks: Sequence[int | None]) -> Capacity:
     """`weeks`: what was done in each, None where nothing at all was logged."""
-    known = [Fraction(week) for week in weeks if week is not None]
-    return Capacity(median(known), int(max(known))) if known else Capacity(None, None)
+    known = sorted(week for week in weeks if week is not None)
+    if not known:
+        return Capacity(None, None)
+    middle = len(known) // 2
+    return Capacity(Fraction(known[middle] + known[~middle], 2), known[-1])
