@@ -28,6 +28,7 @@ from domain.post import Post
 from domain.workspace import Settings, Workspace
 from handlers.context import Context, Directly, Here, InChannel, Notice, Place, Privately
 from handlers.table import changes, handle
+from handlers.usage import count
 from storage.database import Database
 from storage.store import Store
 
@@ -71,6 +72,7 @@ class Edge:
                 return None
             context = self.context(store, arrival.member)
             outcome = handle(command, context)
+            count(command, outcome, context)
             self.post(context, arrival)
             return said(outcome, context)
 
@@ -88,6 +90,7 @@ class Edge:
                     shown = said(outcome, context)
                     store.drop()
                     return shown
+                count(command, outcome, context)
                 context.notices.insert(0, Notice(Here(), _postable(outcome)))
                 self.post(context, arrival)
         return None

@@ -48,6 +48,7 @@ from domain.commands.pacer import (
     ShowHelp,
     ShowRules,
     ShowSettings,
+    ShowUsage,
     SnoozeNudge,
 )
 from domain.commands.plan import (
@@ -148,6 +149,7 @@ PacerCommand = (
     | AddAdmin
     | RemoveAdmin
     | ShowRules
+    | ShowUsage
     | ExportRecords
     | ExplainImport
     | BringFiles

@@ -142,6 +142,7 @@ PacerOutcome = (
     | pacer.AdminAdded
     | pacer.AdminRemoved
     | pacer.RulesShown
+    | pacer.UsageShown
     | pacer.ExportBegun
     | pacer.ExportReady
     | pacer.ExportRefused

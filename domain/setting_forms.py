@@ -14,6 +14,7 @@ from domain.metric import Metrics
 from domain.metric_words import NOTHING, BadMetrics, read_metrics, written_metrics
 from domain.place_words import read_channel, read_channels, read_country, read_currency, read_locale, read_timezone
 from domain.rates import read_rates, written_rates
+from domain.usage import read_minutes
 from domain.week_words import (
     read_moment,
     read_month,
@@ -90,6 +91,11 @@ def _read_required(text: str, settings: Settings) -> Settings | BadDimensions:
 def _read_asking(text: str, settings: Settings) -> Settings | None:
     asked = read_asking(text)
     return replace(settings, intel_question=asked) if asked else None
+
+
+def _read_form_minutes(text: str, settings: Settings) -> Settings | None:
+    minutes = None if text.casefold() in NOTHING else read_minutes(text)
+    return replace(settings, form_minutes=minutes) if minutes or text.casefold() in NOTHING else None
 
 
 FORMS = {
@@ -171,6 +177,7 @@ FORMS = {
         lambda s: "listed" if s.admins_listed else "platform",
     ),
     "intel_question": Form("bad_choice", "auto", _read_asking, lambda s: s.intel_question),
+    "form_minutes": Form("bad_minutes", "3", _read_form_minutes, lambda s: str(s.form_minutes or "none")),
     "metrics": Form(
         "bad_metric", "walk_ins=walk-ins,探店", _read_own_metrics, lambda s: written_metrics(s.metrics) or "none"
     ),

@@ -45,6 +45,7 @@ class Settings:
     rates: tuple[Rate, ...] = ()
     dimensions: tuple[Dimension, ...] = ()
     intel_question: Asking = "auto"
+    form_minutes: int | None = None  # that typing a record into a form takes
     required_dimensions: tuple[tuple[str, str], ...] = ()  # a metric's key, a dimension's
 
 

@@ -65,6 +65,7 @@ from handlers import (
     suggestion,
     target,
     team,
+    usage,
     vote,
     what_if,
 )
@@ -107,6 +108,7 @@ QUESTIONS: Mapping[type[Command], Handler] = {
     pacer_commands.ShowSettings: settings.handle_show_settings,
     pacer_commands.ExplainImport: pacer.handle_explain_import,
     pacer_commands.ShowRules: pacer.handle_show_rules,
+    pacer_commands.ShowUsage: usage.handle_show_usage,
     pacer_commands.PressForgotten: pacer.handle_press_forgotten,
     pacer_commands.OpenHome: home.handle_open_home,
 }

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from datetime import datetime
+from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
 from sqlalchemy import Connection, and_, bindparam, delete, func, insert, literal, or_, select, update
@@ -26,6 +26,11 @@ _SAME = Prepared(
     .where(imports.c.state == "published")
 )
 _LAST = Prepared(select(func.coalesce(func.max(imports.c.id), 0)).where(_HERE, imports.c.state == "published"))
+_ROWS = Prepared(
+    select(func.coalesce(func.sum(imports.c.rows), 0))
+    .where(_HERE, imports.c.state == "published", imports.c.kind == "entries")
+    .where(imports.c.decided_at >= bindparam("first"), imports.c.decided_at < bindparam("end"))
+)
 _ABANDONED = Prepared(
     select(imports.c.id).where(_HERE, imports.c.state == "staged", imports.c.begun_at < bindparam("before"))
 )
@@ -83,6 +88,11 @@ class Imports(Noun):
     def mark(self, key: int, state: ImportState, now: datetime, rows: int = 0) -> None:
         mine = (imports.c.workspace == self._workspace, imports.c.id == key)
         self._connection.execute(update(imports).where(*mine).values(state=state, decided_at=now, rows=rows))
+
+    def rows_between(self, first: date, last: date) -> int:
+        """How many entries files brought in on some days."""
+        begun, end = (datetime.combine(day, time(), UTC) for day in (first, last + timedelta(days=1)))
+        return int(self._scalar(_ROWS, {"first": begun, "end": end}))
 
     def known(self, keys: Iterable[str]) -> dict[str, Entry]:
         """Of the rows' keys those that published files brought, each with its entry."""

@@ -43,6 +43,7 @@ from storage.splits import Splits
 from storage.standings import Standings
 from storage.targets import Targets
 from storage.teams import Teams
+from storage.usages import Usages
 from storage.votes import Votes
 from storage.workspaces import Workspaces
 
@@ -82,6 +83,7 @@ class Store:
     entries = noun(Entries)
     deals = noun(Deals)
     votes = noun(Votes)
+    usages = noun(Usages)
     cycles = noun(Cycles)
     reviews = noun(Reviews)
 

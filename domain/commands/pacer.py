@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from domain.period import Period
 from domain.who import Who
 
 Topic = Literal["pacer", "target", "adjust", "checkin", "board", "plan", "review", "team"]
@@ -114,3 +115,11 @@ class ChooseCurrency:
     """The one that the member's amounts are in where none is named; ISO 4217."""
 
     currency: str
+
+
+@dataclass(frozen=True, slots=True)
+class ShowUsage:
+    """What tools bring: how check-ins came in. `who` None: all whom the asker leads."""
+
+    who: Who | None = None
+    period: Period | None = None

@@ -1,4 +1,5 @@
-"""`/pacer`: help, settings, admins, rules, export, import, customers, field notes, the monthly cycle."""
+"""`/pacer`: help, settings, admins, rules, export, import, customers, field notes, the monthly cycle, what tools
+bring."""
 
 from __future__ import annotations
 
@@ -14,10 +15,11 @@ from domain.commands.pacer import (
     ShowHelp,
     ShowRules,
     ShowSettings,
+    ShowUsage,
 )
 from domain.grammar.customer import read_customers
 from domain.grammar.cycle import read_cycle
-from domain.grammar.facets import read_bare_whos
+from domain.grammar.facets import Facets, read_bare_whos, read_facets
 from domain.grammar.intel import read_intel
 from domain.grammar.line import Line
 from domain.grammar.refusal import refuse, refuse_rest
@@ -30,7 +32,7 @@ _ALONE: dict[str, Command] = {"export": ExportRecords(), "rules": ShowRules(), "
 
 def read(line: Line) -> Command:
     match line.word(_VERBS):
-        case "settings" | "admin" | "customers" | "intel" | "cycle" as verb:
+        case "settings" | "admin" | "customers" | "intel" | "cycle" | "tools" as verb:
             return _READERS[verb](line)
         case "export" | "rules" | "import" as verb if line.ended:
             return _ALONE[verb]
@@ -64,10 +66,18 @@ def _read_admin(line: Line) -> Command:
     return AddAdmin(whos[0]) if verb == "add" else RemoveAdmin(whos[0])
 
 
+def _read_tools(line: Line) -> Command:
+    facets = read_facets(line)
+    plain = facets == Facets(facets.period, whos=facets.whos[:1])
+    who = facets.whos[0] if facets.whos else None
+    return ShowUsage(who, facets.period) if plain and line.ended else refuse_rest(line, "pacer tools")
+
+
 _READERS: dict[str, Callable[[Line], Command]] = {
     "settings": _read_settings,
     "admin": _read_admin,
     "customers": read_customers,
     "intel": read_intel,
     "cycle": read_cycle,
+    "tools": _read_tools,
 }

@@ -100,6 +100,7 @@ VERBS: dict[Topic, dict[str, Words]] = {
         "admin": _words("admin, admins", "管理员 管理員"),
         "export": _words("export", "导出 導出 匯出"),
         "rules": _words("rules, rule", "规则 規則"),
+        "tools": _words("tools, tool, efficiency", "工具 工具效率 效率"),
         "cycle": _words("cycle", "周期 週期 月度循环 月度循環 循环 循環"),
         "import": _words("import", "导入 導入 匯入"),
         "customers": _words("customers, customer", "客户 客戶"),

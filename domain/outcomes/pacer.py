@@ -12,6 +12,7 @@ from domain.outcomes.board import OwnPlace
 from domain.outcomes.checkin import ListedDay
 from domain.outcomes.target import PaceLine
 from domain.period import Period
+from domain.usage import Usage
 from domain.workspace import Moment
 
 
@@ -146,3 +147,18 @@ class Welcomed:
     """To the installer, once: three steps that do the set-up."""
 
     name: str
+
+
+@dataclass(frozen=True, slots=True)
+class UsageShown:
+    """How check-ins came in; `owner` '' is the company. `minutes` are what typing a record into a form takes, None
+    where no admin has said so; `imported` rows of files, None where that is not the reader's; `since`: the first month
+    that was counted at all."""
+
+    owner: str
+    own: bool
+    period: Period
+    usage: Usage
+    minutes: int | None = None
+    imported: int | None = None
+    since: Period | None = None

@@ -18,7 +18,8 @@ NAMES = [name for name, _ in written(PLAIN)]
 def test_all_settings_are_written_in_the_order_of_the_documentation():
     assert " ".join(NAMES) == (
         "timezone locale currency country workdays checkin_channels board_channel board_at checkin_at digest_at quiet "
-        "fiscal_start main_metric adjust_window admins intel_question metrics rates dimensions required_dimensions"
+        "fiscal_start main_metric adjust_window admins intel_question form_minutes metrics rates dimensions "
+        "required_dimensions"
     )
     assert dict(written(PLAIN)) == {
         "timezone": "UTC",
@@ -36,6 +37,7 @@ def test_all_settings_are_written_in_the_order_of_the_documentation():
         "main_metric": "bookings",
         "adjust_window": "always",
         "intel_question": "auto",
+        "form_minutes": "none",
         "admins": "platform",
         "metrics": "none",
         "rates": "none",
@@ -87,6 +89,8 @@ def test_all_settings_are_written_in_the_order_of_the_documentation():
         ("adjust_window", "总是", "always"),
         ("intel_question", "开", "on"),
         ("intel_question", "OFF", "off"),
+        ("form_minutes", " 3 ", "3"),
+        ("form_minutes", "none", "none"),
         ("admins", "Listed", "listed"),
     ],
 )
@@ -141,6 +145,8 @@ def test_a_setting_is_read_as_it_is_typed(name, typed, form):
         ("adjust_window", "0-3", "bad_window", "1-3"),
         ("adjust_window", "sometimes", "bad_window", "1-3"),
         ("admins", "everybody", "bad_choice", "platform"),
+        ("form_minutes", "61", "bad_minutes", "3"),
+        ("form_minutes", "2.5", "bad_minutes", "3"),
     ],
 )
 def test_what_is_not_surely_understood_is_refused_with_an_example(name, typed, why, example):

@@ -25,6 +25,7 @@ from domain.standing import Board
 from domain.strength import USUAL, Basis
 from domain.target import Lines, Subject, Target, Version
 from domain.team import Membership
+from domain.usage import Usage
 from domain.vote import Vote
 from domain.workspace import Settings
 from storage.intel import Search
@@ -127,6 +128,7 @@ def _imported(store):
     store.imports.stage(key, [STAGED], {SLOT: 3})
     store.imports.publish(key, NOW)
     store.imports.mark(key, "published", NOW, 1)
+    store.usages.add("U1", "2026-11", Usage(at_once=1, same_day=3))
     store.imports.begin(Import("left.csv", "entries", "U9", "staged", NOW))
     return key
 
@@ -159,6 +161,10 @@ ASKED = {
     "messages.after": lambda s, _: s.messages.after("C1", "0.9"),
     "messages.texts": lambda s, i: s.messages.texts([i["message"]]),
     "customers.names": lambda s, _: s.customers.names(),
+    "usages.of": lambda s, _: s.usages.of(["U1"], ["2026-11"]).checkins,
+    "usages.whole": lambda s, _: s.usages.whole(["2026-11"]).records,
+    "usages.first": lambda s, _: s.usages.first(),
+    "imports.rows_between": lambda s, _: s.imports.rows_between(DAY, DAY),
     "customers.of": lambda s, i: s.customers.of(i["customer"]),
     "customers.spellings": lambda s, _: s.customers.spellings("Acme"),
     "customers.described": lambda s, _: s.customers.described(["ACME"]),
@@ -304,6 +310,7 @@ CHANGED = {
     ),
     "messages.mark": lambda s, i: s.messages.mark(i["message"], "undone"),
     "messages.erase": lambda s, i: s.messages.erase(i["message"]),
+    "usages.add": lambda s, _: s.usages.add("U1", "2026-11", Usage(undone=1)),
     "customers.describe": lambda s, _: s.customers.describe([Customer("Acme", Profile("U2"))]),
     "customers.alias": lambda s, _: s.customers.alias("Akme", "Acme"),
     "customers.remember": lambda s, _: s.customers.remember(["ACME"]),

@@ -22,6 +22,7 @@ from storage.schema import (
     rounds,
     splits,
     targets,
+    usages,
     votes,
 )
 from storage.schema.columns import metadata
@@ -40,6 +41,7 @@ MODULES = (
     rounds,
     splits,
     targets,
+    usages,
     votes,
 )
 

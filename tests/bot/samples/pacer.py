@@ -1,6 +1,7 @@
 """Sample outcomes about teams, leave, and Pacer itself."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, date, datetime, time
 from typing import get_args
 
@@ -11,8 +12,10 @@ from domain.outcome import PacerOutcome, TeamOutcome
 from domain.outcomes import board, team
 from domain.outcomes import pacer as out
 from domain.outcomes.checkin import BookedLine, ListedDay
+from domain.period import month
 from domain.setting_forms import FORMS
 from domain.settings_words import written
+from domain.usage import Usage
 from domain.workspace import Moment, Settings
 from tests.bot.samples.facts import BOOKINGS, NOVEMBER, THIS_WEEK, TODAY, VISITS, Said, every_band, money
 
@@ -66,6 +69,7 @@ def pacer(said: Said) -> Iterator[PacerOutcome]:
     yield out.AdminRemoved(said.wang)
     for quiet in ((time(20), time(8)), (time(0), time(0))):
         yield out.RulesShown(time(17, 30), time(18, 30), Moment(4, time(18)), quiet, 3)
+    yield from _usages(said)
     yield out.ExportBegun()
     yield out.ExportReady(12_345, 67)
     yield out.ExportRefused("restricted_action")
@@ -83,3 +87,11 @@ def pacer(said: Said) -> Iterator[PacerOutcome]:
     yield out.HomeShown(said.lin, NOVEMBER, (), (), False, said.currency, ("CNY", "USD"))
     yield out.CurrencyChosen("USD")
     yield out.Welcomed(said.wang)
+
+
+def _usages(said: Said) -> Iterator[PacerOutcome]:
+    usage = Usage(40, 5, 4, 3, 6, 2, 100, 20, 7)
+    yield out.UsageShown("", False, NOVEMBER, usage, 3, 1_200, NOVEMBER)
+    yield out.UsageShown(said.team, False, NOVEMBER, usage, None, None, month(2026, 12))
+    yield out.UsageShown(said.lin, True, NOVEMBER, replace(usage, asked=0), 5)
+    yield out.UsageShown(said.lin, True, NOVEMBER, Usage())

@@ -1,0 +1,60 @@
+"""What a command and what came of it count for, where they are a check-in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+
+from domain.command import Command
+from domain.commands.checkin import (
+    AnswerQuestion,
+    CorrectDay,
+    FillDay,
+    LogDay,
+    LogDayFor,
+    RefillDay,
+    ReviseDay,
+    UndoDay,
+    WithdrawDay,
+)
+from domain.outcome import Outcome
+from domain.outcomes.checkin import BookedLine, DayAsked, DayLogged, DayRevised, DayUndone
+from domain.outcomes.deal import SharesAsked
+from domain.usage import Usage
+
+
+def step_of(command: Command, outcome: Outcome) -> Usage | None:
+    """None where they are no check-in."""
+    match command, outcome:
+        case LogDay() | LogDayFor(), DayLogged():
+            step = Usage(at_once=1)
+        case LogDay() | LogDayFor(), DayAsked() | SharesAsked():
+            step = Usage(asked=1)
+        case AnswerQuestion(), DayLogged() | DayRevised():
+            step = Usage(answered=1)
+        case FillDay(), DayLogged():
+            step = Usage(forms=1)
+        case ReviseDay() | CorrectDay() | RefillDay(), DayRevised() | DayUndone():
+            step = Usage(corrected=1)
+        case UndoDay() | WithdrawDay(), DayUndone():
+            step = Usage(undone=1)
+        case _:
+            return None
+    return step + _records(outcome.lines, outcome.today) if isinstance(outcome, DayLogged) else step
+
+
+def _records(lines: Iterable[BookedLine], today: date) -> Usage:
+    """A signed amount and its deal are one."""
+    booked = list(lines)
+    paid = {line.day for line in booked if line.metric.is_money}
+    found = Usage()
+    for line in booked:
+        if line.metric.key != "deals" or line.day not in paid:
+            found += _on((today - line.day).days, max(len(line.customers), 1))
+    return found
+
+
+def _on(days: int, number: int) -> Usage:
+    if days < 1:
+        return Usage(same_day=number)
+    return Usage(next_day=number) if days == 1 else Usage(later=number)
