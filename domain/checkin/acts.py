@@ -7,7 +7,7 @@ from domain.checkin.act import Act
 from domain.checkin.arrivals import ARRIVING, arrived, from_payer, gains, refunds
 from domain.checkin.descriptions import NOUNS, REACH, is_description
 from domain.checkin.kinds import kinds
-from domain.checkin.lights import alone
+from domain.checkin.lights import alone, of_those_before
 from domain.checkin.objects import one_object, stronger
 from domain.checkin.tails import leads_on
 from domain.checkin.tokens import Token
@@ -60,6 +60,8 @@ def _is_its_verb(tokens: list[Token], last: Act, at: int) -> bool:
 
 def _add_alone(acts: list[Act], tokens: list[Token], light: int, end: int) -> None:
     metric = alone(tokens, light, end) if light >= 0 else ""
+    if light >= 0 and not metric and not acts and end == light + 1 == len(tokens):
+        metric = of_those_before(tokens, light)
     if light >= 0 and not metric and not (acts and acts[-1].metric == "payments"):
         metric = arrived(tokens, light)
     if metric:

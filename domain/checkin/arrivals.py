@@ -29,6 +29,11 @@ def _is_sum(number: Quantity) -> bool:
 
 
 def from_payer(tokens: list[Token], at: int) -> bool:
+    """£5k landed from Acme, ten grand from Acme landed."""
+    payers = [token.sense for token in tokens[max(0, at - 3) : at]]
+    paid = any(token.num is not None and token.num.is_money for token in tokens[max(0, at - 4) : at])
+    if paid and "from" in payers:
+        return True
     number = tokens[at - 1].num if at else None
     return number is not None and number.is_money and at + 1 < len(tokens) and tokens[at + 1].sense == "from"
 

@@ -37,11 +37,14 @@ def _is_listed(token: Token, before: list[Token], low: str) -> bool:
     """361度 and 360 in a list of names; 2、3家 and 3天 are none."""
     number, behind = token.num, before[-1]
     heads = behind.kind in ("act", "asp") and low[token.end : token.end + 1] == "、"
-    if number is None or not (behind.kind == "sep" or heads):
+    joined = (
+        behind.kind == "recip" and low[behind.start] in "和与跟同" and len(before) > 1 and before[-2].kind == "name"
+    )
+    if number is None or not (behind.kind == "sep" or heads or joined):
         return False
     if number.unit == "#":
         return low[token.end - 1] in FIGURED
-    return behind.kind == "sep" and not number.unit and number.value >= LEAST and before[-2].kind == "name"
+    return behind.kind in ("sep", "recip") and not number.unit and number.value >= LEAST and before[-2].kind == "name"
 
 
 def _is_spelled(tokens: list[Token], at: int, before: list[Token]) -> bool:

@@ -186,4 +186,4 @@ def _bare_counter(cursor: Cursor, at: int) -> Token | None:
         return None
     if char not in "个单趟" and not rest.startswith(tuple(COUNTERS[char].split())):
         return None
-    return Token("num", "bare", "", at, at + 1, Quantity(ONE, at + 1, unit="次"))
+    return Token("num", "bare", "", at, at + 1, Quantity(ONE, at + 1, unit="次", often=char == "趟"))

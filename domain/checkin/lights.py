@@ -10,6 +10,7 @@ PEOPLE = frozenset({"name", "titled", "person", "cust", "adj"})
 CLEFT = frozenset({"name", "titled", "sep", "conj", "recip", "cust", "date", "idiom", "de"})
 PAYING = frozenset({"calls", "visits"})  # 打了, 转了
 THINGS = frozenset({"plan", "idiom", "handling"})
+FIRMS = frozenset({"brand", "known", "cap"})
 REACH = 40  # words behind the verb that are looked at
 MEANT = {"seen": "visits", "orders": "deals", "won": "deals"}
 AMOUNT = 1000  # from here on a bare number is an amount
@@ -27,6 +28,15 @@ def alone(tokens: list[Token], light: int, end: int) -> str:
     if not rest or not test(rest, token):
         return ""
     return MEANT.get(token.sense, token.sense)
+
+
+def of_those_before(tokens: list[Token], light: int) -> str:
+    """万科、保利都去了: where nothing follows those named before; "" for none."""
+    verb, at = tokens[light], light - 1
+    while at >= 0 and tokens[at].kind == "fill":
+        at -= 1
+    went = verb.form == "done" and verb.sense in ("visits", "seen")
+    return "visits" if went and at >= 0 and tokens[at].sense in FIRMS else ""
 
 
 def _is_paid(tokens: list[Token], light: int) -> bool:

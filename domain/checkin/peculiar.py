@@ -11,7 +11,7 @@ from domain.checkin.lexicon.units import LABELS
 from domain.checkin.nearest import Day
 from domain.checkin.quantities import BEFORE, Quantity, quantity_at
 from domain.checkin.tokens import Token
-from domain.checkin.words import LETTERS, english_at, named_at
+from domain.checkin.words import LETTERS, english_at, named_at, phrase_at
 
 CAPITALS = re.compile(r" [A-Z][a-z]+ [A-Z][a-z]")
 CAPITAL = re.compile(r" [A-Z][a-z]")
@@ -52,6 +52,8 @@ def peculiar_at(cursor: Cursor, at: int, word: str) -> Token | None:
     """What the word with the letters `word` at `at` is, where it is none of the lexicon's."""
     low, end = cursor.low, at + len(word)
     behind = low[end : end + 1]
+    if behind.isdecimal() and phrase_at(low, at, word) is not None:
+        return None  # f2f meetings
     if word in PECULIAR or (len(word) <= SHORT and (behind.isdecimal() or behind in BEHIND_CODE)):
         return (
             _no_sale_at(low, at, word)

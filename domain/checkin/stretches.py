@@ -9,7 +9,10 @@ from domain.checkin.nearest import Day
 NUM = r"(?:\d{1,2}|[一二两三四五六七八九十廿卅]{1,3})"
 MONTH = "|".join(sorted(MONTHS_EN, key=len, reverse=True))
 COUNTED = r"(?:few|couple(?: of)?|several|two|three|four|five|six|seven|ten|\d{1,2})"
-MONTH_HAN = re.compile(rf"({NUM})月份(?!\d)|({NUM})月(?=签|拜|打了|共|总|一共|累|回款|成交|业绩|,|:|\s|$)")
+MONTH_HAN = re.compile(
+    r"第?[一二三四1-4]季度(?=签|拜|打了|共|总|一共|累|回款|成交|业绩)|"
+    rf"({NUM})月份(?!\d)|({NUM})月(?=签|拜|打了|共|总|一共|累|回款|成交|业绩|,|:|\s|$)"
+)
 MONTH_EN = re.compile(rf"in ({MONTH})(?![a-z]|\s?\d)")
 PAST_EN = re.compile(
     rf"(?:in |over |for )?(?:the )?(?:last|past|previous) {COUNTED} (?:work(?:ing)? ?)?(?:day|week|month)s"
