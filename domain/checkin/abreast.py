@@ -11,12 +11,13 @@ JOINS = frozenset({"sep", "conj"})
 NUMBERS = re.compile(
     r"\s*(?:数量?)?\s*(?:分别[是为]?|各是|respectively|were|are|is)?\s*[:=]?\s*(\d{1,4}(?:\s?[/、,+|-]\s?\d{1,4})+)(?![\d.:%万wk])"
 )
+BESIDE = re.compile(r"\d\s?[/、,+|-]\s?\d")
 NUMBER = re.compile(r"\d+")
 
 
 def abreast(tokens: list[Token], low: str) -> list[Token]:
     """Each activity with its number; where there are more or fewer numbers than activities each is in doubt."""
-    if not any(left.kind in JOINS and _is_bare(right) for left, right in pairwise(tokens)):
+    if not BESIDE.search(low) or not any(left.kind in JOINS and _is_bare(right) for left, right in pairwise(tokens)):
         return tokens
     out: list[Token] = []
     at = 0

@@ -4,10 +4,10 @@ from dataclasses import replace
 from itertools import pairwise
 
 from domain.checkin.act import Act
-from domain.checkin.arrivals import ARRIVING, arrived, from_payer, gains, refunds
+from domain.checkin.arrivals import ARRIVING, arrived, from_payer, gains, is_from, refunds
 from domain.checkin.descriptions import NOUNS, REACH, is_description
 from domain.checkin.kinds import kinds
-from domain.checkin.lights import alone, of_those_before
+from domain.checkin.lights import COUNTED_ALONE, alone, of_those_before, stands_alone
 from domain.checkin.objects import one_object, stronger
 from domain.checkin.tails import leads_on
 from domain.checkin.tokens import Token
@@ -18,7 +18,6 @@ CARRIED = kinds(
 GLUE = frozenset({"adj", "asp", "fill", "incl"})
 SPOKEN = CARRIED | {"light", "stop", "clock", "date"}
 OWNED = CARRIED | {"stop", "date"}
-COUNTED_ALONE = frozenset({"calls", "visits", "seen", "follow_ups"})
 PASSED = frozenset({"date", "fill", "de", "cust"})
 
 
@@ -60,8 +59,9 @@ def _is_its_verb(tokens: list[Token], last: Act, at: int) -> bool:
 
 def _add_alone(acts: list[Act], tokens: list[Token], light: int, end: int) -> None:
     metric = alone(tokens, light, end) if light >= 0 else ""
-    if light >= 0 and not metric and not acts and end == light + 1 == len(tokens):
-        metric = of_those_before(tokens, light)
+    if light >= 0 and not metric:
+        alone_here = not acts and end == light + 1 == len(tokens)
+        metric = "payments" if is_from(tokens, light) else of_those_before(tokens, light) if alone_here else ""
     if light >= 0 and not metric and not (acts and acts[-1].metric == "payments"):
         metric = arrived(tokens, light)
     if metric:
@@ -107,7 +107,7 @@ def _act(tokens: list[Token], acts: list[Act], light: int, at: int) -> int:
     carrier = _carrier(tokens, light, at)
     if carrier is not None and carrier.sense in COUNTED_ALONE and form == "zhv" and token.sense == "deals":
         carrier = None  # 打了9个成交一单
-    if carrier is not None and _stands_alone(tokens, light, at):
+    if carrier is not None and stands_alone(tokens, light, at):
         carrier = None  # 跑了6家店 报价1家
     if light >= 0 and carrier is None:
         _add_alone(acts, tokens, light, at)
@@ -133,15 +133,6 @@ def _meant(tokens: list[Token], at: int, form: str, carrier: Token | None) -> st
     return "deals" if carrier is not None and carrier.sense == "deals" and sense == "quotes" else sense
 
 
-def _stands_alone(tokens: list[Token], light: int, at: int) -> bool:
-    """Whether the light verb has its own number, and the activity behind it one too."""
-    verb, behind = tokens[light], tokens[at + 1 : at + 2]
-    if tokens[at].form != "zhv" or verb.sense not in COUNTED_ALONE or verb.sense == tokens[at].sense:
-        return False
-    told = any(part.num is not None and part.num.unit in ("家", "次") for part in tokens[light + 1 : at])
-    return told and bool(behind) and behind[0].kind in ("num", "asp") and verb.form == "done"
-
-
 def _merged(tokens: list[Token], last: Act, token: Token, at: int) -> bool:
     """电话 + 回访, 签了 + 合同, closed + the + deal are one activity."""
     if tokens[at].start > tokens[last.last].end and last.form in ("base", "noun") and _has_aspect(tokens, at):
@@ -158,6 +149,13 @@ def _merged(tokens: list[Token], last: Act, token: Token, at: int) -> bool:
         return False
     if not same:
         metric = stronger(last.metric, token.sense, token.form)
+        if (
+            token.sense == "quotes"
+            and last.metric == "deals"
+            and last.form == "noun"
+            and token.form in ("noun", "base")
+        ):
+            metric = "quotes"  # renewal quote
         if metric == token.sense and (last.form in NOUNS or last.form == "base"):
             last.form = token.form
         last.metric = metric

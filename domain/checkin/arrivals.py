@@ -24,6 +24,14 @@ def arrived(tokens: list[Token], light: int) -> str:
     return "payments" if came or tokens[light].sense in ARRIVING else ""
 
 
+def is_from(tokens: list[Token], light: int) -> bool:
+    """ "got 3k upfront from them"."""
+    verb, behind = tokens[light], [token for token in tokens[light + 1 : light + 4] if token.kind != "fill"]
+    if verb.sense != "deals?" or verb.form != "done" or len(behind) < 2 or behind[0].num is None:
+        return False
+    return behind[0].num.is_money and behind[1].sense == "from"
+
+
 def _is_sum(number: Quantity) -> bool:
     return number.is_money or (not number.unit and number.value >= AMOUNT)
 

@@ -18,7 +18,12 @@ EACH = "各"
 
 def leave(clause: Clause, state: State) -> None:
     """Keeps the numbers of a clause that only counts, and of nothing else."""
-    if not state.phrases or clause.bracketed or clause.corr or not clause.kinds <= ELLIPTIC:
+    if not state.phrases or clause.corr:
+        return
+    last = state.phrases[-1]
+    if last.takes_money and not last.sums:
+        state.left += [(token, last) for token in clause.tokens if token.num is not None and token.num.is_money]
+    if state.parted or clause.bracketed or not clause.kinds <= ELLIPTIC:
         return
     if clause.end in ("wrong", "corr", "ask") or any(token.sense in NAMED for token in clause.tokens):
         return
@@ -53,6 +58,9 @@ def ask_about_left(state: State) -> None:
         parts = [token.num.value for token, before in state.left if before is phrase and token.num is not None]
         told |= set(parts) if len(parts) > 1 and sum(parts, Decimal(0)) == value_of(phrase) else set()
     for token, phrase in state.left:
+        if token.num is not None and token.num.is_money:
+            _ask_of_amount(token, phrase, state)
+            continue
         if phrase.status != "done" or (token.num is not None and token.num.value in told):
             continue
         if (
@@ -65,6 +73,14 @@ def ask_about_left(state: State) -> None:
         taken = any(part.start <= token.start < part.end for part in state.phrases)
         if not taken and not any(trace.start <= token.start < trace.end for trace in state.trace):
             phrase.doubt("number", token)
+
+
+def _ask_of_amount(token: Token, phrase: Phrase, state: State) -> None:
+    """开单啦！感谢万科 8.8万: the amount of a deal that has none."""
+    unpaid = not phrase.money and phrase.whole is None and not any(member.money for member in phrase.members)
+    taken = any(part.start <= token.start < part.end for part in state.phrases)
+    if phrase.status == "done" and unpaid and not taken:
+        phrase.doubt("amount", token)
 
 
 def _is_for(token: Token, state: State) -> bool:

@@ -6,6 +6,7 @@ from domain.checkin.tokens import Token
 
 GAINING = frozenset({"gain?", "deals?", "payments", "new_customers", "deals"})
 SIGNING = frozenset({"deals", "orders", "payments", "deals?", "gain?"})
+DONE_WITH = frozenset({"visits", "calls", "follow_ups", "demos", "quotes"})
 NAMED = frozenset({"name", "titled", "de"})
 JOINS = frozenset({"recip", "conj", "sep"})
 NOUNS = frozenset({"noun", "zhn"})
@@ -23,8 +24,11 @@ def is_description(tokens: list[Token], acts: list[Act], carrier: Token | None, 
         return True
     if token.sense != "new_customers":
         return False
-    if acts and tokens[at - 1].kind in JOINS and at + 1 < len(tokens) and tokens[at + 1].kind in ("name", "titled"):
-        return True  # 拜访了老客户华为和新客户中兴
+    behind = tokens[at + 1].kind if at + 1 < len(tokens) else ""
+    headed = bool(acts) and acts[-1].last == at - 2 and tokens[at - 1].kind == "colon" and acts[-1].metric in DONE_WITH
+    listed = bool(acts) and tokens[at - 1].kind in JOINS and behind in ("name", "titled")
+    if listed or (headed and behind == "num"):
+        return True  # 拜访了老客户华为和新客户中兴; 今日拜访：新客户2家，老客户3家
     return (carrier is not None and carrier.sense not in GAINING) or _describes(tokens, acts, at)
 
 

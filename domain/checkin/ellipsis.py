@@ -102,6 +102,7 @@ def repeated(clause: Clause, state: State, last: Phrase) -> None:
         ellipsis=True,
         done=last.done or last.status in ("plan", "cond"),
     )
+    phrase.aside = clause.tokens[0].kind == "adj"  # 线上2场，线下1场
     first = next(at for at, token in enumerate(clause.tokens) if token.kind in COUNTS + NAMES)
     begin = next((at for at, token in enumerate(clause.tokens[:first]) if token.kind in ("name", "vague")), first)
     govern(state, clause.tokens[:first])

@@ -21,6 +21,7 @@ LINKED = kinds(
     "light clock refund aside stop noise person"
 )
 LONE = frozenset({"num", "fill", "cust"})
+PARTS = frozenset({"num", "adj", "cust", "fill", "conj"})
 UNNAMED = frozenset({"num", "adj"})  # 12 outbound, 5 inbound calls
 PRAISED = frozenset({"stop", "fill", "other", "ques"})
 PRAISE = kinds("牛 厉害 强 棒 赞 太强 太牛 牛逼 牛啊 犀利 劲 恭喜 祝贺 佩服 羡慕")
@@ -30,6 +31,8 @@ FORMS = frozenset({"noun", "zhn", "own", "zhv", "base"})
 def follow(clause: Clause, state: State) -> None:
     """Gives what the clause holds to the activity before it, where it can only belong there."""
     last = state.last
+    if state.parted and "cust" in clause.kinds and clause.kinds <= PARTS:
+        return  # 其中新客户5个，老客户7个
     if clause.kinds == UNNAMED:
         state.unread = next(token for token in clause.tokens if token.kind == "num")
     if (last is not None and _says_of(clause, state, last)) or counts_named(clause, state):

@@ -38,6 +38,7 @@ def read_leading(phrase: Phrase, scene: Scene) -> None:
 
 def _part_of(left: list[Token]) -> Token | None:
     """ "3 out of 5 calls": the first of the two numbers."""
+    left = [token for token in left if token.kind != "fill"]
     for at in range(len(left) - 2):
         if left[at].kind == left[at + 2].kind == "num" and (left[at + 1].sense == "of" or left[at + 1].form == "of"):
             return left[at]

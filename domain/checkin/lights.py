@@ -11,6 +11,7 @@ CLEFT = frozenset({"name", "titled", "sep", "conj", "recip", "cust", "date", "id
 PAYING = frozenset({"calls", "visits"})  # 打了, 转了
 THINGS = frozenset({"plan", "idiom", "handling"})
 FIRMS = frozenset({"brand", "known", "cap"})
+COUNTED_ALONE = frozenset({"calls", "visits", "seen", "follow_ups"})
 REACH = 40  # words behind the verb that are looked at
 MEANT = {"seen": "visits", "orders": "deals", "won": "deals"}
 AMOUNT = 1000  # from here on a bare number is an amount
@@ -37,6 +38,15 @@ def of_those_before(tokens: list[Token], light: int) -> str:
         at -= 1
     went = verb.form == "done" and verb.sense in ("visits", "seen")
     return "visits" if went and at >= 0 and tokens[at].sense in FIRMS else ""
+
+
+def stands_alone(tokens: list[Token], light: int, at: int) -> bool:
+    """Whether the light verb has its own number, and the activity behind it one too."""
+    verb, behind = tokens[light], tokens[at + 1 : at + 2]
+    if tokens[at].form != "zhv" or verb.sense not in COUNTED_ALONE or verb.sense == tokens[at].sense:
+        return False
+    told = any(part.num is not None and part.num.unit in ("家", "次") for part in tokens[light + 1 : at])
+    return told and bool(behind) and behind[0].kind in ("num", "asp") and verb.form == "done"
 
 
 def _is_paid(tokens: list[Token], light: int) -> bool:

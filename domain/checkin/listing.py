@@ -1,5 +1,6 @@
 """Tells marks that set names apart from those that set items apart: 【华为】【中兴】, 走访 🏥市三院, a: 1 / b: 2."""
 
+import re
 from dataclasses import replace
 
 from domain.checkin.kinds import kinds
@@ -7,17 +8,18 @@ from domain.checkin.tokens import Token
 
 NAMES = kinds("name titled")
 LED = kinds("act colon asp cust num recip")
+BRACKETED = re.compile(r"[\[《〈<{]")
+PICTURED = re.compile("[\u2190-\u2bff\U0001f000-\U0001faff]")  # arrows, symbols, emoji
 SIDES = frozenset({"[", "《", "〈", "<", "{"})
 
 
 def listed(tokens: list[Token], low: str) -> list[Token]:
     """The tokens with names that stand in brackets or behind pictures of their own as a list."""
-    senses = {token.sense for token in tokens if token.kind == "cut"}
-    if "open" in senses:
+    if BRACKETED.search(low):
         tokens = _unbracketed(tokens, low)
-    if "emoji" in senses:
+    if PICTURED.search(low):
         tokens = _pictured(tokens)
-    return _parted(tokens, low) if any(token.sense == "/" for token in tokens) else tokens
+    return _parted(tokens, low) if " / " in low else tokens
 
 
 def _unbracketed(tokens: list[Token], low: str) -> list[Token]:

@@ -21,6 +21,7 @@ def begin(clause: Clause, state: State) -> None:
         state.loose = False
     elif state.condition and any(token.sense in TODAY for token in whole_days(clause.tokens)):
         state.condition = False  # 要是货到了就能签，今天先报价了
+    state.parted = "subset" in clause.kinds or (state.parted and not clause.fresh)
     if clause.cut in ("line", "start"):
         _begin_line(clause, state)
     elif clause.label == "remark" and "plan" in clause.kinds:

@@ -160,7 +160,7 @@ def _with_suffix(text: str, head: Quantity) -> Quantity:
     head = with_counter(text, head)
     rate = RATE.match(text, head.end) if head.is_money else None
     if rate is not None:
-        head = replace(head, end=rate.end())
+        head = replace(head, end=rate.end(), vague=head.vague or rate[0].strip()[:1] == "/" or "year" not in rate[0])
     return _guessed(text, head)
 
 

@@ -10,14 +10,14 @@ from domain.checkin.tokens import Token
 
 @dataclass(slots=True)
 class State:
-    """`context` is the date in force, `before` the one until this clause;
-    `other`: the sentence is about somebody else; `remark`: its lines report nothing; `barrier`: other talk stands
-    between the last activity and what follows; `topic`: whom a heading named; `ahead`: a heading of goals or plans
-    is open; `loose`: the day ahead was only mentioned; `amiss`: the metric said to be wrong; `recounted`: a guess
-    was just counted; `named`: an activity only named so far; `fronted`: customers listed before what was done with
-    them; `left`: numbers that no activity took yet, each with the activity before it; `denied`: customers just said
-    to be wrong; `early`: numbers that nothing was told of yet, with their days; `tokens`: all of the message, for
-    who asks why."""
+    """`context` is the date in force, `before` the one until this clause; `other`: the sentence is about somebody
+    else; `remark`: its lines report nothing; `barrier`: other talk stands between the last activity and what
+    follows; `topic`: whom a heading named; `parted`: what was told is being broken down; `ahead`: a heading of
+    goals or plans is open; `loose`: the day ahead was only mentioned; `amiss`: the metric said to be wrong;
+    `recounted`: a guess was just counted; `named`: an activity only named so far; `fronted`: customers listed
+    before what was done with them; `left`: numbers that no activity took yet, each with the activity before it;
+    `denied`: customers just said to be wrong; `early`: numbers that nothing was told of yet, with their days;
+    `tokens`: all of the message, for who asks why."""
 
     raw: str
     low: str
@@ -33,6 +33,7 @@ class State:
     remark: bool = False
     ahead: bool = False
     loose: bool = False
+    parted: bool = False
     barrier: bool = False
     amiss: str = ""
     recounted: bool = False

@@ -23,6 +23,7 @@ from domain.checkin.totals import value_of
 THROUGH = ("打通", "拨通", "接通", "got through", "见到", "见着", "碰到", "碰着", "遇到", "reached")
 RECENT = 60  # days ahead within which a bare date is a plan
 ACTIVE = frozenset({"act", "light", "tail", "refund", "cust"})  # kinds that name an activity, alone or together
+ORDINALS = frozenset({"first", "second", "third", "fourth", "fifth", "sixth", "last", "final", "another"})
 HEADING = frozenset({"colon", "cust", "adj"})
 OPENING = frozenset({"noun", "zhn", "zhv", "base", "own"})
 
@@ -87,8 +88,14 @@ def _named(scene: Scene, state: State) -> Phrase:
     act, tokens = scene.act, scene.clause.tokens
     phrase = Phrase(act.metric, act.form, tokens[act.first].start, tokens[act.last].end, act.metric in state.money)
     phrase.sorted = _is_sorted(act, tokens)
+    ordered = any(
+        scene.word(token) in ORDINALS or (token.kind == "noise" and token.num is None) for token in scene.left
+    )
     inner = _inner(act, tokens, phrase.sums) if act.last > act.first + 1 else []
-    return read_arguments(phrase, inner + scene.right, state)
+    read_arguments(phrase, inner + scene.right, state)
+    if ordered and phrase.dates:  # my third visit to Acme this month
+        phrase.dates = [date for date in phrase.dates if date.day is None or date.day.sense != "span"]
+    return phrase
 
 
 def _is_sorted(act: Act, tokens: list[Token]) -> bool:

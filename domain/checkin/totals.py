@@ -34,6 +34,8 @@ def value_of(phrase: Phrase) -> Decimal:
 
 def restate_parts(phrases: list[Phrase]) -> None:
     """ "two proposals to Bosch, one for Stuttgart, one for Bamberg": numbers that make up the one before."""
+    if len(phrases) < 2:
+        return
     for at, phrase in enumerate(phrases):
         if phrase.metric == "bookings" and _is_sum_of_deals(phrase, phrases[max(0, at - 1) : at + 2]):
             phrase.status = "restated"

@@ -41,7 +41,19 @@ REACH = {
     "签了A公司2万、B公司5万": "deals 2(A公司,B公司), bookings 70000",
     "visited Closed Loop Recycling": "visits 1(Closed Loop Recycling)",
     "YTD bookings 1.2M": "ask",
+    # parts of what was told
+    "做了3场演示，线上2场，线下1场": "demos 3",
+    "今日电话：12个，其中新客户5个，老客户7个": "calls 12",
+    "今日拜访：新客户2家，老客户3家，共5家": "visits 5",
+    "Made 12 of the 15 calls on my list": "calls 12",
+    "my third visit to Acme this month": "visits 1(Acme)",
+    # who paid
+    "Closed Acme, 12k. Also got 3k upfront from them": "deals 1(Acme), bookings 12000, payments 3000",
+    "万科3万、保利5万，都签了": "deals 2(万科,保利), bookings 80000",
+    "万科、保利都去了": "visits 2(万科,保利)",
     # what was left unread
+    "开单啦！！！感谢万科爸爸 8.8万": "ask",
+    "Signed Acme (12k/yr)": "ask",
     "visited 4 clients, another few": "ask",
 }
 

@@ -42,7 +42,7 @@ IDIOMS = (
     "managers, account plan, account review, payment terms, payment plan, payment link, payment schedule, "
     "payment system, payment gateway, payment portal, payment term, payment run, in the car, in between, "
     "follow up tomorrow, follow the, proposal deadline, proposal template, offer letter, settled in, settled "
-    "down, priced out, renewal season, renewal date, renewal quote, priced in, sealed with, booking.com, "
+    "down, priced out, renewal season, renewal date, priced in, sealed with, booking.com, "
     "landed safely, landed at, landed in, landed back, landed late, just landed, rang the bell, rang in sick, "
     "rang a bell, phone rang, phones rang, pinged me, called me, rang me, phoned me, called us, rang us, "
     "called in, paid us a visit, chased me, emailed me, visited us, follow-up meeting, got quoted, was quoted, "

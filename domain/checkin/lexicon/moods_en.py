@@ -151,11 +151,11 @@ CORRECTION = (
     "that should be, it was, it's actually, was actually, were actually, oh no, oop, belay that, sry, soz, pardon"
 )
 HANDLING = (
-    "sat in on, shadowed, joined, attended, watched, observed, listened in on, listened to, dialed into, dialled into, "
-    "took notes at, tagged along to, tagged along on, "
-    "drafted, wrote, reviewed, edited, redid, amended, checked, started, started on, began, reworked, tweaked, "
-    "printed, proofread, rewrote, writing up, wrote up, typed up, went through the, went over the, talked through "
-    "the, discussed the, negotiated the, explained the, looked over the, sat on the"
+    "approved, rejected, signed off on, asked for, sat in on, shadowed, joined, attended, "
+    "watched, observed, listened in on, listened to, dialed into, dialled into, took notes at, tagged along to, "
+    "tagged along on, drafted, wrote, reviewed, edited, redid, amended, checked, started, started on, began, "
+    "reworked, tweaked, printed, proofread, rewrote, writing up, wrote up, typed up, went through the, went over the, "
+    "talked through the, discussed the, negotiated the, explained the, looked over the, sat on the"
 )
 WRONG = "wrong, miscounted, typo, incorrect, is wrong, was wrong, were wrong, are wrong, mistyped, off by one"
 REFUND = (
