@@ -91,8 +91,9 @@ def _tail(tokens: list[Token], acts: list[Act], light: int, at: int) -> int:
     carrier = _carrier(tokens, light, at)
     if carrier is None and light >= 0 and at - light <= REACH and {token.kind for token in tokens[light:at]} <= SPOKEN:
         carrier = tokens[light]  # spoke with Acme's CFO on the phone
-    if carrier is None and at + 1 < len(tokens) and leads_on(tokens, acts, at):
-        acts.append(Act(tokens[at].sense, at, at, "noun"))  # a visit to Ford, on the phone with Audi
+    if carrier is None and leads_on(tokens, acts, at):
+        listed = bool(acts) and tokens[at - 1].kind == "conj"  # 22 dials and a demo
+        acts.append(Act(tokens[at].sense, at, at, "noun", done=listed))  # a visit to Ford, on the phone with Audi
         return light
     if carrier is None or carrier.form != "done" or (acts and acts[-1].first > light):
         return light
@@ -147,23 +148,22 @@ def _merged(tokens: list[Token], last: Act, token: Token, at: int) -> bool:
     glue = all(part.kind in GLUE for part in between)
     if not (_joinable(last, token, bool(between)) if glue else same and one_object(between, token.form, last.form)):
         return False
-    if not same:
-        metric = stronger(last.metric, token.sense, token.form)
-        if (
-            token.sense == "quotes"
-            and last.metric == "deals"
-            and last.form == "noun"
-            and token.form in ("noun", "base")
-        ):
-            metric = "quotes"  # renewal quote
-        if metric == token.sense and (last.form in NOUNS or last.form == "base"):
-            last.form = token.form
-        last.metric = metric
-    if same and last.form == "noun" and token.form == "past":
-        last.form = "past"  # contract signed
+    _take(last, token, same)
     last.last = at
     last.done = last.done or any(part.kind == "asp" for part in between)
     return True
+
+
+def _take(last: Act, token: Token, same: bool) -> None:
+    """Makes one activity of two words side by side: contract signed, renewal quote."""
+    if same:
+        last.form = "past" if last.form == "noun" and token.form == "past" else last.form
+        return
+    quoted = (last.metric, token.sense, last.form) == ("deals", "quotes", "noun") and token.form in ("noun", "base")
+    metric = "quotes" if quoted else stronger(last.metric, token.sense, token.form)
+    if metric == token.sense and (last.form in NOUNS or last.form == "base"):
+        last.form = token.form
+    last.metric = metric
 
 
 def _has_aspect(tokens: list[Token], at: int) -> bool:

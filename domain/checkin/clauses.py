@@ -6,6 +6,7 @@ from domain.checkin.amending import closes, meant
 from domain.checkin.clause import RANK, Clause
 from domain.checkin.kinds import kinds
 from domain.checkin.labels import label_of
+from domain.checkin.spaces import parts
 from domain.checkin.tokens import Token
 from domain.checkin.wholes import cross_out, note_lists, settle
 
@@ -29,7 +30,8 @@ def clauses_of(tokens: list[Token], low: str) -> list[Clause]:
         elif token.kind == "corr":
             current = _corrected(found, current, tokens, at)
         else:
-            if token.kind in TURNING and _turns(current.tokens, tokens, at, low):
+            turns = token.kind in TURNING and _turns(current.tokens, tokens, at, low)
+            if turns or parts(current.tokens, tokens, at, low):
                 current = _cut(found, current, replace(token, kind="cut", sense="comma", form=""))
             current.tokens.append(token)
     _finish(found, current, "end")

@@ -88,7 +88,8 @@ def count(walk: Walk, token: Token, number: Quantity) -> None:
 
 def _first(walk: Walk, token: Token, number: Quantity) -> None:
     phrase = walk.phrase
-    if phrase.form == "noun" and walk.joined and _of_part(walk):
+    timed = walk.is_before("date") and walk.is_after("date")  # 8 visits morning 5 evening
+    if phrase.form == "noun" and ((walk.joined and _of_part(walk)) or timed):
         phrase.more += number.value  # 12 cold calls and 5 warm ones
         return
     phrase.count, phrase.unit, phrase.counted = number.value, number.unit, token

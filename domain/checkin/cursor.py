@@ -13,6 +13,8 @@ FIRM_END = re.compile(
     "公司|集团|医院|大学|学院|银行|研究院|研究所|设计院|中学|小学|幼儿园|股份|实业|药业|制药|控股|人寿|科技|食品|物流|地产|重工|证券|大药房|酒店"
 )
 
+GREETED = 3  # tokens of a greeting: Hi team,
+
 NOTHING: dict[int, dict[str, tuple[Entry, ...]]] = {}
 
 
@@ -60,10 +62,12 @@ class Cursor:
 
     def heads_line(self) -> bool:
         """Whether nothing but hashtags stands before in the line."""
-        if not self.out or self.low[self.out[-1].start] != "#":
-            return not self.out or self.out[-1].sense == "line"
-        said = next((token for token in self.out[-6:][::-1] if self.low[token.start] != "#"), None)
-        return said is None or said.sense == "line"
+        for token in reversed(self.out[-GREETED:]):
+            if token.sense == "line":
+                return True
+            if token.kind != "fill" and not (token.kind == "cut" and token.sense in ("comma", "emoji")):
+                return False
+        return len(self.out) <= GREETED
 
     def own(self, at: int) -> Token | None:
         """A word of the workspace at `at`."""

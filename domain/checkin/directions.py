@@ -11,6 +11,7 @@ FROM_ME = frozenset({"from me", "for me", "on my side", "on my end", "my end", "
 FULL_NAME = 3  # characters; shorter ones are names of firms as often
 TOWARDS_ME = frozenset("和与跟同对向给")
 SAID = frozenset({"说", "讲", "表示", "反馈", "汇报", "说了", "讲了", "炫耀", "吹牛"})
+BOSSES = frozenset({"老板", "老总", "主任"})
 TO_ME = frozenset({"给", "俾", "畀", "向", "to"})
 
 
@@ -83,6 +84,8 @@ def customers_did(phrase: Phrase, scene: Scene) -> bool:
     """ "a customer called to complain"; "customers visited: 5" is the sender's."""
     left = scene.left
     party = next((token.kind for token in left if token.kind not in ("fill", "adj", "date", "conj")), "")
+    if left and party == "cust" and scene.word(left[0]) in BOSSES and scene.completed and not phrase.takes_money:
+        return True  # 老板昨天拜访了鸿海
     if left and party == "cust" and scene.word(left[0]) == "公司":
         return True  # 公司今天签了大单
     if "cust" not in (party, left[-1].kind if left else "") or scene.act.form != "past" or phrase.takes_money:

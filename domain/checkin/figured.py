@@ -6,15 +6,17 @@ NAME_STANDS = frozenset({"sep", "conj", "act", "asp", "recip", "colon"})
 FIGURED = frozenset("度号店代街里")  # ends of names, where a number stands before them
 GOODS = frozenset("台辆部箱柜套件吨只本盒包瓶桶袋块支")
 ENDS = frozenset({"", "、", ",", "。", ")", ";"})
+CREATURES = frozenset("只棵匹颗")  # 三只耳, 三棵树
 LEAST = 100  # of a bare number that is a name in a list of them
 
 
 def opens_name(tokens: list[Token], at: int, before: list[Token], low: str) -> bool:
     """Whether the number at `at` begins a name; `before`: the tokens that lead to it."""
     token = tokens[at]
-    if token.num is None or token.kind != "num" or token.sense or token.num.is_money or token.num.unit not in ("", "#"):
+    if token.num is None or token.kind != "num" or token.sense or token.num.is_money:
         return False
-    if not before or before[-1].kind not in NAME_STANDS or at + 1 >= len(tokens):
+    counted = token.num.unit not in ("", "#") and low[token.end - 1] not in CREATURES
+    if counted or not before or before[-1].kind not in NAME_STANDS or at + 1 >= len(tokens):
         return False
     after = tokens[at + 1]
     if after.kind in ("cut", "sep"):

@@ -11,7 +11,7 @@ from domain.checkin.tokens import Token
 from domain.checkin.words import brand_at, chinese_at, english_at, known_at
 
 NOISE = re.compile(
-    r"\+\d[\d -]{8,20}\d|0\d{2,4}[- ]\d{3,4}[- ]\d{3,4}|0\d{2,3}-\d{7,8}|1[3-9]\d{9}(?!\d)|1[3-9]\d[ -]\d{4}[ -]\d{4}"
+    r"\+\d[\d -]{8,20}\d|0\d{1,4}[- ]\d{3,4}[- ]\d{3,4}|0\d{2,3}-\d{7,8}|1[3-9]\d{9}(?!\d)|1[3-9]\d[ -]\d{4}[ -]\d{4}"
     r"|\d{3}[-. ]\d{3}[-. ]\d{4}(?!\d)|\d{3}-\d{4}(?!\d)"
     r"|24/7|50/50|\d{1,2}:\d(?!\d)|\d+(?:\.\d+)?\s?(?:%|percent|pct|个点|个百分点|折)|\d{1,2}[:：]\d{2}(?:[:：]\d{2})?(?:\s?[ap]\.?m\.?)?"
     r"|\d{1,2}\s?点(?:半|一刻|三刻|多|钟|整|[一二三四五六七八九十\d]{1,3}分?|前|后|左右)?(?![一二三四五六七八九\d]*[万亿])|[一二三四五六七八九十两]{1,3}点(?:半|钟|多|[一二三四五六七八九十]{1,3}分|前|后)"
@@ -102,7 +102,7 @@ def _number(low: str, at: int, found: Quantity | None) -> Token | None:
     if found is None:
         return None
     after = low[found.end : found.end + 1]
-    if after == "-" or (after.isascii() and after.isalpha()):
+    if low[found.end - 1].isascii() and (after == "-" or (after.isascii() and after.isalpha())):
         end = _word_end(low, at, found)
         if end:
             return Token("word", "", "alnum", at, end)

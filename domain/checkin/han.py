@@ -111,7 +111,7 @@ def _stands(cursor: Cursor, word: str, at: int) -> bool:
     """Whether a single character is a word where no name has begun."""
     if cursor.before in ("brand", "known") and cursor.touches(at) and word not in AFTER_BRAND:
         return False
-    return not (word in JOINING and cursor.before in ("act", "sep", "asp", "light", "recip", "incl"))
+    return not (word in JOINING and cursor.before in ("act", "sep", "asp", "light", "recip", "incl", "colon"))
 
 
 def _ends_name(cursor: Cursor, word: str, at: int) -> bool:

@@ -9,7 +9,8 @@ AHEAD = (
     "目标", "计划", "安排", "任务", "指标", "待办", "kpi", "plan", "plans", "target", "targets", "goal", "goals",
     "todo",
 )  # fmt: skip
-HEADING = frozenset({"date", "plan", "fill", "stop", "adj", "de", "idiom"})
+HEADING = frozenset({"name", "colon", "date", "plan", "fill", "stop", "adj", "de", "idiom"})
+LATER = 2  # tokens before a date that ends a heading: Tour plan 16 Sep:
 REACH = 5  # tokens before the colon
 
 
@@ -19,6 +20,7 @@ def label_of(tokens: list[Token], end: str, low: str) -> str:
     for at, token in enumerate(tokens[:REACH]):
         if token.kind == "colon":
             text = low[start : token.start].strip()
+            text = text if tokens[at - 1].kind != "date" or at < LATER else low[start : tokens[at - 1].start].strip()
             if (
                 text in REMARKS
                 or text.endswith(AHEAD)
@@ -30,7 +32,8 @@ def label_of(tokens: list[Token], end: str, low: str) -> str:
     if end != "line":
         return ""
     text = low[start : tokens[-1].end].strip()
-    return "remark" if text in REMARKS or (text.endswith(AHEAD) and heads_plans(tokens)) else ""
+    ahead = any(token.day is not None and token.day.sense == "plan" for token in tokens)
+    return "remark" if text in REMARKS or ((text.endswith(AHEAD) or ahead) and heads_plans(tokens)) else ""
 
 
 def heads_plans(tokens: list[Token]) -> bool:

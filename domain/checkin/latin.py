@@ -32,7 +32,10 @@ DAY_FOLLOWS = re.compile(
     r"|did |went |was |had |made |rest|off|only |just |no |none|nothing|met |quoted|signed|drove|saw |sent |closed|won "
     r"|[^\x00-\x7f])"
 )
-COUNTABLE = frozenset(word for word, entry in EN_WORDS.items() if entry[::2] == ("act", "noun") and len(word) > SHORT)
+COUNTABLE = frozenset(
+    word for word, entry in EN_WORDS.items() if entry[0] == "act" and entry[2] in ("noun", "base") and len(word) > SHORT
+)
+CODED = re.compile(r"[a-z]{1,5}-\d{2,}[a-z\d-]*")
 LETTERED = frozenset("公客厂店司企医校")
 DAYS = frozenset({"day", "part", "span", "ahead"})
 SURE = frozenset(EN) - PECULIAR - DATE_WORDS - STARTS
@@ -152,5 +155,7 @@ def _unknown_at(cursor: Cursor, at: int) -> Token:
         if (near := near_act(word)) and (cursor.before == "num" or NUMBER.match(cursor.low, end)):
             cursor.put(Token(*near, at, end))
             return Token("vcount", "", "", end, end)
+    if "-" in word and CODED.fullmatch(word):
+        return Token("word", "", "alnum", at, end)  # VMC-1160
     capital = cursor.raw[at].isupper() or any(char.isupper() for char in cursor.raw[at:end])
     return Token("word", "", "cap" if capital else "low", at, end)

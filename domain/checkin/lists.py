@@ -89,6 +89,8 @@ def _list_end(clause: Clause) -> int:
 
 def _set_apart(clause: Clause, names: list[Token], last: Phrase) -> bool:
     """3 visits (Acme, Globex); 3 visits - Acme, Globex; 包括华为."""
+    if clause.bracketed and last.count is not None and len(last.names) >= last.count and "stop" in clause.kinds:
+        return False  # 何太（李太介绍）
     if clause.bracketed and last.names and last.count is None and not clause.has("incl", "subset"):
         return _firm_of_person(names, last)
     return clause.tokens[0].kind in HEADS and (clause.bracketed or sure(names))

@@ -49,13 +49,20 @@ def mark_at(low: str, at: int, fresh: bool) -> Marked:
     if char in "<@#h":
         found = LINK.match(low, at) or (TAG.match(low, at) if char == "#" else None)
         if found is not None:
-            return (Token("noise", "", "", at, found.end()), found.end())
+            return (_tag(low, at, found.end(), fresh), found.end())
         return _mention(low, at, fresh)
     if char in ".…。" and (dots := ELLIPSIS.match(low, at)):
         return (Token("cut", "stop", "soft", at, dots.end()), dots.end())
     if simple is not None:
         return (Token("cut", simple, "", at, at + 1), at + 1)
     return _other(low, at, char)
+
+
+def _tag(low: str, at: int, end: int, fresh: bool) -> Token | None:
+    """A link or the number of a paper; #日报 parts what stands around it and means nothing."""
+    if low[at] != "#" or low[at + 1].isdecimal():
+        return Token("noise", "", "", at, end)
+    return None if fresh else Token("cut", "emoji", "", at, end)
 
 
 def _line(low: str, at: int) -> Marked:

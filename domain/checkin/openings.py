@@ -38,7 +38,7 @@ def begin(clause: Clause, state: State) -> None:
 def _begin_line(clause: Clause, state: State) -> None:
     if clause.label == "remark":
         state.remark = True
-        state.ahead = clause.tokens[-1].kind == "colon" or (clause.end == "line" and "plan" in clause.kinds)
+        state.ahead = clause.tokens[-1].kind == "colon" or (clause.end == "line" and clause.has("plan", "date"))
         return
     if _is_of_heading(clause, state):
         return

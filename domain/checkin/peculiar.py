@@ -17,11 +17,11 @@ CAPITALS = re.compile(r" [A-Z][a-z]+ [A-Z][a-z]")
 CAPITAL = re.compile(r" [A-Z][a-z]")
 LABEL = re.compile(
     rf"(?:{'|'.join(sorted(map(re.escape, LABELS.split()), key=len, reverse=True))})(?![a-z])"
-    r"(?:(?<![a-z]{5})\.)?\s?#?\d[a-z\d-]*(?!\s?[%$€£]|/\d)"  # at their plant. 11/05: ...
+    r"(?:(?<![a-z]{5})\.)?\s?#?\d[a-z\d-]*(?: \d{3,4} \d{3,4}(?!\d))?(?!\s?[%$€£]|/\d)"  # at their plant. 11/05: ...
 )
 MODEL = re.compile(r"[a-z]{1,2}-?\d[a-z\d-]*|[a-z]{1,2}-\d+")
 ADVERBS = {"twice": (2, "次"), "thrice": (3, "次"), "once": (1, "次"), "both": (2, "")}
-ONCE = re.compile(r"once\s*(?:$|[,.;!?)\n]|and |today|yesterday)")
+ONCE = re.compile(r"once\s*(?:$|[^\w\s'-]|\n|and |today|yesterday)")
 UNREAD = re.compile(
     r"(?:[nx]{1,4}|nan|inf|null|undefined)\s?[万千百亿]?[家个位次单通场份万千亿元块]"
     r"|(?:nan|null|undefined)(?![\w-])"

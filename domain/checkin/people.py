@@ -13,6 +13,7 @@ _SURNAME = f"[{''.join(sorted(set(SURNAMES) - {' '}))}]"
 _TITLE = "|".join(sorted({folded(title) for title in TITLES.split()}, key=len, reverse=True))
 FAMILIAR = re.compile(f"阿(?![里姨拉胶尔迪联])[一-鿿]|[小老阿大]{_SURNAME}(?:哥|姐|总)?|{_SURNAME}(?:哥|姐)")
 ADDRESSED = frozenset(SURNAMES) | frozenset("小老阿大")
+NUMBERED = re.compile(f"{_SURNAME}[老小][一二三四五六七八九幺]")  # 袁老四
 TITLED = re.compile(f"{_SURNAME}[一-鿿]?[一-鿿]?(?:{_TITLE})")
 ENDED_BY_TITLE = re.compile(f"^(.{{2,}}?)(?:{_SURNAME})(?:{_TITLE})$")
 TITLE_ENDS = frozenset(folded(title)[-1] for title in TITLES.split())
@@ -37,6 +38,9 @@ def person_at(low: str, at: int, known_at: Callable[[str, int], bool] = known_at
         and (known_at(low, found.end()) or FAMILIAR.match(low, found.end()))
     ):
         return Token("person", "familiar", "", at, found.end())
+    numbered = NUMBERED.match(low, at)
+    if numbered is not None:
+        return Token("titled", "", "", at, numbered.end())
     for length in (2, 3, 4, 5, 6, 7):
         piece = low[at : at + length]
         if len(piece) == length and TITLED.fullmatch(piece) and known_at(low, at + length):

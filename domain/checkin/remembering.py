@@ -42,6 +42,9 @@ def _is_told(phrase: Phrase, last: Phrase, fresh: bool) -> bool:
         last.day = last.day if phrase.sums and not fresh else phrase.day
         last.done = True
         return True  # 尾款5万到账，全部结清; 合同500万，今天签了
+    if phrase.sums and not fresh and _is_payer(phrase, last):
+        last.members = phrase.members  # 收款36,500，黄小姐终于过数
+        return True
     if phrase.metric != "deals" or fresh:
         return False
     if phrase.bare and not last.bare:
@@ -50,6 +53,11 @@ def _is_told(phrase: Phrase, last: Phrase, fresh: bool) -> bool:
         last.money, last.whole, last.done = phrase.money, phrase.whole, True  # 倾成咗，签约三十万
         return True
     return False
+
+
+def _is_payer(phrase: Phrase, last: Phrase) -> bool:
+    told = bool(last.money) and not last.members
+    return told and bool(phrase.members) and _is_unpaid(phrase) and phrase.count is None
 
 
 def _stands_for(phrase: Phrase, last: Phrase) -> bool:

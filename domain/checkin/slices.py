@@ -77,7 +77,7 @@ class Gap:
             return len(words)
         if not before and ((number is not None and number.unit == "家") or self._both_verbs()):
             return len(words)
-        while at and words[at - 1].kind == "vague":
+        while at and words[at - 1].kind in ("vague", "total"):
             at -= 1
         return at
 

@@ -85,6 +85,8 @@ class Subject:
         if self._is_of_firm(at) or self._is_no_party(at):
             self._placed(at)
             return
+        if before is not None and self.members and before.kind == "recip" and self._word(before) in ("at", "from"):
+            self.members.pop()  # gave Tom at Barratt a ring
         if any(part.kind == "light" for part in left[:at]) or self._goes_on(at):
             self._customer(token)
             if before is not None and before.sense == "visits" and token.sense in FIRMS:
@@ -161,6 +163,8 @@ class Subject:
         """A name before the activity: 华为签了5万 (a customer), 王建国拜访了3家 (a colleague), Acme demo."""
         left, act = self.scene.left, self.scene.act
         token = left[at]
+        if act.form == "past" and self.scene.followed_by("colon"):
+            return  # Chemists visited: 3
         colon = any(part.kind == "colon" for part in left[at + 1 :])
         money = self.phrase.takes_money
         if act.form in ("past", "ing") and not colon and not act.carried:

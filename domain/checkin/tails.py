@@ -6,7 +6,7 @@ from domain.checkin.tokens import Token
 
 def leads_on(tokens: list[Token], acts: list[Act], at: int) -> bool:
     """Whether whom it was with follows, or it goes on with a list of what was done."""
-    return _leads_on(tokens, at) or _goes_on(tokens, acts, at)
+    return (at + 1 < len(tokens) and _leads_on(tokens, at)) or _goes_on(tokens, acts, at)
 
 
 def _leads_on(tokens: list[Token], at: int) -> bool:
@@ -19,5 +19,9 @@ def _leads_on(tokens: list[Token], at: int) -> bool:
 
 def _goes_on(tokens: list[Token], acts: list[Act], at: int) -> bool:
     """11 calls and a demo for Subaru."""
-    counted = bool(acts) and any(token.kind == "num" for token in tokens[max(0, acts[-1].first - 2) : acts[-1].first])
-    return counted and tokens[at - 1].kind == "conj" and tokens[at + 1].kind == "recip"
+    counted = (
+        at > 0
+        and bool(acts)
+        and any(token.kind == "num" for token in tokens[max(0, acts[-1].first - 2) : acts[-1].first])
+    )
+    return counted and tokens[at - 1].kind == "conj" and (at + 1 == len(tokens) or tokens[at + 1].kind == "recip")

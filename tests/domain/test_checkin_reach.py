@@ -51,6 +51,18 @@ REACH = {
     "Closed Acme, 12k. Also got 3k upfront from them": "deals 1(Acme), bookings 12000, payments 3000",
     "万科3万、保利5万，都签了": "deals 2(万科,保利), bookings 80000",
     "万科、保利都去了": "visits 2(万科,保利)",
+    # spaces, tags and greetings
+    "打14通电话 跟进3家": "calls 14, follow_ups 3",
+    "昨天跑了两家 今天补记": "visits 2@-1",
+    "今天一个 call 都没打": "ignore",
+    "#日报 12 calls Mon and Tues combined": "ask",
+    "called Ford twice, Audi once #eod": "calls 3(Ford,Audi)",
+    "大家好，@小助手 电话10": "calls 10",
+    # names with numerals, codes and phones
+    "签了袁老四 3万6": "deals 1(袁老四), bookings 36000",
+    "签了三只耳 两千八": "deals 1(三只耳), bookings 2800",
+    "报价给丰达科，VMC-1160": "quotes 1(丰达科)",
+    "call了8个KA": "calls 8",
     # what was left unread
     "开单啦！！！感谢万科爸爸 8.8万": "ask",
     "Signed Acme (12k/yr)": "ask",

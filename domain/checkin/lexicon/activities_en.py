@@ -149,6 +149,7 @@ NOUNS = {
         "ups, new signups, new acct, new accts, new cust acct, new biz leads, web leads, referral leads, warm intros"
     ),
     "deals": (
+        "cases, "
         "policy, policies, mandate, lease, leases, tenancy, subscription, listing, retainer agreement, msa, "
         "framework agreement, deal, deals, contract, contracts, contracts signed, deals closed, deals won, "
         "signatures, signature, signings, closes, closed deals, won deals, agreements, agreement, wins, renewals, "

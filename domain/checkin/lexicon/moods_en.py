@@ -143,12 +143,13 @@ INCLUDING = (
     "e.g., eg, specifically, like"
 )
 CORRECTION = (
-    "sorry, no wait, wait no, wait, scratch that, strike that, correction, i mean, i meant, meant, oops, whoops, "
-    "actually, make that, make it, rather, typo, my bad, my mistake, should be, should read, should say, should've "
-    "been, edit, or rather, no sorry, sorry no, nope, no no, ignore that, correcting, to correct, amend, amended, "
-    "fix, update, miscounted, recount, apologies, errr, err, er, hang on, hold on, hmm no, no actually, actually no, "
-    "well actually, correction to, oh wait, oops no, ah no, ah sorry, uh no, um no, scrap that, not quite, wrong, "
-    "that should be, it was, it's actually, was actually, were actually, oh no, oop, belay that, sry, soz, pardon"
+    "tell a lie, i tell a lie, no i lie, i lie, nah, hold up, my bad it was, hmm wait, sorry, no wait, wait no, wait, "
+    "scratch that, strike that, correction, i mean, i meant, meant, oops, whoops, actually, make that, make it, "
+    "rather, typo, my bad, my mistake, should be, should read, should say, should've been, edit, or rather, no sorry, "
+    "sorry no, nope, no no, ignore that, correcting, to correct, amend, amended, fix, update, miscounted, recount, "
+    "apologies, errr, err, er, hang on, hold on, hmm no, no actually, actually no, well actually, correction to, oh "
+    "wait, oops no, ah no, ah sorry, uh no, um no, scrap that, not quite, wrong, that should be, it was, it's "
+    "actually, was actually, were actually, oh no, oop, belay that, sry, soz, pardon"
 )
 HANDLING = (
     "approved, rejected, signed off on, asked for, sat in on, shadowed, joined, attended, "

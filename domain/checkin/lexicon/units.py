@@ -13,15 +13,16 @@ MEASURES_ZH = (
     "大卡 站地 站 关 强 线 环路 期工程"
 )
 MEASURES_EN = (
-    "hours hour hrs hr h minutes minute mins min seconds days day weeks week wks months month years year yrs pages "
-    "page km kms miles mile mi kg kgs tons tonnes mt degrees deg % percent pct pcs units unit teu feu containers "
-    "pallets people pax heads ppl cups coffees beers pints slides emails email mails slots seats licenses licences "
-    "users copies questions issues points pts stars floors rooms am pm gb mb kw mw hp x-ray times-table attendees "
-    "participants likes voicemails vms pickups pick-ups connects conversations convos no-shows rejections meetings "
-    "meeting appointments appts texts whatsapps messages msgs lunches breakfasts dinners trucks machines pumps boxes "
-    "crates yr y mo wk qtr quarters stops countries cities candidates interviews brochures flyers posters samples "
-    "catalogues catalogs leaflets swatches laps rounds nights clauses coffees sandwiches doughnuts donuts tickets "
-    "toll tolls punctures flights trains buses taxis cabs parcels drawings gates potholes goals kids dogs cats"
+    "hq hc hours hour hrs hr h minutes minute mins min seconds days day weeks week wks months month years year yrs "
+    "pages page km kms miles mile mi kg kgs tons tonnes mt degrees deg % percent pct pcs units unit teu feu "
+    "containers pallets people pax heads ppl cups coffees beers pints slides emails email mails slots seats licenses "
+    "licences users copies questions issues points pts stars floors rooms am pm gb mb kw mw hp x-ray times-table "
+    "attendees participants likes voicemails vms pickups pick-ups connects conversations convos no-shows rejections "
+    "meetings meeting appointments appts texts whatsapps messages msgs lunches breakfasts dinners trucks machines "
+    "pumps boxes crates yr y mo wk qtr quarters stops countries cities candidates interviews brochures flyers posters "
+    "samples catalogues catalogs leaflets swatches laps rounds nights clauses coffees sandwiches doughnuts donuts "
+    "tickets toll tolls punctures flights trains buses taxis cabs parcels drawings gates potholes goals kids dogs "
+    "cats"
 )
 SECOND = (
     "左右 上下 以上 以下 开外 来往 出头 不到 多 来 余 度 or so more plus ish -ish max tops approx approximately "
@@ -29,9 +30,9 @@ SECOND = (
 )
 # A number before one of these names a thing: 3号楼, 5G项目, iPhone 15.
 LABELS = (
-    "room rm. building bldg floor flr level unit po no. nr. invoice inv ref rfq rfp phase step week wk quarter line "
-    "gate block blk version ver iphone ipad galaxy pixel macbook model highway route flight part lot bay pier "
-    "terminal chapter page slide ext extension option item ticket case batch series suite apt hall booth stand "
-    "stage lane exit zone plant tower wing platform track covid windows class grade fy tel mobile phone gen web "
+    "plots plot lots room rm. building bldg floor flr level unit po no. nr. invoice inv ref rfq rfp phase step week "
+    "wk quarter line gate block blk version ver iphone ipad galaxy pixel macbook model highway route flight part lot "
+    "bay pier terminal chapter page slide ext extension option item ticket case batch series suite apt hall booth "
+    "stand stage lane exit zone plant tower wing platform track covid windows class grade fy tel mobile phone gen web "
     "office excel ios android python warehouse unit# junction j postcode zip"
 )
