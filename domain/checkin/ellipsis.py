@@ -36,7 +36,7 @@ def another(clause: Clause, last: Phrase) -> bool:
     marked = marked or (last.aside and any(token.kind == "aside" for token in tail))
     if marked or (clause.fresh and not clause.bullet):
         return marked
-    if tail and tail[0].kind == "recip" and _is_towards(tail, last):
+    if tail and ((tail[0].kind == "recip" and _is_towards(tail, last)) or _is_of_sort(clause, last)):
         return True
     if "name" in kinds or "cust" in kinds:
         return _named(head) if "name" in kinds else last.sorted  # 拜访新客1家，老客3家; 铺货3家 is something else
@@ -48,6 +48,11 @@ def _is_towards(tail: list[Token], last: Phrase) -> bool:
     if last.names and not last.listed and _named(tail):
         return True
     return last.last == "recip" and {token.kind for token in tail} <= {"recip", "cust", "adj"}
+
+
+def _is_of_sort(clause: Clause, last: Phrase) -> bool:
+    """visited 3 doctors, 5 chemists: people of another sort."""
+    return last.form == "past" and last.count is not None and not last.members and clause.kinds == {"num", "cust"}
 
 
 def _compares(tokens: list[Token]) -> bool:

@@ -10,6 +10,7 @@ NAMES = kinds("name titled")
 LED = kinds("act colon asp cust num recip")
 BRACKETED = re.compile(r"[\[《〈<{]")
 PICTURED = re.compile("[\u2190-\u2bff\U0001f000-\U0001faff]")  # arrows, symbols, emoji
+SLASHED = re.compile(r"[^\d\s]/\d")
 SIDES = frozenset({"[", "《", "〈", "<", "{"})
 
 
@@ -19,6 +20,8 @@ def listed(tokens: list[Token], low: str) -> list[Token]:
         tokens = _unbracketed(tokens, low)
     if PICTURED.search(low):
         tokens = _pictured(tokens)
+    if SLASHED.search(low):
+        tokens = _slashed(tokens)
     return _parted(tokens, low) if " / " in low else tokens
 
 
@@ -80,6 +83,16 @@ def _goes_on(tokens: list[Token], at: int, out: list[Token]) -> bool:
     """Behind a name that itself stands behind a picture."""
     before = tokens[at - 2] if at > 1 else None
     return out[-1].kind in NAMES and before is not None and before.sense == "emoji" and out[-2].kind in ("colon", "sep")
+
+
+def _slashed(tokens: list[Token]) -> list[Token]:
+    """calls/12 visits/3: between an activity and its number a slash is a colon."""
+    out: list[Token] = []
+    for at, token in enumerate(tokens):
+        behind = [part.kind for part in tokens[at + 1 : at + 3]]
+        led = token.sense == "/" and at > 0 and tokens[at - 1].kind == "act" and behind[:1] == ["num"]
+        out.append(replace(token, kind="colon") if led and behind[1:] in ([], ["act"], ["cut"]) else token)
+    return out
 
 
 def _parted(tokens: list[Token], low: str) -> list[Token]:

@@ -4,7 +4,7 @@ from domain.checkin.kinds import kinds
 from domain.checkin.tokens import Token
 
 OBJECTS = kinds("num adj fill asp recip vcount vague cust")
-BETWEEN = kinds("num adj fill asp name vague vcount recip titled de self stop noise")
+BETWEEN = kinds("colon num adj fill asp name vague vcount recip titled de self stop noise")
 MEANS = ("calls", "visits", "follow_ups")  # how it was done says more than what for: 电话回访, 上门回访, 跟进报价
 
 

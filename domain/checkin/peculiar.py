@@ -20,6 +20,7 @@ LABEL = re.compile(
     r"(?:(?<![a-z]{5})\.)?\s?#?\d[a-z\d-]*(?: \d{3,4} \d{3,4}(?!\d))?(?!\s?[%$€£]|/\d)"  # at their plant. 11/05: ...
 )
 MODEL = re.compile(r"[a-z]{1,2}-?\d[a-z\d-]*|[a-z]{1,2}-\d+")
+QUARTER = re.compile(r"q[1-4](?= ?(?:total|累计|共|总|合计|so far))")
 ADVERBS = {"twice": (2, "次"), "thrice": (3, "次"), "once": (1, "次"), "both": (2, "")}
 ONCE = re.compile(r"once\s*(?:$|[^\w\s'-]|\n|and |today|yesterday)")
 UNREAD = re.compile(
@@ -124,6 +125,8 @@ def _covers(low: str, at: int, end: int) -> bool:
 def _model_at(low: str, at: int) -> Token | None:
     """Q3 and M62 are words with digits, room 402 and iPhone 15 name things: none is a quantity."""
     label = LABEL.match(low, at)
+    if (quarter := QUARTER.match(low, at)) is not None:
+        return Token("date", quarter[0], "", at, quarter.end(), day=Day("span"))
     if label is not None and label[0].startswith(("wk", "week")):
         return Token("date", label[0], "", at, label.end(), day=Day("span"))
     if label is not None:

@@ -7,7 +7,8 @@ HAN = "\u3400"
 OPENING = kinds("date act light self stop neg plan idiom other")
 TOLD = kinds("act light")
 OBJECTS = kinds("num name titled cust vcount asp")
-ENDING = OBJECTS | kinds("stop idiom fill de")
+MOODS = kinds("neg plan cancel")
+ENDING = OBJECTS | kinds("stop idiom fill de cancel")
 REACH = 12  # tokens back that are looked at
 
 
@@ -17,7 +18,7 @@ def parts(current: list[Token], tokens: list[Token], at: int, low: str) -> bool:
     if low[token.start - 1 : token.start] != " " or low[token.start] < HAN or not current:
         return False
     near = {part.kind for part in current[-REACH:]}
-    if near.isdisjoint(TOLD) or near.isdisjoint(OBJECTS) or not _ends(current, token, near):
+    if near.isdisjoint(TOLD) or near.isdisjoint(OBJECTS | MOODS) or not _ends(current, token, near):
         return False
     if token.kind == "name":
         return token.sense == "han" and current[-1].kind in ("num", "name") and _closes(tokens, at)
@@ -27,7 +28,7 @@ def parts(current: list[Token], tokens: list[Token], at: int, low: str) -> bool:
 def _ends(current: list[Token], token: Token, near: set[str]) -> bool:
     """Whether the words before may be a whole item: with their object, or 打14通电话."""
     last = current[-1].kind
-    return last in ENDING or (last == "act" and "num" in near and token.kind in TOLD | {"date"})
+    return last in ENDING or (last in TOLD and not near.isdisjoint(MOODS | {"num"}) and token.kind in TOLD | {"date"})
 
 
 def _closes(tokens: list[Token], at: int) -> bool:

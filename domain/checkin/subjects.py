@@ -85,8 +85,7 @@ class Subject:
         if self._is_of_firm(at) or self._is_no_party(at):
             self._placed(at)
             return
-        if before is not None and self.members and before.kind == "recip" and self._word(before) in ("at", "from"):
-            self.members.pop()  # gave Tom at Barratt a ring
+        self._leave_person(before)
         if any(part.kind == "light" for part in left[:at]) or self._goes_on(at):
             self._customer(token)
             if before is not None and before.sense == "visits" and token.sense in FIRMS:
@@ -105,6 +104,11 @@ class Subject:
             self.others = self.others or before is None or before.kind != "de"
         else:
             self._topic(at)
+
+    def _leave_person(self, before: Token | None) -> None:
+        """gave Tom at Barratt a ring: the firm instead of who works there."""
+        if before is not None and self.members and before.kind == "recip" and self._word(before) in ("at", "from"):
+            self.members.pop()
 
     def _is_of_firm(self, at: int) -> bool:
         """跟上银的陈协理: who it was at the firm just named."""

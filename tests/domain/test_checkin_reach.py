@@ -58,6 +58,11 @@ REACH = {
     "#日报 12 calls Mon and Tues combined": "ask",
     "called Ford twice, Audi once #eod": "calls 3(Ford,Audi)",
     "大家好，@小助手 电话10": "calls 10",
+    "monday 3 visits tuesday 5 calls today 1 demo": "visits 3@-4, calls 5@-3, demos 1",
+    "yest: calls 12, visits 3 today: calls 5": "calls 12@-1, visits 3@-1, calls 5",
+    "calls/12 visits/3": "calls 12, visits 3",
+    "visited 3 doctors, 5 chemists": "visits 8",
+    "PO received from L&T for 12 lacs": "deals 1(L&T), bookings 1200000",
     # names with numerals, codes and phones
     "签了袁老四 3万6": "deals 1(袁老四), bookings 36000",
     "签了三只耳 两千八": "deals 1(三只耳), bookings 2800",
