@@ -9,7 +9,7 @@ from domain.checkin.clause import Clause
 from domain.checkin.clauses import clauses_of
 from domain.checkin.columns import upright
 from domain.checkin.corrections import corrected_by_phrases, corrected_by_words, named_amiss
-from domain.checkin.coverage import ask_about_left, leave
+from domain.checkin.coverage import leave
 from domain.checkin.dating import joined, settle
 from domain.checkin.doubts import contradicted, doubts_of
 from domain.checkin.early import adopted, keep
@@ -17,6 +17,7 @@ from domain.checkin.folding import cleaned
 from domain.checkin.following import follow
 from domain.checkin.fronting import keep_names, take_fronted
 from domain.checkin.gather import Gatherer
+from domain.checkin.leftovers import ask_about_left
 from domain.checkin.listing import listed
 from domain.checkin.openings import begin
 from domain.checkin.phrase import Member, Phrase

@@ -68,6 +68,7 @@ REACH = {
     "签了三只耳 两千八": "deals 1(三只耳), bookings 2800",
     "报价给丰达科，VMC-1160": "quotes 1(丰达科)",
     "call了8个KA": "calls 8",
+    "signed acme 5k globex 8k": "ask",
     # what was left unread
     "开单啦！！！感谢万科爸爸 8.8万": "ask",
     "Signed Acme (12k/yr)": "ask",
