@@ -42,8 +42,6 @@ COMMANDS = (
     Asked("/target set", "<@{rep}> {n}k for 2027-03", managed=True),
     Asked("/target round", '"Team {team}"', managed=True),
     Asked("/target split", "1.2m over <@{rep}> <@{mate}> by history 50 customers 30 ability 20", managed=True),
-    Asked("/plan"),
-    Asked("/plan team", '"Team {team}"', managed=True),
     Asked("/pacer cycle", 'team "Team {team}"', managed=True),
     Asked("/target me as-of yesterday"),
     Asked("/board as-of yesterday"),
