@@ -20,7 +20,7 @@ ACTIONS = ("visits", "calls", "follow_ups", "demos", "quotes", "new_customers")
 Month = tuple[Period, Amount]  # what was done in it
 
 
-Kind = Literal["purpose", "action", "plan", "many", "core", "above", "below", "copied", "parts", "segments"]
+Kind = Literal["purpose", "action", "plan", "many", "core", "above", "below", "copied", "parts", "periods", "segments"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +33,8 @@ class Concern:
     of the `people` by id; or all `number` of them are. above: more than the best month of the last twelve, `than` in
     `month`; below: less than the weakest. copied: to the unit what `month`, a year before, brought. parts: the targets
     of a team's people add up to `than`, not to the team's own `goal`. segments: those of a `dimension` add up to
-    `than`, not to the whole `goal`. `of` is a target that it is about, and `ids` are those of all targets that a
-    purpose is missing of."""
+    `than`, not to the whole `goal`. periods: those of shorter periods add up to `than`, not to the `goal` of `month`.
+    `of` is a target that it is about, and `ids` are those of all targets that a purpose is missing of."""
 
     kind: Kind
     owner: str = ""

@@ -124,8 +124,8 @@ def _unlimited(split: Split, context: Context) -> tuple[str, ...]:
 
 
 def _left_out(split: Split) -> tuple[Factor, ...]:
-    """Weighed, but nobody has anything of it."""
+    """Weighed, but nobody has anything of it, while something else is left to weigh."""
     bases = [share.basis for share in split.people if share.basis is not None]
-    return tuple(
-        factor for factor, weight in split.weights if weight and not any(basis.figures()[factor] for basis in bases)
-    )
+    weighed = [factor for factor, weight in split.weights if weight]
+    bare = tuple(factor for factor in weighed if not any(basis.figures()[factor] for basis in bases))
+    return bare if len(bare) < len(weighed) else ()

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from domain.amount import Amount
 from domain.drafting import anchor
+from domain.layering import layers, layers_differ, pieces_of
 from domain.past import YEAR, months_before
 from domain.period import Period
 from domain.quality import (
@@ -36,10 +37,11 @@ def concerns(wanted: Wanted, period: Period, purpose: str, context: Context) -> 
     meant = [(owner, replace(target, id=ids.get(_key(target), 0))) for owner, target in wanted]
     return (
         *(() if purpose else (Concern("purpose", ids=tuple(sorted({target.id for _, target in meant}))),)),
-        *together(_of_people([owner for owner in owners.values() if owner.member], standing, context)),
+        *together(_of_people([owner for owner in owners.values() if owner.member], (standing, meant), context)),
         *_without_plan([owner for owner in owners.values() if owner.member], standing, period, context),
         *_of_goals([(owner, target) for owner, target in meant if owner.member], period, context),
         *concerns_of_teams(owners, period, context),
+        *_of_periods(wanted, period, context),
     )
 
 
@@ -47,10 +49,14 @@ def _key(target: Target) -> tuple[Subject, str, str, str]:
     return target.subject, target.metric, target.lines.goal.currency, target.segment
 
 
-def _of_people(owners: Sequence[Owner], standing: Sequence[Target], context: Context) -> Iterator[Concern]:
+def _of_people(owners: Sequence[Owner], aims: tuple[Sequence[Target], Wanted], context: Context) -> Iterator[Concern]:
+    """How many metrics and which are core goes by the targets as they are to be, sums by those that stand."""
+    standing, meant = aims
     for owner in owners:
         own = [target for target in standing if target.subject == owner.subject]
-        yield from concerns_of_person(owner.name, own, context.metrics, context.settings.main_metric)
+        to_be = {_key(target): target for target in own}
+        to_be |= {_key(target): target for one, target in meant if one.subject == owner.subject}
+        yield from concerns_of_person(owner.name, [*to_be.values()], context.metrics, context.settings.main_metric)
         yield from segments_differ(owner.name, own, (), context.metrics)
 
 
@@ -83,6 +89,22 @@ def _of_goals(wanted: Wanted, period: Period, context: Context) -> Iterator[Conc
     for owner, target in wanted:
         history = _history(found[owner.subject.id], target, months)
         yield from concerns_of_goal(owner.name, target, context.metric_of(target), history)
+
+
+def _of_periods(wanted: Wanted, period: Period, context: Context) -> Iterator[Concern]:
+    """The goals as they are to be, beside those of the longer and shorter periods."""
+    wholes = layers(period, context.settings.fiscal_start)
+    pieces = [piece.label for whole in wholes for level in pieces_of(whole) for piece in level]
+    owners = {owner.subject: owner for owner, _ in wanted}
+    labels = dict.fromkeys([*(whole.label for whole in wholes), *pieces])
+    found = context.store.targets.in_periods(owners, labels, None) if labels else ()
+    aims = {(*_key(target), target.period): target for target in found}
+    aims |= {(*_key(target), target.period): target for _, target in wanted}
+    inside = {whole.label for whole in wholes}
+    for subject, owner in owners.items():
+        own = [target for target in aims.values() if target.subject == subject]
+        concerns = layers_differ(owner.name, own, context.metrics, context.settings.fiscal_start)
+        yield from (concern for concern in concerns if concern.of and concern.of.period in inside)
 
 
 def _history(standings: Iterable[Standing], target: Target, months: Sequence[Period]) -> tuple[Month, ...]:

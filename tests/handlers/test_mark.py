@@ -86,3 +86,10 @@ def test_a_split_of_core_targets_marks_each_and_another_split_leaves_it(office):
     plan = office.type("Wang", "/target split 700k over <@Lin> <@Chen> for 2026-12").plan
     office.do("Wang", PublishSplit(plan.split))
     assert marks(office, "Chen", "/target me for 2026-12") == {"bookings": True}
+
+
+def test_what_is_to_become_core_is_not_asked_for_again(company):
+    company.type("Wang", "/target set <@Lin> 500k visits 40")
+    asked = company.type("Wang", "/target set <@Lin> 500k core")
+    assert asked.proposal is not None
+    assert "core" not in {concern.kind for concern in asked.concerns}

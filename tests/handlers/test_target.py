@@ -194,3 +194,19 @@ def test_why_a_target_was_adjusted_is_not_what_it_is_for(company):
     with company.context("Wang") as context:
         (bookings, *_) = context.store.targets.of([Subject("member", "Lin")], "2026-11")
         assert context.store.targets.purposes([bookings.id]) == {bookings.id: "we open the south"}
+
+
+@pytest.mark.parametrize(
+    ("first", "then", "found"),
+    [
+        ("400k for 2026-Q4", "500k for 2026-12", [("2026-Q4", 500_000)]),
+        ("500k for 2026-12", "400k for 2026-Q4", [("2026-Q4", 500_000)]),
+        ("400k for 2026-Q4", "100k for 2026-12", []),
+        ("400k for 2026-Q4", "500k for 2027-01", []),
+    ],
+)
+def test_a_month_that_is_more_than_its_quarter_is_told_to_its_author(company, first, then, found):
+    company.type("Wang", f"/target set <@Lin> {first}")
+    said = company.type("Wang", f"/target set <@Lin> {then}").concerns
+    told = [(one.of.period, int(one.than.major)) for one in said if one.kind == "periods"]
+    assert told == found

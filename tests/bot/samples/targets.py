@@ -39,6 +39,7 @@ def every_concern(said: Said) -> Iterator[Concern]:
     yield Concern("plan", said.lin, of=mine)
     yield Concern("plan", number=7, of=mine)
     yield Concern("segments", said.lin, BOOKINGS, goal, than, of=mine, dimension="product")
+    yield Concern("periods", said.lin, BOOKINGS, goal, than, NOVEMBER, of=mine)
     yield Concern("many", said.lin, number=4, of=mine)
     yield Concern("core", said.lin, BOOKINGS, of=mine, people=("U2LIN",))
     yield Concern("core", said.lin, BOOKINGS, of=mine, people=("U2LIN", "U3CHEN"))
