@@ -8,7 +8,7 @@ from domain.commands.approval import (
     OpenDecline,
     WithdrawRequest,
 )
-from domain.commands.baseline import ShowBaseline, ShowFunnel, SuggestTarget, WeighWhatIf
+from domain.commands.baseline import ShowBaseline, ShowFunnel, ShowGap, SuggestTarget, WeighWhatIf
 from domain.commands.board import JoinBoard, LeaveBoard, ShowBoard
 from domain.commands.checkin import (
     AnswerQuestion,
@@ -100,7 +100,7 @@ from domain.commands.team import (
 from domain.commands.vote import CastVote
 
 ReviewCommand = ShowReview | OpenCause | SayCause | AskCauses | OpenReview | WriteReview | FinishAction
-BaselineCommand = ShowBaseline | SuggestTarget | ShowFunnel | WeighWhatIf
+BaselineCommand = ShowBaseline | SuggestTarget | ShowFunnel | ShowGap | WeighWhatIf
 IntelCommand = ShowIntel | AskIntel | SkipIntel
 MarketCommand = ShowMarket | NoteMarket | DropMarketNote
 RoundCommand = OpenRound | ShowRound | OpenBallot | CastBallot | AcceptTarget | CloseRound | RebalanceRound

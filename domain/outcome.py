@@ -23,6 +23,7 @@ from domain.outcomes import (
 from domain.outcomes.customer import CustomerOutcome
 from domain.outcomes.cycle import CycleOutcome
 from domain.outcomes.deal import DealOutcome
+from domain.outcomes.gap import GapOutcome
 from domain.outcomes.imports import ImportOutcome
 from domain.outcomes.intel import IntelOutcome
 from domain.outcomes.plan_week import PlanOutcome
@@ -165,6 +166,7 @@ Refusal = (
 Outcome = (
     TargetOutcome
     | BaselineOutcome
+    | GapOutcome
     | SplitOutcome
     | PlanOutcome
     | VoteOutcome

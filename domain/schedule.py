@@ -25,6 +25,7 @@ Schedule = Literal[
     "approval",
     "plan",
     "milestone",
+    "deviation",
     "intel",
     "intel_digest",
     "vote",

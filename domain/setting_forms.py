@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import time
 from typing import TypeVar
 
+from domain.deviation_words import read_deviation, written_deviation
 from domain.dimension import Dimensions
 from domain.dimension_words import BadDimensions, read_dimensions, read_required, written_dimensions, written_required
 from domain.intel_words import read_asking
@@ -170,6 +171,7 @@ FORMS = {
     ),
     "main_metric": Form("unknown_metric", "bookings", _read_main_metric, lambda s: s.main_metric),
     "adjust_window": Form("bad_window", "1-3", read_window, written_window),
+    "deviation_at": Form("bad_percent", "20%", read_deviation, written_deviation),
     "admins": Form(
         "bad_choice",
         "platform",

@@ -23,8 +23,9 @@ class Moment:
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """`country` '' means plain weekdays; `adjust_window` None means always, else first and last working day. On Fridays
-    those are asked what they heard whose teams keep field notes (`auto`), all (`on`) or nobody."""
+    """`country` '' means plain weekdays; `adjust_window` None means always, else first and last working day; a rep so
+    many percent ahead or behind as `deviation_at` is told, None never. On Fridays those are asked what they heard whose
+    teams keep field notes (`auto`), all (`on`) or nobody."""
 
     timezone: str = "UTC"
     locale: str = "en"
@@ -40,6 +41,7 @@ class Settings:
     fiscal_start: int = 1
     main_metric: str = "bookings"
     adjust_window: tuple[int, int] | None = None
+    deviation_at: int | None = 20  # percent of what was expected
     admins_listed: bool = False
     metrics: tuple[Metric, ...] = ()
     rates: tuple[Rate, ...] = ()

@@ -10,6 +10,7 @@ from handlers.board import weekly_board
 from handlers.chasing import approvals_due
 from handlers.context import Context, Directly, InChannel
 from handlers.cycle_due import cycle_steps_due
+from handlers.deviation import deviations_due
 from handlers.digest import digests
 from handlers.intel_week import intel_due
 from handlers.people import on_leave
@@ -28,6 +29,7 @@ def due(context: Context) -> tuple[Occurrence, ...]:
         *_nudges(context),
         *weeks_due(context),
         *milestones_due(context),
+        *deviations_due(context),
         *rounds_due(context),
         *approvals_due(context),
         *intel_due(context),

@@ -45,6 +45,12 @@ _PATH = Prepared(
     .group_by(_PERIOD, *_UNIT)
 )
 _OWN_PATH = Prepared(select(standings.c.period, *_UNIT, standings.c.done).where(*_ALONG))  # there is nothing to sum
+_SUMS = Prepared(
+    select(standings.c.member, standings.c.segment, standings.c.metric, standings.c.currency)
+    .add_columns(func.sum(standings.c.done).label("done"))
+    .where(*_ALONG[:3], standings.c.done != 0, _ALONG[-1])
+    .group_by(standings.c.member, standings.c.segment, standings.c.metric, standings.c.currency)
+)
 _STANDS = (entries.c.reverses == 0, STANDING)
 _BETWEEN = (
     entries.c.workspace == bindparam("workspace"),
@@ -59,10 +65,23 @@ _CUSTOMERS = Prepared(
     .where(*_BETWEEN, entries.c.customer != "", IN_SEGMENT)
     .group_by(entries.c.customer)
 )
+_DEALS = case((entries.c.metric == "deals", entries.c.value), else_=0)
+_AMOUNT = case((entries.c.currency == bindparam("currency"), entries.c.value), else_=0)
+_TRADES = Prepared(  # what was taken back comes to nothing
+    select(entries.c.customer, func.sum(_DEALS).label("deals"), func.sum(_AMOUNT).label("amount"))
+    .where(*_BETWEEN[:3], entries.c.metric.in_(["deals", "bookings"]))
+    .group_by(entries.c.customer)
+)
 _DAYS = Prepared(  # of what the index by days holds alone: with more of an entry it takes five times as long
     select(entries.c.day, func.count(distinct(entries.c.member)).label("people"))
     .where(*_BETWEEN[:3])
     .group_by(entries.c.day)
+)
+_PRESENT = Prepared(
+    select(entries.c.member, entries.c.day)
+    .where(entries.c.workspace == bindparam("workspace"), entries.c.member.in_(KEYS))
+    .where(entries.c.day.in_(bindparam("days", expanding=True)))
+    .distinct()
 )
 
 
@@ -115,6 +134,17 @@ class History(Noun):
             path[period] = path.get(period, 0) + int(done)
         return {unit: {label: done for label, done in path.items() if done} for unit, path in found.items()}
 
+    def sums(
+        self, member_ids: Iterable[str], periods: Iterable[str], segments: Iterable[str] = ("",)
+    ) -> dict[str, dict[str, Figures]]:
+        """By member and segment the sums of all the periods together; '' is everything. Nobody who has nothing."""
+        found: dict[str, dict[str, dict[tuple[str, str], int]]] = {}
+        where = {"periods": list(periods), "segments": list(segments)}
+        rows: Iterable[Any] = self._asked(_SUMS, member_ids, where)
+        for member, segment, metric, currency, done in rows:
+            found.setdefault(member, {}).setdefault(segment, {})[metric, currency] = int(done)
+        return {member: dict(parts) for member, parts in found.items()}
+
     def customers(
         self, member_ids: Iterable[str], days: tuple[date, date], touches: Iterable[str], segment: str = ""
     ) -> dict[str, CustomerTouched]:
@@ -126,6 +156,15 @@ class History(Noun):
             found[row.customer] = found[row.customer].joined(touched) if row.customer in found else touched
         return found
 
+    def trades(self, member_ids: Iterable[str], currency: str, days: tuple[date, date]) -> dict[str, tuple[int, int]]:
+        """By customer, '' for none named, the deals and the bookings in a currency between two days, both included."""
+        found: dict[str, tuple[int, int]] = {}
+        where = {"currency": currency, "first": days[0], "last": days[1]}
+        for row in self._asked(_TRADES, member_ids, where):
+            deals, amount = found.get(row.customer, (0, 0))
+            found[row.customer] = deals + int(row.deals), amount + int(row.amount)
+        return found
+
     def days(self, member_ids: Iterable[str], first: date, last: date) -> dict[date, int]:
         """How many of the members have booked anything on each day, also where they took it back since."""
         found: dict[date, int] = {}
@@ -133,6 +172,14 @@ class History(Noun):
         for day, people in rows:
             found[day] = found.get(day, 0) + people
         return found
+
+    def present(self, member_ids: Iterable[str], days: Iterable[date]) -> dict[str, frozenset[date]]:
+        """On which of the days each member has booked anything, also where they took it back since."""
+        found: dict[str, set[date]] = {}
+        rows: Iterable[Any] = self._asked(_PRESENT, member_ids, {"days": list(days)})
+        for member, day in rows:
+            found.setdefault(member, set()).add(day)
+        return {member: frozenset(some) for member, some in found.items()}
 
     def ends(self, member_ids: Iterable[str]) -> dict[str, tuple[date, date]]:
         """The first and the last day of each member's entries; without those who have none."""

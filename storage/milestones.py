@@ -1,8 +1,9 @@
-"""How much of the goals with a plan is reached, where it has not been told."""
+"""How much of the goals with a plan is reached, where it has not been told, and whose checkpoint has come."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 
 from sqlalchemy import Text, and_, bindparam, case, cast, select
 
@@ -12,7 +13,7 @@ from storage.noun import KEYS, Noun
 from storage.prepared import Prepared
 from storage.schema.flow import occurrences
 from storage.schema.ledger import standings
-from storage.schema.plans import plans
+from storage.schema.plans import plan_checkpoints, plan_versions, plans
 from storage.schema.targets import targets
 
 _REACHED = case((standings.c.done >= targets.c.goal, 100), (standings.c.done * 10 >= targets.c.goal * 9, 90), else_=50)
@@ -42,6 +43,17 @@ _MILESTONES = Prepared(
     .where(standings.c.done * 2 >= targets.c.goal, ~_TOLD)
     .order_by(plans.c.id)
 )
+_PASSED = Prepared(
+    select(plans.c.target)
+    .join(plan_versions, and_(plan_versions.c.plan == plans.c.id, plan_versions.c.number == plans.c.version))
+    .join(
+        plan_checkpoints,
+        and_(plan_checkpoints.c.plan == plans.c.id, plan_checkpoints.c.edition == plan_versions.c.edition),
+    )
+    .where(plans.c.workspace == bindparam("workspace"), plans.c.target.in_(KEYS))
+    .where(plan_checkpoints.c.day.between(bindparam("first"), bindparam("last")))
+    .distinct()
+)
 
 
 class Milestones(Noun):
@@ -59,3 +71,7 @@ class Milestones(Noun):
             )
             for row in self._asked(_MILESTONES, labels)
         )
+
+    def passed(self, target_ids: Iterable[int], first: date, last: date) -> frozenset[int]:
+        """Those of some targets whose plan has a checkpoint from one day to another."""
+        return frozenset(row.target for row in self._asked(_PASSED, target_ids, {"first": first, "last": last}))

@@ -61,3 +61,12 @@ class WeighWhatIf:
     who: Who = ONESELF
     period: Period | None = None
     segment: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ShowGap:
+    """Where a goal stands, and why; `metric` '' means what the plan is for, `period` None means this month."""
+
+    who: Who = ONESELF
+    metric: str = ""
+    period: Period | None = None

@@ -11,7 +11,7 @@ from domain.adjustment import Occasion
 from domain.period import Period
 from domain.who import ONESELF, Who
 
-Card = Literal["set", "baseline", "suggest", "split", "round", "funnel", "what-if", "rates"]
+Card = Literal["set", "baseline", "suggest", "split", "round", "funnel", "gap", "what-if", "rates"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from domain.command import Command
-from domain.commands.baseline import ShowBaseline, ShowFunnel, SuggestTarget
+from domain.commands.baseline import ShowBaseline, ShowFunnel, ShowGap, SuggestTarget
 from domain.grammar.facets import Facets, begins, read_facets
 from domain.grammar.line import Line
 from domain.grammar.people import read_whos
@@ -73,3 +73,11 @@ def read_funnel(line: Line) -> Command:
     if line.ended and facets == Facets(facets.period, metric, facets.whos[:1], segment=facets.segment):
         return ShowFunnel(facets.who, facets.period, facets.segment)
     return refuse_rest(line, "target funnel")
+
+
+def read_gap(line: Line) -> Command:
+    facets = read_facets(line)
+    plain = facets == Facets(facets.period, facets.metric, facets.whos[:1])
+    return (
+        ShowGap(facets.who, facets.metric, facets.period) if plain and line.ended else refuse_rest(line, "target gap")
+    )

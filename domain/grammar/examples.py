@@ -21,6 +21,7 @@ _EXAMPLES = {
     ),
     "target suggest": ("/target suggest @Lin +15%", "/target 建议 @林 +15%"),
     "target funnel": ("/target funnel @Lin", "/target 漏斗 @林"),
+    "target gap": ("/target gap @Lin", "/target 差距 @林"),
     "target what-if": ("/target what-if x2 @Lin", "/target 如果 翻倍 @林"),
     "adjust": ("/adjust @Lin +20k new territory", "/adjust @林 +2万 新增区域"),
     "adjust history": ("/adjust history", "/adjust 历史"),

@@ -16,7 +16,7 @@ from domain.commands.target import (
     ShowTargetHistory,
 )
 from domain.grammar import adjust
-from domain.grammar.baseline import read_baseline, read_funnel, read_suggestion
+from domain.grammar.baseline import read_baseline, read_funnel, read_gap, read_suggestion
 from domain.grammar.facets import Facets, read_bare_whos, read_facets, why_no_day
 from domain.grammar.line import Line
 from domain.grammar.market import read_market
@@ -31,7 +31,7 @@ from domain.period import Period
 
 _MOST = 40  # metrics and amounts of one command
 _VERBS = Table(VERBS["target"])
-_EXPLAINED: tuple[Card, ...] = ("set", "baseline", "suggest", "split", "round", "funnel", "what-if")
+_EXPLAINED: tuple[Card, ...] = ("set", "baseline", "suggest", "split", "round", "funnel", "gap", "what-if")
 _CARDS: Table[Card] = Table({**{card: VERBS["target"][card] for card in _EXPLAINED}, "rates": RATES})
 _FOR = Table({"for": FOR})
 _PURPOSE = Table({"purpose": PURPOSE})
@@ -43,6 +43,7 @@ _ELSEWHERE: dict[str, Callable[[Line], Command]] = {
     "suggest": read_suggestion,
     "what-if": read_what_if,
     "funnel": read_funnel,
+    "gap": read_gap,
     "round": read_round,
     "market": read_market,
 }
@@ -58,7 +59,18 @@ def read(line: Line) -> Command:
             facets = read_facets(line)
             plain = facets == Facets(whos=facets.whos[:1])
             return ShowTargetHistory(facets.who) if plain and line.ended else _refuse(line, "target history", facets)
-        case "adjust" | "undo" | "split" | "baseline" | "suggest" | "funnel" | "what-if" | "round" | "market" as verb:
+        case (
+            "adjust"
+            | "undo"
+            | "split"
+            | "baseline"
+            | "suggest"
+            | "funnel"
+            | "gap"
+            | "what-if"
+            | "round"
+            | "market" as verb
+        ):
             return _ELSEWHERE[verb](line)
         case "core" | "auxiliary" as mark:
             return _read_mark(line, mark)

@@ -58,6 +58,7 @@ VERBS: dict[Topic, dict[str, Words]] = {
         "why": _words("why, explain", "为什么 為什麼 为何 為何 明细 明細 怎么算 怎麼算"),
         "history": _words("history, versions", "历史 歷史 历史记录 歷史記錄"),
         "baseline": _words("baseline, base line", "基线 基線"),
+        "gap": Words.of("gap, deviation, behind", "差距 偏差 缺口"),
         "funnel": _words("funnel", "漏斗 销售漏斗 銷售漏斗"),
         "what-if": _words("what-if, what if, whatif", "如果 假如 假设 假設 要是"),
         "suggest": _words("suggest, suggestion, propose", "建议 建議"),

@@ -14,6 +14,7 @@ from tests.bot.samples.deals import deals
 from tests.bot.samples.facts import EN, TODAY, ZH, Said
 from tests.bot.samples.files import files
 from tests.bot.samples.funnels import funnels
+from tests.bot.samples.gaps import gaps
 from tests.bot.samples.ground import ground
 from tests.bot.samples.intel import intel
 from tests.bot.samples.market import market
@@ -50,6 +51,7 @@ def samples(said: Said) -> Iterator[Outcome]:
         ground,
         suggestions,
         funnels,
+        gaps,
         what_ifs,
         adjustments,
         approvals,

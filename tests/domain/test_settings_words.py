@@ -18,8 +18,8 @@ NAMES = [name for name, _ in written(PLAIN)]
 def test_all_settings_are_written_in_the_order_of_the_documentation():
     assert " ".join(NAMES) == (
         "timezone locale currency country workdays checkin_channels board_channel board_at checkin_at digest_at quiet "
-        "fiscal_start main_metric adjust_window admins intel_question form_minutes metrics rates dimensions "
-        "required_dimensions"
+        "fiscal_start main_metric adjust_window deviation_at admins intel_question form_minutes metrics rates "
+        "dimensions required_dimensions"
     )
     assert dict(written(PLAIN)) == {
         "timezone": "UTC",
@@ -36,6 +36,7 @@ def test_all_settings_are_written_in_the_order_of_the_documentation():
         "fiscal_start": "1",
         "main_metric": "bookings",
         "adjust_window": "always",
+        "deviation_at": "20%",
         "intel_question": "auto",
         "form_minutes": "none",
         "admins": "platform",
@@ -59,6 +60,8 @@ def test_all_settings_are_written_in_the_order_of_the_documentation():
             "2026-11 EUR=7.70CNY; 2026-12 CNY=0.14USD EUR=1.1USD",
         ),
         ("rates", "none", "none"),
+        ("deviation_at", "15", "15%"),
+        ("deviation_at", "never", "none"),
         ("dimensions", " Product = A , B；区域＝华东／East，华北 ", "product=A,B; region=华东/East,华北"),
         ("required-dimensions", "none", "none"),
         ("dimensions", "none", "none"),
@@ -144,6 +147,9 @@ def test_a_setting_is_read_as_it_is_typed(name, typed, form):
         ("adjust_window", "3-1", "bad_window", "1-3"),
         ("adjust_window", "0-3", "bad_window", "1-3"),
         ("adjust_window", "sometimes", "bad_window", "1-3"),
+        ("deviation_at", "0", "bad_percent", "20%"),
+        ("deviation_at", "101%", "bad_percent", "20%"),
+        ("deviation_at", "a fifth", "bad_percent", "20%"),
         ("admins", "everybody", "bad_choice", "platform"),
         ("form_minutes", "61", "bad_minutes", "3"),
         ("form_minutes", "2.5", "bad_minutes", "3"),

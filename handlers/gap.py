@@ -1,0 +1,89 @@
+"""`/target gap`: where a goal stands against its plan, why, and what would close the gap."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from domain.commands.baseline import ShowGap
+from domain.drafting import anchor
+from domain.outcomes.gap import GapShown, GapWithoutTarget, RepGap, TeamGapShown
+from domain.target import Target
+from handlers.context import Context
+from handlers.funnel import FEWEST
+from handlers.gap_bands import bands_of
+from handlers.gap_beside import beside_of
+from handlers.gap_card import card_of, rep_gap
+from handlers.gap_facts import Aimed, Span
+from handlers.gap_taken import take_apart
+from handlers.off_course import OffCourse, anchors, off_course
+from handlers.people import Hidden, is_team_after_all, members_of, visible_owner
+from handlers.progress import this_month
+from handlers.who import Owner
+
+MOST = 10  # people of a team whose gaps are taken apart
+
+
+def handle_show_gap(command: ShowGap, context: Context) -> GapShown | TeamGapShown | GapWithoutTarget | Hidden:
+    owner = visible_owner(command.who, context)
+    if not isinstance(owner, Owner):
+        return owner
+    span = Span(command.period or this_month(context), context.today)
+    targets = context.store.targets.of([owner.subject], span.period.label)
+    target = _meant(targets, "" if is_team_after_all(command.who, owner) else command.metric, context)
+    if owner.member is None:
+        return _team(owner, target, span, context)
+    own = owner.subject.id == context.member.id
+    if target is None:
+        return GapWithoutTarget(owner.name, own, span.period)
+    aimed = Aimed(target, (owner.subject.id,), mates_of(owner.subject.id, context))
+    [taken] = take_apart([aimed], span, context, bands_of(target, span, context))
+    return GapShown(owner.name, own, card_of(taken, span, context, beside_of(taken, span, context)))
+
+
+def _meant(targets: Sequence[Target], metric: str, context: Context) -> Target | None:
+    if metric:
+        return next((target for target in targets if target.metric == metric), None)
+    return anchor(targets, context.settings.main_metric)
+
+
+def mates_of(member: str, context: Context) -> tuple[str, ...]:
+    """Those whose rates one's own are drawn towards: of a team in which nobody can tell the others' rates."""
+    _, people = context.store.teams.mates(member, context.office_day)
+    return people if len(people) >= FEWEST else ()
+
+
+def aimed_at(target: Target, context: Context) -> Aimed:
+    """The same for one of many, by the tree of teams."""
+    rep = target.subject.id
+    team = next((context.tree.own_members(team.id) for team in context.tree.of(rep)), ())
+    return Aimed(target, (rep,), team if rep in team and len(team) >= FEWEST else ())
+
+
+def _team(owner: Owner, target: Target | None, span: Span, context: Context) -> TeamGapShown:
+    """The team's own goal as one funnel, and its people by how far off they are."""
+    people = members_of(owner.subject, context)
+    found = off_course(anchors(people, span.period, context), span, context)
+    off = [one for one in found if one.way]
+    aimed = [Aimed(target, tuple(people))] if target else []
+    card = card_of(take_apart(aimed, span, context)[0], span, context) if aimed and people else None
+    return TeamGapShown(
+        team=owner.name,
+        period=span.period,
+        card=card,
+        reps=rep_gaps(off[:MOST], span, people, context),
+        more=max(len(off) - MOST, 0),
+        within=len(found) - len(off),
+        aimless=len(people) - len(found),
+    )
+
+
+def rep_gaps(off: Sequence[OffCourse], span: Span, names: dict[str, str], context: Context) -> tuple[RepGap, ...]:
+    """Each with the largest cause; `names` by id."""
+    aimed = [aimed_at(one.target, context) for one in off]
+    ways = {one.target.id: one.way for one in off}
+    taken = take_apart(aimed, span, context) if aimed else ()
+    return tuple(
+        rep_gap(one, names.get(one.aimed.target.subject.id, ""), way, context)
+        for one in taken
+        if (way := ways[one.aimed.target.id])
+    )

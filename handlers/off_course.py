@@ -1,0 +1,62 @@
+"""Whose goals are ahead of their pace or behind it by more than the workspace lets pass."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+
+from domain.deviation import USUAL, Way, way_of
+from domain.drafting import anchor
+from domain.pace import Days, days_of
+from domain.period import Period
+from domain.target import Subject, Target
+from handlers.context import Context
+from handlers.gap_facts import Span
+
+
+@dataclass(frozen=True, slots=True)
+class OffCourse:
+    """`share` = (done - expected) ÷ expected; `way` None for who is on course."""
+
+    target: Target
+    share: Fraction
+    way: Way | None
+
+
+def anchors(members: Iterable[str], period: Period, context: Context) -> list[Target]:
+    """The goal of each that a plan would be for; nobody who has none."""
+    return anchors_of(context.store.targets.of([Subject("member", one) for one in members], period.label), context)
+
+
+def anchors_of(targets: Iterable[Target], context: Context) -> list[Target]:
+    """The same of targets of one period."""
+    found: dict[str, list[Target]] = {}
+    for target in targets:
+        found.setdefault(target.subject.id, []).append(target)
+    mine = (anchor(some, context.settings.main_metric) for some in found.values())
+    return [target for target in mine if target]
+
+
+def off_course(targets: Sequence[Target], span: Span, context: Context) -> list[OffCourse]:
+    """How each stands, in one question; without those of whom nothing is expected yet, furthest off first."""
+    days = days_of(span.period, span.today, context.workdays)
+    people = {target.subject.id for target in targets}
+    done = {
+        (one.member, one.metric, one.done.currency): one.done.value
+        for one in context.store.standings.of(people, span.period.label)
+    }
+    found = (
+        _stands(target, done.get((target.subject.id, target.metric, target.lines.goal.currency), 0), days, context)
+        for target in targets
+    )
+    return sorted((one for one in found if one), key=lambda one: (one.way is None, -abs(one.share), one.target.id))
+
+
+def _stands(target: Target, done: int, days: Days, context: Context) -> OffCourse | None:
+    elapsed, total = (days.elapsed, days.total) if days.total else (1, 1)
+    expected = Fraction(target.lines.goal.value * elapsed, total)
+    if expected <= 0:
+        return None
+    way = way_of(done, expected, context.settings.deviation_at or USUAL)
+    return OffCourse(target, (done - expected) / expected, way)
