@@ -59,18 +59,7 @@ def read(line: Line) -> Command:
             facets = read_facets(line)
             plain = facets == Facets(whos=facets.whos[:1])
             return ShowTargetHistory(facets.who) if plain and line.ended else _refuse(line, "target history", facets)
-        case (
-            "adjust"
-            | "undo"
-            | "split"
-            | "baseline"
-            | "suggest"
-            | "funnel"
-            | "gap"
-            | "what-if"
-            | "round"
-            | "market" as verb
-        ):
+        case verb if verb in _ELSEWHERE:
             return _ELSEWHERE[verb](line)
         case "core" | "auxiliary" as mark:
             return _read_mark(line, mark)
