@@ -38,7 +38,7 @@ def handle_show_funnel(command: ShowFunnel, context: Context) -> FunnelShown | H
     ground = ground_of(command.who, context.asked("", command.segment), context, labels)
     if not isinstance(ground, Ground):
         return ground
-    team = _towards(ground, context)
+    team = towards(ground, context)
     found = rates(ground.counts, team.counts)
     wanted, weeks = wanted_of(ground, period, team, context), weeks_of(period, context.workdays)
     stages = stages_of(ground, Asked(wanted, period, weeks), found, context)
@@ -75,7 +75,7 @@ def team_of_rep(ground: Ground, context: Context) -> Team:
     return Team(name, counted(sums), price_in(sums, ground))
 
 
-def _towards(ground: Ground, context: Context) -> Team:
+def towards(ground: Ground, context: Context) -> Team:
     """The team of a rep; of a segment all that the same people do, whatever it is of."""
     if not ground.metric.segment:
         return team_of_rep(ground, context)

@@ -20,14 +20,16 @@ from handlers.funnel import week_labels
 from handlers.history import Ground, ground_of
 from handlers.people import Hidden
 from handlers.progress import this_month
+from handlers.reach import reach_of
 from handlers.suggestion import goal_of, suggestion_of
 
 
 def handle_weigh_what_if(command: WeighWhatIf, context: Context) -> WhatIfWeighed | NothingKnown | Hidden:
-    ground = ground_of(command.who, context.asked("", command.segment), context, week_labels(context))
+    period = command.period or this_month(context)
+    labels = (period.label, *week_labels(context))
+    ground = ground_of(command.who, context.asked("", command.segment), context, labels)
     if not isinstance(ground, Ground):
         return ground
-    period = command.period or this_month(context)
     found = suggestion_of(ground, period, Fraction(0), context)
     wish = _wish(command.lift, ground, (period, found), context) if found else None
     if found is None or wish is None:
@@ -42,6 +44,7 @@ def handle_weigh_what_if(command: WeighWhatIf, context: Context) -> WhatIfWeighe
         stretch=found.stretch,
         wish=wish,
         space=_space(ground, wish.lift, found.asked.exact, context),
+        reach=reach_of(command.lift, ground, period, context) if isinstance(command.lift, MoreADay) else None,
     )
 
 

@@ -69,12 +69,13 @@ def _read_factor(line: Line) -> Decimal | None:
 
 
 def _read_more(line: Line) -> MoreADay | None:
-    """The day stands before or after: `每天多2次拜访`, `+2 visits a day`."""
+    """The day and the metric stand before or after: `每天多2次拜访`, `每天多拜访2次`, `+2 visits a day`."""
     start = line.at
     daily = line.word(_DAILY)
     up = line.word(_GROWTH)
+    named = read_metric(line)
     wish = None if up == "down" else read_wish(line)
-    metric = read_metric(line)
+    metric = named or read_metric(line)
     daily = line.word(_DAILY) or daily
     if daily and wish and metric and not wish.currency:
         return MoreADay(metric, wish.value)

@@ -9,6 +9,7 @@ from fractions import Fraction
 from domain.amount import Amount
 from domain.metric import Metric
 from domain.period import Period
+from domain.reach import Brought, Heading
 from domain.suggestion import Asked
 from domain.what_if import Busy, Heads, Lever, Winning
 
@@ -49,9 +50,25 @@ class Space:
 
 
 @dataclass(frozen=True, slots=True)
+class Reach:
+    """What so much more of an activity on each of `days` left (of all people) brings through the funnel; `price` None
+    for a goal in deals, `borrowed` where it is the team's. `before` and `after` None where no goal is set."""
+
+    metric: Metric
+    days: int
+    brought: Brought
+    price: Fraction | None
+    borrowed: bool
+    goal: Amount | None
+    before: Heading | None
+    after: Heading | None
+
+
+@dataclass(frozen=True, slots=True)
 class WhatIfWeighed:
     """`usual` is what the period usually brings, by the arithmetic of a suggestion without growth, from `known` months
-    with data; `stretch` what the ability band reaches at most, None where it is unknown."""
+    with data; `stretch` what the ability band reaches at most, None where it is unknown; `reach` of
+    more a day alone."""
 
     owner: str
     own: bool
@@ -62,3 +79,4 @@ class WhatIfWeighed:
     stretch: int | None
     wish: Wish
     space: Space
+    reach: Reach | None = None

@@ -33,6 +33,8 @@ READ = [
     ("what-if +2 visits a day", WeighWhatIf(MORE)),
     ("what-if +2 visits per day team", WeighWhatIf(MORE, TheTeam())),
     ("如果 每天多2次拜访", WeighWhatIf(MORE)),
+    ("如果 每天多拜访2次", WeighWhatIf(MORE)),
+    ("如果 每天多拜访 2 家", WeighWhatIf(MORE)),
     ("如果 每天 +2 拜访 @林", WeighWhatIf(MORE, Named("林"))),
 ]
 REFUSED = [

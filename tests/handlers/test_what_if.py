@@ -65,3 +65,36 @@ def test_the_questions_asked_do_not_grow(sold):
     few = statements(sold, "/target what-if x2 team East")
     log(sold, "Chen", date(2026, 9, 6), visits=10, quotes=5, deals=2, bookings=100_000)
     assert statements(sold, "/target what-if x2 team East") == few <= 10
+
+
+def test_more_a_day_brings_what_the_funnel_makes_of_it_by_the_end(sold):
+    """7 working days are left, so 14 visits; 6 deals came of 36, at 23,333 each by now."""
+    sold.type("Wang", "/target set <@Lin> 150k")
+    log(sold, "Lin", date(2026, 11, 10), bookings=40_000)
+    reach = weighed(sold, "+2 visits a day", "Lin").reach
+    assert (reach.days, reach.brought.more, reach.brought.rate) == (7, 14, Fraction(6, 36))
+    assert reach.brought.value == 14 * Fraction(6, 36) * reach.price
+    assert reach.price == Fraction(140_000_00, 6)
+    assert reach.before.end > 40_000_00
+    assert reach.after.end == reach.before.end + reach.brought.value
+    assert reach.before.required == Fraction(110_000_00, 7)
+    assert reach.after.required == (110_000_00 - reach.brought.value) / 7
+
+
+def test_leave_brings_nothing_and_each_person_of_a_team_does(sold):
+    sold.type("Wang", "/team leave <@Lin> 2026-11-23 to 2026-11-24")
+    assert weighed(sold, "每天多拜访2次", "Lin").reach.days == 5
+    assert weighed(sold, "+2 visits a day team East").reach.days == 12
+
+
+def test_what_is_no_stage_or_has_no_day_left_is_not_reckoned(sold):
+    log(sold, "Lin", date(2026, 10, 6), follow_ups=10)
+    log(sold, "Lin", date(2026, 11, 10), follow_ups=10)
+    assert weighed(sold, "+2 follow-ups a day", "Lin").reach is None
+    assert weighed(sold, "+2 visits a day for 2026-10", "Lin").reach is None
+    assert weighed(sold, "x2", "Lin").reach is None
+
+
+def test_without_a_goal_only_what_it_brings_is_told(sold):
+    reach = weighed(sold, "+2 visits a day", "Lin").reach
+    assert (reach.before, reach.after, reach.brought.deals) == (None, None, Fraction(14, 6))

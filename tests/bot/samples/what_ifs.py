@@ -1,6 +1,7 @@
 """Sample outcomes about what it would take to bring more."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
 
@@ -9,6 +10,8 @@ from domain.conversion import Conversion
 from domain.funnel import Capacity
 from domain.outcome import BaselineOutcome
 from domain.outcomes import what_if as out
+from domain.pace import Days, Pace
+from domain.reach import Brought, heading
 from domain.suggestion import Asked
 from domain.what_if import at_full_capacity, busy, heads, pricing, together, winning
 from tests.bot.samples.facts import BOOKINGS, DEALS, METRICS, NOVEMBER, VISITS, Said
@@ -26,6 +29,18 @@ def what_ifs(said: Said) -> Iterator[BaselineOutcome]:
     more = Fraction(25, 19)
     visits = out.Wish(unit, None, Decimal(3), VISITS, None, USUAL.exact * more, more)
     yield out.WhatIfWeighed(said.lin, True, BOOKINGS, NOVEMBER, USUAL, 12, 22_000_000, visits, space(more, 1))
+    told = out.WhatIfWeighed(said.lin, True, BOOKINGS, NOVEMBER, USUAL, 12, None, visits, space(more, 1))
+    found = Brought(Fraction(33), Fraction(1, 5), Fraction(33, 5), Fraction(9_900_000))
+    pace = Pace(goal.value, 30_000_000, Days(21, 10), False)
+    ends = heading(pace, Fraction(45_000_000)), heading(pace, Fraction(45_000_000), found.value)
+    near = out.Reach(VISITS, 11, found, Fraction(1_500_000), True, goal, *ends)
+    yield replace(told, reach=replace(near, after=heading(pace, Fraction(45_000_000))))
+    yield replace(told, reach=near)
+    far = Pace(2 * goal.value, 3_000_000, Days(21, 10), False)
+    yield replace(
+        told, reach=replace(near, borrowed=False, before=heading(far, None), after=heading(far, None, found.value))
+    )
+    yield replace(told, reach=replace(near, price=None, before=None, after=None))
     less = out.Wish(unit, Decimal("0.5"), None, None, None, THIN.exact / 2, Fraction(1, 2))
     nothing = out.Space(heads(1, Fraction(1, 2)), None, None, None, (), None, None)
     yield out.WhatIfWeighed("", False, BOOKINGS, NOVEMBER, THIN, 1, None, less, nothing)
