@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from domain.command import BaselineCommand
+from domain.command import Command
 from domain.commands import baseline as commands
 from domain.outcome import Outcome
 from handlers import baseline, funnel, gap, suggestion, what_if
 from handlers.context import Context
 
-QUESTIONS: Mapping[type[BaselineCommand], Callable[[Any, Context], Outcome]] = {
+QUESTIONS: Mapping[type[Command], Callable[[Any, Context], Outcome]] = {
     commands.ShowBaseline: baseline.handle_show_baseline,
     commands.SuggestTarget: suggestion.handle_suggest_target,
     commands.ShowFunnel: funnel.handle_show_funnel,
