@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 from domain.cycle import STEPS, Step, day_of, week_of
 from domain.outcomes.cycle import State, StepShown, TeamCycle
 from domain.period import Period, PeriodKind, current
+from domain.review import About
 from domain.target import Subject
 from domain.team import Team
 from handlers.context import Context
@@ -62,6 +63,7 @@ def _of_team(team: Subject, month: Period, context: Context) -> Found:
     newest = context.store.market.newest(1)
     return {
         "market": (int(bool(newest) and newest[0].day >= month.first - _BEFORE), 0),
+        "review": (int(context.store.reviews.of(About(team, month.label)) is not None), 0),
         "round": (int(any(_was_agreed(team, label, context) for label in _around(month, context))), 0),
     }
 

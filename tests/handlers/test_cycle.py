@@ -6,8 +6,10 @@ import pytest
 
 from domain.commands.cycle import TickStep
 from domain.commands.plan import KeepPlan
+from domain.commands.review import WriteReview
 from domain.commands.round import CloseRound
 from domain.commands.target import ConfirmAdjustment
+from domain.filling import Typed
 from domain.member import Leave
 from domain.outcomes.cycle import CycleShown, CycleStopped, CycleTold
 from domain.outcomes.refusals import GoneStale, NotYours, TeamUnknown
@@ -224,3 +226,10 @@ def test_a_round_on_the_quarter_was_one_for_its_months(company):
     company.do("Wang", CloseRound(company.type("Wang", "/target round East for 2026-Q4").round))
     company.now = at(1)
     assert done(company) == ["round"]
+
+
+def test_a_review_is_held_when_something_is_written_under_it(company):
+    company.type("Wang", "/review team East this month")
+    assert done(company) == []
+    company.do("Wang", WriteReview(f"team:{EAST}:2026-12", 0, (Typed("stop", "quotes without a visit"),)))
+    assert done(company) == ["review"]
