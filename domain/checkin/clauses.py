@@ -6,6 +6,7 @@ from domain.checkin.amending import closes, meant
 from domain.checkin.clause import RANK, Clause
 from domain.checkin.kinds import kinds
 from domain.checkin.labels import label_of
+from domain.checkin.runs import heads
 from domain.checkin.spaces import parts
 from domain.checkin.tokens import Token
 from domain.checkin.wholes import cross_out, note_lists, settle
@@ -13,7 +14,6 @@ from domain.checkin.wholes import cross_out, note_lists, settle
 TURNING = frozenset({"num", "date", "total", "conj", "subset"})
 SEQUENCE = kinds("so but 所以 于是 因此 故 therefore hence 然后 接着 后来 最后 之后 随后 然之后 跟住 跟手 之後")
 SPACED = frozenset({" 其", " 当", " 里", " 有"})  # before 其中, 当中
-ENDS_ITEM = frozenset({"act", "name", "cust", "num"})
 REACH = 40  # tokens back in which an activity was told
 RANK_OF_CORRECTION = frozenset({"corr", "wrong"})
 CONTENT = kinds("num vcount titled act light date neg person")
@@ -60,20 +60,8 @@ def _turns(current: list[Token], tokens: list[Token], at: int, low: str) -> bool
         return bool(current) and current[-1].num is not None and apart
     if not current or token.kind not in ("date", "total"):
         return False
-    heads = token.kind == "date" and _heads(current, tokens, at)
-    return heads or (not low[token.start].isascii() and _is_of_next(current, tokens, at))
-
-
-def _heads(current: list[Token], tokens: list[Token], at: int) -> bool:
-    """monday 3 visits tuesday 5 calls; visits 3 today: calls 5: a day that heads what follows it."""
-    told = any(part.kind in ("act", "light") for part in current)
-    behind = [part.kind for part in tokens[at + 1 : at + 3]]
-    day = tokens[at].day
-    if not told or day is None or day.sense == "part" or not behind:
-        return False
-    if behind[0] == "colon":
-        return current[-1].kind in ("num", "name")
-    return current[0].kind == "date" and behind[0] == "num" and behind[1:] == ["act"] and current[-1].kind in ENDS_ITEM
+    day_heads = token.kind == "date" and heads(current, tokens, at, low)
+    return day_heads or (not low[token.start].isascii() and _is_of_next(current, tokens, at))
 
 
 def _is_of_next(current: list[Token], tokens: list[Token], at: int) -> bool:

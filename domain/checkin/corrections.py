@@ -72,6 +72,9 @@ def corrected_by_words(clause: Clause, state: State, denied: frozenset[str] = fr
     if last is None or tokens[0].kind == "aside":
         return False
     dates = whole_days(tokens)
+    if dates and not denied and _is_its_day(dates, last, tokens):
+        state.denied = frozenset({""})  # 不是周一，是周二
+        return True
     if any(token.kind in ("num", "vcount") and not (token.num and token.num.unit == "#") for token in tokens):
         _number(state, last, tokens)
     elif clause.has(*NAMES) and tokens[0].kind in HEADS:
@@ -109,6 +112,11 @@ def _amount(last: Phrase, fresh: Phrase) -> None:
         last.members[-1].money = fresh.money
     else:
         last.money[-1:] = fresh.money
+
+
+def _is_its_day(dates: list[Token], last: Phrase, tokens: list[Token]) -> bool:
+    day, told = dates[-1].day, last.day.day if last.day is not None else None
+    return len(dates) == len(tokens) and day is not None and told is not None and day.on == told.on
 
 
 def _currency(state: State, last: Phrase, tokens: list[Token]) -> bool:

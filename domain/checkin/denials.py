@@ -7,7 +7,7 @@ from domain.checkin.tokens import Token
 
 PARTIES = kinds("recip name titled conj sep num")
 VERBAL = kinds("light act asp neg")
-NEARLY_ZH = "差不多"
+NEARLY = frozenset({"差不多", "almost", "nearly", "was almost", "were almost", "was nearly"})
 
 
 def is_denied(phrase: Phrase, scene: Scene) -> bool:
@@ -62,4 +62,4 @@ def _nearly(phrase: Phrase, scene: Scene) -> bool:
     if "vague" not in scene.left_kinds:
         return False
     counted = phrase.counted is not None or phrase.money or phrase.whole is not None
-    return not counted and any(token.kind == "vague" and scene.word(token) == NEARLY_ZH for token in scene.left)
+    return not counted and any(token.kind == "vague" and scene.word(token) in NEARLY for token in scene.left)

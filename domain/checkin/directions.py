@@ -12,6 +12,7 @@ FULL_NAME = 3  # characters; shorter ones are names of firms as often
 TOWARDS_ME = frozenset("和与跟同对向给")
 SAID = frozenset({"说", "讲", "表示", "反馈", "汇报", "说了", "讲了", "炫耀", "吹牛"})
 BOSSES = frozenset({"老板", "老总", "主任"})
+LEFT_OUT = frozenset({"without", "except", "but"})
 TO_ME = frozenset({"给", "俾", "畀", "向", "to"})
 
 
@@ -20,7 +21,9 @@ def is_mine(phrase: Phrase, scene: Scene) -> bool:
     right = scene.right
     gained = phrase.metric == "new_customers"
     return any(
-        token.kind == "self" and (scene.word(token) in FROM_ME or (gained and at and right[at - 1].kind == "recip"))
+        token.kind == "self"
+        and not (at and scene.word(right[at - 1]) in LEFT_OUT)
+        and (scene.word(token) in FROM_ME or (gained and at and right[at - 1].kind == "recip"))
         for at, token in enumerate(right)
     )
 

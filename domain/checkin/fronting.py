@@ -14,24 +14,26 @@ LEAST = 2  # names: one alone is as often a remark
 def keep_names(clause: Clause, state: State) -> None:
     """Keeps the names of a clause that lists nothing else, and that no activity before it took."""
     names = [token for token in clause.tokens if token.kind in NAMES and token.sense != "low"]
+    if not names or not _lists(clause, names, state) or _is_taken(names[0], state):
+        state.fronted = [] if clause.fresh else state.fronted
+        return
+    members = [Member(state.raw[name.start : name.end], name.start, name.end, name.sense) for name in names]
+    _pay(clause, members)
+    state.fronted = members if clause.fresh else [*state.fronted, *members]
+
+
+def _lists(clause: Clause, names: list[Token], state: State) -> bool:
+    """Two names or more, a name with its amount, or the first cell of a row."""
+    if clause.bracketed or not clause.kinds <= LISTS | {"num"} or not all(map(_is_paid, clause.tokens)):
+        return False
     many = len(names) >= LEAST and clause.has("sep", "conj")
+    paid = len(clause.tokens) == LEAST and clause.tokens[1].kind == "num"
     cell = len(clause.tokens) == 1 and clause.cut == "line" and state.low[clause.stop : clause.stop + 2].strip() == "|"
-    listed = (
-        clause.kinds <= LISTS | {"num"}
-        and all(_is_paid(token) for token in clause.tokens)
-        and (many or cell)
-        and not clause.bracketed
-    )
-    taken = (
-        any(member.start == names[0].start for phrase in state.phrases[-2:] for member in phrase.members)
-        if names
-        else True
-    )
-    if listed and not taken:
-        state.fronted = [Member(state.raw[name.start : name.end], name.start, name.end, name.sense) for name in names]
-        _pay(clause, state.fronted)
-    elif clause.fresh:
-        state.fronted = []
+    return many or paid or cell
+
+
+def _is_taken(name: Token, state: State) -> bool:
+    return any(member.start == name.start for phrase in state.phrases[-2:] for member in phrase.members)
 
 
 def _is_paid(token: Token) -> bool:
@@ -48,14 +50,16 @@ def _pay(clause: Clause, members: list[Member]) -> None:
 
 
 def take_fronted(clause: Clause, state: State, found: list[Phrase]) -> None:
-    """Gives them to the one activity behind them that names nobody and counts none or as many."""
+    """Gives them to the one activity behind them that names nobody."""
     names, state.fronted = state.fronted, []
     one = found[0] if len(found) == 1 else None
     cell = len(names) == 1 and len(clause.tokens) == 1
     if not names or one is None or clause.fresh or one.members or one.money or one.doubts:
         return
-    if any(member.money for member in names) and not one.takes_money:
+    paid = any(member.money for member in names)
+    if (paid and not one.takes_money) or one.status not in ("done", "mention", "open"):
         return
-    if one.status in ("done", "mention", "open") and one.count in (None, len(names)):
-        one.members, one.open = names, False
-        one.status = "done" if one.done or cell else one.status
+    one.members, one.open = names, False
+    one.status = "done" if one.done or cell else one.status
+    if any(money.vague for member in names for money in member.money):
+        one.doubts.append(("amount", one.start, one.end))

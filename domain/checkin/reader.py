@@ -91,7 +91,11 @@ def _is_corrected(clause: Clause, state: State, found: list[Phrase]) -> bool:
     if exact or (corrects and any(phrase.status == "done" for phrase in found)):
         corrected_by_phrases(state, found)
         return True
-    return (corrects or recounted) and not found and corrected_by_words(clause, state, denied)
+    if (corrects or recounted) and not found and corrected_by_words(clause, state, denied):
+        return True
+    if clause.corr and corrects and not found:
+        state.denied = frozenset({""})  # 不对，又看了一遍，是3份
+    return False
 
 
 def _is_planned(phrase: Phrase) -> bool:
@@ -109,7 +113,7 @@ def _topic(clause: Clause, state: State) -> None:
 def concluded(state: State) -> Reading:
     """Items and doubts of all that was done."""
     done = [phrase for phrase in state.phrases if phrase.status == "done" and not _is_nothing(phrase)]
-    restate_parts(done)
+    restate_parts(done, state.low)
     ask_about_left(state)
     wrong = contradictions(done)
     involved = {id(phrase) for found in wrong for phrase in found.phrases}

@@ -32,7 +32,7 @@ def value_of(phrase: Phrase) -> Decimal:
     return ONE
 
 
-def restate_parts(phrases: list[Phrase]) -> None:
+def restate_parts(phrases: list[Phrase], low: str) -> None:
     """ "two proposals to Bosch, one for Stuttgart, one for Bamberg": numbers that make up the one before."""
     if len(phrases) < 2:
         return
@@ -40,11 +40,23 @@ def restate_parts(phrases: list[Phrase]) -> None:
         if phrase.metric == "bookings" and _is_sum_of_deals(phrase, phrases[max(0, at - 1) : at + 2]):
             phrase.status = "restated"
         parts = _of_whole(phrases, at) if phrase.count is not None and not phrase.ellipsis else []
-        if len(parts) > 1 and sum(map(value_of, parts), Decimal(0)) == phrase.count:
+        if (
+            len(parts) > 1
+            and sum(map(value_of, parts), Decimal(0)) == phrase.count
+            and not _is_like(phrase, parts, low)
+        ):
             if not phrase.members:
                 phrase.members = [member for part in parts for member in part.members]
             for part in parts:
                 part.status = "restated"
+
+
+def _is_like(phrase: Phrase, parts: list[Phrase], low: str) -> bool:
+    """ "three calls to Ford, two to Audi": items of their own, each with whom it was with."""
+    if not phrase.names or not parts[0].names:
+        return False
+    word = low[: parts[0].names[0].start].rsplit(None, 1)[-1:] or [""]
+    return f" {word[0]} " in low[phrase.start : phrase.end]
 
 
 def _is_sum_of_deals(phrase: Phrase, near: list[Phrase]) -> bool:

@@ -69,6 +69,14 @@ REACH = {
     "报价给丰达科，VMC-1160": "quotes 1(丰达科)",
     "call了8个KA": "calls 8",
     "signed acme 5k globex 8k": "ask",
+    # days, names and corrections that come first
+    "周一跑了3家客户，不是周一，是周二": "visits 3@-3",
+    "今天报价2份，不对，又看了一遍邮箱，是3份": "quotes 3",
+    "华新 12万上下，今天签了": "ask",
+    "华为、中兴、小米，拜访了2家": "ask",
+    "周一拜访了华为周二给中兴发了报价单": "visits 1@-4(华为), quotes 1@-3(中兴)",
+    "three calls to Ford, two to Audi, one to Skoda": "calls 6(Ford,Audi,Skoda)",
+    "eleven or twelve calls today": "ask",
     # what was left unread
     "开单啦！！！感谢万科爸爸 8.8万": "ask",
     "Signed Acme (12k/yr)": "ask",

@@ -1,13 +1,14 @@
 """English words that decide whether and whose a fact is; a comma parts phrases."""
 
 NEGATION = (
-    "no, not, didn't, didnt, did not, haven't, hasn't, wasn't, weren't, isn't, aren't, couldn't, can't, cannot, "
-    "don't, doesn't, without, never, neither, nor, nil, none, nobody, nothing, no-one, no one, zero, failed to, "
-    "unable to, was not, were not, have not, has not, had not, hadn't, wouldn't, won't, never got to, didn't get to, "
-    "didn't manage to, not able to, no time for, no time to, skipped, missed, forgot to, instead of, rather than, "
-    "almost, nearly, so close to, close to, came close to, all but, not a single, zilch, zip, nada, not yet, yet to, "
-    "still haven't, haven't yet, ain't, no luck with, didn't even, not even, lost, failed, barely missed, as good "
-    "as, this close to, came within a whisker of, couldn't get, no more, nope, nah"
+    "nowt, nuffin, nuttin, sod all, bugger all, zilch, diddly squat, no, not, didn't, didnt, did not, haven't, "
+    "hasn't, wasn't, weren't, isn't, aren't, couldn't, can't, cannot, don't, doesn't, without, never, neither, nor, "
+    "nil, none, nobody, nothing, no-one, no one, zero, failed to, unable to, was not, were not, have not, has not, "
+    "had not, hadn't, wouldn't, won't, never got to, didn't get to, didn't manage to, not able to, no time for, no "
+    "time to, skipped, missed, forgot to, instead of, rather than, almost, nearly, so close to, close to, came close "
+    "to, all but, not a single, zilch, zip, nada, not yet, yet to, still haven't, haven't yet, ain't, no luck with, "
+    "didn't even, not even, lost, failed, barely missed, as good as, this close to, came within a whisker of, "
+    "couldn't get, no more, nope, nah"
 )
 CANCELLED = (
     "nda, ndas, mou, loi, timesheet, timesheets, waiver, petition, visitor book, the lottery, lottery, raffle, "

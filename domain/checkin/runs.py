@@ -1,0 +1,27 @@
+"""Tells where a day begins another item though no mark parts them: monday 3 visits tuesday 5 calls."""
+
+from domain.checkin.tokens import Token
+
+ENDS_ITEM = frozenset({"act", "name", "cust", "num"})
+
+
+def heads(current: list[Token], tokens: list[Token], at: int, low: str) -> bool:
+    """monday 3 visits tuesday 5 calls; visits 3 today: calls 5: a day that heads what follows it."""
+    told = any(part.kind in ("act", "light") for part in current)
+    behind = [part.kind for part in tokens[at + 1 : at + 3]]
+    day = tokens[at].day
+    if not told or day is None or day.sense == "part" or not behind:
+        return False
+    if behind[0] == "colon":
+        return current[-1].kind in ("num", "name")
+    if not low[tokens[at].start].isascii() or low[tokens[at].start].isdigit():
+        return _runs_on(current, tokens, at)  # 周一拜访了华为周二给中兴报价
+    return current[0].kind == "date" and behind[0] == "num" and behind[1:] == ["act"] and current[-1].kind in ENDS_ITEM
+
+
+def _runs_on(current: list[Token], tokens: list[Token], at: int) -> bool:
+    """Whether an item with its object stands before the day, and another one behind it."""
+    behind = [part.kind for part in tokens[at + 1 : at + 7]]
+    end = behind.index("cut") if "cut" in behind else len(behind)
+    told = any(part.kind == "date" for part in current) and current[-1].kind in ENDS_ITEM - {"act"}
+    return told and not {"act", "light"}.isdisjoint(behind[:end])
