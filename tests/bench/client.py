@@ -62,13 +62,16 @@ class Connection:
         self.socket.close()
 
 
-def times(port: int, requests: Sequence[bytes]) -> list[float]:
-    """How long each takes, one after the other on one connection."""
+def times(port: int, requests: Sequence[bytes], said: bool = False) -> list[float]:
+    """How long each takes, one after the other on one connection; where something is to be `said`, none may be empty:
+    a delivery that came before is acknowledged and nothing else."""
     connection, taken = Connection(port), []
     for request in requests:
         begun = perf_counter()
-        connection.ask(request)
+        body = connection.ask(request)
         taken.append(perf_counter() - begun)
+        if said and not body:
+            raise Refused("no answer")
     connection.close()
     return taken
 

@@ -62,8 +62,8 @@ def rows(database: Path, members: Sequence[str], quick: bool) -> Iterator[Row]:
         port = stack.enter_context(running.pacer(database, stack.enter_context(running.slack())))
         for command in COMMANDS:
             waits = compared(
-                lambda each=command: median(times(port, _requests(each, members, asked))),
-                lambda: median(times(port, requests(members, 6 * asked))),
+                lambda each=command: median(times(port, _requests(each, members, asked), said=True)),
+                lambda: median(times(port, requests(members, 6 * asked), said=True)),
                 turns,
             )
             note = f"{waits.ours * 1e3:.2f} ms : {waits.theirs * 1e3:.2f} ms"

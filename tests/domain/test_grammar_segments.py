@@ -83,7 +83,6 @@ def test_a_segment_is_read_beside_its_metric_or_amount(typed, command):
         "split 600k product A product B over @Lin",
         "me product A",
         "history product A",
-        "funnel product A",
     ],
 )
 def test_what_is_no_segment_or_has_no_place_there_is_refused(typed):
