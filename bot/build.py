@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from slack_bolt import App
 
 from bot.clock import Clock
+from bot.document import documents
 from bot.edge import Edge
 from bot.intake.porter import Porter
 from bot.lease import span_of
@@ -20,6 +21,7 @@ from bot.slack.clients import Clients
 from bot.slack.commands import Commands
 from bot.slack.events import Events
 from bot.slack.fetch import fetch
+from bot.slack.files import File
 from bot.slack.home import Home
 from bot.slack.people import People
 from bot.slack.sender import Sender
@@ -28,6 +30,7 @@ from bot.slack.tokens import Tokens
 from bot.tell import tell_admins
 from bot.upkeep import Upkeep
 from bot.workbook import workbook
+from domain.post import Post
 from domain.workspace import Settings as WorkspaceSettings
 from storage.database import Database
 
@@ -54,7 +57,7 @@ def build(settings: Settings, clock: Clock) -> Pacer:
     edge = Edge(Database(settings.database_url), seed_of(settings), clock)
     clients = Clients(tokens_of(settings, edge.database), settings.slack_api_url, settings.slack_timeout)
     people = People(edge, clients)
-    sender = Sender(clients, lambda workspace: workbook(edge, workspace))
+    sender = Sender(clients, lambda post: files_of(edge, post))
     span = span_of(settings.slack_timeout)
     worker = Worker(edge.database, sender.send, lambda post, attempt: tell_admins(edge, post, attempt), span)
     porter = Porter(edge, lambda workspace, file, to: fetch(clients, workspace, file, to), worker.wake)
@@ -69,6 +72,13 @@ def build(settings: Settings, clock: Clock) -> Pacer:
     )
     upkeep = Upkeep(edge, people, CatchUp(edge, events, clients))
     return Pacer(settings, edge, clients, people, worker, porter, create_app(clients, rooms), upkeep)
+
+
+def files_of(edge: Edge, post: Post) -> tuple[File, ...]:
+    """What a post hands over."""
+    if post.kind == "workbook":
+        return (File("pacer.xlsx", workbook(edge, post.workspace)),)
+    return tuple(File(name, content) for name, content in documents(edge, post))
 
 
 def seed_of(settings: Settings) -> WorkspaceSettings:

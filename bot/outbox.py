@@ -100,7 +100,7 @@ class Worker:
         POSTS.labels(attempt.state).inc()
         if attempt.state != "sent":
             log.warning("post", post=post.id, kind=post.kind, state=attempt.state, failure=attempt.failure)
-        if attempt.state == "parked" or (attempt.state, post.kind) == ("unknown", "workbook"):
+        if attempt.state == "parked" or (attempt.state == "unknown" and post.kind in ("workbook", "document")):
             self._parked(post, attempt)
         return attempt.state != "waiting"
 

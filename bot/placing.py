@@ -20,6 +20,7 @@ from domain.outcomes.checkin import (
     QuestionDropped,
 )
 from domain.outcomes.deal import DealShared, SharesAsked
+from domain.outcomes.lesson import ReviewDocument
 from domain.outcomes.pacer import ExportReady
 from domain.post import Post
 from handlers.context import Directly, Here, InChannel, Place, Privately
@@ -42,10 +43,8 @@ SHOWN_TO_ALL = (
 def placed(place: Place, outcome: Outcome, spot: Spot, member: str) -> Post:
     """An empty post at the right place; `member` is the one who acted."""
     match place:
-        case Directly(recipient) if isinstance(outcome, ExportReady):
-            return Post("workbook", recipient=recipient)
         case Directly(recipient):
-            return Post("direct", recipient=recipient)
+            return _direct(recipient, outcome)
         case InChannel(channel):
             return Post("channel", channel)
         case Privately(recipient) if recipient != member:
@@ -54,6 +53,16 @@ def placed(place: Place, outcome: Outcome, spot: Spot, member: str) -> Post:
             return _private(spot, member)
         case Here():
             return _answer(outcome, spot, member)
+
+
+def _direct(recipient: str, outcome: Outcome) -> Post:
+    match outcome:
+        case ExportReady():
+            return Post("workbook", recipient=recipient)
+        case ReviewDocument(about):
+            return Post("document", recipient=recipient, thread=about.ref)
+        case _:
+            return Post("direct", recipient=recipient)
 
 
 def filled(post: Post, card: Card) -> Post:

@@ -32,11 +32,13 @@ _OPTIONS = {
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """One table. Money stands in major units (Decimal, its scale is shown) beside a column with its currency."""
+    """One table. Money stands in major units (Decimal, its scale is shown) beside a column with its currency. `chart`:
+    the columns of labels and values that are drawn beside it."""
 
     name: str
     headers: Sequence[str]
     rows: Iterable[Sequence[Cell]]
+    chart: tuple[int, int] | None = None
 
 
 def write_csv(path: Path, headers: Sequence[str], rows: Iterable[Sequence[Cell]]) -> None:
@@ -52,7 +54,10 @@ def write_xlsx(path: Path, sheets: Iterable[Sheet]) -> None:
         styles = _Styles(book)
         for sheet in sheets:
             for number, rows in enumerate(_parts(sheet.rows), 1):
-                _fill(book.add_worksheet(_title(sheet.name, number)), sheet.headers, rows, styles)
+                page = book.add_worksheet(_title(sheet.name, number))
+                last = _fill(page, sheet.headers, rows, styles)
+                if sheet.chart and last:
+                    _draw(book, page, sheet, last)
 
 
 class _Styles:
@@ -72,7 +77,18 @@ class _Styles:
         return self._places[places]
 
 
-def _fill(sheet: Worksheet, headers: Sequence[str], rows: Iterable[Sequence[Cell]], styles: _Styles) -> None:
+def _draw(book: Workbook, page: Worksheet, sheet: Sheet, last: int) -> None:
+    labels, values = sheet.chart or (0, 0)
+    drawn = book.add_chart({"type": "bar"})
+    spans = {"categories": [page.name, 1, labels, last, labels], "values": [page.name, 1, values, last, values]}
+    drawn.add_series({"name": sheet.headers[values], **spans})
+    drawn.set_legend({"none": True})
+    page.insert_chart(1, len(sheet.headers) + 1, drawn)
+
+
+def _fill(sheet: Worksheet, headers: Sequence[str], rows: Iterable[Sequence[Cell]], styles: _Styles) -> int:
+    """How many rows there are beneath the headers."""
+    line = 0
     sheet.freeze_panes(1, 0)
     sheet.set_column(0, max(len(headers) - 1, 0), 16)
     for column, header in enumerate(headers):
@@ -80,6 +96,7 @@ def _fill(sheet: Worksheet, headers: Sequence[str], rows: Iterable[Sequence[Cell
     for line, row in enumerate(rows, 1):
         for column, cell in enumerate(row):
             sheet.write(line, column, _fitting(cell), styles.of(cell))
+    return line
 
 
 def _parts(rows: Iterable[Sequence[Cell]]) -> Iterator[Iterable[Sequence[Cell]]]:

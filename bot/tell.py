@@ -15,7 +15,7 @@ def tell_admins(edge: Edge, post: Post, attempt: Attempt) -> None:
     """A post to a channel that cannot be delivered, once a day, channel and reason; a workbook, each time.
 
     Nobody is told that telling one person failed: telling the admins is such a post, too."""
-    if post.kind == "workbook":
+    if post.kind in ("workbook", "document"):
         _tell_of_workbook(edge, post, attempt)
     if post.kind != "channel":
         return

@@ -62,7 +62,7 @@ from domain.commands.plan import (
     SwitchCourse,
     TickAction,
 )
-from domain.commands.review import AskCauses, FinishAction, OpenCause, OpenReview, SayCause, ShowReview, WriteReview
+from domain.commands.review import ReviewCommand
 from domain.commands.round import (
     AcceptTarget,
     CastBallot,
@@ -99,7 +99,6 @@ from domain.commands.team import (
 )
 from domain.commands.vote import CastVote
 
-ReviewCommand = ShowReview | OpenCause | SayCause | AskCauses | OpenReview | WriteReview | FinishAction
 BaselineCommand = ShowBaseline | SuggestTarget | ShowFunnel | ShowGap | WeighWhatIf
 IntelCommand = ShowIntel | AskIntel | SkipIntel
 MarketCommand = ShowMarket | NoteMarket | DropMarketNote

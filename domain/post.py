@@ -6,14 +6,15 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Literal
 
-PostKind = Literal["channel", "ephemeral", "direct", "response", "workbook"]
+PostKind = Literal["channel", "ephemeral", "direct", "response", "workbook", "document"]
 NOW = datetime(1970, 1, 1, tzinfo=UTC)
 PostState = Literal["waiting", "sent", "unknown", "parked"]
 
 
 @dataclass(frozen=True, slots=True)
 class Post:
-    """`direct` goes to `recipient`, and so does `workbook`: all records, as they are when it is sent;
+    """`direct` goes to `recipient`, and so do `workbook`, all records, and `document`, the review that `thread` names,
+    as they are when they are sent;
     `ephemeral` to `recipient` in `channel`; `channel` to all there, or its `thread`, and where that is gone to
     `recipient` alone;
     `response` to the address in `channel` that came with a command or button, in place of what held it (`thread`).

@@ -8,7 +8,7 @@ from typing import Any
 from domain.command import Command
 from domain.commands import review as commands
 from domain.outcome import Outcome
-from handlers import review, review_cause, review_write
+from handlers import review, review_cause, review_share, review_write
 from handlers.context import Context
 
 Handler = Callable[[Any, Context], Outcome]
@@ -17,6 +17,7 @@ QUESTIONS: Mapping[type[Command], Handler] = {
     commands.ShowReview: review.handle_show_review,
     commands.OpenCause: review_cause.handle_open_cause,
     commands.OpenReview: review_write.handle_open_review,
+    commands.OpenLesson: review_share.handle_open_lesson,
 }
 
 CHANGES: Mapping[type[Command], Handler] = {
@@ -24,4 +25,6 @@ CHANGES: Mapping[type[Command], Handler] = {
     commands.AskCauses: review_cause.handle_ask_causes,
     commands.WriteReview: review_write.handle_write_review,
     commands.FinishAction: review_write.handle_finish_action,
+    commands.ShareLesson: review_share.handle_share_lesson,
+    commands.DocumentReview: review_share.handle_document_review,
 }

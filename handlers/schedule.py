@@ -17,6 +17,7 @@ from handlers.people import on_leave
 from handlers.plan_milestone import milestones_due
 from handlers.plan_week import weeks_due
 from handlers.rep import reps_to_ask
+from handlers.review_due import reviews_told
 from handlers.scoring import rounds_due
 from handlers.vote_open import votes_due
 
@@ -33,6 +34,7 @@ def due(context: Context) -> tuple[Occurrence, ...]:
         *rounds_due(context),
         *approvals_due(context),
         *intel_due(context),
+        *reviews_told(context),
         *votes_due(context),
         *cycle_steps_due(context),
     )

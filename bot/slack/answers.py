@@ -21,6 +21,7 @@ from domain.outcomes.checkin import CheckinForm
 from domain.outcomes.concern import ActionForm, PurposeForm
 from domain.outcomes.customer import CustomerForm
 from domain.outcomes.learnt import CauseForm, ReviewForm
+from domain.outcomes.lesson import LessonForm
 from domain.outcomes.pacer import SettingsForm
 from domain.outcomes.plan import PlanCommentForm, PlanForm
 from domain.outcomes.round import BallotForm
@@ -31,7 +32,7 @@ TRIGGER = 3  # seconds that a trigger lives
 # What a submitted form is known by.
 CHECKIN, SETTINGS, SHARES, SPLIT, BALLOT = "checkin", "settings", "shares", "split", "ballot"
 PURPOSE, ACTION, DECLINE, PLAN, PLAN_COMMENT = "purpose", "action", "decline", "plan", "plan_comment"
-CUSTOMER, CAUSE, REVIEW = "customer", "cause", "review"
+CUSTOMER, CAUSE, REVIEW, LESSON = "customer", "cause", "review", "lesson"
 FORMS = (
     CheckinForm,
     SettingsForm,
@@ -46,6 +47,7 @@ FORMS = (
     CustomerForm,
     CauseForm,
     ReviewForm,
+    LessonForm,
 )
 
 
@@ -108,7 +110,7 @@ def _opened(outcome: Outcome) -> tuple[str, dict[str, Any]]:
             known_by, more = _of_plan(outcome)
         case CustomerForm(key, _, profile):
             known_by, more = CUSTOMER, {"customer": key, "seen": astuple(profile)}
-        case CauseForm() | ReviewForm():
+        case CauseForm() | ReviewForm() | LessonForm():
             known_by, more = _of_review(outcome)
         case SharesForm(split):
             known_by, more = SHARES, {"split": split}
@@ -125,9 +127,11 @@ def _of_plan(outcome: PlanForm | PlanCommentForm) -> tuple[str, dict[str, Any]]:
             return PLAN_COMMENT, {"target": target}
 
 
-def _of_review(outcome: CauseForm | ReviewForm) -> tuple[str, dict[str, Any]]:
+def _of_review(outcome: CauseForm | ReviewForm | LessonForm) -> tuple[str, dict[str, Any]]:
     match outcome:
         case CauseForm(period):
             return CAUSE, {"period": period.label}
         case ReviewForm(about, seen):
             return REVIEW, {"about": about.ref, "seen": seen}
+        case LessonForm(about):
+            return LESSON, {"about": about.ref}

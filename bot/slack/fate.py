@@ -60,7 +60,7 @@ def lost(failure: Exception, post: Post) -> Attempt:
 
 def _unclear(failure: str, post: Post) -> Attempt:
     """Perhaps it arrived, perhaps not; what cannot be looked up is not tried again."""
-    if post.kind in ("response", "ephemeral", "workbook"):
+    if post.kind in ("response", "ephemeral", "workbook", "document"):
         return Attempt("unknown", failure=failure)
     return Attempt("waiting", failure=failure, again_at=datetime.now(UTC) + min(STEP * post.attempts, LONGEST))
 

@@ -1,4 +1,4 @@
-"""Hands a file over in Slack's steps: an address to upload to, the upload, and the message that shows it."""
+"""Hands files over in Slack's steps: an address to upload to, the upload, and the message that shows it."""
 
 from __future__ import annotations
 
@@ -9,28 +9,35 @@ from slack_sdk import WebClient
 
 from bot.outbox import Hold
 
-NAME = "pacer.xlsx"
+
+@dataclass(frozen=True, slots=True)
+class File:
+    name: str
+    content: bytes
 
 
 @dataclass(frozen=True, slots=True)
 class Parcel:
-    """`words` go along with the file, in Slack's markup, to a conversation."""
+    """`words` go along with the files, in Slack's markup, to a conversation."""
 
-    content: bytes
+    files: tuple[File, ...]
     channel: str
     words: str
 
 
 def hand_over(parcel: Parcel, client: WebClient, hold: Hold) -> None:
     """https://docs.slack.dev/messaging/working-with-files#upload; only the last step is seen by anybody."""
+    sent = [_brought(file, client, hold) for file in parcel.files]
     hold()
-    place = client.files_getUploadURLExternal(filename=NAME, length=len(parcel.content))
+    client.files_completeUploadExternal(files=sent, channel_id=parcel.channel, initial_comment=parcel.words)
+
+
+def _brought(file: File, client: WebClient, hold: Hold) -> dict[str, str | None]:
     hold()
-    _upload(str(place["upload_url"]), parcel.content, client.timeout)
+    place = client.files_getUploadURLExternal(filename=file.name, length=len(file.content))
     hold()
-    client.files_completeUploadExternal(
-        files=[{"id": str(place["file_id"]), "title": NAME}], channel_id=parcel.channel, initial_comment=parcel.words
-    )
+    _upload(str(place["upload_url"]), file.content, client.timeout)
+    return {"id": str(place["file_id"]), "title": file.name}
 
 
 def _upload(address: str, content: bytes, seconds: int) -> None:

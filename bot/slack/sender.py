@@ -17,7 +17,7 @@ from bot.outbox import Hold
 from bot.slack.charts import without_charts
 from bot.slack.clients import Clients
 from bot.slack.fate import GONE, code_of, is_final, limited, lost, refused
-from bot.slack.files import Parcel, hand_over
+from bot.slack.files import File, Parcel, hand_over
 from bot.slack.lookup import found, metadata_of
 from domain.post import Attempt, Post
 
@@ -26,11 +26,11 @@ REFUSED_BLOCKS = frozenset({"invalid_blocks", "invalid_blocks_format"})
 
 
 class Sender:
-    """`workbook` makes a workspace's records into a file."""
+    """`files` makes what a post hands over; none where its reader may not have it."""
 
-    def __init__(self, clients: Clients, workbook: Callable[[str], bytes]) -> None:
+    def __init__(self, clients: Clients, files: Callable[[Post], tuple[File, ...]]) -> None:
         self._clients = clients
-        self._workbook = workbook
+        self._files = files
         self._direct: dict[tuple[str, str], str] = {}
 
     def send(self, post: Post, hold: Hold) -> Attempt:
@@ -60,7 +60,7 @@ class Sender:
                 return _once(post) or _responded(post, self._clients.timeout)
             case "ephemeral":
                 return _once(post) or _whispered(post, client, hold)
-            case "workbook":
+            case "workbook" | "document":
                 return _once(post) or self._handed_over(post, client, hold)
             case "direct":
                 return _posted(post, self._conversation(post, client), client, hold)
@@ -68,8 +68,10 @@ class Sender:
                 return _posted(post, post.channel, client, hold)
 
     def _handed_over(self, post: Post, client: WebClient, hold: Hold) -> Attempt:
-        workbook = self._workbook(post.workspace)
-        hand_over(Parcel(workbook, self._conversation(post, client), post.text), client, hold)
+        files = self._files(post)
+        if not files:
+            return Attempt("parked", failure="not_yours")
+        hand_over(Parcel(files, self._conversation(post, client), post.text), client, hold)
         return Attempt("sent")
 
     def _conversation(self, post: Post, client: WebClient) -> str:

@@ -21,7 +21,7 @@ from domain.commands.concern import SayPurpose
 from domain.commands.customer import EditCustomer
 from domain.commands.pacer import ChangeSettings
 from domain.commands.plan import CommentPlan, EditPlan
-from domain.commands.review import SayCause, WriteReview
+from domain.commands.review import SayCause, ShareLesson, WriteReview
 from domain.commands.round import CastBallot
 from domain.commands.split import MoveShares
 from domain.customer import Profile
@@ -122,6 +122,8 @@ def _in_a_review(known_by: str, view: Payload, kept: Payload) -> Command | None:
             return SayCause(period, fields_of(view))
         case answers.REVIEW, {"about": str(about), "seen": int(seen)}:
             return WriteReview(about, seen, fields_of(view))
+        case answers.LESSON, {"about": str(about)}:
+            return ShareLesson(about, fields_of(view))
         case _:
             return None
 

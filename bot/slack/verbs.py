@@ -33,7 +33,7 @@ from domain.commands.pacer import (
     SnoozeNudge,
 )
 from domain.commands.plan import KeepPlan, OpenPlan, OpenPlanComment, SharePlan, TickAction
-from domain.commands.review import AskCauses, FinishAction, OpenCause, OpenReview
+from domain.commands.review import AskCauses, DocumentReview, FinishAction, OpenCause, OpenLesson, OpenReview
 from domain.commands.round import AcceptTarget, CloseRound, OpenBallot, RebalanceRound, ShowRound
 from domain.commands.split import CancelSplit, FitSplit, OpenShares, OpenSplit, PublishSplit
 from domain.commands.target import AcknowledgeAdjustment, CancelAdjustment, ConfirmAdjustment
@@ -106,6 +106,8 @@ VERBS: Mapping[str, Asked] = {
     "tick_action": _tick,
     "cause": lambda ref, _: OpenCause(ref),
     "ask_causes": lambda ref, _: AskCauses(ref),
+    "lesson_form": lambda ref, _: OpenLesson(ref),
+    "review_document": lambda ref, _: DocumentReview(ref or "-"),
     "review_form": lambda ref, _: OpenReview(ref),
     "finish_action": lambda ref, _: FinishAction(_number(ref.rpartition(":")[2])),
     "publish": lambda ref, _: PublishSplit(_number(ref)),

@@ -54,3 +54,39 @@ class WriteReview:
 @dataclass(frozen=True, slots=True)
 class FinishAction:
     action: int
+
+
+@dataclass(frozen=True, slots=True)
+class OpenLesson:
+    about: str
+
+
+@dataclass(frozen=True, slots=True)
+class ShareLesson:
+    """What worked, or did not, for all in the team's channel."""
+
+    about: str
+    fields: tuple[Typed, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentReview:
+    """A review as files for the asker: `about` from a button, else of `who` and `period` (None: this month)."""
+
+    about: str = ""
+    who: Who = ONESELF
+    period: Period | None = None
+
+
+ReviewCommand = (
+    ShowReview
+    | OpenCause
+    | SayCause
+    | AskCauses
+    | OpenReview
+    | WriteReview
+    | FinishAction
+    | OpenLesson
+    | ShareLesson
+    | DocumentReview
+)

@@ -1,17 +1,24 @@
-"""`/review`: whose, and of when."""
+"""`/review`: whose, and of when; on the screen, or as files."""
 
 from __future__ import annotations
 
 from domain.command import Command
-from domain.commands.review import ShowReview
+from domain.commands.review import DocumentReview, ShowReview
 from domain.grammar.facets import Facets, read_facets
 from domain.grammar.line import Line
 from domain.grammar.refusal import names_a_day, refuse, refuse_rest
+from domain.grammar.words import VERBS, Table
+
+_VERBS = Table(VERBS["review"])
 
 
 def read(line: Line) -> Command:
+    verb = line.word(_VERBS)
     facets = read_facets(line)
     if names_a_day(line):
         return refuse(line, "review", "bad_period")
-    plain = facets == Facets(facets.period, "", facets.whos[:1])
-    return ShowReview(facets.who, facets.period) if plain and line.ended else refuse_rest(line, "review")
+    if facets != Facets(facets.period, "", facets.whos[:1]) or not line.ended:
+        return refuse_rest(line, "review")
+    if verb == "document":
+        return DocumentReview("", facets.who, facets.period)
+    return ShowReview(facets.who, facets.period)

@@ -8,6 +8,7 @@ from domain.amount import Amount
 from domain.keeping import Kept
 from domain.metric import Metric
 from domain.outcomes.learnt import Learnt, LearntOutcome
+from domain.outcomes.lesson import LessonOutcome
 from domain.outcomes.target import PaceLine
 from domain.period import Period
 from domain.plan import Action
@@ -105,4 +106,4 @@ class ReviewAhead:
     period: Period
 
 
-ReviewOutcome = ReviewShown | ReviewAhead | LearntOutcome
+ReviewOutcome = ReviewShown | ReviewAhead | LearntOutcome | LessonOutcome

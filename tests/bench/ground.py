@@ -51,6 +51,8 @@ COMMANDS = (
     Asked("/plan", "<@{drafted}>", managed=True, said="a draft"),
     Asked("/plan", "<@{planned}>", managed=True, said="a plan"),
     Asked("/plan", 'team "Team {team}"', managed=True, said="a team's"),
+    Asked("/review"),
+    Asked("/review", 'team "Team {team}" last month', managed=True, said="a team's"),
     Asked("/pacer intel"),
     Asked("/pacer intel prices"),
 )

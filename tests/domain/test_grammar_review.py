@@ -3,7 +3,7 @@
 import pytest
 
 from domain.commands.pacer import NotUnderstood, ShowHelp
-from domain.commands.review import ShowReview
+from domain.commands.review import DocumentReview, ShowReview
 from domain.grammar.reader import read_line, read_slash
 from domain.who import ONESELF, Named, TheTeam
 from tests.domain.grammar_scope import SCOPE
@@ -50,3 +50,10 @@ def test_help_and_a_message_without_the_slash():
     assert read_slash("review", "help", SCOPE) == ShowHelp("review")
     assert read_line("review team last month", SCOPE) == read_slash("review", "team last month", SCOPE)
     assert read_line("review with Acme went well", SCOPE) is None
+
+
+@pytest.mark.parametrize("text", ["document team last month", "文档 团队 上个月", "file team 2026-10"])
+def test_a_review_comes_as_files(text):
+    command = read_slash("review", text, SCOPE)
+    assert isinstance(command, DocumentReview)
+    assert (command.about, command.who, command.period and command.period.label) == ("", TheTeam(), "2026-10")

@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from domain.outcomes import learnt as out
+from domain.outcomes import lesson
 from domain.review import CAUSES, QUOTINGS, About, Cause, Lessons
 from domain.target import Subject
 from tests.bot.samples.facts import AT, NOVEMBER, Said
@@ -13,7 +14,7 @@ DUE = date(2026, 12, 4)
 EAST = About(Subject("team", "3"), "2026-11")
 
 
-def learning(said: Said) -> Iterator[out.LearntOutcome]:
+def learning(said: Said) -> Iterator[out.LearntOutcome | lesson.LessonOutcome]:
     yield out.CauseForm(NOVEMBER, None, "", "none")
     yield out.CauseForm(NOVEMBER, "market", said.reason, "name")
     for number, kind in enumerate(CAUSES):
@@ -30,6 +31,17 @@ def learning(said: Said) -> Iterator[out.LearntOutcome]:
     for already in (True, False):
         yield out.TodoDone(said.reason, already)
     yield out.TodosTold(todos(said)[:2])
+    yield from _passed_on(said)
+
+
+def _passed_on(said: Said) -> Iterator[lesson.LessonOutcome]:
+    yield lesson.LessonForm(EAST, "C1", said.reason)
+    yield lesson.LessonShared("C1")
+    yield lesson.DocumentBegun(NOVEMBER)
+    yield lesson.ReviewDocument(EAST, said.team, False, NOVEMBER)
+    for value in (True, False):
+        yield lesson.LessonPosted(said.lin, value, said.reason)
+        yield lesson.NoTeamChannel(value)
 
 
 def lessons(said: Said) -> Lessons:
