@@ -8,13 +8,14 @@ from typing import Any
 from domain.command import Command
 from domain.commands import review as commands
 from domain.outcome import Outcome
-from handlers import review, review_cause, review_share, review_write
+from handlers import review, review_autopsy, review_cause, review_share, review_write
 from handlers.context import Context
 
 Handler = Callable[[Any, Context], Outcome]
 
 QUESTIONS: Mapping[type[Command], Handler] = {
     commands.ShowReview: review.handle_show_review,
+    commands.ShowAutopsy: review_autopsy.handle_show_autopsy,
     commands.OpenCause: review_cause.handle_open_cause,
     commands.OpenReview: review_write.handle_open_review,
     commands.OpenLesson: review_share.handle_open_lesson,

@@ -54,7 +54,7 @@ def handle_open_review(command: OpenReview, context: Context) -> ReviewForm | Go
 def review_asked(ref: str, context: Context) -> Found | GoneStale | NotYours:
     """What a button is about, for who may read it: whose it is and their leads, who may write in it, too."""
     asked = about(ref)
-    who = _who(asked, context) if asked else None
+    who = who_of(asked, context) if asked else None
     if asked is None or who is None:
         return GoneStale()
     owner = visible_owner(who, context)
@@ -64,7 +64,7 @@ def review_asked(ref: str, context: Context) -> Found | GoneStale | NotYours:
     return (asked, owner, period) if period.first <= context.today else GoneStale()
 
 
-def _who(asked: About, context: Context) -> Who | None:
+def who_of(asked: About, context: Context) -> Who | None:
     match asked.subject.kind:
         case "member":
             return Mention(asked.subject.id)

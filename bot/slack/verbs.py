@@ -33,7 +33,15 @@ from domain.commands.pacer import (
     SnoozeNudge,
 )
 from domain.commands.plan import KeepPlan, OpenPlan, OpenPlanComment, SharePlan, TickAction
-from domain.commands.review import AskCauses, DocumentReview, FinishAction, OpenCause, OpenLesson, OpenReview
+from domain.commands.review import (
+    AskCauses,
+    DocumentReview,
+    FinishAction,
+    OpenCause,
+    OpenLesson,
+    OpenReview,
+    ShowAutopsy,
+)
 from domain.commands.round import AcceptTarget, CloseRound, OpenBallot, RebalanceRound, ShowRound
 from domain.commands.split import CancelSplit, FitSplit, OpenShares, OpenSplit, PublishSplit
 from domain.commands.target import AcknowledgeAdjustment, CancelAdjustment, ConfirmAdjustment
@@ -106,6 +114,7 @@ VERBS: Mapping[str, Asked] = {
     "tick_action": _tick,
     "cause": lambda ref, _: OpenCause(ref),
     "ask_causes": lambda ref, _: AskCauses(ref),
+    "autopsy": lambda ref, _: ShowAutopsy(ref or "-"),
     "lesson_form": lambda ref, _: OpenLesson(ref),
     "review_document": lambda ref, _: DocumentReview(ref or "-"),
     "review_form": lambda ref, _: OpenReview(ref),

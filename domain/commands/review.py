@@ -78,6 +78,15 @@ class DocumentReview:
     period: Period | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class ShowAutopsy:
+    """Why a target was missed: `about` from a button, else of `who` and `period` (None: last month)."""
+
+    about: str = ""
+    who: Who = ONESELF
+    period: Period | None = None
+
+
 ReviewCommand = (
     ShowReview
     | OpenCause
@@ -89,4 +98,5 @@ ReviewCommand = (
     | OpenLesson
     | ShareLesson
     | DocumentReview
+    | ShowAutopsy
 )

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from domain.amount import Amount
 from domain.keeping import Kept
 from domain.metric import Metric
+from domain.outcomes.autopsy import AutopsyShown, NothingMissed
 from domain.outcomes.learnt import Learnt, LearntOutcome
 from domain.outcomes.lesson import LessonOutcome
 from domain.outcomes.target import PaceLine
@@ -106,4 +107,4 @@ class ReviewAhead:
     period: Period
 
 
-ReviewOutcome = ReviewShown | ReviewAhead | LearntOutcome | LessonOutcome
+ReviewOutcome = ReviewShown | ReviewAhead | LearntOutcome | LessonOutcome | AutopsyShown | NothingMissed

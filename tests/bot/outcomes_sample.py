@@ -6,6 +6,7 @@ from typing import get_args
 from domain.outcome import Outcome
 from domain.outcomes.checkin import Silence
 from tests.bot.samples.approvals import approvals, redistributions
+from tests.bot.samples.autopsies import autopsies
 from tests.bot.samples.boards import boards, moments
 from tests.bot.samples.checkins import checkins
 from tests.bot.samples.customers import customers
@@ -43,6 +44,7 @@ def samples(said: Said) -> Iterator[Outcome]:
     yield from votes(said)
     yield from cycles(said)
     yield from reviews(said)
+    yield from autopsies(said)
     yield from market(said)
     yield from origins(said)
     yield from intel(said)

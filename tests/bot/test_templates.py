@@ -36,7 +36,7 @@ OF_TARGETS = {"confirm", "cancel", "acknowledge", "board_leave", "board_join"}
 OF_ROUNDS = {"show_round", "ballot", "accept", "close_round", "rebalance", "drop_market_note"}
 OF_PLANS = {"keep_plan", "plan_form", "share_plan", "comment_plan", "vote_for", "vote_against"}
 OF_INTEL = {"intel_nothing", "intel_off", "intel_on"}
-OF_REVIEWS = {"cause", "ask_causes", "review_form", "finish_action", "review_document", "lesson_form"}
+OF_REVIEWS = {"cause", "ask_causes", "review_form", "finish_action", "review_document", "lesson_form", "autopsy"}
 OF_FILES = {"bring", "cancel_import"}
 VERBS = (
     OF_APPROVALS

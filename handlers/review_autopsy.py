@@ -1,0 +1,112 @@
+"""`/review autopsy`: why a target was missed, what told of it first, what was tried, what would have closed most."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from fractions import Fraction
+
+from domain.amount import Amount
+from domain.autopsy import Hand, closing, hand_of
+from domain.commands.baseline import ShowGap
+from domain.commands.review import ShowAutopsy
+from domain.keeping import Kept
+from domain.outcomes.autopsy import AutopsyShown, NothingMissed, Tried
+from domain.outcomes.gap import GapCard, GapShown, GapWithoutTarget, TeamGapShown
+from domain.outcomes.plan import CheckpointShown
+from domain.outcomes.refusals import GoneStale
+from domain.outcomes.review import ReviewAhead
+from domain.period import Period, labelled, preceding
+from domain.plan import Plan
+from domain.review import About
+from domain.target import Subject
+from handlers.context import Context
+from handlers.gap import handle_show_gap
+from handlers.people import Hidden, members_of, visible_owner
+from handlers.plan_shown import checkpoints_shown
+from handlers.progress import this_month
+from handlers.review_plan import plans_reviewed
+from handlers.review_team import team_then
+from handlers.review_write import review_asked, who_of
+from handlers.who import Owner
+
+Answer = AutopsyShown | NothingMissed | TeamGapShown | GapWithoutTarget | ReviewAhead | GoneStale | Hidden
+ADJUSTED = 50  # adjustments that are looked through
+
+
+def handle_show_autopsy(command: ShowAutopsy, context: Context) -> Answer:
+    """Of last month, where no other period is named."""
+    if command.about:
+        found = review_asked(command.about, context)
+        return _of(found[1], found[2], context) if isinstance(found, tuple) else found
+    owner = visible_owner(command.who, context)
+    if not isinstance(owner, Owner):
+        return owner
+    return _of(owner, command.period or preceding(this_month(context)), context)
+
+
+def _of(owner: Owner, period: Period, context: Context) -> Answer:
+    about = About(owner.subject, period.label)
+    who = who_of(about, context)
+    if period.first > context.today or who is None:
+        return ReviewAhead(period)
+    match handle_show_gap(ShowGap(who, "", period), context):
+        case GapShown(name, own, card):
+            return _looked_into(about, (name, own), card, context)
+        case TeamGapShown(team, _, GapCard() as card):
+            return _looked_into(about, (team, False), card, context)
+        case other:
+            return other
+
+
+def _looked_into(
+    about: About, whose: tuple[str, bool], card: GapCard, context: Context
+) -> AutopsyShown | NothingMissed:
+    if card.gap.value >= 0:
+        return NothingMissed(*whose, card)
+    most = closing(card.gap)
+    people = _people(about.subject, card.period, context)
+    plans = {one.target.subject.id: one for one in context.store.plans.of_members(people, about.period).values()}
+    return AutopsyShown(
+        about,
+        *whose,
+        card,
+        own=_sum("own", card),
+        outside=_sum("outside", card),
+        unknown=_sum("unknown", card),
+        closing=next((one for one in card.parts if one.part == most), None),
+        share=Fraction(most.value, card.gap.value) if most else None,
+        first=_first(plans.get(about.subject.id), card.period, context),
+        tried=_tried(about, people, plans.values(), context),
+    )
+
+
+def _people(subject: Subject, period: Period, context: Context) -> list[str]:
+    if subject.kind == "member":
+        return [subject.id]
+    return list(members_of(subject, team_then(subject, period, context)))
+
+
+def _sum(hand: Hand, card: GapCard) -> Amount:
+    return card.goal.with_value(sum(part.value for part in card.gap.parts if hand_of(part.kind) == hand))
+
+
+def _first(plan: Plan | None, period: Period, context: Context) -> CheckpointShown | None:
+    """The first checkpoint of a rep's plan at which less was done than expected."""
+    if plan is None:
+        return None
+    rep = plan.target.subject.id
+    facts = context.store.plans.facts([rep], period.first, min(period.last, context.today)).get(rep, ())
+    marks = checkpoints_shown(plan, facts, context)
+    return next((mark for mark in marks if mark.done is not None and mark.done.value < mark.expected.value), None)
+
+
+def _tried(about: About, people: Sequence[str], plans: Collection[Plan], context: Context) -> Tried:
+    """Adjustments of the target itself; what was kept of all plans behind it."""
+    found = context.store.adjustments.history(about.subject, ADJUSTED)
+    adjusted = sum(
+        any(step.before.period == about.period for step in one.steps) for one in found if one.state == "confirmed"
+    )
+    period = labelled(about.period, context.settings.fiscal_start)
+    reviewed = plans_reviewed(people, period, context).values() if plans else ()
+    whole = sum((one.whole for one in reviewed), Kept())
+    return Tried(adjusted, sum(plan.course == "b" for plan in plans), whole if plans else None)
