@@ -37,9 +37,10 @@ _VERSION = Prepared(select(workspaces.c.teams_version).where(workspaces.c.id == 
 _NEXT = Prepared(
     update(workspaces).where(workspaces.c.id == bindparam("here")).values(teams_version=workspaces.c.teams_version + 1)
 )
-# The last tree of each workspace, with the version and the day that it is of: it grows with the company, and is asked
-# for by every command of a lead.
-_TREES: WeakKeyDictionary[Engine, dict[str, tuple[tuple[int, date], Tree]]] = WeakKeyDictionary()
+# The last trees of each workspace, by the version and the day that they are of: a tree grows with the company, and is
+# asked for by every command of a lead. Several, for a review asks for today and for the end of its period.
+_TREES: WeakKeyDictionary[Engine, dict[str, dict[tuple[int, date], Tree]]] = WeakKeyDictionary()
+_DAYS = 4
 
 
 class Teams(Noun):
@@ -50,10 +51,10 @@ class Teams(Noun):
         version = None if self._changed else self._scalar(_VERSION)
         if version is None:
             return self._tree(day)
-        known = _TREES.setdefault(self._connection.engine, {})
-        if self._workspace not in known or known[self._workspace][0] != (version, day):
-            known[self._workspace] = (version, day), self._tree(day)
-        return known[self._workspace][1]
+        known = _TREES.setdefault(self._connection.engine, {}).setdefault(self._workspace, {})
+        tree = known.get((version, day)) or self._tree(day)
+        _TREES[self._connection.engine][self._workspace] = dict([*known.items(), ((version, day), tree)][-_DAYS:])
+        return tree
 
     def _tree(self, day: date) -> Tree:
         found = self._all(_TEAMS)
