@@ -53,7 +53,7 @@ def sheets_of(shown: ReviewShown, spoken: str) -> tuple[Sheet, ...]:
     """Figures of all who are reviewed, with a chart of their shares; lessons; actions."""
     gettext, lessons = words(spoken).gettext, shown.learnt.lessons
     said = ((gettext("Stop"), lessons.stop), (gettext("Improve"), lessons.improve), (gettext("Try"), lessons.attempt))
-    heads = (gettext("Who"), gettext("Metric"), gettext("Share"), gettext("Goal"), gettext("Done"), gettext("Gap"))
+    heads = (gettext("Who"), gettext("Metric"), gettext("Attained"), gettext("Goal"), gettext("Done"), gettext("Gap"))
     todos = [
         (one.words, one.owner, one.due, "✓" if one.done else "")
         for one in (*shown.learnt.carried, *shown.learnt.actions)

@@ -7,6 +7,8 @@ from tests.office import office
 
 FRIDAY = "2026-11-20T18:05:00+08:00"
 
+DUE = ["board  Northwind 北风  2026-11-16", "nudge  林夏  2026-11-20", "review  Asia/Shanghai  2026-11-16"]
+
 
 @pytest.fixture
 def team(database_url):
@@ -27,7 +29,7 @@ def line(tmp_path, database_url, team):
 def test_a_rehearsal_lists_and_changes_nothing(line, team):
     before = len(team.slack.messages("CBOARD"))
     lists = [line.run("tick", "--dry-run", "--now", FRIDAY) for _ in range(2)]
-    assert lists[0].stdout.splitlines() == ["board  Northwind 北风  2026-11-16", "nudge  林夏  2026-11-20"]
+    assert lists[0].stdout.splitlines() == DUE
     assert lists[1].stdout == lists[0].stdout
     assert len(team.slack.messages("CBOARD")) == before
 
@@ -36,7 +38,7 @@ def test_what_is_due_is_posted_once(line, team):
     first = line.run("tick", "--now", FRIDAY)
     again = line.run("tick", "--now", FRIDAY)
     assert (first.returncode, again.returncode) == (0, 0), first.stderr
-    assert first.stdout.splitlines() == ["board  Northwind 北风  2026-11-16", "nudge  林夏  2026-11-20"]
+    assert first.stdout.splitlines() == DUE
     assert (again.stdout, again.stderr) == ("", "Nothing is due.\n")
     assert len(team.slack.messages("CBOARD")) == 1
     assert line.run("tick", "--now", "2026-11-20T18:35:00+08:00").stdout == "digest  王丽  2026-11-20\n"

@@ -128,7 +128,7 @@ def test_what_is_due_comes_once_from_two_processes_that_tick_and_send_at_once(te
     assert other.worker.left() == 0
     other.database.close()
     assert len(team.slack.messages("CBOARD")) == 1
-    due = {"linxia": 0, "chenhao": 1, "wangli": 1}  # a nudge for who has not logged, a digest for who leads
+    due = {"linxia": 1, "chenhao": 2, "wangli": 2}  # reviews, a nudge for who has not logged, a digest for who leads
     assert {person: len(team.slack.dms(person)) - count for person, count in before.items()} == due
 
 
