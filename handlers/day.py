@@ -28,7 +28,7 @@ from handlers.context import Context, Here
 from handlers.correction import Asked, correct, correct_first
 from handlers.customer import with_known_names
 from handlers.deal import beside_deals, reshare
-from handlers.intel import tell_kept
+from handlers.intel import tell_first, tell_kept
 from handlers.reading import partners, read
 from handlers.receipt import logged, owner_named
 from handlers.standing import book
@@ -60,10 +60,10 @@ def take_first(message: Message, reading: Reading, member: Member, context: Cont
     """Keep and book a message that comes for the first time: there is nothing to take back."""
     entries = entries_from(reading.items, member, context)
     if isinstance(entries, FigureRefused):
-        tell_kept(context.store.messages.add(message), context)
+        tell_first(context.store.messages.add(message), context)
         return entries
     kept = context.store.messages.add(replace(message, state=_state(reading, entries)))
-    tell_kept(kept, context)
+    tell_first(kept, context)
     if reading.kind == "ask":
         return ask(kept, reading.doubts[0], context)
     asked, now = correct_first(kept, entries, context), _open((reading, entries), context)

@@ -41,6 +41,12 @@ def tell_kept(message: Message, context: Context) -> None:
         context.tell(Privately(context.member.id), kept)
 
 
+def tell_first(message: Message, context: Context) -> None:
+    """The same for a message that comes for the first time: most note nothing, and nothing is kept of it yet."""
+    if parted(message.text)[1]:
+        tell_kept(message, context)
+
+
 def _note(message: Message, text: str, whole: bool, context: Context) -> FieldNote:
     known = context.store.customers.known_as(candidates(text))
     return FieldNote(
