@@ -44,13 +44,15 @@ _LAST_DAYS = Prepared(
     .group_by(entries.c.member, entries.c.metric)
 )
 _ON_DAY = Prepared(
-    select(entries).where(
+    select(entries)
+    .where(
         _HERE,
         entries.c.day == bindparam("day"),
         entries.c.member.in_(KEYS),
         entries.c.reverses == 0,
         STANDING,
     )
+    .order_by(entries.c.id)
 )
 
 
