@@ -86,14 +86,24 @@ class Store:
     usages = noun(Usages)
     cycles = noun(Cycles)
     reviews = noun(Reviews)
-
-    @cached_property
-    def imports(self) -> Imports:
-        return Imports(self._connection, self.workspace)
-
-    @cached_property
-    def records(self) -> Records:
-        return Records(self._connection, self.workspace)
+    imports = noun(Imports)
+    records = noun(Records)
+    questions = noun(Questions)
+    splits = noun(Splits)
+    reserves = noun(Reserves)
+    adjustments = noun(Adjustments)
+    approvals = noun(Approvals)
+    delegations = noun(Delegations)
+    corrections = noun(Corrections)
+    deliveries = noun(Deliveries)
+    channels = noun(Channels)
+    outbox = noun(Outbox)
+    occurrences = noun(Occurrences)
+    rounds = noun(Rounds)
+    market = noun(Market)
+    plans = noun(Plans)
+    intel = noun(Intel)
+    milestones = noun(Milestones)
 
     @cached_property
     def standings(self) -> Standings:
@@ -111,10 +121,6 @@ class Store:
         return PastBoards(*here, self._then) if self._then else Boards(*here)
 
     @cached_property
-    def questions(self) -> Questions:
-        return Questions(self._connection, self.workspace)
-
-    @cached_property
     def targets(self) -> Targets:
         here = self._connection, self.workspace
         return PastTargets(*here, self._then) if self._then else Targets(*here)
@@ -122,63 +128,3 @@ class Store:
     @cached_property
     def past(self) -> Past:
         return Past(self._connection, self.workspace, self._then or EVER)
-
-    @cached_property
-    def splits(self) -> Splits:
-        return Splits(self._connection, self.workspace)
-
-    @cached_property
-    def reserves(self) -> Reserves:
-        return Reserves(self._connection, self.workspace)
-
-    @cached_property
-    def adjustments(self) -> Adjustments:
-        return Adjustments(self._connection, self.workspace)
-
-    @cached_property
-    def approvals(self) -> Approvals:
-        return Approvals(self._connection, self.workspace)
-
-    @cached_property
-    def delegations(self) -> Delegations:
-        return Delegations(self._connection, self.workspace)
-
-    @cached_property
-    def corrections(self) -> Corrections:
-        return Corrections(self._connection, self.workspace)
-
-    @cached_property
-    def deliveries(self) -> Deliveries:
-        return Deliveries(self._connection, self.workspace)
-
-    @cached_property
-    def channels(self) -> Channels:
-        return Channels(self._connection, self.workspace)
-
-    @cached_property
-    def outbox(self) -> Outbox:
-        return Outbox(self._connection, self.workspace)
-
-    @cached_property
-    def occurrences(self) -> Occurrences:
-        return Occurrences(self._connection, self.workspace)
-
-    @cached_property
-    def rounds(self) -> Rounds:
-        return Rounds(self._connection, self.workspace)
-
-    @cached_property
-    def market(self) -> Market:
-        return Market(self._connection, self.workspace)
-
-    @cached_property
-    def plans(self) -> Plans:
-        return Plans(self._connection, self.workspace)
-
-    @cached_property
-    def intel(self) -> Intel:
-        return Intel(self._connection, self.workspace)
-
-    @cached_property
-    def milestones(self) -> Milestones:
-        return Milestones(self._connection, self.workspace)
