@@ -8,7 +8,7 @@ from fractions import Fraction
 
 from domain.deviation import USUAL, Way, way_of
 from domain.drafting import anchor
-from domain.pace import Days, days_of
+from domain.pace import Days, Pace, days_of
 from domain.period import Period
 from domain.target import Subject, Target
 from handlers.context import Context
@@ -54,8 +54,7 @@ def off_course(targets: Sequence[Target], span: Span, context: Context) -> list[
 
 
 def _stands(target: Target, done: int, days: Days, context: Context) -> OffCourse | None:
-    elapsed, total = (days.elapsed, days.total) if days.total else (1, 1)
-    expected = Fraction(target.lines.goal.value * elapsed, total)
+    expected = Pace(target.lines.goal.value, done, days, over=False).expected
     if expected <= 0:
         return None
     way = way_of(done, expected, context.settings.deviation_at or USUAL)
