@@ -58,11 +58,3 @@ FileWhy = Literal[
     "blank",
     "lost",
 ]
-
-
-@dataclass(frozen=True, slots=True)
-class Unread:
-    """Why a file cannot be read at all; `detail` is a figure or a place in it."""
-
-    why: FileWhy
-    detail: str = ""

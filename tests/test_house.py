@@ -4,6 +4,7 @@ import ast
 import re
 import subprocess
 import sys
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -66,6 +67,12 @@ def test_what_hides_somebodys_figures_has_one_name():
     assert [place for place in spelled if not place.startswith(("handlers/people.py", "domain/outcome"))] == []
 
 
+def test_what_a_module_defines_is_used_somewhere():
+    files = [*sources(), ROOT / "pyproject.toml", *(ROOT / "bot" / "templates").glob("*.j2")]
+    said = Counter(re.findall(r"\w+", " ".join(path.read_text("utf-8") for path in files)))
+    assert [f"{path}: {name}" for path, name in definitions() if said[name] == 1] == []
+
+
 def test_nothing_names_a_machine_or_a_package_host():
     listed = subprocess.run(["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, text=True, check=True)
     named = []
@@ -100,6 +107,17 @@ def nodes(kind: type[ast.AST]) -> Iterator[tuple[str, ast.AST]]:
         for node in ast.walk(ast.parse(path.read_text("utf-8"))):
             if isinstance(node, kind):
                 yield str(path.relative_to(ROOT)), node
+
+
+def definitions() -> Iterator[tuple[str, str]]:
+    """What the modules define at their top: functions, classes, constants."""
+    for path, module in nodes(ast.Module):
+        for node in module.body:
+            match node:
+                case ast.FunctionDef(name) | ast.AsyncFunctionDef(name) | ast.ClassDef(name):
+                    yield path, name
+                case ast.Assign([ast.Name(name)]) | ast.AnnAssign(ast.Name(name)) if name != "__all__":
+                    yield path, name
 
 
 def functions() -> Iterator[tuple[str, Function]]:

@@ -21,7 +21,6 @@ ALT_TEXT = 2_000  # blocks/image-block
 URL = 3_000  # blocks/image-block
 ACTIONS = 25  # blocks/actions-block
 
-ACTION_ID = 255  # block-elements/button-element, and all other elements
 BUTTON_TEXT = 75  # block-elements/button-element
 BUTTON_VALUE = 2_000  # block-elements/button-element
 PLACEHOLDER = 150  # block-elements/select-menu-element
@@ -33,10 +32,8 @@ CONFIRM_TEXT = 300
 CONFIRM_BUTTON = 30
 
 LABEL = 2_000  # blocks/input-block: label and hint
-BLOCK_ID = 255
 INITIAL_TEXT = 3_000  # block-elements/plain-text-input-element: max_length
 VIEW_TITLE = 24  # surfaces/modals: title, submit and close
-CALLBACK_ID = 255
 PRIVATE_METADATA = 3_000
 
 TABLE_ROWS = 100  # blocks/table-block, the head among them

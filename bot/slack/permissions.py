@@ -18,15 +18,3 @@ SCOPES: Mapping[str, tuple[str, ...]] = {
     "im:write": ("conversations.open",),
     "users:read": ("users.info", "user_change", "team_join"),
 }
-FREE = frozenset(  # need no scope
-    {
-        "app_home_opened",
-        "app_uninstalled",
-        "tokens_revoked",
-        "apps.connections.open",  # goes by the app's own token
-        "auth.test",
-        "oauth.v2.access",
-        "views.open",
-        "views.publish",
-    }
-)

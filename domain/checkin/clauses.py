@@ -148,15 +148,6 @@ def _is_day(current: Clause) -> bool:
     return RANK[current.cut] >= RANK["stop"] and bool(current.tokens) and all(t.kind == "date" for t in current.tokens)
 
 
-def _onlydenies(tokens: list[Token]) -> bool:
-    """拜访3家，没有，4家; 不是3家，是4家."""
-    if not tokens or tokens[0].kind != "neg":
-        return False
-    return len(tokens) == 1 or (
-        tokens[0].sense == "denied" and all(token.kind in ("num", "cust") for token in tokens[1:])
-    )
-
-
 def _corrected(found: list[Clause], current: Clause, tokens: list[Token], at: int) -> Clause:
     token = tokens[at]
     if not current.tokens and current.corr and token.sense == "wrong" and found and found[-1].end == "comma":

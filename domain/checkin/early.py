@@ -10,7 +10,6 @@ from domain.checkin.tokens import Token
 
 TOLD = kinds("num date fill conj adj cust colon")
 UNITS = frozenset({"家", "次"})
-Early = tuple[Token, Token | None]  # the number, and the day in force
 
 
 def keep(clause: Clause, state: State) -> None:

@@ -103,7 +103,6 @@ HELD = (
     "lunch, dinner, breakfast, drinks, meeting, meetings, huddle, standup, stand-up, briefing, training, offsite, "
     "outing, sync, catch-up, catchup, catch up, building, event, party, town hall, kickoff, kick-off, social, coffee"
 )
-WITH_ME = "and i, & i, and me, and myself, and i've, and we"
 VAGUE = (
     "averaging, average, on average, avg, call it, or was it, the other way round, the other way around, can't "
     "remember, cant remember, can't recall, i forget, from memory, lost count, don't remember, ballpark, around, "
