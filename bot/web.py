@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from asyncio import get_running_loop
+from asyncio import LifoQueue, get_running_loop
 from collections.abc import Callable
 from concurrent.futures import Executor, ThreadPoolExecutor
 from dataclasses import dataclass, field
@@ -22,8 +22,13 @@ from bot.guard import BadRequest, body_of, is_ssl_check, read, verify
 HANDS = 4
 
 
-def _hands() -> Executor:
-    return ThreadPoolExecutor(HANDS, thread_name_prefix="delivery")
+def _hands() -> LifoQueue[Executor]:
+    """Those that are free, the last one to be so in front. Each is asked by itself: of several that wait at one queue a
+    second is woken for nothing at each delivery, and takes the interpreter from the one that found work."""
+    free: LifoQueue[Executor] = LifoQueue()
+    for _ in range(HANDS):
+        free.put_nowait(ThreadPoolExecutor(1, thread_name_prefix="delivery"))
+    return free
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +37,7 @@ class SlackRoute:
 
     app: App
     verifier: SignatureVerifier
-    hands: Executor = field(default_factory=_hands)
+    hands: LifoQueue[Executor] = field(default_factory=_hands)
 
     async def on_delivery(self, request: Request) -> Response:
         try:
@@ -42,7 +47,11 @@ class SlackRoute:
             asked = read(verify(self.verifier, body, request.headers), request.headers.get("content-type", ""))
         except BadRequest as bad:
             return Response(status_code=bad.status)
-        return await get_running_loop().run_in_executor(self.hands, self._dispatch, asked)
+        hand = await self.hands.get()
+        try:
+            return await get_running_loop().run_in_executor(hand, self._dispatch, asked)
+        finally:
+            self.hands.put_nowait(hand)
 
     def _dispatch(self, asked: BoltRequest) -> Response:
         answer = self.app.dispatch(asked)
