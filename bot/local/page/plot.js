@@ -36,9 +36,12 @@ function frameOf(spec, width) {
   const left = Math.max(...steps.map((step) => short(step).length)) * 7 + 14 + (yLabel ? 18 : 0);
   const right = width - 10;
   const band = (right - left) / categories.length;
-  const every = Math.ceil((Math.max(...categories.map(textWidth)) + 10) / band);
-  const slanted = every > 2 && spec.type === "bar";
-  const bottom = HEIGHT - (slanted ? 64 : 30) - (xLabel ? 20 : 0);
+  const lines = categories.map((category) => (spec.type === "bar" ? folded(category, band - 6) : [category]));
+  const deepest = Math.max(...lines.map((each) => each.length));
+  const fits = deepest <= 3 && lines.flat().every((line) => textWidth(line) + 6 <= band);
+  const slanted = spec.type === "bar" && !fits;
+  const every = fits || slanted ? 1 : Math.ceil((Math.max(...categories.map(textWidth)) + 10) / band);
+  const bottom = HEIGHT - (slanted ? 64 : 16 + 14 * (fits ? deepest : 1)) - (xLabel ? 20 : 0);
   const [low, high] = [steps[0], steps.at(-1)];
   return {
     left,
@@ -46,9 +49,10 @@ function frameOf(spec, width) {
     bottom,
     band,
     categories,
+    lines,
     steps,
     height: HEIGHT,
-    every: slanted ? 1 : every,
+    every,
     slanted,
     x: (at) => left + band * (at + 0.5),
     y: (value) => bottom - ((value - low) / (high - low)) * (bottom - TOP),
@@ -57,6 +61,14 @@ function frameOf(spec, width) {
 
 function textWidth(text) {
   return [...text].reduce((sum, character) => sum + (character > "\u2e7f" ? 12 : 6.6), 0);
+}
+
+// A name as lines no wider than its place: broken at spaces, Chinese anywhere.
+function folded(text, width) {
+  return text.match(/[\u2e80-\uffff]|[^\s\u2e80-\uffff]+\s?|\s/g).reduce((lines, word) => {
+    const last = lines.pop() ?? "";
+    return textWidth((last + word).trim()) <= width ? [...lines, last + word] : [...lines, last, word];
+  }, []).filter((line) => line.trim());
 }
 
 function axes(spec, frame) {
@@ -84,7 +96,9 @@ function axes(spec, frame) {
 
 function categoryLabel(frame, category, at) {
   const [x, y] = [frame.x(at), frame.bottom + 18];
-  if (!frame.slanted) return label(x, y, "chart-tick middle", category);
+  if (!frame.slanted) {
+    return fragment(frame.lines[at].map((line, row) => label(x, y + 14 * row, "chart-tick middle", line.trim())));
+  }
   const cut = category.length > 11 ? `${category.slice(0, 10)}…` : category;
   return svg("text", { x: x + 4, y: y - 4, class: "chart-tick end", transform: `rotate(-38 ${x + 4} ${y - 4})` }, cut);
 }

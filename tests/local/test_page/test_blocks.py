@@ -8,15 +8,16 @@ from playwright.sync_api import expect
 CATEGORIES = ["Mon", "Tue", "Wed"]
 
 
-def series(name: str, *values: float) -> dict:
+def series(name: str, *values: float, of: list[str] = CATEGORIES) -> dict:
     return {
         "name": name,
-        "data": [{"label": label, "value": value} for label, value in zip(CATEGORIES, values, strict=True)],
+        "data": [{"label": label, "value": value} for label, value in zip(of, values, strict=True)],
     }
 
 
 def chart(kind: str, *given: dict) -> dict:
-    axes = {"categories": CATEGORIES, "x_label": "Day", "y_label": "Visits"}
+    categories = [point["label"] for point in given[0]["data"]]
+    axes = {"categories": categories, "x_label": "Day", "y_label": "Visits"}
     drawn = {"type": kind, "series": given, "axis_config": axes}
     return {"type": "data_visualization", "title": "Visits", "chart": drawn}
 
@@ -52,6 +53,24 @@ def test_a_chart_with_axes_draws_each_series(shown, kind, marks, count):
         message.get_by_role("figure", name="Visits. East: Mon 3, Tue 5, Wed 4; West: Mon 2, Tue 0, Wed 6")
     ).to_be_visible()
     expect(message.locator(".chart-tick")).to_have_text(["0", "2", "4", "6", *CATEGORIES])
+
+
+def test_a_bar_says_its_long_name_on_several_lines(shown):
+    causes = ["Expected", "Calls a working day", "Calls → Visits", "Visits → Quotes", "每个工作日的电话数量", "Mix"]
+    message = shown(chart("bar", series("Bookings", 1, 2, 3, 2, 3, 1, of=causes)))
+    said = message.locator(".chart-tick.middle").all_text_contents()
+    assert "".join("".join(said).split()) == "".join("".join(causes).split())
+    assert said[1:3] == ["Calls a", "working day"]
+
+
+def test_a_table_breaks_no_word_of_its_head(shown):
+    heads = ["Becomes the next", "Needed", "Needed a week", "Usual week", "Busiest week", "Room", "Customers", "Next"]
+    said = ["13.56 % (own 150 ÷ 1,114, team 18.73 %)", "288", "81", "57", "69", "only in a week like it", "Acme", "4"]
+    rows = [[section(text) for text in row] for row in (heads, said)]
+    wrapped = [{"is_wrapped": len(text) > 20} for text in said]
+    head = shown({"type": "table", "rows": rows, "column_settings": wrapped}).locator("th > *")
+    expect(head).to_have_count(len(heads))
+    assert max(head.evaluate_all("lines => lines.map(line => line.clientHeight)")) <= 2 * 22
 
 
 def test_a_pie_shows_the_share_of_each_segment(shown):
