@@ -24,7 +24,7 @@ class Owner:
 
 
 def owner_of(who: Who, context: Context) -> Owner | MemberUnknown | TeamUnknown:
-    """A typed name is a member's, else a team's."""
+    """A typed name is a member's, else a team's; before a given name alone the team comes first."""
     match who:
         case TheCompany():
             return Owner(COMPANY, "")
@@ -32,7 +32,7 @@ def owner_of(who: Who, context: Context) -> Owner | MemberUnknown | TeamUnknown:
             return _team_owner(team_of(name, context))
         case Named(name):
             found, team = context.store.members.called(name), context.tree.called(name)
-            if team and len(found) != 1:
+            if team and [member.name.casefold() for member in found] != [name.casefold()]:
                 return _team_owner(team)
             member = _meant(name, found, context)
             if isinstance(member, MemberUnknown) and not member.near and _near_teams(name, context):

@@ -54,12 +54,13 @@ class Members(Noun):
         return workspace, _member(row, settings.admins_listed)
 
     def called(self, name: str) -> tuple[Member, ...]:
-        """Those of exactly that name, in any case; of a single letter nobody is called in conversation."""
+        """Those of exactly that name, in any case, else whom colleagues call so: Lin for Lin Xia."""
         wanted = " ".join(name.split()).casefold()
         if len(wanted) < 2:
-            return self.some(row.id for row in self._all(_NAMES) if row.name.casefold() == wanted)
+            return self.some(row.id for row in self._all(_NAMES) if row.name.casefold() == wanted)  # no spoken name
         meant = Names(self._connection, self._workspace).meant([name]).get(name, ())
-        return tuple(one for one in self.some(meant) if " ".join(one.name.split()).casefold() == wanted)
+        found = self.some(meant)
+        return tuple(one for one in found if " ".join(one.name.split()).casefold() == wanted) or found
 
     def near(self, name: str) -> tuple[str, ...]:
         """Names that come close to a typed one, nearest first, for a question."""

@@ -48,8 +48,16 @@ def test_namesakes_are_both_found_and_near_names_offered(store):
         store.members.remember(Member(f"U{number}", name), NOW)
     assert [member.id for member in store.members.called("lin xia")] == ["U0", "U1"]
     assert "Lin Xiao" in store.members.near("Lin Xioa")
-    assert store.members.called("Lin") == ()
+    assert [member.id for member in store.members.called("Lin")] == ["U0", "U1", "U2"]
+    assert store.members.called("Xia") == ()
     assert store.members.names(["U2", "U3", "U9"]) == {"U2": "Lin Xiao", "U3": "Tom"}
+
+
+def test_a_whole_name_comes_before_a_given_one(store):
+    for number, name in enumerate(("Lin", "Lin Xia", "Oliver Hughes")):
+        store.members.remember(Member(f"U{number}", name), NOW)
+    assert [member.id for member in store.members.called("lin")] == ["U0"]
+    assert [member.id for member in store.members.called("Oliver")] == ["U2"]
 
 
 def test_those_not_asked_about_lately_are_overdue(store):
