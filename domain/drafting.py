@@ -8,7 +8,7 @@ from datetime import date
 
 from domain.period import Period, following, months_in, week, weeks_in
 from domain.plan import Action, Checkpoint, Plan
-from domain.target import Target
+from domain.target import Subject, Target
 from domain.workdays import Workdays
 
 MOST_CUSTOMERS = 3  # named in a contingency action
@@ -96,3 +96,11 @@ def anchor(targets: Iterable[Target], main: str) -> Target | None:
     """The target that a person's plan is for: the main metric's, else bookings, deals, or what was set first."""
     order = {"deals": 2, "bookings": 1, main: 0}
     return min(targets, key=lambda target: (order.get(target.metric, 3), target.id), default=None)
+
+
+def anchors(targets: Iterable[Target], main: str) -> list[Target]:
+    """The same of many: one for each person and period that has any."""
+    found: dict[tuple[Subject, str], list[Target]] = {}
+    for target in targets:
+        found.setdefault((target.subject, target.period), []).append(target)
+    return [first for some in found.values() if (first := anchor(some, main))]

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from fractions import Fraction
 
 from domain.period import Period, week, weeks_in
 from domain.plan import Action, Plan
+from domain.span import Span
 from domain.ticking import Fact, progress
 
 Hands = Mapping[int, bool]
@@ -43,36 +44,47 @@ class PlanKept:
 
 
 @dataclass(frozen=True, slots=True)
-class Span:
-    """The days of a period that are over, `until` the last of them; of a week that is under way all of its week."""
+class Tracked:
+    """A plan for its `period`, and what is known of it: `facts` from the first day of that on, or of the first week
+    that is asked about, whichever is earlier; `hands` by the key of the action."""
 
+    plan: Plan
     period: Period
-    until: date
-
-    def __contains__(self, day: date) -> bool:
-        return day in self.period and day <= self.until
-
-    @property
-    def weeks(self) -> tuple[Period, ...]:
-        """A week counts for the period that its Sunday lies in, whole: so the weeks of a year are counted once each."""
-        if self.period.kind == "week":
-            return (self.period,)
-        return tuple(part for part in weeks_in(self.period) if part.last in self)
+    facts: Sequence[Fact]
+    hands: Hands
 
 
-def kept(plan: Plan, facts: Sequence[Fact], hands: Hands, span: Span) -> PlanKept:
-    """What of the plan was due in the span, and how much of it was kept.
+def kept(tracked: Tracked, span: Span) -> PlanKept:
+    """What of the plan was due in the span, its today included, and how much of it was kept.
 
-    `facts` from the first day of the plan's own period on, or of the first week of the span, whichever is earlier."""
+    Of what is longer than the plan's own period it is that period which counts."""
+    own = Span(tracked.period, span.today) if _is_within(tracked.period, span.period) else span
     found: dict[int, Kept] = {}
-    for key, done in (*_weekly(plan, facts, span), *_dated(plan, facts, hands, span)):
+    for key, done in (*_weekly(tracked, own), *_dated(tracked, own)):
         found[key] = found.get(key, Kept()) + Kept(int(done), 1)
-    return PlanKept(found, _checkpoints(plan, facts, span))
+    return PlanKept(found, _checkpoints(tracked, own))
 
 
-def _weekly(plan: Plan, facts: Sequence[Fact], span: Span) -> Iterator[tuple[int, bool]]:
-    for part in span.weeks:
-        for step in progress(plan, [fact for fact in facts if fact.day in part], {}, part):
+def _is_within(inner: Period, outer: Period) -> bool:
+    return outer.first <= inner.first and inner.last <= outer.last
+
+
+def _weeks(span: Span) -> Iterator[Period]:
+    """A week counts for the period that its Sunday lies in, whole: so the weeks of a year are counted once each; one
+    that is asked about by itself counts as it stands."""
+    if span.period.kind == "week":
+        yield span.period
+    else:
+        yield from (part for part in weeks_in(span.period) if _has_come(part.last, span))
+
+
+def _has_come(day: date, span: Span) -> bool:
+    return day in span.period and day <= span.today
+
+
+def _weekly(tracked: Tracked, span: Span) -> Iterator[tuple[int, bool]]:
+    for part in _weeks(span):
+        for step in progress(tracked.plan, [fact for fact in tracked.facts if fact.day in part], {}, part):
             if step.action.is_weekly and _runs(step.action, part):
                 yield step.action.key, step.ticked
 
@@ -82,14 +94,17 @@ def _runs(action: Action, part: Period) -> bool:
     return week(action.since).first <= part.first <= action.due
 
 
-def _dated(plan: Plan, facts: Sequence[Fact], hands: Hands, span: Span) -> Iterator[tuple[int, bool]]:
-    dated = replace(plan, actions=tuple(one for one in plan.running if not one.is_weekly and one.due in span))
-    for step in progress(dated, facts, hands, span.period):
+def _dated(tracked: Tracked, span: Span) -> Iterator[tuple[int, bool]]:
+    plan = tracked.plan
+    due = tuple(one for one in plan.running if not one.is_weekly and _has_come(one.due, span))
+    for step in progress(replace(plan, actions=due), tracked.facts, tracked.hands, span.period):
         yield step.action.key, step.ticked
 
 
-def _checkpoints(plan: Plan, facts: Iterable[Fact], span: Span) -> Kept:
-    counted = [fact for fact in facts if (fact.metric, fact.currency) == (plan.target.metric, plan.goal.currency)]
-    marks = [mark for mark in plan.checkpoints if mark.day in span]
+def _checkpoints(tracked: Tracked, span: Span) -> Kept:
+    """By what was done from the first day of the plan's own period on."""
+    plan, unit = tracked.plan, (tracked.plan.target.metric, tracked.plan.goal.currency)
+    counted = [fact for fact in tracked.facts if (fact.metric, fact.currency) == unit and fact.day in tracked.period]
+    marks = [mark for mark in plan.checkpoints if _has_come(mark.day, span)]
     reached = (sum(one.value for one in counted if one.day <= mark.day) >= plan.expected(mark).value for mark in marks)
     return Kept(sum(reached), len(marks))

@@ -6,19 +6,20 @@ from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 
 from domain.deviation import begins_week, look_day
+from domain.drafting import anchors
 from domain.member import Member
 from domain.outcomes.gap import DeviationTold
 from domain.period import Period, PeriodKind, current, labelled
 from domain.plan import Plan
 from domain.schedule import Occurrence
+from domain.span import Span
 from domain.target import Subject, Target
 from handlers.context import Context, Directly
 from handlers.deviation_lead import tell_leads
 from handlers.gap import aimed_at
 from handlers.gap_card import Beside, card_of
-from handlers.gap_facts import Span
 from handlers.gap_taken import take_apart
-from handlers.off_course import OffCourse, anchors_of, off_course
+from handlers.off_course import OffCourse, off_course
 from handlers.people import on_leave
 
 _KINDS: tuple[PeriodKind, ...] = ("month", "quarter", "year", "fiscal")
@@ -65,7 +66,11 @@ def _due(members: Sequence[str], day: date, context: Context) -> dict[Period, li
     since, yesterday = context.workdays.before(day), day - timedelta(days=1)
     passed = context.store.milestones.passed((target.id for target in targets), since, yesterday) if targets else ()
     monthly = [target for target in targets if target.period == this.label]
-    weekly = {target.id for target in anchors_of(monthly, context)} if begins_week(day, context.workdays) else set()
+    weekly = (
+        {target.id for target in anchors(monthly, context.settings.main_metric)}
+        if begins_week(day, context.workdays)
+        else set()
+    )
     found: dict[Period, list[Target]] = {}
     for target in targets:
         if target.id in passed or target.id in weekly:

@@ -11,10 +11,10 @@ from domain.member import Member
 from domain.outcomes.gap import DeviationsTold, RepGap
 from domain.period import labelled
 from domain.schedule import Occurrence
+from domain.span import Span
 from domain.target import Target
 from handlers.context import Context, Directly
 from handlers.gap import rep_gaps
-from handlers.gap_facts import Span
 from handlers.off_course import off_course
 
 

@@ -7,15 +7,16 @@ from collections.abc import Sequence
 from domain.commands.baseline import ShowGap
 from domain.drafting import anchor
 from domain.outcomes.gap import GapShown, GapWithoutTarget, RepGap, TeamGapShown
+from domain.span import Span
 from domain.target import Target
 from handlers.context import Context
 from handlers.funnel import FEWEST
 from handlers.gap_bands import bands_of
 from handlers.gap_beside import beside_of
 from handlers.gap_card import card_of, rep_gap
-from handlers.gap_facts import Aimed, Span
+from handlers.gap_facts import Aimed
 from handlers.gap_taken import take_apart
-from handlers.off_course import OffCourse, anchors, off_course
+from handlers.off_course import OffCourse, aims, off_course
 from handlers.people import Hidden, is_team_after_all, members_of, visible_owner
 from handlers.progress import this_month
 from handlers.who import Owner
@@ -62,7 +63,7 @@ def aimed_at(target: Target, context: Context) -> Aimed:
 def _team(owner: Owner, target: Target | None, span: Span, context: Context) -> TeamGapShown:
     """The team's own goal as one funnel, and its people by how far off they are."""
     people = members_of(owner.subject, context)
-    found = off_course(anchors(people, span.period, context), span, context)
+    found = off_course(aims(people, span.period, context), span, context)
     off = [one for one in found if one.way]
     aimed = [Aimed(target, tuple(people))] if target else []
     card = card_of(take_apart(aimed, span, context)[0], span, context) if aimed and people else None

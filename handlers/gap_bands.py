@@ -8,9 +8,9 @@ from fractions import Fraction
 
 from domain.mix import Slice, Trade
 from domain.past import YEAR, months_before
+from domain.span import Span
 from domain.target import Target
 from handlers.context import Context
-from handlers.gap_facts import Span
 
 Deals = Mapping[str, tuple[int, int]]
 

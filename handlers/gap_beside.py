@@ -10,11 +10,11 @@ from domain.metric import FOLLOW_UP_KEYS
 from domain.past import CustomerTouched, Past, months_before
 from domain.period import current
 from domain.plan import Plan
+from domain.span import Span
 from domain.ticking import progress
 from handlers.context import Context
 from handlers.funnel import week_labels
 from handlers.gap_card import NOTHING, Beside
-from handlers.gap_facts import Span
 from handlers.gap_taken import Taken
 from handlers.plan_shown import facts_of, hands_of, week_of
 

@@ -16,8 +16,8 @@ from domain.metric import Metric
 from domain.outcomes.gap import GapCard, LagShown, PartShown, RemedyShown, RepGap
 from domain.plan import Plan
 from domain.remedy import Lag, Remedy, remedies, slowest, slowest_planned
+from domain.span import Span
 from handlers.context import Context
-from handlers.gap_facts import Span
 from handlers.gap_taken import Taken
 from handlers.history import counted
 

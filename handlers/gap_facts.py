@@ -4,30 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from itertools import chain
 
 from domain.member import Leave
 from domain.past import YEAR, Figures, added, months_before
-from domain.period import Period
+from domain.span import Span
 from domain.target import Target
 from handlers.context import Context
 
 Parted = Mapping[str, Figures]  # by segment, '' for everything
 _NONE: Parted = {}
-
-
-@dataclass(frozen=True, slots=True)
-class Span:
-    """A period as it stands on a day."""
-
-    period: Period
-    today: date
-
-    @property
-    def until(self) -> date:
-        """The last day that is over, within the period."""
-        return min(self.period.last, self.today - timedelta(days=1))
 
 
 @dataclass(frozen=True, slots=True)

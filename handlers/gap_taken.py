@@ -17,8 +17,9 @@ from domain.member import Leave
 from domain.mix import Slice, Trade
 from domain.pace import Days, days_of
 from domain.past import Figures, added
+from domain.span import Span
 from handlers.context import Context
-from handlers.gap_facts import Aimed, Facts, Span, days_until, facts_for
+from handlers.gap_facts import Aimed, Facts, days_until, facts_for
 from handlers.history import booked, counted
 
 

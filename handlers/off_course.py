@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from domain.deviation import USUAL, Way, way_of
-from domain.drafting import anchor
+from domain.drafting import anchors
 from domain.pace import Days, Pace, days_of
 from domain.period import Period
+from domain.span import Span
 from domain.target import Subject, Target
 from handlers.context import Context
-from handlers.gap_facts import Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,18 +24,10 @@ class OffCourse:
     way: Way | None
 
 
-def anchors(members: Iterable[str], period: Period, context: Context) -> list[Target]:
+def aims(members: Iterable[str], period: Period, context: Context) -> list[Target]:
     """The goal of each that a plan would be for; nobody who has none."""
-    return anchors_of(context.store.targets.of([Subject("member", one) for one in members], period.label), context)
-
-
-def anchors_of(targets: Iterable[Target], context: Context) -> list[Target]:
-    """The same of targets of one period."""
-    found: dict[str, list[Target]] = {}
-    for target in targets:
-        found.setdefault(target.subject.id, []).append(target)
-    mine = (anchor(some, context.settings.main_metric) for some in found.values())
-    return [target for target in mine if target]
+    found = context.store.targets.of([Subject("member", one) for one in members], period.label)
+    return anchors(found, context.settings.main_metric)
 
 
 def off_course(targets: Sequence[Target], span: Span, context: Context) -> list[OffCourse]:

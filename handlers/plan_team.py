@@ -11,9 +11,10 @@ from domain.drafting import anchor
 from domain.outcomes.plan import PlanShare, PlanWithoutTarget, TeamPlanShown
 from domain.period import Period
 from domain.plan import Plan, alignment, covered, flaws
-from domain.target import Subject, Target, Unit
+from domain.target import Target, Unit
 from domain.ticking import progress
 from handlers.context import Context
+from handlers.off_course import aims as aims_of
 from handlers.people import members_of
 from handlers.plan_shown import facts_of, week_of
 from handlers.who import Owner
@@ -26,7 +27,7 @@ def team_plan(owner: Owner, period: Period, context: Context) -> TeamPlanShown |
     """A person's plan counts towards the goal where it is in its unit; what has no plan has nothing behind it."""
     names = members_of(owner.subject, context)
     own = context.store.targets.of([owner.subject], period.label)
-    aims = _aims(names, period, context)
+    aims = {target.subject.id: target for target in aims_of(names, period, context)}
     whole = anchor(own, context.settings.main_metric)
     unit = _unit(whole, aims)
     if unit is None:
@@ -46,15 +47,6 @@ def team_plan(owner: Owner, period: Period, context: Context) -> TeamPlanShown |
         people=_people(names, aims, plans, context),
         apart=sum(target.unit != unit for target in aims.values()),
     )
-
-
-def _aims(names: Mapping[str, str], period: Period, context: Context) -> dict[str, Target]:
-    """The target that each member's plan is for."""
-    mine: dict[str, list[Target]] = {}
-    for target in context.store.targets.of([Subject("member", member) for member in names], period.label):
-        mine.setdefault(target.subject.id, []).append(target)
-    main = context.settings.main_metric
-    return {member: found for member, some in mine.items() if (found := anchor(some, main))}
 
 
 def _plans(names: Mapping[str, str], aims: Aims, period: Period, context: Context) -> list[Plan]:

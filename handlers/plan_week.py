@@ -6,7 +6,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from domain.drafting import anchor
 from domain.member import Member
 from domain.outcomes.learnt import TodosTold
 from domain.outcomes.plan import ActionShown
@@ -15,9 +14,10 @@ from domain.period import Period, current, week
 from domain.plan import Plan
 from domain.plan_week import week_begun
 from domain.schedule import Occurrence
-from domain.target import Subject, Target
+from domain.target import Target
 from domain.ticking import Fact, Progress, of_the_week, progress
 from handlers.context import Context, Directly
+from handlers.off_course import aims
 from handlers.people import on_leave
 from handlers.review_learnt import shown_todos
 
@@ -69,19 +69,16 @@ class _Known:
 
 def _known(members: Sequence[Member], month: Period, context: Context) -> _Known:
     ids = [member.id for member in members]
-    targets: dict[str, list[Target]] = {}
-    for target in context.store.targets.of([Subject("member", one) for one in ids], month.label):
-        targets.setdefault(target.subject.id, []).append(target)
-    main = context.settings.main_metric
+    aimed = {target.subject.id: target for target in aims(ids, month, context)}
     plans = context.store.plans.of_members(ids, month.label)
     dated = [plan for plan in plans.values() if not all(action.is_weekly for action in plan.running)]
     reps = [plan.target.subject.id for plan in dated]
     return _Known(
         month=month,
-        aims={member: found for member, some in targets.items() if (found := anchor(some, main))},
+        aims=aimed,
         done={
             (standing.member, standing.metric, standing.done.currency): standing.done.value
-            for standing in context.store.standings.of(targets, month.label)
+            for standing in context.store.standings.of(aimed, month.label)
         },
         plans=plans,
         facts=context.store.plans.facts(reps, month.first, context.office_day) if reps else {},

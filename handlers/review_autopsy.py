@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from fractions import Fraction
 
 from domain.amount import Amount
@@ -22,9 +22,10 @@ from domain.target import Subject
 from handlers.context import Context
 from handlers.gap import handle_show_gap
 from handlers.people import Hidden, members_of, visible_owner
+from handlers.plan_draft import period_of
 from handlers.plan_shown import checkpoints_shown
 from handlers.progress import this_month
-from handlers.review_plan import plans_reviewed
+from handlers.review_plan import plans_reviewed, plans_within
 from handlers.review_team import team_then
 from handlers.review_write import review_asked, who_of
 from handlers.who import Owner
@@ -65,7 +66,8 @@ def _looked_into(
         return NothingMissed(*whose, card)
     most = closing(card.gap)
     people = _people(about.subject, card.period, context)
-    plans = {one.target.subject.id: one for one in context.store.plans.of_members(people, about.period).values()}
+    plans = plans_within(people, card.period, context)
+    theirs = [plan for plan in plans if plan.target.subject == about.subject]
     return AutopsyShown(
         about,
         *whose,
@@ -75,8 +77,8 @@ def _looked_into(
         unknown=_sum("unknown", card),
         closing=next((one for one in card.parts if one.part == most), None),
         share=Fraction(most.value, card.gap.value) if most else None,
-        first=_first(plans.get(about.subject.id), card.period, context),
-        tried=_tried(about, people, plans.values(), context),
+        first=_first(theirs, context),
+        tried=_tried(about, people, plans, context),
     )
 
 
@@ -90,14 +92,16 @@ def _sum(hand: Hand, card: GapCard) -> Amount:
     return card.goal.with_value(sum(part.value for part in card.gap.parts if hand_of(part.kind) == hand))
 
 
-def _first(plan: Plan | None, period: Period, context: Context) -> CheckpointShown | None:
-    """The first checkpoint of a rep's plan at which less was done than expected."""
-    if plan is None:
-        return None
-    rep = plan.target.subject.id
-    facts = context.store.plans.facts([rep], period.first, min(period.last, context.today)).get(rep, ())
-    marks = checkpoints_shown(plan, facts, context)
-    return next((mark for mark in marks if mark.done is not None and mark.done.value < mark.expected.value), None)
+def _first(plans: Iterable[Plan], context: Context) -> CheckpointShown | None:
+    """The first checkpoint of a rep's plans at which less was done than expected."""
+    for plan in plans:
+        rep, period = plan.target.subject.id, period_of(plan, context)
+        facts = context.store.plans.facts([rep], period.first, min(period.last, context.today)).get(rep, ())
+        marks = checkpoints_shown(plan, facts, context)
+        for mark in marks:
+            if mark.done is not None and mark.done.value < mark.expected.value:
+                return mark
+    return None
 
 
 def _tried(about: About, people: Sequence[str], plans: Collection[Plan], context: Context) -> Tried:

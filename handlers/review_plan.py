@@ -2,53 +2,71 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from itertools import chain
 
-from domain.drafting import anchor
-from domain.keeping import PlanKept, Span, kept
+from domain.drafting import anchors
+from domain.keeping import Kept, PlanKept, Tracked, kept
+from domain.layering import pieces_of
+from domain.metric import Metric
 from domain.outcomes.review import PlanReviewed, StepReviewed
-from domain.period import Period, current, labelled, week
-from domain.plan import Plan
+from domain.period import Period, current, week
+from domain.plan import Action, Plan
+from domain.span import Span
 from handlers.context import Context
+from handlers.plan_draft import period_of
 
-Plans = Mapping[str, Plan]
+Found = tuple[Plan, PlanKept]
 
 
 def plans_reviewed(members: Iterable[str], period: Period, context: Context) -> dict[str, PlanReviewed]:
-    """By member, for those who have a plan; of a week the month's that it ends in, or so far ended in."""
-    span = Span(period, min(period.last, context.today))
-    of = current("month", span.until).label if period.kind == "week" else period.label
-    plans = _plans(context.store.plans.of_members(members, of).values(), context)
+    """By member, for those who have a plan; several plans of one member are summed up."""
+    plans = plans_within(members, period, context)
+    found: dict[str, list[Found]] = {}
+    for one in _tracked(plans, period, context):
+        found.setdefault(one.plan.target.subject.id, []).append((one.plan, kept(one, Span(period, context.today))))
+    return {member: _reviewed(some, context) for member, some in found.items()}
+
+
+def plans_within(members: Iterable[str], period: Period, context: Context) -> list[Plan]:
+    """The plan of each for the period and for every part of it that has begun, the main metric's where there are
+    several for one; of a week the month's that it ends in, or so far ended in. In the order of their periods."""
+    found = context.store.plans.of_members(members, *_labels(period, context))
+    mains = anchors((plan.target for plan in found.values()), context.settings.main_metric)
+    return sorted((found[target.id] for target in mains), key=lambda plan: period_of(plan, context).first)
+
+
+def _labels(period: Period, context: Context) -> list[str]:
+    if period.kind == "week":
+        return [current("month", min(period.last, context.today)).label]
+    parts = chain((period,), *pieces_of(period))
+    return list(dict.fromkeys(part.label for part in parts if part.first <= context.today))
+
+
+def _tracked(plans: Sequence[Plan], period: Period, context: Context) -> Iterator[Tracked]:
     if not plans:
-        return {}
-    first = min(min(week(period.first).first, _period_of(plan, context).first) for plan in plans.values())
-    facts = context.store.plans.facts(plans, first, span.until)
-    hands = context.store.plans.ticked(plan.id for plan in plans.values())
-    found = {one: kept(plan, facts.get(one, ()), hands.get(plan.id, {}), span) for one, plan in plans.items()}
-    return {one: _reviewed(plans[one], each, context) for one, each in found.items()}
+        return
+    starts = [period.first, *(period_of(plan, context).first for plan in plans)]
+    reps = [plan.target.subject.id for plan in plans]
+    facts = context.store.plans.facts(reps, week(min(starts)).first, min(period.last, context.today))
+    hands = context.store.plans.ticked(plan.id for plan in plans)
+    for plan, rep in zip(plans, reps, strict=True):
+        yield Tracked(plan, period_of(plan, context), facts.get(rep, ()), hands.get(plan.id, {}))
 
 
-def _plans(found: Iterable[Plan], context: Context) -> dict[str, Plan]:
-    """Who has several plans has one for the main metric."""
-    mine: dict[str, list[Plan]] = {}
-    for plan in found:
-        mine.setdefault(plan.target.subject.id, []).append(plan)
-    return {one: _main(some, context) for one, some in mine.items()}
+def _reviewed(found: Collection[Found], context: Context) -> PlanReviewed:
+    """A stage of several plans is one step; what has a date stands for itself."""
+    steps: dict[tuple[str, int, int], StepReviewed] = {}
+    for plan, one in found:
+        actions = {action.key: action for action in plan.running}
+        for key, times in one.actions.items():
+            action = actions[key]
+            place = (action.metric, 0, 0) if action.is_weekly else ("", plan.id, key)
+            before = steps[place].kept if place in steps else Kept()
+            steps[place] = StepReviewed(action, _metric(action, context), before + times)
+    whole = sum((one.whole for _, one in found), Kept())
+    return PlanReviewed(whole, sum((one.checkpoints for _, one in found), Kept()), tuple(steps.values()), len(found))
 
 
-def _main(some: list[Plan], context: Context) -> Plan:
-    target = anchor((plan.target for plan in some), context.settings.main_metric)
-    return next((plan for plan in some if plan.target == target), some[0])
-
-
-def _period_of(plan: Plan, context: Context) -> Period:
-    return labelled(plan.target.period, context.settings.fiscal_start)
-
-
-def _reviewed(plan: Plan, found: PlanKept, context: Context) -> PlanReviewed:
-    by_key = {action.key: action for action in plan.running}
-    steps = (
-        StepReviewed(by_key[key], context.metrics.of(by_key[key].metric) if by_key[key].metric else None, one)
-        for key, one in found.actions.items()
-    )
-    return PlanReviewed(found.whole, found.checkpoints, tuple(steps))
+def _metric(action: Action, context: Context) -> Metric | None:
+    return context.metrics.of(action.metric) if action.metric else None

@@ -30,7 +30,7 @@ _OF_MEMBERS = Prepared(
     _STANDING.where(
         targets.c.subject_kind == "member",
         targets.c.subject.in_(KEYS),
-        targets.c.period == bindparam("period"),
+        targets.c.period.in_(bindparam("periods", expanding=True)),
     )
 )
 _PLANNED = Prepared(
@@ -99,9 +99,9 @@ class Plans(Noun):
         """The standing plans of some targets, by target."""
         return self._whole(list(self._asked(_OF_TARGETS, target_ids)))
 
-    def of_members(self, member_ids: Iterable[str], period: str) -> dict[int, Plan]:
-        """The standing plans of members' targets in a period, by target."""
-        return self._whole(list(self._asked(_OF_MEMBERS, member_ids, {"period": period})))
+    def of_members(self, member_ids: Iterable[str], *periods: str) -> dict[int, Plan]:
+        """The standing plans of members' targets in any of the periods (their labels), by target."""
+        return self._whole(list(self._asked(_OF_MEMBERS, member_ids, {"periods": periods})))
 
     def planned(self, member_ids: Iterable[str], period: str) -> frozenset[str]:
         """Who of them has a plan in a period."""

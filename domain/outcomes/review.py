@@ -27,11 +27,12 @@ class StepReviewed:
 
 @dataclass(frozen=True, slots=True)
 class PlanReviewed:
-    """`steps` are empty in a team's row."""
+    """`steps` are empty in a team's row; `plans` are how many are summed up."""
 
     whole: Kept
     checkpoints: Kept
     steps: tuple[StepReviewed, ...] = ()
+    plans: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,10 +55,11 @@ class PersonReviewed:
 
 @dataclass(frozen=True, slots=True)
 class TeamReviewed:
-    """A team within the one that is reviewed."""
+    """A team within the one that is reviewed; `added` as in `Facts`."""
 
     name: str
     lines: tuple[PaceLine, ...]
+    added: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +74,8 @@ class Course:
 @dataclass(frozen=True, slots=True)
 class Facts:
     """What is there to see before anybody says why. `parted`: the goals are the part of the month's that falls on the
-    week; `added`: some are the sum of the people's.
+    week; `added`: some are
+    the sum of what is set for the teams and people within.
     `plan` and `rules` of one person; `people` and `teams` of a team, those furthest behind first."""
 
     lines: tuple[PaceLine, ...]

@@ -4,9 +4,10 @@ from datetime import date
 from fractions import Fraction
 
 from domain.amount import money
-from domain.keeping import Kept, Span, kept
-from domain.period import month, week
+from domain.keeping import Kept, PlanKept, Tracked, kept
+from domain.period import month, quarter, week
 from domain.plan import Action, Checkpoint, Plan
+from domain.span import Span
 from domain.target import Lines, Subject, Target
 from domain.ticking import Fact
 
@@ -19,41 +20,53 @@ MARKS = (Checkpoint(date(2026, 11, 13), 10, 20), Checkpoint(LAST, 20, 20))
 PLAN = Plan(TARGET, 100_000, (VISITS, FAIR), MARKS, version=1, id=1)
 
 
+def looked(facts: list[Fact], hands: dict[int, bool], span: Span) -> PlanKept:
+    return kept(Tracked(PLAN, NOVEMBER, facts, hands), span)
+
+
 def visits(day: int, number: int) -> Fact:
     return Fact(date(2026, 11, day), "visits", "", number)
 
 
 def test_a_weekly_action_is_kept_in_each_week_whose_sunday_is_over():
     facts = [visits(3, 3), visits(10, 2), visits(17, 1), visits(18, 2)]
-    found = kept(PLAN, facts, {}, Span(NOVEMBER, date(2026, 11, 22)))
+    found = looked(facts, {}, Span(NOVEMBER, date(2026, 11, 22)))
     assert found.actions[1] == Kept(2, 4)  # that of 1 November, a Sunday, too
-    assert kept(PLAN, facts, {}, Span(NOVEMBER, date(2026, 11, 21))).actions[1] == Kept(1, 3)
+    assert looked(facts, {}, Span(NOVEMBER, date(2026, 11, 21))).actions[1] == Kept(1, 3)
 
 
 def test_the_week_that_is_under_way_counts_as_it_stands():
     span = Span(week(date(2026, 11, 20)), date(2026, 11, 20))
-    assert kept(PLAN, [visits(17, 3)], {}, span).actions[1] == Kept(1, 1)
-    assert kept(PLAN, [visits(17, 2)], {}, span).actions[1] == Kept(0, 1)
+    assert looked([visits(17, 3)], {}, span).actions[1] == Kept(1, 1)
+    assert looked([visits(17, 2)], {}, span).actions[1] == Kept(0, 1)
 
 
 def test_an_action_with_a_date_is_due_when_that_day_has_come():
     before, after = Span(NOVEMBER, date(2026, 11, 17)), Span(NOVEMBER, date(2026, 11, 18))
-    assert 2 not in kept(PLAN, [], {}, before).actions
-    assert kept(PLAN, [], {}, after).actions[2] == Kept(0, 1)
-    assert kept(PLAN, [], {2: True}, after).actions[2] == Kept(1, 1)
+    assert 2 not in looked([], {}, before).actions
+    assert looked([], {}, after).actions[2] == Kept(0, 1)
+    assert looked([], {2: True}, after).actions[2] == Kept(1, 1)
 
 
 def test_a_checkpoint_is_reached_with_what_was_done_till_then():
     sold = Fact(date(2026, 11, 12), "bookings", "Acme", 50_000, "CNY")
     late = Fact(date(2026, 11, 14), "bookings", "Acme", 50_000, "CNY")
     dollars = Fact(date(2026, 11, 12), "bookings", "Acme", 50_000, "USD")
-    assert kept(PLAN, [sold], {}, Span(NOVEMBER, date(2026, 11, 20))).checkpoints == Kept(1, 1)
-    assert kept(PLAN, [late, dollars], {}, Span(NOVEMBER, date(2026, 11, 20))).checkpoints == Kept(0, 1)
-    assert kept(PLAN, [sold, late], {}, Span(NOVEMBER, LAST)).checkpoints == Kept(2, 2)
+    assert looked([sold], {}, Span(NOVEMBER, date(2026, 11, 20))).checkpoints == Kept(1, 1)
+    assert looked([late, dollars], {}, Span(NOVEMBER, date(2026, 11, 20))).checkpoints == Kept(0, 1)
+    assert looked([sold, late], {}, Span(NOVEMBER, LAST)).checkpoints == Kept(2, 2)
 
 
 def test_all_together_is_a_share_where_anything_was_due():
-    found = kept(PLAN, [visits(3, 3)], {2: True}, Span(NOVEMBER, LAST))
+    found = looked([visits(3, 3)], {2: True}, Span(NOVEMBER, LAST))
     assert found.whole == Kept(2, 5 + 1 + 2)
     assert found.whole.share == Fraction(1, 4)
-    assert kept(PLAN, [], {}, Span(month(2026, 12), LAST)).whole.share is None
+    assert looked([], {}, Span(month(2026, 12), LAST)).whole.share is None
+
+
+def test_in_a_longer_period_a_plan_counts_by_its_own():
+    october = Fact(date(2026, 10, 30), "bookings", "Acme", 100_000, "CNY")
+    facts = [visits(3, 3), Fact(date(2026, 12, 2), "visits", "", 3), october]
+    quarter_4 = looked(facts, {}, Span(quarter(2026, 4), date(2026, 12, 31)))
+    assert quarter_4 == looked(facts, {}, Span(NOVEMBER, LAST))
+    assert quarter_4.checkpoints == Kept(0, 2)

@@ -5,6 +5,8 @@ from datetime import UTC, date, datetime
 import pytest
 
 from domain.commands.plan import KeepPlan
+from domain.keeping import Kept
+from domain.outcomes.autopsy import AutopsyShown
 from domain.outcomes.refusals import NotYours
 from domain.outcomes.review import ReviewAhead, ReviewShown
 from domain.schedule import Occurrence
@@ -57,9 +59,22 @@ def test_a_team_is_reviewed_by_its_people_the_furthest_behind_first(november):
 
 def test_a_team_above_sees_the_teams_within_it(november):
     review = shown(november, "Boss", "/review team last month")
-    assert {team.name: gaps(team.lines) for team in review.facts.teams} == {"East": {"bookings": 30_000_00}, "West": {}}
-    company = shown(november, "Ada", "/review company last month")
-    assert [team.name for team in company.facts.teams] == ["Sales"]
+    assert {team.name: gaps(team.lines) for team in review.facts.teams} == {
+        "East": {"bookings": 30_000_00, "visits": -2},
+        "West": {},
+    }
+    assert {team.name: team.added for team in review.facts.teams} == {"East": True, "West": False}  # no visits for East
+
+
+def test_a_team_without_a_goal_stands_with_the_sum_of_those_within_it(november):
+    november.type("Ada", "/target set <@Oliver> 20k for 2026-11")  # West has none
+    found = shown(november, "Ada", "/review company last month").facts
+    [sales] = found.teams
+    assert (sales.name, sales.added, gaps(sales.lines)["bookings"]) == ("Sales", True, 50_000_00)
+    assert (found.added, gaps(found.lines)["bookings"]) == (True, 50_000_00)
+    november.type("Ada", "/target set team Sales 150k for 2026-11")
+    [sales] = shown(november, "Ada", "/review company last month").facts.teams
+    assert gaps(sales.lines)["bookings"] == 80_000_00
 
 
 def test_a_week_is_set_against_its_part_of_the_month(november):
@@ -105,6 +120,36 @@ def test_the_plan_of_the_month_is_looked_at_in_its_weeks(planned):
     assert week
     assert {step.metric.key: step.kept.done for step in week.steps} == {"calls": 1, "visits": 0, "quotes": 0}
     assert shown(planned, "Wang", "/review team").facts.people[0].plan
+
+
+def test_a_quarter_sums_up_the_plans_of_its_months(planned):
+    planned.type("Wang", "/target set <@Lin> 300k for 2026-Q4")
+    for month, label in ((11, "2026-11"), (12, "2026-12")):
+        planned.now = datetime(2026, month, 2, 9, tzinfo=UTC)
+        planned.type("Wang", f"/target set <@Lin> 100k for {label}")
+        planned.do("Lin", KeepPlan(target_of(planned, period=label)))
+        log(planned, "Lin", date(2026, month, 4), calls=100, bookings=30_000)
+    planned.now = datetime(2027, 1, 4, 9, tzinfo=UTC)
+    months = [shown(planned, "Lin", f"/review {label}").facts.plan for label in ("2026-11", "2026-12")]
+    for line in ("/review 2026-Q4", "/review 2026"):
+        plan = shown(planned, "Lin", line).facts.plan
+        assert plan
+        assert plan.plans == 2
+        assert plan.whole == sum((one.whole for one in months if one), Kept())
+        assert plan.checkpoints == sum((one.checkpoints for one in months if one), Kept())
+        assert [(step.metric.key, step.kept.done) for step in plan.steps] == [
+            ("calls", 2),
+            ("visits", 0),
+            ("quotes", 0),
+        ]
+    told = planned.type("Lin", "/review autopsy 2026-Q4")
+    assert isinstance(told, AutopsyShown)
+    assert told.first
+    assert told.first.day == date(2026, 11, 13)
+    assert told.tried.kept == plan.whole
+    team = shown(planned, "Wang", "/review team 2026-Q4").facts.people[0].plan
+    assert team
+    assert team.whole == plan.whole
 
 
 def test_a_team_that_came_after_the_period_is_as_it_is_now(november):

@@ -39,6 +39,7 @@ def reviews(said: Said) -> Iterator[out.ReviewOutcome]:
     yield from learning(said)
     facts = shown(said).facts
     yield replace(shown(said), facts=replace(facts, over=False, parted=True, rules=out.Rules(3, 0)), period=THIS_WEEK)
+    yield replace(shown(said), facts=replace(facts, plan=replace(plan(said), steps=plan(said).steps * 5, plans=3)))
     yield replace(shown(said), facts=replace(facts, plan=out.PlanReviewed(Kept(), Kept()), rules=out.Rules(0, 0)))
     bare = out.Facts((PaceLine(CALLS, Amount(3)),), False)
     for own, leads in ((True, False), (False, True)):
@@ -76,6 +77,6 @@ def team(said: Said) -> out.ReviewShown:
         out.PersonReviewed(said.lin, lines(said), out.PlanReviewed(Kept(5, 9), Kept(1, 3)), RULES),
         out.PersonReviewed(said.wang, lines(said)[2:], out.PlanReviewed(Kept(), Kept()), out.Rules(14, 0)),
     )
-    inner = (out.TeamReviewed(said.team, lines(said)), out.TeamReviewed(said.above, ()))
+    inner = (out.TeamReviewed(said.team, lines(said), added=True), out.TeamReviewed(said.above, ()))
     facts = out.Facts(lines=lines(said)[:1], over=True, added=True, people=people, teams=inner)
     return out.ReviewShown(About(Subject("team", "3"), "2026-11"), said.team, False, True, NOVEMBER, facts, asked(said))
