@@ -7,6 +7,7 @@ from typing import Any
 from bot.slack import limits
 
 Json = dict[str, Any]
+ACTION_ID = 255  # block-elements/button-element, and all other elements; Pacer's own are far shorter
 RICH = {"text": "text", "user": "user_id", "channel": "channel_id", "link": "url"}
 INPUTS = {
     "plain_text_input",
@@ -141,7 +142,7 @@ def element(each: Json) -> list[str]:
     else:
         faults = [] if each["type"] in INPUTS else [f"no such element {each['type']}"]
         faults += sized(each.get("initial_value", "-"), limits.INITIAL_TEXT)
-    return faults + sized(each["action_id"], limits.ACTION_ID)
+    return faults + sized(each["action_id"], ACTION_ID)
 
 
 def confirmed(each: Json) -> list[str]:
