@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from itertools import groupby
 from typing import Literal
 
@@ -15,10 +16,11 @@ from domain.target import Target, Version
 
 @dataclass(frozen=True, slots=True)
 class BrokenHistory:
-    """`gap`: the numbers of its versions are not 1, 2, 3 …; `newest`: the standing target is not the newest version."""
+    """`gap`: the numbers of its versions are not 1, 2, 3 …; `newest`: the standing target is not the newest version;
+    `since`: it does not stand since that was set."""
 
     target: Target
-    why: Literal["gap", "newest"]
+    why: Literal["gap", "newest", "since"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +49,11 @@ def broken_deals(deals: Iterable[Deal], parts: Iterable[Entry]) -> Iterator[Brok
     yield from (BrokenDeal(deal, sums[deal.id]) for deal in deals if sums[deal.id] != deal.whole.value)
 
 
-def broken_histories(versions: Iterable[Version], standing: Iterable[Target]) -> Iterator[BrokenHistory]:
-    """Walks the versions of every target; `standing` are the targets as they stand, without those withdrawn."""
+def broken_histories(
+    versions: Iterable[Version], standing: Iterable[Target], since: Mapping[int, datetime]
+) -> Iterator[BrokenHistory]:
+    """Walks the versions of every target; `standing` are the targets as they stand, without those withdrawn; `since`
+    says of each, those too, since when."""
     left = {target.id: target for target in standing}
     ordered = sorted(versions, key=lambda version: (version.target.id, version.target.version))
     for key, group in groupby(ordered, key=lambda version: version.target.id):
@@ -58,6 +63,8 @@ def broken_histories(versions: Iterable[Version], standing: Iterable[Target]) ->
             yield BrokenHistory(newest.target, "gap")
         if left.pop(key, None) != (None if newest.withdrawn else newest.target):
             yield BrokenHistory(newest.target, "newest")
+        elif since.get(key) != newest.at:
+            yield BrokenHistory(newest.target, "since")
     yield from (BrokenHistory(target, "gap") for target in left.values())
 
 

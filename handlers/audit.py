@@ -34,7 +34,7 @@ def audit(context: Context) -> Audit:
         targets=store.targets.count(),
         totals=differences(context),
         goals=goal_differences(context),
-        histories=tuple(broken_histories(store.targets.versions(), store.targets.every())),
+        histories=tuple(broken_histories(store.targets.versions(), store.targets.every(), store.targets.since())),
         reversals=tuple(broken_reversals(store.entries.every)),
         deals=tuple(broken_deals(shared, (entry for entry, _ in store.deals.parts(deal.id for deal in shared)))),
     )

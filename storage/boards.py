@@ -58,6 +58,7 @@ _OWN = Prepared(select(standings).where(*_COUNTED, *_aimed(standings), standings
 _RANKED = (
     *_COUNTED,
     standings.c.segment == bindparam("segment"),
+    standings.c.goal > 0,
     standings.c.share.is_not(None),
     members.c.ranked,
     members.c.active,

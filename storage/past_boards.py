@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from functools import lru_cache
 
 from sqlalchemy import Connection
@@ -35,13 +36,15 @@ class PastBoards(Boards):
         return _standing(line, board) if line else None
 
     def rank(self, board: Board, share: float) -> tuple[int, float | None]:
-        above = [-each for each, _ in self._ranking_of(board) if -each > share]
-        return 1 + len(above), min(above, default=None)
+        above = bisect_left(self._ranking_of(board), (-share, ""))
+        return 1 + above, -self._ranking_of(board)[above - 1][0] if above else None
 
     def _ranking(self, board: Board) -> list[tuple[float, str]]:
         """Shares below nothing, so that what is first is the smallest, with the ids of those who have a place."""
-        lines, absent = self._lines_of(board), self._past.absent(board)
-        return sorted((-line.done / line.goal, line.member) for line in lines.values() if line.member not in absent)
+        shares = [(-done / goal, member) for member, _, goal, done in self._lines_of(board).values()]
+        if absent := self._past.absent(board):
+            shares = [each for each in shares if each[1] not in absent]
+        return sorted(shares)
 
 
 def _standing(line: Line, board: Board) -> Standing:

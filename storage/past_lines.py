@@ -1,10 +1,10 @@
-"""With what each stood on a board at a moment: the goals that are kept, and what was booked for them by then; whose
-targets have changed since is reckoned anew."""
+"""With what each stood on a board at a moment: what is kept, less what was booked since; whose targets have changed
+since is reckoned anew."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from sqlalchemy import BigInteger, Connection, and_, bindparam, cast, func, literal_column, select
@@ -21,37 +21,32 @@ from storage.past import Past, Then
 from storage.prepared import Prepared
 from storage.schema.ledger import entries, standings
 from storage.schema.people import members
-from storage.schema.targets import target_versions, targets
+from storage.schema.targets import targets
 
-_DONE = (
+_SINCE = (
     select(entries.c.member, entries.c.currency, func.sum(entries.c.value).label("done"))
     .where(entries.c.workspace == bindparam("workspace"), entries.c.metric == bindparam("metric"))
-    .where(entries.c.day.between(bindparam("first"), bindparam("last")), entries.c.booked_at <= bindparam("moment"))
+    .where(entries.c.day.between(bindparam("first"), bindparam("last")), entries.c.booked_at > bindparam("moment"))
     .where(IN_SEGMENT, entries.c.value != literal_column("0"))  # written out, so that the index by metric serves
     .group_by(entries.c.member, entries.c.currency)
-    .cte("done")
+    .cte("since")
 )
 _KEPT = Prepared(
     select(standings.c.member, standings.c.currency, standings.c.goal)
-    .add_columns(cast(func.coalesce(_DONE.c.done, 0), BigInteger).label("done"))
-    .outerjoin(_DONE, and_(_DONE.c.member == standings.c.member, _DONE.c.currency == standings.c.currency))
+    .add_columns(cast(standings.c.done - func.coalesce(_SINCE.c.done, 0), BigInteger).label("done"))
+    .outerjoin(_SINCE, and_(_SINCE.c.member == standings.c.member, _SINCE.c.currency == standings.c.currency))
     .where(standings.c.workspace == bindparam("workspace"), standings.c.period == bindparam("period"))
     .where(standings.c.metric == bindparam("metric"), standings.c.segment == bindparam("segment"))
-    .where(standings.c.share.is_not(None))
+    .where(standings.c.goal > 0)
 )
 _UNRANKED = Prepared(
     select(members.c.id).where(members.c.workspace == bindparam("workspace"), ~(members.c.ranked & members.c.active))
 )
 _CHANGED = Prepared(
     select(targets.c.subject)
-    .join(
-        target_versions,
-        and_(target_versions.c.target == targets.c.id, target_versions.c.number == targets.c.version),
-    )
-    .where(targets.c.workspace == bindparam("workspace"), target_versions.c.workspace == targets.c.workspace)
-    .where(targets.c.period.in_(bindparam("periods", expanding=True)), targets.c.subject_kind == "member")
-    .where(targets.c.metric == bindparam("metric"), targets.c.segment == bindparam("segment"))
-    .where(target_versions.c.at > bindparam("moment"))
+    .where(targets.c.workspace == bindparam("workspace"), targets.c.subject_kind == "member")
+    .where(targets.c.period.in_(bindparam("periods", expanding=True)), targets.c.metric == bindparam("metric"))
+    .where(targets.c.segment == bindparam("segment"), targets.c.since > bindparam("moment"))
 )
 
 
@@ -72,14 +67,10 @@ class PastLines(Noun):
 
     def of(self, board: Board) -> dict[str, Line]:
         """Everybody with a goal, once, by their ids: in their own currency, else in the board's, else in the first."""
-        lines: dict[str, Line] = {}
-        more = [line for line in self._found(board) if lines.setdefault(line.member, line) is not line]
-        if more:
-            people = Members(self._connection, self._workspace).some({line.member for line in more})
-            homes = {one.id: one.currency for one in people}
-            for line in more:
-                pair = lines[line.member], line
-                lines[line.member] = min(pair, key=lambda one: _precedence(one, homes.get(one.member, ""), board))
+        found = self._found(board)
+        lines = {line.member: line for line in found}
+        if len(lines) < len(found):
+            lines |= self._chosen([line for line in found if lines[line.member] is not line], lines, board)
         return lines
 
     def absent(self, board: Board) -> set[str]:
@@ -87,6 +78,15 @@ class PastLines(Noun):
         leaves = Leaves(self._connection, self._workspace).since(board.day)
         away = {member for member, some in leaves.items() if any(leave.covers(board.day) for leave in some)}
         return away | {row.id for row in self._all(_UNRANKED)}
+
+    def _chosen(self, more: Sequence[Line], lines: Mapping[str, Line], board: Board) -> dict[str, Line]:
+        """Of those who have more than one."""
+        people = Members(self._connection, self._workspace).some({line.member for line in more})
+        homes, chosen = {one.id: one.currency for one in people}, {line.member: lines[line.member] for line in more}
+        for line in more:
+            pair = chosen[line.member], line
+            chosen[line.member] = min(pair, key=lambda one: _precedence(one, homes.get(one.member, ""), board))
+        return chosen
 
     def _found(self, board: Board) -> list[Line]:
         if board.among is not None:

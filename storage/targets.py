@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import bindparam, func, select, update
@@ -54,7 +55,7 @@ _NEWEST = Prepared(
 _MOVE = Prepared(
     update(targets)
     .where(targets.c.workspace == bindparam("here"), targets.c.id == bindparam("moved"))
-    .values({name: bindparam(f"new_{name}") for name in ("version", "goal", "floor", "stretch", "core")})
+    .values({name: bindparam(f"new_{name}") for name in ("version", "since", "goal", "floor", "stretch", "core")})
 )
 
 
@@ -87,7 +88,7 @@ class Targets(Noun):
     def record(self, version: Version, adjustment: int | None = None) -> Target:
         """Make `version` the standing one; the first version of a target makes the target. Returns it as it stands."""
         target = version.target
-        standing = {"version": target.version, "withdrawn": version.withdrawn, **line_values(target.lines)}
+        standing = _standing(version) | {"withdrawn": version.withdrawn}
         key = target.id or self._place(target, standing)
         if target.id:
             mine = (targets.c.workspace == self._workspace, targets.c.id == key)
@@ -101,9 +102,9 @@ class Targets(Noun):
     def record_all(self, versions: Iterable[Version], adjustment: int | None = None) -> tuple[Target, ...]:
         """The same for many at once, none of them withdrawn, in a few statements."""
         wanted = tuple(versions)
-        if new := [self._row(v.target) for v in wanted if not v.target.id]:
+        if new := [_key_row(v.target) | _standing(v) for v in wanted if not v.target.id]:
             self._insert_all(targets, new)
-        if moved := [self._moved(v.target) for v in wanted if v.target.id]:
+        if moved := [self._moved(v) for v in wanted if v.target.id]:
             _MOVE.each(self._connection, moved)
         found = self.in_periods({v.target.subject for v in wanted}, {v.target.period for v in wanted}, None)
         ids = {_place_of(target): target.id for target in found}
@@ -136,17 +137,22 @@ class Targets(Noun):
         )
         return tuple(_target(row) for row in found)
 
+    def since(self) -> dict[int, datetime]:
+        """By the id of every target since when it stands as it does, withdrawn ones too, for the check."""
+        asked = select(targets.c.id, targets.c.since).where(_HERE)
+        found = self._connection.execute(asked, {"workspace": self._workspace})
+        return {row.id: row.since for row in found}
+
     def _place(self, target: Target, standing: dict[str, Any]) -> int:
         return self._insert_row(targets, _key_row(target) | standing)
 
-    def _row(self, target: Target) -> dict[str, Any]:
-        standing = {"workspace": self._workspace, "version": target.version, **line_values(target.lines)}
-        return _key_row(target) | standing
+    def _moved(self, version: Version) -> dict[str, Any]:
+        here = {"here": self._workspace, "moved": version.target.id}
+        return here | {f"new_{name}": value for name, value in _standing(version).items()}
 
-    def _moved(self, target: Target) -> dict[str, Any]:
-        values = {"version": target.version, **line_values(target.lines)}
-        here = {"here": self._workspace, "moved": target.id}
-        return here | {f"new_{name}": value for name, value in values.items()}
+
+def _standing(version: Version) -> dict[str, Any]:
+    return {"version": version.target.version, "since": version.at, **line_values(version.target.lines)}
 
 
 def _key_row(target: Target) -> dict[str, str]:

@@ -21,6 +21,7 @@ from storage.database import Database
 HISTORY = {
     "gap": "its versions are not numbered 1, 2, 3 without a gap",
     "newest": "what stands is not its newest version",
+    "since": "it does not stand since its newest version was set",
 }
 REVERSAL = {
     "missing": "what it reverses is not there",

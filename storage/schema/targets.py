@@ -21,8 +21,10 @@ targets = Table(
     flag("core", False),
     Column("version", Integer, nullable=False),
     flag("withdrawn", False),
+    Column("since", Instant, nullable=False),  # of the version that stands
     UniqueConstraint("workspace", "subject_kind", "subject", "metric", "currency", "segment", "period"),
     Index("targets_by_period", "workspace", "period", "subject"),
+    Index("targets_by_change", "workspace", "period", "metric", "segment", "since", "subject_kind", "subject"),
 )
 
 target_versions = Table(

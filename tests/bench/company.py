@@ -87,18 +87,22 @@ def _found_people(connection: Connection, company: Company) -> None:
 
 def _targets(company: Company) -> Iterator[Row]:
     key = 0
+    said = {"workspace": WORKSPACE, "subject_kind": "member", "version": 1, "since": _begun(company)}
     for label in company.month_labels():
         for member in company.members():
             for metric, (goal, currency) in GOALS.items():
                 key += 1
-                subject = {"id": key, "workspace": WORKSPACE, "subject_kind": "member", "subject": member}
-                yield subject | {"metric": metric, "currency": currency, "period": label, "goal": goal, "version": 1}
+                subject = {"id": key, "subject": member, "period": label}
+                yield said | subject | {"metric": metric, "currency": currency, "goal": goal}
 
 
 def _versions(company: Company) -> Iterator[Row]:
-    begun = datetime.combine(labelled(company.month_labels()[0]).first, time(), UTC)
-    said = {"workspace": WORKSPACE, "number": 1, "author": MANAGER, "at": begun}
+    said = {"workspace": WORKSPACE, "number": 1, "author": MANAGER, "at": _begun(company)}
     return (said | {"target": target["id"], "goal": target["goal"]} for target in _targets(company))
+
+
+def _begun(company: Company) -> datetime:
+    return datetime.combine(labelled(company.month_labels()[0]).first, time(), UTC)
 
 
 def _messages(company: Company) -> Iterator[Row]:

@@ -16,6 +16,9 @@ TAMPERED = {
         "goal  UEAST01 2026-W47 bookings: 1.00 CNY is kept, the targets say 123809.52 CNY"
     ),
     "UPDATE targets SET goal = 1": "member UEAST01 2026-11 bookings: what stands is not its newest version",
+    "UPDATE targets SET since = '2026-11-01 00:00:00.000000+00:00'": (
+        "member UEAST01 2026-11 bookings: it does not stand since its newest version was set"
+    ),
     "DELETE FROM target_versions WHERE number = 1": (
         "member UEAST01 2026-11 bookings: its versions are not numbered 1, 2, 3 without a gap"
     ),

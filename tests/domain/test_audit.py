@@ -54,4 +54,10 @@ def test_a_reversal_takes_back_one_entry_to_the_unit(ledger, found):
 )
 def test_versions_are_numbered_from_one_and_the_newest_stands(versions, standing, found):
     targets = [standing.target] if standing else []
-    assert [broken.why for broken in broken_histories(versions, targets)] == found
+    since = {version.target.id: version.at for version in versions}
+    assert [broken.why for broken in broken_histories(versions, targets, since)] == found
+
+
+def test_a_target_stands_since_its_newest_version_was_set():
+    found = broken_histories([version(1, 500)], [version(1, 500).target], {7: datetime(2026, 11, 2, tzinfo=UTC)})
+    assert [broken.why for broken in found] == ["since"]

@@ -256,6 +256,7 @@ ASKED = {
     "targets.versions": lambda s, _: s.targets.versions(),
     "targets.count": lambda s, _: s.targets.count(),
     "targets.every": lambda s, _: s.targets.every(),
+    "targets.since": lambda s, _: s.targets.since(),
     "adjustments.of": lambda s, i: s.adjustments.of(i["adjustment"]),
     "adjustments.last_of": lambda s, _: s.adjustments.last_of("U9"),
     "adjustments.history": lambda s, _: s.adjustments.history(LIN, 9),

@@ -61,12 +61,12 @@ def test_each_question_reads_one_period_through_an_index(store, database):
     past.standings.in_periods(["U1"], ["2026-10", "2026-11"])
     past.boards.top(Board("visits", "2026-W47", DAY), 9)
     event.remove(database.engine, "before_cursor_execute", hear)
-    plans = [plan(store, database, *each) for each in asked if re.search("entries|target_versions", each[0])]
+    plans = [plan(store, database, *each) for each in asked if re.search("entries|targets", each[0])]
     assert len(plans) == 7
     for steps in plans:
         assert not re.search(r"SCAN (entries|target_versions|targets|other)|Seq Scan", steps), steps
         assert re.search(
-            "entries_by_day|entries_by_metric|targets_by_period|uq_targets|sqlite_autoindex_targets|targets_workspace",
+            "entries_by_|targets_by_|uq_targets|sqlite_autoindex_targets|targets_workspace",
             steps,
         ), steps
 
@@ -89,6 +89,7 @@ def test_a_past_board_takes_goals_that_have_not_changed_as_they_are_kept(store):
             store.standings.aim({Slot(name, "2026-11", "bookings", currency, ""): goal})
             store.entries.book([Entry(name, "bookings", Amount(goal // 2, currency), DAY)], 1, NOW)
             store.entries.book([Entry(name, "bookings", Amount(goal, currency), DAY)], 1, NOW + timedelta(hours=2))
+            store.standings.add({Slot(name, "2026-11", "bookings", currency, ""): goal // 2 + goal})
     store.members.remember(Member("U3", "U3", ranked=False), NOW)
     store.members.rank("U3", False)
     store.standings.aim({Slot("U3", "2026-11", "bookings", "CNY", ""): 7})

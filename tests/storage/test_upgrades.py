@@ -1,0 +1,39 @@
+"""What was kept before a migration is right after it."""
+
+from datetime import UTC, datetime
+
+from alembic import command
+from sqlalchemy import text
+
+from storage.database import Database
+from storage.migrate import _config, migrate
+
+BEGUN = datetime(2026, 11, 1, tzinfo=UTC)
+
+
+def test_targets_that_were_set_before_stand_since_their_newest_version(database_url):
+    database = Database(database_url)
+    upgrade(database, "0009")
+    with database.change() as connection:
+        target = {"workspace": "T1", "subject_kind": "member", "subject": "U1", "metric": "visits", "currency": ""}
+        add(connection, "targets", target | {"id": 7, "period": "2026-11", "goal": 20, "version": 2})
+        for number, goal in ((1, 10), (2, 20)):
+            at = BEGUN.replace(day=number)
+            version = {"target": 7, "number": number, "workspace": "T1", "goal": goal, "author": "U9", "at": at}
+            add(connection, "target_versions", version)
+    migrate(database)
+    with database.read("T1") as store:
+        assert store.targets.since() == {7: BEGUN.replace(day=2)}
+    database.close()
+
+
+def upgrade(database, version):
+    config = _config()
+    with database.change() as connection:
+        config.attributes["connection"] = connection
+        command.upgrade(config, version)
+
+
+def add(connection, table, row):
+    names, values = ", ".join(row), ", ".join(f":{name}" for name in row)
+    connection.execute(text(f"INSERT INTO {table} ({names}) VALUES ({values})"), row)
