@@ -9,6 +9,7 @@ from bot.slack import limits
 Json = dict[str, Any]
 ACTION_ID = 255  # block-elements/button-element, and all other elements; Pacer's own are far shorter
 RICH = {"text": "text", "user": "user_id", "channel": "channel_id", "link": "url"}
+ACTION_ID = 255  # block-elements/button-element, and all other elements; verbs stay far below
 INPUTS = {
     "plain_text_input",
     "number_input",
