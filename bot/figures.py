@@ -11,6 +11,7 @@ from domain.money import digits
 
 Number = int | float | Decimal | Fraction
 
+_EXACT = (Fraction, int)
 # Babel tells ¥ from CN¥; a team that sells in yuan does not. The yen then needs its own.
 _SYMBOLS = {"CNY": "¥", "JPY": "JP¥"}
 
@@ -24,12 +25,14 @@ def estimate(value: Number, like: Amount) -> str:
     """A figure in the unit of `like`: money to the whole unit from 100 on, counts to a tenth.
 
     In whole numbers, half a unit up: a card has many of them, and decimals take five times as long."""
-    if not isinstance(value, Fraction | int):
+    if not isinstance(value, _EXACT):
         value = Fraction(str(value))
-    minor = digits(like.currency) if like.currency else 0
     top, bottom = value.as_integer_ratio()
-    bottom *= 10**minor
-    places = (0 if abs(top) >= 100 * bottom else minor) if like.currency else 1
+    places = 1
+    if like.currency:
+        minor = digits(like.currency)
+        bottom *= 10**minor
+        places = 0 if abs(top) >= 100 * bottom else minor
     units = (2 * abs(top) * 10**places + bottom) // (2 * bottom)
     return _written(units if top >= 0 else -units, places, like.currency)
 
@@ -49,16 +52,17 @@ def decimals(value: Decimal) -> str:
 
 def _written(units: int, places: int, currency: str) -> str:
     """`units` of which 10 ** `places` are a whole one; money has all its decimals or none."""
-    whole, rest = divmod(abs(units), 10**places)
-    fraction = f".{rest:0{places}}" if rest else ""
     sign = "-" if units < 0 else ""
-    return f"{sign}{_symbol(currency)}{whole:,}{fraction if currency else fraction.rstrip('0')}"
+    symbol = _symbol(currency) if currency else ""
+    whole, rest = divmod(abs(units), 10**places) if places else (abs(units), 0)
+    if not rest:
+        return f"{sign}{symbol}{whole:,}"
+    fraction = f"{rest:0{places}}"
+    return f"{sign}{symbol}{whole:,}.{fraction if currency else fraction.rstrip('0')}"
 
 
 @lru_cache
 def _symbol(currency: str) -> str:
-    """With the space that a symbol of letters needs; '' for a count."""
-    if not currency:
-        return ""
+    """With the space that a symbol of letters needs."""
     symbol = _SYMBOLS.get(currency) or get_currency_symbol(currency, "en")
     return f"{symbol}\u00a0" if symbol[-1].isalpha() else symbol

@@ -85,8 +85,8 @@ class Formats:
         alike = Counter(text for _, text in set(shown))
         return [self.percent(ratio, 2) if alike[text] > 1 else text for ratio, text in shown]
 
-    def amount(self, amount: Amount) -> str:
-        return figures.amount(amount)
+    amount = staticmethod(figures.amount)
+    estimate = staticmethod(figures.estimate)
 
     def signed(self, change: Amount | Number) -> str:
         value = change.value if isinstance(change, Amount) else change
@@ -105,9 +105,6 @@ class Formats:
 
     def tone(self, pace: Pace) -> Tone:
         return TONES[pace.band]
-
-    def estimate(self, value: Number, like: Amount) -> str:
-        return figures.estimate(value, like)
 
     @pass_context
     def day(self, context: Context, day: date) -> str:

@@ -43,8 +43,8 @@ def plain(line: Line) -> str:
 
 def _words(part: Inline) -> str:
     match part:
-        case Words(text):
-            return text
+        case Words():
+            return part.text
         case Person(_, name):
             return f"@{name}"
         case Channel(channel):

@@ -41,14 +41,14 @@ def columns(rows: Sequence[Sequence[str]]) -> list[str]:
 def _lines(body: Sequence[Element]) -> Iterator[str]:
     for element in body:
         match element:
-            case Text(line) | Note(line):
-                yield plain(line)
+            case Text() | Note():
+                yield plain(element.line)
             case Fields(fields):
                 yield from (f"{field.label}: {plain(field.line)}" for field in fields)
             case Progress():
                 yield _progress(element)
-            case Table(rows):
-                yield from (_row(row) for row in rows)
+            case Table():
+                yield from map(_row, element.rows)
             case Chart():
                 yield from _chart(element)
             case Image(_, alt):

@@ -13,6 +13,8 @@ from markupsafe import Markup, escape
 from bot.text import carried
 
 _FACT = re.compile(r"%\((\w+)\)s")
+# Filters that write digits and what belongs to them: nothing in it is markup or hidden, whatever they are given.
+FIGURES = frozenset({"number", "percent", "amount", "signed", "factor", "estimate"})
 # What stands as it is: neither markup nor hidden. Most of what is said is figures and names of this kind.
 _PLAIN = re.compile("[ !#$%(-;=?-~£¥·€、。一-鿿]*").fullmatch
 
@@ -20,8 +22,12 @@ _PLAIN = re.compile("[ !#$%(-;=?-~£¥·€、。一-鿿]*").fullmatch
 class Generator(CodeGenerator):
     _tested: nodes.Node | None = None
 
-    def _output_child_pre(self, *_: object) -> None:
-        self.write("environment.said(")
+    def write_commons(self) -> None:
+        super().write_commons()
+        self.writeline("said = environment.said")
+
+    def _output_child_pre(self, node: nodes.Expr, *_: object) -> None:
+        self.write("(" if _is_figure(node) else "said(")
 
     def _output_child_post(self, *_: object) -> None:
         self.write(")")
@@ -98,6 +104,10 @@ class _Translator(NodeTransformer):
             case nodes.Call(node=nodes.Name(name="_" | "gettext"), args=[nodes.Const(value=str(message))]):
                 return self._words.gettext(message)
         return None
+
+
+def _is_figure(node: nodes.Node) -> bool:
+    return isinstance(node, nodes.Filter) and node.name in FIGURES
 
 
 def _unescaped(text: str) -> str:

@@ -1,7 +1,7 @@
 """Elements of text, progress and pictures as Slack's blocks."""
 
 from bot.cards import Divider, Fields, Image, Note, Progress, Text, Tone
-from bot.line import Channel, Inline, Line, Link, Person, Words, plain
+from bot.line import Inline, Line, Words, plain
 from bot.plain import percent
 from bot.slack import limits
 from bot.slack.rich import Block, cut, is_web, plain_text, rich_text, torn
@@ -12,10 +12,10 @@ _STEPS = 10
 
 def drawn(element: Text | Note | Fields | Progress | Divider | Image) -> list[Block]:
     match element:
-        case Text(line):
-            return rich_text(line)
-        case Note(line):
-            return _note(line)
+        case Text():
+            return rich_text(element.line)
+        case Note():
+            return _note(element.line)
         case Fields():
             return rich_text(_fields(element))
         case Progress():
@@ -28,7 +28,7 @@ def drawn(element: Text | Note | Fields | Progress | Divider | Image) -> list[Bl
 
 def _note(line: Line) -> list[Block]:
     """Small and grey where it is words alone; a context block has no literal way to mention, name or link."""
-    if any(isinstance(part, Person | Channel | Link) for part in line):
+    if not all([isinstance(part, Words) for part in line]):
         return rich_text(line)
     return [
         {"type": "context", "elements": [plain_text(part, limits.CONTEXT_TEXT)]}

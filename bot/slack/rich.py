@@ -85,8 +85,8 @@ def _length(line: Line) -> int:
 
 def _size(part: Inline) -> int:
     match part:
-        case Words(text):
-            return len(text)
+        case Words():
+            return len(part.text)
         case Person(member, name):
             return max(len(member), len(name))
         case Channel(channel):
@@ -105,8 +105,9 @@ def _section(line: Line) -> Block:
 
 def _element(part: Inline) -> Block:
     match part:
-        case Words(text, bold):
-            return {"type": "text", "text": text or " ", **({"style": {"bold": True}} if bold else {})}
+        case Words():
+            words: Block = {"type": "text", "text": part.text or " "}
+            return words | {"style": {"bold": True}} if part.bold else words
         case Person(member, name):
             return {"type": "user", "user_id": member} if _is_id(member) else _named(name)
         case Channel(channel):

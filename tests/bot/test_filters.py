@@ -9,8 +9,10 @@ from typing import Any
 import pytest
 
 from bot.speak import environment
+from bot.template_code import FIGURES, SafeEnvironment
 from domain.amount import Amount, money
 from domain.metric import Metric
+from domain.money import CURRENCIES
 from domain.period import fiscal, month, quarter, week, year
 
 EXAMPLES: list[tuple[str, Any, str, str]] = [
@@ -87,3 +89,12 @@ class Estimate:
 )
 def test_an_estimate_is_rounded_to_what_people_compare(case: Estimate) -> None:
     assert said("en", "value|estimate(like)", value=case.value, like=case.like) == case.shown
+
+
+@pytest.mark.parametrize("currency", sorted(CURRENCIES))
+def test_nothing_in_a_figure_needs_to_be_escaped(currency: str) -> None:
+    filters = environment("en").filters
+    amount, third = Amount(-123_456_789, currency), Fraction(1, 3)
+    texts = {filters["amount"](amount), filters["signed"](-amount), filters["estimate"](third, amount)}
+    texts |= {filters[name](third) for name in FIGURES - {"amount", "signed", "estimate"}}
+    assert {SafeEnvironment.said(text) for text in texts} == texts
