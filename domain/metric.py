@@ -57,6 +57,7 @@ class Metrics:
 
     def __init__(self, added: Iterable[Metric] = ()) -> None:
         self._by_key = {metric.key: metric for metric in BUILT_IN} | {metric.key: metric for metric in added}
+        self._places = {key: number for number, key in enumerate(self._by_key)}
         said = {word.casefold(): metric for metric in self for word in _words(metric)}
         self._by_word = {folded(word): metric for word, metric in said.items()} | said
 
@@ -66,6 +67,10 @@ class Metrics:
     def of(self, key: str) -> Metric:
         """The metric of a key; a key that the workspace no longer names keeps its figures under the key itself."""
         return self._by_key.get(key) or Metric(key, name=key)
+
+    def place(self, key: str) -> int:
+        """Where the metric stands among those of the workspace; behind them all where it is none."""
+        return self._places.get(key, len(self._places))
 
     def called(self, word: str) -> Metric | None:
         key = word.casefold()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 
 MONDAY_TO_FRIDAY = frozenset(range(5))
 
@@ -22,14 +23,7 @@ class Workdays:
 
     def count(self, first: date, last: date) -> int:
         """Working days from `first` to `last`, both included; 0 where `last` is earlier."""
-        days = (last - first).days + 1
-        if days <= 0:
-            return 0
-        whole, rest = divmod(days, 7)
-        inside = whole * len(self.pattern) + sum((first.weekday() + i) % 7 in self.pattern for i in range(rest))
-        gone = sum(first <= day <= last and day.weekday() in self.pattern for day in self.off - self.on)
-        made_up = sum(first <= day <= last and day.weekday() not in self.pattern for day in self.on)
-        return inside - gone + made_up
+        return _counted(self, first, last)
 
     def before(self, day: date, steps: int = 1) -> date:
         """The working day `steps` working days before `day`."""
@@ -48,3 +42,16 @@ class Workdays:
     def last_until(self, day: date) -> date:
         """`day` itself where it is a working day, else the last one before it."""
         return day if self.is_workday(day) else self.before(day)
+
+
+@lru_cache(maxsize=4096)
+def _counted(of: Workdays, first: date, last: date) -> int:
+    """The same few months are asked about for everybody, and China has two hundred days off in sight."""
+    days = (last - first).days + 1
+    if days <= 0:
+        return 0
+    whole, rest = divmod(days, 7)
+    inside = whole * len(of.pattern) + sum((first.weekday() + i) % 7 in of.pattern for i in range(rest))
+    gone = sum(first <= day <= last and day.weekday() in of.pattern for day in of.off - of.on)
+    made_up = sum(first <= day <= last and day.weekday() not in of.pattern for day in of.on)
+    return inside - gone + made_up

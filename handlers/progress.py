@@ -31,11 +31,10 @@ def lines_by_member(members: Sequence[str], period: Period, context: Context) ->
     target follow their metric."""
     goals: dict[str, dict[Key, Lines]] = {member: {} for member in members}
     done: dict[str, dict[Key, int]] = {member: {} for member in members}
-    for total, lines in context.store.standings.aimed(members, period.label):
-        key = total.metric, total.done.currency, total.segment
-        done[total.member][key] = total.done.value
+    for member, key, value, lines in context.store.standings.aimed(members, period.label):
+        done[member][key] = value
         if lines:
-            goals[total.member][key] = lines
+            goals[member][key] = lines
     return {member: pace_lines(done[member], goals[member], period, context) for member in members}
 
 
@@ -53,10 +52,10 @@ def _key(line: PaceLine) -> Key:
 
 
 def pace_lines(done: Figures, goals: Goals, period: Period, context: Context) -> tuple[PaceLine, ...]:
-    order = {metric.key: number for number, metric in enumerate(context.metrics, 1)} | {context.settings.main_metric: 0}
+    main, place = context.settings.main_metric, context.metrics.place
     keys = sorted(
-        {*goals, *(key for key, value in done.items() if value)},
-        key=lambda key: (order.get(key[0], 99), key[0], key[2], key[1]),
+        {*goals, *[key for key, value in done.items() if value]},
+        key=lambda key: (key[0] != main, place(key[0]), key[0], key[2], key[1]),
     )
     days, over = days_of(period, context.today, context.workdays), context.today > period.last
     shown = []

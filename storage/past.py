@@ -14,13 +14,13 @@ from sqlalchemy import Connection, bindparam, func, select
 from domain.amount import Amount
 from domain.period import Period, labelled
 from domain.standing import Standing
-from domain.target import Lines, Subject, Target
+from domain.target import Subject, Target, Unit
 from domain.workdays import Workdays
 from storage.noun import KEYS, Noun
 from storage.prepared import Found, Prepared
 from storage.schema.ledger import entries
 from storage.schema.targets import target_versions, targets
-from storage.standings import Standings
+from storage.standings import Aimed, Standings
 from storage.target_lines import lines_of
 from storage.targets import Targets
 
@@ -130,13 +130,13 @@ class PastStandings(Standings):
         wanted = frozenset(segments)
         return tuple(total for total in self._past.totals_in(member_ids, labels) if total.segment in wanted)
 
-    def aimed(self, member_ids: Iterable[str], period: str) -> tuple[tuple[Standing, Lines | None], ...]:
+    def aimed(self, member_ids: Iterable[str], period: str) -> tuple[Aimed, ...]:
         wanted = tuple(member_ids)
         stood = self._past.targets((Subject("member", member) for member in wanted), period)
-        goals = {(one.subject.id, one.metric, one.lines.goal.currency, one.segment): one.lines for one in stood}
-        done = {_key(total): total for total in self._past.totals(wanted, period)}
-        keys = sorted({*goals, *(key for key in done if not key[3])})
-        return tuple((done.get(key) or _nothing(key, period), goals.get(key)) for key in keys)
+        goals = {(one.subject.id, one.unit): one.lines for one in stood}
+        done = {_key(total): total.done.value for total in self._past.totals(wanted, period)}
+        keys = sorted({*goals, *(key for key in done if not key[1][2])})
+        return tuple((*key, done.get(key, 0), goals.get(key)) for key in keys)
 
 
 class PastTargets(Targets):
@@ -160,13 +160,8 @@ def _totals(sums: Iterable[tuple[Found, str]]) -> tuple[Standing, ...]:
     )
 
 
-def _key(total: Standing) -> _Key:
-    return total.member, total.metric, total.done.currency, total.segment
-
-
-def _nothing(key: _Key, period: str) -> Standing:
-    member, metric, currency, segment = key
-    return Standing(member, metric, period, Amount(0, currency), segment=segment)
+def _key(total: Standing) -> tuple[str, Unit]:
+    return total.member, (total.metric, total.done.currency, total.segment)
 
 
 def _target(row: Found) -> Target:

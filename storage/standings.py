@@ -11,7 +11,7 @@ from sqlalchemy import Double, Insert, Integer, Table, and_, bindparam, case, ca
 from domain.amount import Amount
 from domain.entry import Slot
 from domain.standing import Peak, Standing
-from domain.target import Lines
+from domain.target import Lines, Unit
 from storage.noun import KEYS, Noun, insert_in
 from storage.prepared import Found, Prepared
 from storage.schema.ledger import standings
@@ -35,8 +35,7 @@ _IN_PERIODS = Prepared(
     )
 )
 _AIMED = Prepared(
-    select(standings.c.member, standings.c.metric, standings.c.currency, standings.c.segment)
-    .add_columns(standings.c.period, standings.c.done)
+    select(standings.c.member, standings.c.metric, standings.c.currency, standings.c.segment, standings.c.done)
     .add_columns(targets.c.goal, targets.c.floor, targets.c.stretch, targets.c.core)
     .outerjoin(
         targets,
@@ -60,6 +59,7 @@ _AGAINST = Prepared(
     .where(or_(standings.c.segment == "", standings.c.goal.is_not(None)))
 )
 _WHOLE = ("",)
+Aimed = tuple[str, Unit, int, Lines | None]  # whose, what of, how much is done of it, the lines where there is a target
 _UNIT = (standings.c.member, standings.c.metric, standings.c.currency, standings.c.segment)
 _PLACE = cast(func.substr(standings.c.period, 6, 2), Integer) + 12 - bindparam("first")  # among twelve months in a row
 _PEAKS = Prepared(
@@ -82,11 +82,11 @@ class Standings(Noun):
         """Who of them has done anything in a period."""
         return frozenset(row.member for row in self._asked(_ACTIVE, member_ids, {"period": period}))
 
-    def aimed(self, member_ids: Iterable[str], period: str) -> tuple[tuple[Standing, Lines | None], ...]:
-        """The totals with the lines of their targets, in one question; a target always has its total. Segments only
-        where they have a target."""
+    def aimed(self, member_ids: Iterable[str], period: str) -> tuple[Aimed, ...]:
+        """Each member's totals with the lines of their targets; a target always has its total. Segments only where they
+        have a target."""
         found = self._asked(_AIMED, member_ids, {"period": period})
-        return tuple((standing_of(row), _lines(row)) for row in found)
+        return tuple([(row.member, (row.metric, row.currency, row.segment), row.done, _lines(row)) for row in found])
 
     def against(self, member_ids: Iterable[str], period: str) -> tuple[Standing, ...]:
         """The totals beside the goals that they count against, a week's part of a month's goal too. Segments only where

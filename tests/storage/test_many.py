@@ -48,7 +48,7 @@ PEOPLE_ASKED = {
     "members.names": lambda s: list(s.members.names(PEOPLE)),
     "entries.on_day": lambda s: [entry.member for entry in s.entries.on_day(DAY, PEOPLE)],
     "standings.of": lambda s: [standing.member for standing in s.standings.of(PEOPLE, "2026-11")],
-    "standings.aimed": lambda s: [total.member for total, _ in s.standings.aimed(PEOPLE, "2026-11")],
+    "standings.aimed": lambda s: [member for member, *_ in s.standings.aimed(PEOPLE, "2026-11")],
     "targets.of": lambda s: [target.subject.id for target in s.targets.of(subjects(), "2026-11")],
     "targets.in_periods": lambda s: [t.subject.id for t in s.targets.in_periods(subjects(), ["2026-11"])],
     "customers.known_as": lambda s: [

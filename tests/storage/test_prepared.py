@@ -43,7 +43,7 @@ def test_what_is_refused_says_nothing_of_what_people_wrote(store):
 
 def test_whoever_listens_to_the_database_hears_them(store):
     heard = []
-    event.listen(store._connection, "before_cursor_execute", lambda *facts: heard.append(facts[2:]))
+    event.listen(store._connection.engine, "before_cursor_execute", lambda *facts: heard.append(facts[2:]))
     store.deliveries.book("said:1", NOW)
     [(text, values, _, many)] = heard
     assert text.startswith("INSERT INTO deliveries")
