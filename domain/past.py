@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from fractions import Fraction
+from functools import lru_cache
 
 from domain.period import Period, current, preceding, week
 
@@ -52,6 +53,7 @@ class Past:
         return max(seen, key=lambda currency: sum(currency in some for some in months))
 
 
+@lru_cache(maxsize=64)
 def months_before(day: date, count: int = HORIZON) -> tuple[Period, ...]:
     """The `count` months completed before the month of `day`, oldest first."""
     months = [preceding(current("month", day))]
@@ -60,6 +62,7 @@ def months_before(day: date, count: int = HORIZON) -> tuple[Period, ...]:
     return tuple(reversed(months))
 
 
+@lru_cache(maxsize=64)
 def weeks_before(day: date, count: int) -> tuple[Period, ...]:
     """The `count` weeks completed before the week of `day`, oldest first."""
     return tuple(week(day - timedelta(days=7 * number)) for number in range(count, 0, -1))

@@ -24,6 +24,7 @@ class Period:
         return self.first <= day <= self.last
 
 
+@lru_cache(maxsize=1024)
 def week(day: date) -> Period:
     """The Monday-to-Sunday week of `day` (ISO 8601)."""
     first = day - timedelta(days=day.weekday())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -81,7 +81,7 @@ def people_of(owner: Owner, context: Context) -> tuple[str, ...]:
     return (owner.member.id,) if owner.member else tuple(members_of(owner.subject, context))
 
 
-def past_of(people: Iterable[str], segment: str, context: Context, also: Iterable[str] = ()) -> Past:
+def past_of(people: Sequence[str], segment: str, context: Context, also: Iterable[str] = ()) -> Past:
     """What a segment brought is known from the first month on in which it is named."""
     months, running = months_before(context.today), current("month", context.today)
     labels = dict.fromkeys([*(month.label for month in (*months, running)), *also])

@@ -18,7 +18,6 @@ from handlers.preview import plan_of
 from handlers.split_targets import amount, parts_of
 from handlers.split_told import is_between_two
 
-_VERSIONS = 100  # of all targets of one subject, among which the origin is looked for
 _SPLIT = re.compile(r"split #(\d{1,18})(?:: |$)")
 
 
@@ -29,7 +28,7 @@ def origin_of(subject: Subject, line: PaceLine, period: Period, context: Context
     target = next((one for one in standing if (one.metric, one.lines.goal.currency) == unit), None)
     if target is None:
         return None
-    versions = [one for one in context.store.targets.history(subject, _VERSIONS) if one.target.id == target.id]
+    versions = context.store.targets.versions_of(target.id)
     if not versions:
         return None
     newest, author = versions[0], versions[0].author
@@ -37,7 +36,7 @@ def origin_of(subject: Subject, line: PaceLine, period: Period, context: Context
     return Origin(name, newest.reason, newest.at, _share_origin(target, versions, context))
 
 
-def _share_origin(target: Target, versions: list[Version], context: Context) -> ShareOrigin | None:
+def _share_origin(target: Target, versions: tuple[Version, ...], context: Context) -> ShareOrigin | None:
     """From the last split among the versions that was of this target."""
     for version in versions:
         said = _SPLIT.match(version.reason)

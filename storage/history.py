@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, bindparam, case, distinct, func, literal_column, select
+from sqlalchemy import ColumnElement, Select, bindparam, case, distinct, func, select
 
 from domain.past import CustomerTouched, Figures
 from storage.entries import IN_SEGMENT, STANDING
@@ -15,40 +15,25 @@ from storage.prepared import Prepared
 from storage.schema.ledger import entries, standings
 from storage.schema.people import members
 
-# Grouped by an expression, or SQLite would take the index of shares for its order, and go through everybody's totals.
-_PERIOD = standings.c.period.concat(literal_column("''"))
-_TOTALS = Prepared(
-    select(_PERIOD.label("period"), standings.c.metric, standings.c.currency, func.sum(standings.c.done).label("done"))
-    .where(standings.c.workspace == bindparam("workspace"), standings.c.member.in_(KEYS))
-    .where(standings.c.period.in_(bindparam("periods", expanding=True)), standings.c.done != 0)
-    .where(standings.c.segment == bindparam("segment"))
-    .group_by(_PERIOD, standings.c.metric, standings.c.currency)
-)
-_EACH = Prepared(
-    select(standings.c.member, standings.c.period, standings.c.metric, standings.c.currency, standings.c.done)
-    .where(standings.c.workspace == bindparam("workspace"), standings.c.member.in_(KEYS))
-    .where(standings.c.period.in_(bindparam("periods", expanding=True)), standings.c.done != 0)
-    .where(standings.c.segment == bindparam("segment"))
-)
-_PERIODS = standings.c.period.in_(bindparam("periods", expanding=True))
-_ALONG = (  # by members: of the segment SQLite would make a reason to take the index of shares, see above
+_SUM = func.sum(standings.c.done).label("done")
+_THEIRS = (
     standings.c.workspace == bindparam("workspace"),
     standings.c.member.in_(KEYS),
-    _PERIODS,
-    standings.c.metric == bindparam("metric"),
-    standings.c.segment.concat(literal_column("''")).in_(bindparam("segments", expanding=True)),
+    standings.c.period.in_(bindparam("periods", expanding=True)),
 )
+_WHAT = (standings.c.period, standings.c.metric, standings.c.currency)
+_DONE = (*_THEIRS, standings.c.done != 0, standings.c.segment == bindparam("segment"))
+_TOTALS = Prepared(select(*_WHAT, _SUM).where(*_DONE).group_by(*_WHAT))
+_OWN_TOTALS = Prepared(select(*_WHAT, standings.c.done).where(*_DONE))  # there is nothing to sum
+_EACH = Prepared(select(standings.c.member, *_WHAT, standings.c.done).where(*_DONE))
+_SEGMENTS = standings.c.segment.in_(bindparam("segments", expanding=True))
+_ALONG = (*_THEIRS, standings.c.metric == bindparam("metric"), _SEGMENTS)
 _UNIT = (standings.c.currency, standings.c.segment)
-_PATH = Prepared(
-    select(_PERIOD.label("period"), *_UNIT, func.sum(standings.c.done).label("done"))
-    .where(*_ALONG)
-    .group_by(_PERIOD, *_UNIT)
-)
-_OWN_PATH = Prepared(select(standings.c.period, *_UNIT, standings.c.done).where(*_ALONG))  # there is nothing to sum
+_PATH = Prepared(select(standings.c.period, *_UNIT, _SUM).where(*_ALONG).group_by(standings.c.period, *_UNIT))
+_OWN_PATH = Prepared(select(standings.c.period, *_UNIT, standings.c.done).where(*_ALONG))
 _SUMS = Prepared(
-    select(standings.c.member, standings.c.segment, standings.c.metric, standings.c.currency)
-    .add_columns(func.sum(standings.c.done).label("done"))
-    .where(*_ALONG[:3], standings.c.done != 0, _ALONG[-1])
+    select(standings.c.member, standings.c.segment, standings.c.metric, standings.c.currency, _SUM)
+    .where(*_THEIRS, standings.c.done != 0, _SEGMENTS)
     .group_by(standings.c.member, standings.c.segment, standings.c.metric, standings.c.currency)
 )
 _STANDS = (entries.c.reverses == 0, STANDING)
@@ -100,12 +85,12 @@ Unit = tuple[str, str]  # currency and segment, '' for all of it
 
 
 class History(Noun):
-    def totals(self, member_ids: Iterable[str], periods: Iterable[str], segment: str = "") -> dict[str, Figures]:
+    def totals(self, member_ids: Sequence[str], periods: Iterable[str], segment: str = "") -> dict[str, Figures]:
         """By the label of each period in which anything is booked: the members' sums by metric and currency; of one
         segment alone where one is named."""
         found: dict[str, dict[tuple[str, str], int]] = {}
         where = {"periods": list(periods), "segment": segment}
-        rows: Iterable[Any] = self._asked(_TOTALS, member_ids, where)
+        rows: Iterable[Any] = self._asked(_OWN_TOTALS if len(member_ids) == 1 else _TOTALS, member_ids, where)
         for period, metric, currency, done in rows:
             figures = found.setdefault(period, {})
             figures[metric, currency] = figures.get((metric, currency), 0) + int(done)

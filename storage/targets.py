@@ -40,8 +40,7 @@ _HISTORY = Prepared(
         bindparam("most")
     )
 )
-
-
+_OF_ONE = Prepared(_VERSIONS.where(target_versions.c.target == bindparam("target")))
 _PURPOSES = Prepared(
     select(target_versions.c.target, target_versions.c.reason, target_versions.c.number)
     .where(target_versions.c.workspace == bindparam("workspace"), target_versions.c.target.in_(KEYS))
@@ -122,6 +121,10 @@ class Targets(Noun):
         """The versions of all targets of a subject, newest first."""
         where = {"kind": subject.kind, "subject": subject.id, "most": most}
         return tuple(_version(row) for row in self._all(_HISTORY, where))
+
+    def versions_of(self, target: int) -> tuple[Version, ...]:
+        """The versions of one target, newest first."""
+        return tuple(_version(row) for row in self._all(_OF_ONE, {"target": target}))
 
     def versions(self) -> tuple[Version, ...]:
         """Every version of every target, for checks and exports."""

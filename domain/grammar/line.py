@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable
+from functools import cached_property
 from typing import TypeVar
 
 from domain.commands.pacer import Topic
@@ -41,9 +43,8 @@ class Line:
     def longest(self, read: Callable[[str], Found | None], limit: int = _LONGEST) -> Found | None:
         """What `read` makes of the longest text from here on that it accepts, spaces made single; then passes it."""
         self.skip()
-        for end in range(min(len(self.plain), self.at + limit), self.at, -1):
-            if self._splits_a_word(end) or self.plain[end - 1].isspace():
-                continue
+        nearest, farthest = bisect_right(self._ends, self.at), bisect_right(self._ends, self.at + limit)
+        for end in reversed(self._ends[nearest:farthest]):
             found = read(" ".join(self.plain[self.at : end].split()))
             if found is not None:
                 self.at = end
@@ -83,8 +84,12 @@ class Line:
         start, self.at = self.at, len(self.text)
         return self.text[start:].strip()
 
-    def _splits_a_word(self, at: int) -> bool:
-        return at < len(self.plain) and _is_letter(self.plain[at - 1]) and _is_letter(self.plain[at])
+    @cached_property
+    def _ends(self) -> list[int]:
+        """Where something may end: not after a space, nor within a word."""
+        letters = [*map(_is_letter, self.plain), False]
+        ends = range(1, len(self.plain) + 1)
+        return [end for end in ends if not (letters[end - 1] and letters[end]) and not self.plain[end - 1].isspace()]
 
 
 def is_chinese(mark: str) -> bool:

@@ -80,6 +80,7 @@ memberships = Table(
     Column("first", Date, nullable=False),
     Column("last", Date),
     Index("memberships_by_member", "workspace", "member"),
+    Index("memberships_by_team", "workspace", "team"),
 )
 
 leaves = Table(
@@ -91,4 +92,5 @@ leaves = Table(
     Column("first", Date, nullable=False),
     Column("last", Date),
     Index("leaves_by_member", "workspace", "member"),
+    Index("leaves_by_end", "workspace", "last"),
 )

@@ -253,6 +253,7 @@ ASKED = {
     "targets.one": lambda s, i: s.targets.one(i["target"].id),
     "targets.newest": lambda s, i: s.targets.newest([i["target"].id]),
     "targets.history": lambda s, _: s.targets.history(LIN, 9),
+    "targets.versions_of": lambda s, i: s.targets.versions_of(i["target"].id),
     "targets.versions": lambda s, _: s.targets.versions(),
     "targets.count": lambda s, _: s.targets.count(),
     "targets.every": lambda s, _: s.targets.every(),
