@@ -34,8 +34,8 @@ def _precedence(currency: ColumnElement[str]) -> ColumnElement[str]:
 
 def _aimed(table: FromClause) -> tuple[ColumnElement[bool], ...]:
     """A share exists where a goal does. Said so that SQLite finds one member's rows by their key: by the index of
-    shares, which it would rather take, it goes through the whole board for each of them."""
-    return table.c.segment.concat("") == bindparam("segment"), table.c.goal > 0
+    shares, which holds those with a goal and it would rather take, it goes through the whole board for each of them."""
+    return table.c.segment == bindparam("segment"), func.coalesce(table.c.goal, 0) > 0
 
 
 _COUNTED = (

@@ -8,6 +8,7 @@ import pytest
 from sqlalchemy.dialects import sqlite
 
 import storage
+from storage import boards
 from storage.prepared import Prepared
 
 # As large as the company, not as its history; `anybody` are members.
@@ -47,3 +48,18 @@ def test_no_statement_goes_through_all_that_a_workspace_ever_kept(name, office, 
         steps = [row.detail for row in asked]
     through = [step for step in steps if re.search(r"\(workspace=\?\)$", step) or step.startswith("SCAN ")]
     assert [step for step in through if step.split()[1] not in SMALL] == []
+
+
+@pytest.mark.parametrize("question", [boards._OWN, *boards._TOP, *boards._ABOVE, boards._IMPROVED])
+def test_a_board_finds_the_other_lines_of_a_member_by_their_key(question, database):
+    if not database.is_sqlite:
+        return
+    statement = re.sub(r"__\[POSTCOMPILE_\w+\]", "?", text(question))
+    with database.look() as connection:
+        asked = connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", (None,) * statement.count("?"))
+        steps = [row.detail for row in asked]
+    [other] = [step for step in steps if step.startswith("SEARCH other ")]
+    assert "(workspace=? AND member=? AND period=? AND metric=?)" in other
+    assert [step for step in steps if re.match("SEARCH (standings|earlier) .*metric=\\?\\)$", step)] == (
+        [other.replace("other", "standings")] if question is boards._OWN else []
+    )
