@@ -30,7 +30,7 @@ from domain.commands.checkin import (
 from domain.commands.concern import OpenPurpose, SayPurpose, SetAction, TakeSuggestion
 from domain.commands.customer import DescribeCustomer, EditCustomer, OpenCustomer, ShowCustomers
 from domain.commands.cycle import ShowCycle, TickStep, TurnCycle
-from domain.commands.intel import AskIntel, ShowIntel, SkipIntel
+from domain.commands.intel import AskIntel, PointNote, ShowIntel, SkipIntel
 from domain.commands.market import DropMarketNote, NoteMarket, ShowMarket
 from domain.commands.pacer import (
     AddAdmin,
@@ -100,7 +100,7 @@ from domain.commands.team import (
 from domain.commands.vote import CastVote
 
 BaselineCommand = ShowBaseline | SuggestTarget | ShowFunnel | ShowGap | WeighWhatIf
-IntelCommand = ShowIntel | AskIntel | SkipIntel
+IntelCommand = ShowIntel | AskIntel | SkipIntel | PointNote
 MarketCommand = ShowMarket | NoteMarket | DropMarketNote
 RoundCommand = OpenRound | ShowRound | OpenBallot | CastBallot | AcceptTarget | CloseRound | RebalanceRound
 ConcernCommand = OpenPurpose | SayPurpose | SetAction | TakeSuggestion

@@ -79,6 +79,16 @@ class Dimensions:
         """The dimension that is called so."""
         return next((one for one in self if plain(word) in map(plain, one.called)), None)
 
+    def named_in(self, text: str) -> tuple[str, ...]:
+        """What a text names with its dimension, each as `product A` by what the dimension is called here."""
+        low, found = folded(text), dict[str, None]()
+        for dimension in self:
+            word = (*dimension.words, dimension.key.replace("_", " "))[0]
+            for said, segment in phrases_of(dimension):
+                if re.search(rf"(?<![a-z0-9]){re.escape(folded(said))}(?![a-z0-9])", low):
+                    found.setdefault(f"{word} {segment.value}")
+        return tuple(found)
+
     def called(self, phrase: str) -> Segment | None:
         """`product A`, `产品A`, `华东区域`: a dimension with one of its values; a value alone is none."""
         return self._by_phrase.get(plain(phrase))

@@ -8,10 +8,13 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal, get_args
 
+from domain.bearing import Bearing
+
 Topic = Literal["competitor", "price", "policy", "need", "other"]
 TOPICS: tuple[Topic, ...] = get_args(Topic)
 FRESH = timedelta(days=14)  # within which several notes say the same
 WITNESSES = 3  # different people
+POINTING: tuple[Bearing, ...] = ("against", "favour")
 
 _TAG = re.compile(r"[#\uff03]\s?(intel\b|竞品|競品)[:：]?[ \t\u3000]*", re.IGNORECASE)
 _TOPIC_WORDS: dict[Topic, str] = {
@@ -39,7 +42,8 @@ _NOTHING = re.compile(
 class FieldNote:
     """What `author` (a member's id) noted on the local day `day` in message `message`; `about` are the names in it.
 
-    `private`: told to Pacer alone; `whole`: all of the message is the note, for it answered a question."""
+    `private`: told to Pacer alone; `whole`: all of the message is the note, for it answered a question. `bearing` by
+    its words, or as its author says."""
 
     message: int
     author: str
@@ -49,14 +53,27 @@ class FieldNote:
     day: date
     private: bool = False
     whole: bool = False
+    bearing: Bearing = ""
+
+    @property
+    def matter(self) -> Topic:
+        """What several notes can say the same of: whose prices they are, is said by the name."""
+        return "price" if _PATTERNS["price"].search(self.text) else self.topic
+
+    @property
+    def counts(self) -> bool:
+        """Whether it could be said by others too: it is about something, and somebody is named."""
+        return self.matter != "other" and bool(self.about)
 
 
 @dataclass(frozen=True, slots=True)
 class Agreement:
-    """Independent notes that say the same: one of each of at least three people, oldest first."""
+    """Independent notes that say the same: one of each of at least three people, oldest first. They point one way,
+    `bearing`: against us, or in our favour."""
 
     topic: Topic
     about: str
+    bearing: Bearing
     notes: tuple[FieldNote, ...]
 
 
@@ -107,12 +124,16 @@ def says_nothing(text: str) -> bool:
 
 
 def agreements(notes: Iterable[FieldNote], today: date) -> tuple[Agreement, ...]:
-    """Where three different people noted the same topic of the same name within the last fourteen days."""
+    """Where three different people noted the same within the last fourteen days: about the same topic of the same
+    customer, competitor or product, pointing the same way. Of what one person notes of it, the newest counts."""
     found: dict[tuple[Topic, str], dict[str, FieldNote]] = {}
     for note in sorted(notes, key=lambda note: note.day):
-        if timedelta() <= today - note.day < FRESH and note.topic != "other":
+        if timedelta() <= today - note.day < FRESH and note.counts:
             for name in note.about:
-                found.setdefault((note.topic, name.casefold()), {}).setdefault(note.author, note)
+                found.setdefault((note.matter, name.casefold()), {})[note.author] = note
     return tuple(
-        Agreement(topic, name, tuple(by.values())) for (topic, name), by in found.items() if len(by) >= WITNESSES
+        Agreement(topic, name, bearing, said)
+        for (topic, name), by in found.items()
+        for bearing in POINTING
+        if len(said := tuple(note for note in by.values() if note.bearing == bearing)) >= WITNESSES
     )

@@ -10,6 +10,7 @@ from domain.intel import Topic
 from domain.plan import Course
 
 DAYS = 2  # working days after the one on which it is opened that it stays open
+OFFICE = 0  # no team's number: what was looked through at all
 FEWEST = 3  # voters from which on there is a vote: of fewer the count would tell who said what
 
 Verdict = Literal["carried", "lost", "short"]

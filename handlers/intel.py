@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 
+from domain.bearing import SAID, bearing_of
 from domain.checkin.candidates import candidates
-from domain.commands.intel import ShowIntel
+from domain.commands.intel import PointNote, ShowIntel
 from domain.intel import FieldNote, names_in, parted, topic_of
 from domain.message import Message
 from domain.outcomes.intel import FieldNoteKept, FieldNoteShown, IntelShown
-from domain.outcomes.refusals import MemberUnknown
+from domain.outcomes.refusals import GoneStale, MemberUnknown
+from domain.vote import OFFICE
 from handlers.context import Context, Privately
 from handlers.who import member_of
 from storage.intel import Search
@@ -32,7 +35,21 @@ def sync(message: Message, context: Context, whole: bool = False) -> FieldNoteKe
         return None
     note = _note(message, text, whole, context)
     context.store.intel.keep(note)
-    return FieldNoteKept(shown([note], context)[0], note.private)
+    return _kept(note, context)
+
+
+def handle_point_note(command: PointNote, context: Context) -> FieldNoteKept | GoneStale:
+    """Its author knows which way it points."""
+    note = context.store.intel.of_message(command.note)
+    if note is None or note.author != context.member.id or command.bearing not in SAID:
+        return GoneStale()
+    context.store.intel.point(note.message, command.bearing)
+    context.store.votes.hear([OFFICE], 0)  # it may be the third
+    return _kept(replace(note, bearing=command.bearing), context)
+
+
+def _kept(note: FieldNote, context: Context) -> FieldNoteKept:
+    return FieldNoteKept(shown([note], context)[0], note.private, note.message if note.counts else 0)
 
 
 def tell_kept(message: Message, context: Context) -> None:
@@ -54,10 +71,11 @@ def _note(message: Message, text: str, whole: bool, context: Context) -> FieldNo
         author=message.writer,
         topic=topic_of(text, "" if whole else message.text),
         text=text,
-        about=names_in(text, dict.fromkeys(known.values())),
+        about=names_in(text, dict.fromkeys((*known.values(), *context.dimensions.named_in(text)))),
         day=context.member.today(message.sent_at),
         private=message.private,
         whole=whole,
+        bearing=bearing_of(text),
     )
 
 
@@ -99,6 +117,6 @@ def shown(notes: Iterable[FieldNote], context: Context) -> tuple[FieldNoteShown,
     kept = tuple(notes)
     names = context.store.members.names(note.author for note in kept)
     return tuple(
-        FieldNoteShown(note.topic, note.text, note.about, names.get(note.author, note.author), note.day)
+        FieldNoteShown(note.topic, note.text, note.about, names.get(note.author, note.author), note.day, note.bearing)
         for note in kept
     )

@@ -140,6 +140,7 @@ CHANGES: Mapping[type[Command], Handler] = {
     cycle_commands.TickStep: cycle.handle_tick_step,
     intel_commands.AskIntel: intel_week.handle_ask_intel,
     intel_commands.SkipIntel: intel_week.handle_skip_intel,
+    intel_commands.PointNote: intel.handle_point_note,
     market_commands.NoteMarket: market.handle_note_market,
     market_commands.DropMarketNote: market.handle_drop_market_note,
     round_commands.OpenRound: round.handle_open_round,

@@ -10,7 +10,7 @@ from domain.outcomes.vote import VoteAsked, VoteOpened
 from domain.period import current
 from domain.plan import Course, Plan
 from domain.schedule import Occurrence, is_quiet
-from domain.vote import DAYS, FEWEST, Vote
+from domain.vote import DAYS, FEWEST, OFFICE, Vote
 from handlers.asking import away_until
 from handlers.at_hand import leads_at_hand
 from handlers.context import Context, Directly
@@ -18,7 +18,6 @@ from handlers.intel import shown
 from handlers.plan_course import coming_with
 from handlers.vote import motion_of, votes_over
 
-OFFICE = 0  # no team's number
 Heard = dict[int, int]
 
 
@@ -51,23 +50,23 @@ def related(team: int, context: Context) -> tuple[int, ...]:
 
 
 def _agreed(notes: tuple[FieldNote, ...], heard: Heard, context: Context) -> Iterator[tuple[int, Agreement]]:
-    """The smallest team first; of several agreements in a team the first."""
+    """The smallest team first."""
     deepest = sorted(context.tree.downwards(), key=lambda placed: -placed[1])
     for team, _ in deepest:
         people = {*context.tree.members(team.id), *context.tree.leads(team.id)}
         fresh = (note for note in notes if note.author in people and note.message > heard.get(team.id, 0))
-        if found := agreements(fresh, context.office_day):
-            yield team.id, found[0]
+        yield from ((team.id, found) for found in agreements(fresh, context.office_day))
 
 
 def _open(team: int, agreement: Agreement, context: Context) -> Vote | None:
-    """On the other line than most plans of the team are on; nobody votes who is away until it ends."""
+    """What is against us speaks for the B line, what is in our favour for the A line; where most plans of the team are
+    on the other one. Nobody votes who is away until it ends."""
     last = context.workdays.after(context.office_day, DAYS)
     period = current("month", last)
     plans = _plans(team, last, period.label, context)
-    course: Course = "a" if 2 * sum(plan.course == "b" for plan in plans.values()) > len(plans) else "b"
+    course: Course = "b" if agreement.bearing == "against" else "a"
     moving = {member: plan for member, plan in plans.items() if plan.course != course}
-    if len(moving) < FEWEST or any(vote.team == team for vote in context.store.votes.standing()):
+    if len(moving) < max(FEWEST, len(plans) / 2) or any(one.team == team for one in context.store.votes.standing()):
         return None
     vote = Vote(team, course, period.label, agreement.topic, _written(agreement), last, context.now)
     number = context.store.votes.open(vote, moving)

@@ -7,8 +7,9 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, bindparam, delete, func, or_, select, true
+from sqlalchemy import ColumnElement, and_, bindparam, delete, func, or_, select, true, update
 
+from domain.bearing import Bearing
 from domain.intel import FieldNote
 from storage.noun import Noun, insert
 from storage.prepared import Found, Prepared
@@ -18,6 +19,11 @@ _HERE = field_notes.c.workspace == bindparam("workspace")
 _OF_MESSAGE = _HERE & (field_notes.c.message == bindparam("message"))
 _ONE = Prepared(select(field_notes).where(_OF_MESSAGE))
 _DROP = Prepared(delete(field_notes).where(_OF_MESSAGE))
+_POINT = Prepared(
+    update(field_notes)
+    .where(field_notes.c.workspace == bindparam("here"), field_notes.c.message == bindparam("noted"))
+    .values(bearing=bindparam("points"))
+)
 _NEWEST = (field_notes.c.day.desc(), field_notes.c.message.desc())
 
 
@@ -63,6 +69,7 @@ class Intel(Noun):
     def keep(self, note: FieldNote) -> None:
         """In place of what the message had noted before."""
         words: dict[str, Any] = {"topic": note.topic, "text": note.text, "about": "\n".join(note.about)}
+        words |= {"bearing": note.bearing}
         row = {"workspace": self._workspace, "message": note.message, "author": note.author, "day": note.day}
         flags = {"private": note.private, "whole": note.whole}
         statement = insert(self._connection, field_notes).values(row | words | flags)
@@ -71,6 +78,10 @@ class Intel(Noun):
 
     def drop(self, message: int) -> None:
         _DROP.change(self._connection, {"workspace": self._workspace, "message": message})
+
+    def point(self, message: int, bearing: Bearing) -> None:
+        """As its author says."""
+        _POINT.change(self._connection, {"here": self._workspace, "noted": message, "points": bearing})
 
     def _here(self) -> ColumnElement[bool]:
         return field_notes.c.workspace == self._workspace
@@ -93,4 +104,5 @@ class Intel(Noun):
 
 def _note(row: Found) -> FieldNote:
     about = tuple(filter(None, row.about.split("\n")))
-    return FieldNote(row.message, row.author, row.topic, row.text, about, row.day, row.private, row.whole)
+    kept = (row.message, row.author, row.topic, row.text, about, row.day, row.private, row.whole)
+    return FieldNote(*kept, bearing=row.bearing)

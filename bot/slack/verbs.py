@@ -21,7 +21,7 @@ from domain.commands.checkin import (
 from domain.commands.concern import OpenPurpose, SetAction, TakeSuggestion
 from domain.commands.customer import OpenCustomer
 from domain.commands.cycle import TickStep
-from domain.commands.intel import AskIntel, SkipIntel
+from domain.commands.intel import AskIntel, PointNote, SkipIntel
 from domain.commands.market import DropMarketNote
 from domain.commands.pacer import (
     CancelImport,
@@ -143,6 +143,9 @@ VERBS: Mapping[str, Asked] = {
     "tick_step": _step,
     "ballot": lambda ref, _: OpenBallot(_number(ref)),
     "accept": lambda ref, _: AcceptTarget(_number(ref)),
+    "note_against": lambda ref, _: PointNote(_number(ref), "against"),
+    "note_favour": lambda ref, _: PointNote(_number(ref), "favour"),
+    "note_neither": lambda ref, _: PointNote(_number(ref), "neither"),
     "intel_nothing": lambda _ref, _: SkipIntel(),
     "intel_off": lambda _ref, _: AskIntel(False),
     "intel_on": lambda _ref, _: AskIntel(True),
@@ -189,5 +192,8 @@ SETTLING = frozenset(
         "bring",
         "cancel_import",
         "intel_nothing",
+        "note_against",
+        "note_favour",
+        "note_neither",
     }
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from domain.bearing import Bearing
 from domain.intel import Topic
 from domain.period import Period
 from domain.who import Who
@@ -24,6 +25,14 @@ class AskIntel:
     """Whether to be asked on Fridays."""
 
     asked: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PointNote:
+    """Which way one's own note points; `note` is the number of its message."""
+
+    note: int
+    bearing: Bearing
 
 
 @dataclass(frozen=True, slots=True)

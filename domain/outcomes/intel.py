@@ -5,25 +5,31 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from domain.bearing import Bearing
 from domain.intel import Topic
 from domain.period import Period
 
 
 @dataclass(frozen=True, slots=True)
 class FieldNoteShown:
+    """`bearing` '' where it is not known which way it points."""
+
     topic: Topic
     text: str
     about: tuple[str, ...]
     author: str
     day: date
+    bearing: Bearing = ""
 
 
 @dataclass(frozen=True, slots=True)
 class FieldNoteKept:
-    """To its author; `private`: only they and those who lead them read it."""
+    """To its author; `private`: only they and those who lead them read it. `number` is what the note is answered by, 0
+    where it cannot say the same as another and nobody asks which way it points."""
 
     note: FieldNoteShown
     private: bool
+    number: int = 0
 
 
 @dataclass(frozen=True, slots=True)

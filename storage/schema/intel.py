@@ -13,6 +13,7 @@ field_notes = Table(
     Column("topic", Text, nullable=False),
     text("text"),
     text("about"),
+    text("bearing"),
     Column("day", Date, nullable=False),
     flag("private", False),
     flag("whole", False),

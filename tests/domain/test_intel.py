@@ -63,18 +63,26 @@ def test_an_answer_may_be_that_there_is_nothing(text, nothing):
     assert says_nothing(text) is nothing
 
 
-def note(author, days=0, topic="price", about=("Globex",)):
-    return FieldNote(1, author, topic, "cheaper", about, TODAY - timedelta(days))
+def note(author, days=0, topic="need", about=("Globex",), **said):
+    kept = {"text": "less of it", "bearing": "against", **said}
+    return FieldNote(1, author, topic, kept["text"], about, TODAY - timedelta(days), bearing=kept["bearing"])
 
 
 @pytest.mark.parametrize(
     ("notes", "agreed"),
     [
-        ([note("A"), note("B", 5), note("C", 13)], [("price", "globex", ["C", "B", "A"])]),
-        ([note("A"), note("B", about=("GLOBEX", "Acme")), note("C")], [("price", "globex", ["A", "B", "C"])]),
+        ([note("A"), note("B", 5), note("C", 13)], [("need", "globex", ["C", "B", "A"])]),
+        ([note("A"), note("B", about=("GLOBEX", "Acme")), note("C")], [("need", "globex", ["A", "B", "C"])]),
         ([note("A"), note("B"), note("B")], []),
         ([note("A"), note("B"), note("C", 14)], []),
-        ([note("A"), note("B"), note("C", topic="need")], []),
+        ([note("A"), note("B"), note("C", topic="policy")], []),
+        ([note("A"), note("B"), note("C", bearing="favour")], []),
+        ([note("A"), note("B"), note("C", bearing="")], []),
+        ([note("A"), note("B"), note("C", 3), note("C", bearing="neither")], []),
+        (
+            [note("A", topic="competitor", text="price cut"), note("B", text="cheaper"), note("C", text="降价")],
+            [("price", "globex", ["A", "B", "C"])],
+        ),
         ([note("A", topic="other"), note("B", topic="other"), note("C", topic="other")], []),
     ],
 )

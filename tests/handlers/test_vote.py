@@ -4,10 +4,12 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
+from domain.commands.intel import PointNote
 from domain.commands.plan import KeepPlan
 from domain.commands.team import AddToTeam
 from domain.commands.vote import CastVote
 from domain.member import Leave, Member
+from domain.outcomes.intel import FieldNoteKept
 from domain.outcomes.plan_week import CourseSwitched
 from domain.outcomes.refusals import GoneStale
 from domain.outcomes.vote import VoteAsked, VoteCast, VoteClosed, VoteOpened
@@ -58,9 +60,9 @@ def test_three_notes_that_say_the_same_open_a_vote_once(company):
     assert told(company, VoteAsked) == {}
     company.say("Lin", "#intel Globex cut its prices again", "2.1")
     assert told(company, VoteAsked) == {}
-    company.say("Zoe", "#竞品 Globex 降价了", "2.2")
+    company.say("Zoe", "#intel Globex raised its prices", "2.2")
     assert told(company, VoteAsked) == {}
-    company.say("Zoe", "#intel Globex has new prices", "2.3")
+    company.say("Zoe", "#竞品 Globex 降价了", "2.3")
     asked = told(company, VoteAsked)
     assert sorted(asked) == sorted(TEAM)
     motion = asked["Max"].motion
@@ -136,19 +138,42 @@ def test_what_was_told_to_pacer_alone_is_counted_and_not_shown(company):
     }  # fmt: skip
 
 
-def test_on_the_b_line_the_same_brings_it_back(company):
+def test_on_the_b_line_what_is_in_our_favour_brings_it_back(company):
     company.type("Wang", "/plan team East b")
     note(company)
+    assert told(company, VoteAsked) == {}
+    note(company, words="#intel Globex raised its prices", at="2")
     asked = told(company, VoteAsked)
     assert {one.motion.course for one in asked.values()} == {"a"}
 
 
-def test_notes_from_before_the_lead_switched_open_no_vote(company):
-    note(company, ("Lin", "Chen"))
-    company.type("Boss", "/plan team Sales b")
-    note(company, ("Zoe",), at="2")
+def test_on_the_a_line_what_is_in_our_favour_changes_nothing(company):
+    note(company, words="#intel Globex raised its prices")
     assert told(company, VoteAsked) == {}
-    note(company, ("Lin", "Chen"), at="3")
+
+
+def test_where_words_do_not_tell_its_author_says_which_way_a_note_points(company):
+    note(company, ("Lin", "Chen"))
+    kept = direct(company, "Zoe", "#intel Globex has new prices")
+    assert isinstance(kept, FieldNoteKept)
+    assert (kept.note.bearing, kept.number > 0) == ("", True)
+    assert told(company, VoteAsked) == {}
+    assert company.do("Max", PointNote(kept.number, "against")) == GoneStale()
+    pointed = company.do("Zoe", PointNote(kept.number, "favour"))
+    assert isinstance(pointed, FieldNoteKept)
+    assert pointed.note.bearing == "favour"
+    assert told(company, VoteAsked) == {}
+    company.do("Zoe", PointNote(kept.number, "against"))
+    assert sorted(told(company, VoteAsked)) == sorted(TEAM)
+
+
+def test_notes_from_before_the_lead_switched_open_no_vote(company):
+    dearer = "#intel Globex raised its prices"
+    note(company, ("Lin", "Chen"), dearer)
+    company.type("Boss", "/plan team Sales b")
+    note(company, ("Zoe",), dearer, at="2")
+    assert told(company, VoteAsked) == {}
+    note(company, ("Lin", "Chen"), dearer, at="3")
     assert len(told(company, VoteAsked)) == 4
 
 

@@ -333,6 +333,7 @@ CHANGED = {
     "imports.publish": lambda s, i: s.imports.publish(i["file"], NOW),
     "imports.drop": lambda s, i: s.imports.drop(i["file"], 9),
     "intel.keep": lambda s, i: s.intel.keep(FieldNote(i["message"], "U1", "price", "other", (), DAY)),
+    "intel.point": lambda s, i: s.intel.point(i["message"], "favour"),
     "intel.drop": lambda s, i: s.intel.drop(i["message"]),
     "members.ask": lambda s, _: s.members.ask("U1", True),
     "market.note": lambda s, _: s.market.note(NOTE, NOW),

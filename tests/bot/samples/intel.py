@@ -1,7 +1,9 @@
 """Sample outcomes about field notes."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
+from domain.bearing import SAID
 from domain.intel import TOPICS
 from domain.outcomes import intel as out
 from domain.outcomes.intel import IntelOutcome
@@ -14,6 +16,9 @@ def intel(said: Said) -> Iterator[IntelOutcome]:
     alone = out.FieldNoteShown("other", said.reason, (), said.wang, TODAY)
     yield out.FieldNoteKept(notes[0], private=True)
     yield out.FieldNoteKept(alone, private=False)
+    yield out.FieldNoteKept(notes[1], private=False, number=7)
+    for bearing in SAID:
+        yield out.FieldNoteKept(replace(notes[1], bearing=bearing), private=False, number=7)
     yield out.IntelShown(notes, 3, sought=True)
     yield out.IntelShown((alone,), 1, sought=False)
     yield out.IntelShown(notes, 90, sought=True, many=True)
