@@ -28,6 +28,7 @@ Schedule = Literal[
     "deviation",
     "intel",
     "intel_digest",
+    "course",
     "vote",
     "cycle",
     "review",

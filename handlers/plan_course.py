@@ -26,11 +26,12 @@ def handle_switch_course(command: SwitchCourse, context: Context) -> CourseSwitc
 
 
 def switch(owner: Owner, course: Course, period: Period, context: Context) -> CourseSwitched:
-    """The plans of all who count for the owner, at once; each of them is told."""
+    """The plans of all who count for the owner, at once, and those that they make from then on; each is told."""
     names = {owner.member.id: owner.name} if owner.member else members_of(owner.subject, context)
     plans = {plan.target.subject.id: plan for plan in context.store.plans.of_members(names, period.label).values()}
     moved = [replace(one, course=course, version=one.version + 1) for one in plans.values() if one.course != course]
     context.store.plans.follow(moved, PlanVersion(context.member.id, context.now))
+    context.store.courses.put(names, course, period.first, (context.member.id, context.now))
     for plan in moved:
         told = CourseTold(context.member.name, course, period_of(plan, context), coming_with(plan, course, context))
         context.tell(Directly(plan.target.subject.id), told)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import timedelta
 
 from domain.drafting import Ground as Known
@@ -31,7 +32,8 @@ def drafted(target: Target, beside: Sequence[Target], owner: Owner, context: Con
     first = {stage.metric: stage for stage in reversed(stages)}
     kept = tuple(stage for stage in stages if first[stage.metric] is stage)
     asleep, awake = _customers(ground, context)
-    return draft(target, period, Known(kept, asleep, awake), (context.workdays, context.today))
+    plan = draft(target, period, Known(kept, asleep, awake), (context.workdays, context.today))
+    return replace(plan, course=context.store.courses.of(target.subject.id, period.last))
 
 
 def _stages(target: Target, beside: Sequence[Target], ground: Ground, context: Context) -> tuple[Stage, ...]:

@@ -101,6 +101,7 @@ def _told(member: Member, known: _Known, context: Context) -> PlanWeekTold | Non
         gap=goal.with_value(max(goal.value - done, 0)),
         actions=tuple(_shown(step, plan, context) for step in _steps(plan, known, today)) if plan else (),
         planned=plan is not None,
+        course=plan.course if plan else "a",
     )
 
 

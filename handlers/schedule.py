@@ -9,6 +9,7 @@ from domain.schedule import Occurrence, board_due, digest_due
 from handlers.board import weekly_board
 from handlers.chasing import approvals_due
 from handlers.context import Context, Directly, InChannel
+from handlers.course_due import courses_told
 from handlers.cycle_due import cycle_steps_due
 from handlers.deviation import deviations_due
 from handlers.digest import digests
@@ -37,6 +38,7 @@ def due(context: Context) -> tuple[Occurrence, ...]:
         *reviews_told(context),
         *votes_due(context),
         *cycle_steps_due(context),
+        *courses_told(context),
     )
 
 

@@ -12,6 +12,7 @@ from storage.approvals import Approvals
 from storage.boards import Boards
 from storage.channels import Channels
 from storage.corrections import Corrections
+from storage.courses import Courses
 from storage.customers import Customers
 from storage.cycles import Cycles
 from storage.deals import Deals
@@ -102,6 +103,7 @@ class Store:
     rounds = noun(Rounds)
     market = noun(Market)
     plans = noun(Plans)
+    courses = noun(Courses)
     intel = noun(Intel)
     milestones = noun(Milestones)
 

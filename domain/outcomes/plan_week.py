@@ -26,6 +26,7 @@ class PlanWeekTold:
     actions: tuple[ActionShown, ...]
     planned: bool
     todos: tuple[TodoShown, ...] = ()
+    course: Course = "a"
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +54,15 @@ class CourseSwitched:
 
 
 @dataclass(frozen=True, slots=True)
+class CourseStanding:
+    """To who leads the team, as a month begins: these of it are on the B line still."""
+
+    team: str
+    period: Period
+    people: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class CourseTold:
     """To a rep, with the actions that come with the line."""
 
@@ -76,4 +86,5 @@ PlanOutcome = (
     | MilestoneTold
     | CourseSwitched
     | CourseTold
+    | CourseStanding
 )

@@ -2,7 +2,7 @@
 
 from sqlalchemy import BigInteger, Column, Date, Index, Integer, Table, Text, UniqueConstraint
 
-from storage.schema.columns import Id, Instant, flag, metadata, text, within
+from storage.schema.columns import Id, Instant, flag, metadata, text, within, workspace_key
 
 plans = Table(
     "plans",
@@ -34,6 +34,18 @@ plan_versions = Table(
     text("reason"),
     Column("at", Instant, nullable=False),
     Column("adjustment", Id),
+)
+
+# The line that somebody was put on holds for every plan from `since` on, also for one that is made later.
+courses = Table(
+    "courses",
+    metadata,
+    workspace_key(),
+    Column("member", Text, primary_key=True),
+    Column("since", Date, primary_key=True),
+    Column("course", Text, nullable=False),
+    Column("author", Text, nullable=False),
+    Column("at", Instant, nullable=False),
 )
 
 plan_actions = Table(

@@ -1,9 +1,12 @@
 """A team goes over to its B line, and back."""
 
+from datetime import UTC, datetime
+
 from domain.commands.plan import KeepPlan
 from domain.grammar.reader import read_slash
-from domain.outcomes.plan_week import CourseSwitched, CourseTold
+from domain.outcomes.plan_week import CourseStanding, CourseSwitched, CourseTold
 from domain.outcomes.refusals import NotYours
+from handlers.schedule import due
 from tests.domain.grammar_scope import SCOPE
 from tests.handlers.test_plan import asked, card, company, standing, target_of, told
 
@@ -39,3 +42,36 @@ def test_only_who_leads_them_puts_people_on_another_line(company):
     assert company.type("Emma", "/plan <@Lin> b") == NotYours("manage")
     assert company.type("Lin", "/plan me b") == NotYours("self")
     assert company.type("Boss", "/plan <@Lin> b").switched == ("Lin",)
+
+
+def test_the_line_holds_for_plans_that_are_made_later_until_it_is_switched_back(company):
+    company.do("Lin", KeepPlan(target_of(company)))
+    company.type("Wang", "/plan team b")
+    for label in ("2026-12", "2027-01"):
+        company.type("Wang", f"/target set <@Lin> <@Chen> 100k for {label}")
+    assert card(company, line="/plan for 2026-12").course == "b"
+    company.do("Lin", KeepPlan(target_of(company, period="2026-12")))
+    assert card(company, line="/plan for 2026-12").course == "b"
+    assert card(company, "Chen", "/plan for 2026-12").course == "b"
+    company.now = datetime(2027, 1, 4, 9, tzinfo=UTC)
+    company.type("Wang", "/plan team a")
+    assert card(company).course == "a"
+    assert card(company, line="/plan for 2026-12").course == "b"
+
+
+def begun(company):
+    with company.context("Ada") as context:
+        due(context)
+        return {n.to.member: n.outcome for n in context.notices if isinstance(n.outcome, CourseStanding)}
+
+
+def test_as_a_month_begins_the_lead_hears_once_that_the_team_is_on_its_b_line(company):
+    company.type("Wang", "/plan team b")
+    company.now = datetime(2026, 12, 1, 8, 59, tzinfo=UTC)
+    assert begun(company) == {}
+    company.now = datetime(2026, 12, 1, 9, tzinfo=UTC)
+    assert {who: (one.team, one.people) for who, one in begun(company).items()} == {"Wang": ("East", ("Lin", "Chen"))}
+    assert begun(company) == {}
+    company.type("Wang", "/plan team a")
+    company.now = datetime(2027, 1, 4, 9, tzinfo=UTC)
+    assert begun(company) == {}

@@ -96,12 +96,9 @@ def lived_in(store):
     store.cycles.tick((team, "2026-11", "gap"), True, ("U9", NOW))
     vote = store.votes.open(VOTE, ["U1"])
     store.votes.hear([team], 1)
-    plan = store.plans.make(Plan(target, 500, ACTIONS, (Checkpoint(NEXT, 1, 1),)), SAID)
-    store.plans.tick(plan.id, 1, True, ("U1", NOW))
-    store.plans.comment(plan.id, PlanComment("U9", "good", NOW))
     made = {
         "todo": _reviewed(store),
-        "plan": plan,
+        "plan": _planned(store, target),
         "note": store.market.note(NOTE, NOW),
         "round": number,
         "vote": vote,
@@ -115,6 +112,14 @@ def lived_in(store):
     customer = store.customers.described(["Acme"])["acme"].id
     made |= {"approval": approval, "correction": correction, "customer": customer}
     return made | {"adjustment": adjustment, "split": split, "file": file}
+
+
+def _planned(store, target):
+    plan = store.plans.make(Plan(target, 500, ACTIONS, (Checkpoint(NEXT, 1, 1),)), SAID)
+    store.courses.put(["U1"], "b", DAY, ("U9", NOW))
+    store.plans.tick(plan.id, 1, True, ("U1", NOW))
+    store.plans.comment(plan.id, PlanComment("U9", "good", NOW))
+    return plan
 
 
 def _reviewed(store):
@@ -209,6 +214,8 @@ ASKED = {
     "cycles.on": lambda s, _: s.cycles.on(),
     "cycles.ticked": lambda s, i: s.cycles.ticked(i["team"], "2026-11"),
     "adjustments.were_made": lambda s, i: s.adjustments.were_made([i["target"].id]),
+    "courses.of": lambda s, _: s.courses.of("U1", DAY),
+    "courses.on_b": lambda s, _: s.courses.on_b(DAY),
     "votes.of": lambda s, i: s.votes.of(i["vote"]),
     "votes.standing": lambda s, _: s.votes.standing(),
     "votes.voices": lambda s, i: s.votes.voices(i["vote"]),
@@ -341,6 +348,7 @@ CHANGED = {
     "cycles.start": lambda s, i: s.cycles.start([i["team"]], ("U9", NOW)),
     "cycles.stop": lambda s, i: s.cycles.stop([i["team"]]),
     "cycles.tick": lambda s, i: s.cycles.tick((i["team"], "2026-11", "gap"), False, ("U9", NOW)),
+    "courses.put": lambda s, _: s.courses.put(["U1"], "a", DAY, ("U9", NOW)),
     "votes.open": lambda s, _: s.votes.open(VOTE, ["U1"]),
     "votes.cast": lambda s, i: s.votes.cast(i["vote"], "U1", False),
     "votes.close": lambda s, i: s.votes.close(i["vote"]),

@@ -33,9 +33,11 @@ def plans(said: Said) -> Iterator[PlanOutcome]:
     for course in ("a", "b"):
         yield week.CourseTold(said.wang, course, NOVEMBER, card.actions[2:3])
         yield week.CourseSwitched(said.team, course, NOVEMBER, (said.lin,), (said.chen,), (said.wang,))
+    yield week.CourseStanding(said.team, NOVEMBER, (said.lin, said.chen))
     yield week.CourseSwitched("", "b", NOVEMBER, (), (), ())
     yield week.PlanWeekTold(NOVEMBER, BOOKINGS, card.goal, half, half, card.actions[:3], True, todos(said)[:2])
     yield week.PlanWeekTold(NOVEMBER, BOOKINGS, card.goal, card.goal, half.with_value(0), (), False)
+    yield week.PlanWeekTold(NOVEMBER, BOOKINGS, card.goal, half, half, card.actions[2:3], True, course="b")
     for owner, percent in (("", 50), ("", 100), (said.lin, 90)):
         yield week.MilestoneTold(owner, percent, NOVEMBER, BOOKINGS, card.goal, half)
     yield out.PlanWithoutTarget(said.lin, True, NOVEMBER)
