@@ -14,15 +14,17 @@ _UNSURE = re.compile(
     r"我们|我們|我方|没|沒|不|未|别|別|否认|否認|如果|可能|也许|也許|吗|嗎",
     re.IGNORECASE,
 )
+_THAN_OURS = re.compile(r"\bthan (us|ours|we are|our \w+)\b|比(我们|我們)(的)?", re.IGNORECASE)  # says nothing of us
+_NUMBER = r"\s?[\d一二三四五六七八九十两半]"
 _LESS = re.compile(
     r"\b(cut(s|ting)?|lower(s|ed|ing)?|reduc(e|es|ed|ing)|drop(s|ped|ping)?|slash(es|ed)?|cheaper|undercuts?|"
-    r"discount(s|ed|ing)?|rebates?|half[- ]price)\b|降|减|減|跌|便宜|低价|低價|低于|低於|更低|低\s?\d|打折|折扣|"
+    rf"discount(s|ed|ing)?|rebates?|half[- ]price)\b|降|减|減|跌|便宜|低价|低價|低于|低於|更低|低{_NUMBER}|打折|折扣|"
     r"促销|促銷|返利|削|缩|縮",
     re.IGNORECASE,
 )
 _MORE = re.compile(
     r"\b(rais(e|es|ed|ing)|increas(e|es|ed|ing)|hik(e|es|ed)|more expensive|dearer|higher)\b|"
-    r"涨|漲|提价|提價|加价|加價|上调|上調|更贵|更貴|提高|增加|扩大|擴大|加大",
+    rf"涨|漲|提价|提價|加价|加價|上调|上調|更贵|更貴|高{_NUMBER}|贵{_NUMBER}|提高|增加|扩大|擴大|加大",
     re.IGNORECASE,
 )
 _HARDER = re.compile(
@@ -42,6 +44,7 @@ def bearing_of(text: str) -> Bearing:
     """By its words where they say one thing for certain, else ''.
 
     Lower prices, budgets and subsidies are against us, higher ones in our favour; with taxes it is the other way."""
+    text = _THAN_OURS.sub(" ", text)
     if _UNSURE.search(text):
         return ""
     less, more = bool(_LESS.search(text)), bool(_MORE.search(text))

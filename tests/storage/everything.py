@@ -299,7 +299,13 @@ ASKED = {
     "deliveries.came": lambda s, _: s.deliveries.came("event:1"),
     "channels.marks": lambda s, _: s.channels.marks(),
 }
-NOTHING = {"reserves.first_seen": ({}, None), "boards.rank": (1, None), "teams.mates": ("", ()), "teams.tree": ({}, ())}
+NOTHING = {
+    "courses.of": "a",
+    "reserves.first_seen": ({}, None),
+    "boards.rank": (1, None),
+    "teams.mates": ("", ()),
+    "teams.tree": ({}, ()),
+}
 CHANGED = {
     "workspaces.meet": lambda s, _: s.workspaces.meet(),
     "workspaces.name": lambda s, _: s.workspaces.name("Other", "UOTHER"),
