@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
+from fractions import Fraction
 
 from domain.deviation import begins_week, look_day
-from domain.drafting import anchors
 from domain.member import Member
-from domain.outcomes.gap import DeviationTold
-from domain.period import Period, PeriodKind, current, labelled
+from domain.outcomes.gap import AlsoOff, DeviationTold
+from domain.period import Period, PeriodKind, current, labelled, week
 from domain.plan import Plan
 from domain.schedule import Occurrence
 from domain.span import Span
@@ -18,10 +18,11 @@ from handlers.context import Context, Directly
 from handlers.deviation_lead import tell_leads
 from handlers.gap import aimed_at
 from handlers.gap_card import Beside, card_of
-from handlers.gap_taken import take_apart
+from handlers.gap_taken import Taken, take_apart
 from handlers.off_course import OffCourse, off_course
 from handlers.people import on_leave
 
+_Off = tuple[OffCourse, Span]
 _KINDS: tuple[PeriodKind, ...] = ("month", "quarter", "year", "fiscal")
 
 
@@ -42,54 +43,74 @@ def deviations_due(context: Context) -> list[Occurrence]:
 
 
 def _tell_reps(zone: str, day: date, members: Mapping[str, Member], context: Context) -> list[Occurrence]:
-    mine = [one.id for one in members.values() if one.timezone == zone]
-    done: list[Occurrence] = []
-    for period, targets in _due(mine, day, context).items():
+    """Each at most once a week, of all their goals that are off; the worst is taken apart."""
+    off: dict[str, list[_Off]] = {}
+    for period, targets in _due([one.id for one in members.values() if one.timezone == zone], day, context).items():
         span = Span(period, day)
-        off = [one for one in off_course(targets, span, context) if one.way and _claimed(one, (zone, day), context)]
-        done += [Occurrence("deviation", one.target.subject.id, day, one.way or "") for one in off]
-        _tell([one.target for one in off], span, context)
-    return done
+        for one in off_course(targets, span, context):
+            if one.way:
+                off.setdefault(one.target.subject.id, []).append((one, span))
+    told = {rep: sorted(some, key=_badness) for rep, some in off.items() if _claimed(rep, some, (zone, day), context)}
+    _tell(told, context)
+    return [Occurrence("deviation", rep, day, some[0][0].way or "") for rep, some in told.items()]
 
 
-def _claimed(off: OffCourse, when: tuple[str, date], context: Context) -> bool:
-    """By the zone, so that a lead's turn finds all of a day at once."""
-    return context.store.occurrences.claim(Occurrence("deviation", *when, f"{off.way}:{off.target.id}"), context.now)
+def _badness(one: _Off) -> tuple[bool, Fraction]:
+    """Who is behind before who is ahead, the furthest off first."""
+    return one[0].way == "ahead", -abs(one[0].share)
+
+
+def _claimed(rep: str, some: Iterable[_Off], when: tuple[str, date], context: Context) -> bool:
+    """The rep's week, and each goal by the zone, so that a lead's turn finds all of a day at once."""
+    monday = week(when[1]).first
+    if not context.store.occurrences.claim(Occurrence("deviation", rep, monday, "week"), context.now):
+        return False
+    for one, _ in some:
+        context.store.occurrences.claim(Occurrence("deviation", *when, f"{one.way}:{one.target.id}"), context.now)
+    return True
 
 
 def _due(members: Sequence[str], day: date, context: Context) -> dict[Period, list[Target]]:
-    """As a week begins the goal of this month of each, and whatever has a plan of which a checkpoint has come since
+    """As a week begins every goal of this month of each, and whatever has a plan of which a checkpoint has come since
     the last working day."""
     start, this = context.settings.fiscal_start, current("month", day)
     labels = [current(kind, day, start).label for kind in _KINDS]
     targets = context.store.targets.in_periods([Subject("member", one) for one in members], labels)
     since, yesterday = context.workdays.before(day), day - timedelta(days=1)
     passed = context.store.milestones.passed((target.id for target in targets), since, yesterday) if targets else ()
-    monthly = [target for target in targets if target.period == this.label]
-    weekly = (
-        {target.id for target in anchors(monthly, context.settings.main_metric)}
-        if begins_week(day, context.workdays)
-        else set()
-    )
+    begins = begins_week(day, context.workdays)
     found: dict[Period, list[Target]] = {}
     for target in targets:
-        if target.id in passed or target.id in weekly:
+        if target.id in passed or (begins and target.period == this.label):
             found.setdefault(labelled(target.period, start), []).append(target)
     return found
 
 
-def _tell(targets: Sequence[Target], span: Span, context: Context) -> None:
-    plans = context.store.plans.of_targets([target.id for target in targets]) if targets else {}
-    taken = take_apart([aimed_at(target, context) for target in targets], span, context) if targets else ()
-    for one in taken:
-        target = one.aimed.target
-        plan = plans.get(target.id)
-        told = DeviationTold(
-            card=card_of(one, span, context, Beside(plan=plan)),
-            checkpoint=_checkpoint(plan, span, context) if plan else None,
-            watched=bool(context.tree.leads_above(target.subject.id)),
-        )
-        context.tell(Directly(target.subject.id), told)
+def _tell(told: Mapping[str, Sequence[_Off]], context: Context) -> None:
+    plans = context.store.plans.of_targets([some[0][0].target.id for some in told.values()]) if told else {}
+    for span in dict.fromkeys(some[0][1] for some in told.values()):
+        mine = [some for some in told.values() if some[0][1] == span]
+        taken = take_apart([aimed_at(some[0][0].target, context) for some in mine], span, context)
+        for one, some in zip(taken, mine, strict=True):
+            _tell_one(one, some, plans.get(one.aimed.target.id), context)
+
+
+def _tell_one(taken: Taken, some: Sequence[_Off], plan: Plan | None, context: Context) -> None:
+    target, span = taken.aimed.target, some[0][1]
+    told = DeviationTold(
+        card=card_of(taken, span, context, Beside(plan=plan)),
+        checkpoint=_checkpoint(plan, span, context) if plan else None,
+        watched=bool(context.tree.leads_above(target.subject.id)),
+        others=tuple(_other(one, context) for one, _ in some[1:]),
+    )
+    context.tell(Directly(target.subject.id), told)
+
+
+def _other(one: OffCourse, context: Context) -> AlsoOff:
+    goal = one.target.lines.goal
+    period = labelled(one.target.period, context.settings.fiscal_start)
+    done, expected = goal.with_value(one.done), goal.with_value(one.expected)
+    return AlsoOff(context.metric_of(one.target), period, expected, done, one.share)
 
 
 def _checkpoint(plan: Plan, span: Span, context: Context) -> date | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from fractions import Fraction
 
 from domain.deviation import LOOK_BACK
 from domain.member import Member
@@ -44,11 +45,19 @@ def tell_leads(looked: Mapping[str, date], members: Mapping[str, Member], contex
         if lead and one.day < looked.get(lead.timezone, date.min) and _claimed(one, context):
             asked.setdefault(lead.id, []).append(one)
     kept = _kept([one for some in asked.values() for one in some], targets, members, context)
-    reps = {to: tuple(kept[one.target] for one in some if one.target in kept) for to, some in asked.items()}
+    reps = {
+        to: tuple(sorted((kept[one.target] for one in some if one.target in kept), key=_badness))
+        for to, some in asked.items()
+    }
     told_to = [to for to, some in reps.items() if some]
     for to in told_to:
         context.tell(Directly(to), DeviationsTold(reps[to]))
     return [Occurrence("deviation", to, looked[members[to].timezone], "lead") for to in told_to]
+
+
+def _badness(rep: RepGap) -> tuple[bool, Fraction]:
+    """Who is behind before who is ahead, the furthest off first."""
+    return rep.way == "ahead", -Fraction(abs(rep.done.value - rep.expected.value), max(rep.expected.value, 1))
 
 
 def _told(looked: Mapping[str, date], context: Context) -> list[_Told]:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
+from domain.amount import share_of
 from domain.deviation import USUAL, Way, way_of
 from domain.drafting import anchors
 from domain.pace import Days, Pace, days_of
@@ -17,11 +18,14 @@ from handlers.context import Context
 
 @dataclass(frozen=True, slots=True)
 class OffCourse:
-    """`share` = (done - expected) ÷ expected; `way` None for who is on course."""
+    """`share` = (done - expected) ÷ expected; `way` None for who is on course. `done` and `expected` in the unit of the
+    goal, what was expected rounded half up."""
 
     target: Target
     share: Fraction
     way: Way | None
+    done: int
+    expected: int
 
 
 def aims(members: Iterable[str], period: Period, context: Context) -> list[Target]:
@@ -50,4 +54,5 @@ def _stands(target: Target, done: int, days: Days, context: Context) -> OffCours
     if expected <= 0:
         return None
     way = way_of(done, expected, context.settings.deviation_at or USUAL)
-    return OffCourse(target, (done - expected) / expected, way)
+    rounded = share_of(days.elapsed, days.total, target.lines.goal.value)
+    return OffCourse(target, (done - expected) / expected, way, done, rounded)

@@ -113,12 +113,25 @@ class GapWithoutTarget:
 
 
 @dataclass(frozen=True, slots=True)
+class AlsoOff:
+    """Another goal that is off: `share` = (done - expected) ÷ expected."""
+
+    metric: Metric
+    period: Period
+    expected: Amount
+    done: Amount
+    share: Fraction
+
+
+@dataclass(frozen=True, slots=True)
 class DeviationTold:
-    """To a rep, first: at a `checkpoint` of the plan, or as the week begins (None); `watched`: somebody leads them."""
+    """To a rep, first: at a `checkpoint` of the plan, or as the week begins (None); `watched`: somebody leads them.
+    `card` is of the goal that is worst, `others` are those that are off besides, the worst first."""
 
     card: GapCard
     checkpoint: date | None
     watched: bool = True
+    others: tuple[AlsoOff, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

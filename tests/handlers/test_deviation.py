@@ -40,6 +40,32 @@ def test_the_rep_hears_first_and_the_lead_a_working_day_later(company):
     assert (rep.name, rep.way, rep.done.value, rep.expected.value) == ("Lin", "behind", 10_000_00, 76_190_48)
 
 
+def test_every_goal_is_looked_at_and_told_in_one_message_the_worst_first(company):
+    company.type("Wang", "/target set <@Lin> visits 42 deals 7")  # 30 and 5 are expected
+    log(company, "Lin", date(2026, 11, 19), visits=3, bookings=40_000, deals=9)
+    told = said(company, DeviationTold, MONDAY)["Lin"]
+    assert (told.card.metric.key, told.card.way) == ("visits", "behind")
+    assert [(one.metric.key, one.done.value, one.expected.value) for one in told.others] == [
+        ("bookings", 40_000_00, 71_428_57),
+        ("deals", 9, 5),
+    ]
+    assert [rep.metric.key for rep in said(company, DeviationsTold, TUESDAY)["Wang"].reps] == [
+        "visits",
+        "bookings",
+        "deals",
+    ]
+
+
+def test_a_checkpoint_within_a_week_in_which_one_was_told_brings_no_second_message(company):
+    company.type("Wang", "/target set <@Lin> 900k for 2026-Q4")
+    company.now = datetime(2026, 10, 8, 9, tzinfo=UTC)
+    company.do("Lin", KeepPlan(target_of(company, period="2026-Q4")))
+    company.type("Wang", "/target set <@Lin> 100k for 2026-12")
+    monday = datetime(2026, 11, 30, 10, tzinfo=UTC)
+    assert said(company, DeviationTold, monday)["Lin"].card.period.label == "2026-11"
+    assert said(company, DeviationTold, monday + timedelta(days=1)) == {}
+
+
 def test_everything_comes_once(company):
     assert set(said(company, DeviationTold, MONDAY)) == {"Lin"}
     assert said(company, DeviationTold, MONDAY) == {}

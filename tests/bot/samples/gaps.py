@@ -12,7 +12,7 @@ from domain.outcome import GapOutcome
 from domain.outcomes import gap as out
 from domain.pace import Days
 from domain.remedy import slowest
-from tests.bot.samples.facts import BOOKINGS, DEALS, METRICS, NOVEMBER, TODAY, VISITS, Said
+from tests.bot.samples.facts import BOOKINGS, DEALS, METRICS, NOVEMBER, THIS_WEEK, TODAY, VISITS, Said
 
 USUAL = (Trade(50, 50_000_000), Trade(10, 22_000_000))
 
@@ -31,7 +31,9 @@ def gaps(said: Said) -> Iterator[GapOutcome]:
     yield out.GapShown(said.lin, True, replace(bare, gap=even, parts=(), share=Fraction(0)))
     yield out.DeviationTold(card, TODAY)
     yield out.DeviationTold(replace(ahead, way="ahead"), None)
-    yield out.DeviationTold(card, None, watched=False)
+    visits = out.AlsoOff(VISITS, NOVEMBER, Amount(20), Amount(4), Fraction(-4, 5))
+    ahead_of = out.AlsoOff(BOOKINGS, THIS_WEEK, card.goal, card.goal.with_value(card.goal.value * 2), Fraction(1))
+    yield out.DeviationTold(card, None, watched=False, others=(visits, ahead_of))
     reps = people(said)
     yield out.DeviationsTold(reps)
     yield out.TeamGapShown(said.team, NOVEMBER, card, reps, 3, 9, 1)
