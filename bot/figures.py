@@ -55,10 +55,11 @@ def _written(units: int, places: int, currency: str) -> str:
     sign = "-" if units < 0 else ""
     symbol = _symbol(currency) if currency else ""
     whole, rest = divmod(abs(units), 10**places) if places else (abs(units), 0)
+    shown = f"{sign}{symbol}{str(whole) if whole < 1000 else format(whole, ',')}"
     if not rest:
-        return f"{sign}{symbol}{whole:,}"
-    fraction = f"{rest:0{places}}"
-    return f"{sign}{symbol}{whole:,}.{fraction if currency else fraction.rstrip('0')}"
+        return shown
+    fraction = str(rest).zfill(places)
+    return f"{shown}.{fraction if currency else fraction.rstrip('0')}"
 
 
 @lru_cache

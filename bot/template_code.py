@@ -13,6 +13,7 @@ from markupsafe import Markup, escape
 from bot.text import carried
 
 _FACT = re.compile(r"%\((\w+)\)s")
+_LINES = re.compile(r"[ \t\r]*\n[ \t\r\n]*")  # no card keeps more of them than one
 # Filters that write digits and what belongs to them: nothing in it is markup or hidden, whatever they are given.
 FIGURES = frozenset({"number", "percent", "amount", "signed", "factor", "estimate"})
 # What stands as it is: neither markup nor hidden. Most of what is said is figures and names of this kind.
@@ -74,6 +75,10 @@ class _Translator(NodeTransformer):
 
     def __init__(self, words: NullTranslations) -> None:
         self._words = words
+
+    def visit_TemplateData(self, node: nodes.TemplateData) -> nodes.TemplateData:  # noqa: N802 - so Jinja finds it
+        node.data = _LINES.sub("\n", node.data)
+        return node
 
     def visit_Output(self, node: nodes.Output) -> nodes.Output:  # noqa: N802 - so Jinja finds it
         node.nodes = [piece for child in node.nodes for piece in self._pieces(child)]

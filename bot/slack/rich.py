@@ -40,7 +40,9 @@ def cut(text: str, most: int) -> str:
 
 def split(line: Line, most: int) -> list[Line]:
     """The line in parts of at most `most` characters, torn at spaces where there are some."""
-    if line and _length(line) <= most:
+    if not line:
+        return []
+    if _length(line) <= most:
         return [line]
     parts: list[list[Inline]] = [[]]
     room = most
@@ -107,7 +109,9 @@ def _element(part: Inline) -> Block:
     match part:
         case Words():
             words: Block = {"type": "text", "text": part.text or " "}
-            return words | {"style": {"bold": True}} if part.bold else words
+            if part.bold:
+                words["style"] = {"bold": True}
+            return words
         case Person(member, name):
             return {"type": "user", "user_id": member} if _is_id(member) else _named(name)
         case Channel(channel):
