@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from slack_bolt import App
@@ -53,7 +54,8 @@ class Pacer:
         return self.edge.database
 
 
-def build(settings: Settings, clock: Clock) -> Pacer:
+def build(settings: Settings, clock: Clock, done: Callable[[], None] | None = None) -> Pacer:
+    """`done` is called when something may wait to be sent; else Pacer's own worker is woken."""
     edge = Edge(Database(settings.database_url), seed_of(settings), clock)
     clients = Clients(tokens_of(settings, edge.database), settings.slack_api_url, settings.slack_timeout)
     people = People(edge, clients)
@@ -68,7 +70,7 @@ def build(settings: Settings, clock: Clock) -> Pacer:
         commands=Commands(edge, people, answers),
         actions=Actions(edge, people, answers),
         submissions=Submissions(edge, people),
-        done=worker.wake,
+        done=done or worker.wake,
     )
     upkeep = Upkeep(edge, people, CatchUp(edge, events, clients))
     return Pacer(settings, edge, clients, people, worker, porter, create_app(clients, rooms), upkeep)

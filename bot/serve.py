@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+from collections.abc import Callable
 from secrets import token_hex
 from socket import socket
 
@@ -11,6 +12,7 @@ from slack_sdk.signature import SignatureVerifier
 from sqlalchemy.exc import SQLAlchemyError
 from starlette.applications import Starlette
 from starlette.routing import BaseRoute
+from starlette.types import ASGIApp
 
 from bot import schedule
 from bot.build import Pacer
@@ -21,22 +23,33 @@ from bot.web import SlackRoute, create_web
 from storage.migrate import is_current, migrate
 
 GRACE = 10  # seconds for requests under way when told to stop
+WAITING = 2048  # connections that the socket holds until they are taken
+AT_ONCE = (
+    1  # connections that asyncio takes in one go: of several processes the first would take all that come together
+)
 
 
 def serve(pacer: Pacer, listening: socket) -> None:
     """Until SIGTERM or SIGINT; `listening` is the socket that requests come to."""
-    config = uvicorn.Config(
-        web_of(pacer), log_config=None, access_log=False, lifespan="off", timeout_graceful_shutdown=GRACE
-    )
     with Running(pacer):
-        gc.freeze()  # all that is loaded lives as long as the process, and need not be looked through for what does not
-        uvicorn.Server(config).run(sockets=[listening])
+        answer(web_of(pacer), listening, lambda: None)
 
 
-def web_of(pacer: Pacer) -> Starlette:
+def answer(web: ASGIApp, listening: socket, ready: Callable[[], None]) -> None:
+    """What comes to the socket, until SIGTERM or SIGINT; `ready` is called once connections are taken."""
+    config = uvicorn.Config(
+        web, log_config=None, access_log=False, lifespan="off", timeout_graceful_shutdown=GRACE, backlog=AT_ONCE
+    )
+    gc.freeze()  # all that is loaded lives as long as the process, and need not be looked through for what does not
+    Door(config, ready).run(sockets=[listening])
+
+
+def web_of(pacer: Pacer, whole: Callable[[], bool] = lambda: True) -> Starlette:
+    """`whole` says whether all that Pacer consists of is there."""
     # Socket Mode needs no signing secret; anybody could sign with an empty one.
     secret = pacer.settings.slack_signing_secret.get_secret_value() or token_hex(32)
-    return create_web(SlackRoute(pacer.app, SignatureVerifier(secret)), lambda: is_ready(pacer), installation_of(pacer))
+    slack = SlackRoute(pacer.app, SignatureVerifier(secret))
+    return create_web(slack, lambda: whole() and is_ready(pacer), installation_of(pacer))
 
 
 def installation_of(pacer: Pacer) -> list[BaseRoute]:
@@ -58,6 +71,20 @@ def is_ready(pacer: Pacer) -> bool:
             return is_current(connection)
     except SQLAlchemyError:
         return False
+
+
+class Door(uvicorn.Server):
+    """asyncio has the socket hold as many connections as it takes at once; it goes back to as many as it held."""
+
+    def __init__(self, config: uvicorn.Config, ready: Callable[[], None]) -> None:
+        super().__init__(config)
+        self._ready = ready
+
+    async def startup(self, sockets: list[socket] | None = None) -> None:
+        await super().startup(sockets)
+        for each in sockets or ():
+            each.listen(WAITING)
+        self._ready()
 
 
 class Running:

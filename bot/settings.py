@@ -60,6 +60,7 @@ class Settings(BaseSettings):
     database_url: Annotated[str, AfterValidator(_database)] = "sqlite:///pacer.db"
     host: str = "127.0.0.1"
     port: Annotated[int, Field(ge=1, le=65535)] = 3000
+    pacer_processes: Annotated[int, Field(ge=0, le=64)] = 0
 
     pacer_locale: Literal["en", "zh"] = "en"
     pacer_timezone: Annotated[str, AfterValidator(_timezone)] = "UTC"

@@ -7,7 +7,6 @@ from collections.abc import Callable
 from concurrent.futures import Executor, ThreadPoolExecutor
 from dataclasses import dataclass, field
 
-from prometheus_client import CONTENT_TYPE_LATEST, generate_latest
 from slack_bolt import App, BoltRequest
 from slack_sdk.signature import SignatureVerifier
 from starlette.applications import Starlette
@@ -16,6 +15,7 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import BaseRoute, Route
 
 from bot.guard import BadRequest, body_of, is_ssl_check, read, verify
+from bot.metrics import KIND, counted
 
 # Each statement of SQLite lets go of the interpreter and has to get it back: of 40 threads that pass it round, a
 # command took four times as long as of 4. Some, because one may wait for Slack to open its form.
@@ -80,4 +80,4 @@ async def _on_health(_request: Request) -> Response:
 
 
 def _on_metrics(_request: Request) -> Response:
-    return Response(generate_latest(), media_type=CONTENT_TYPE_LATEST)
+    return Response(counted(), media_type=KIND)

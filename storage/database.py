@@ -14,6 +14,7 @@ from sqlalchemy.engine import make_url
 
 from storage.kept import Kept
 from storage.store import Store
+from storage.turn import Turn
 
 BUSY_SECONDS = 10
 _ONE_WRITER = text("SELECT pg_advisory_xact_lock(hashtext(:workspace))")
@@ -31,7 +32,7 @@ class Database:
         if self.is_sqlite:
             self.engine = _sqlite(url, "BEGIN IMMEDIATE")
             self._writer, self._reader = Kept(self.engine), Kept(_sqlite(url, "BEGIN"))
-            self._turn: AbstractContextManager[Any] = Lock()
+            self._turn: Turn | AbstractContextManager[Any] = Turn(f"{parsed.database}-turn" if parsed.database else "")
             self._asking: AbstractContextManager[Any] = Lock()
         else:
             self.engine = _postgres(url)
@@ -86,6 +87,8 @@ class Database:
     def close(self) -> None:
         self._writer.dispose()
         self._reader.dispose()
+        if isinstance(self._turn, Turn):
+            self._turn.close()
 
 
 def _sqlite(url: str, begin: str) -> Engine:

@@ -97,8 +97,21 @@ class Serving:
             return False
 
 
+def members(process: int) -> list[int]:
+    """The processes that it has started, the oldest first."""
+    return sorted(map(int, told_by_ps("pid=", "--ppid", str(process)).split()))
+
+
+def lives(process: int) -> bool:
+    return told_by_ps("state=", "-p", str(process)).strip() not in ("", "Z")
+
+
+def told_by_ps(*options: str) -> str:
+    return subprocess.run(["ps", "-o", *options], capture_output=True, text=True, check=False).stdout
+
+
 def configured(folder: Path, database_url: str, api_url: str = "http://127.0.0.1:9/api/") -> CommandLine:
-    """A command line that is set up for the local workspace's Slack."""
+    """A command line that is set up for the local workspace's Slack; `pacer serve` is one process."""
     home = Installation()
     return CommandLine(
         folder,
@@ -108,5 +121,11 @@ def configured(folder: Path, database_url: str, api_url: str = "http://127.0.0.1
             "SLACK_BOT_TOKEN": home.token,
             "SLACK_SIGNING_SECRET": home.signing_secret,
             "PACER_TIMEZONE": "Asia/Shanghai",
+            "PACER_PROCESSES": "1",
         },
     )
+
+
+def answering(processes: int, line: CommandLine) -> CommandLine:
+    """The same, with so many processes that answer."""
+    return CommandLine(line.folder, {**line.environment, "PACER_PROCESSES": str(processes)})

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import errno
+import os
 import signal
+import sys
 from socket import AF_INET, AF_INET6, IPPROTO_TCP, TCP_NODELAY, create_server, gaierror, socket
-from types import FrameType
+from tempfile import TemporaryDirectory
 
-from bot.build import build
 from bot.cli.configured import configured, reach
 from bot.cli.stop import stop
 from bot.clock import Clock
+from bot.crew import TOLD, leave
 from bot.logs import set_up_logs
-from bot.serve import serve
 from bot.settings import Settings, missing_for_slack
+from storage.database import Database
+
+MOST = 4  # processes that are chosen without being asked for: SQLite has one writer however many there are
 
 
 def run() -> None:
@@ -21,13 +25,41 @@ def run() -> None:
     if missing := missing_for_slack(settings):
         stop(f"Not set yet: {', '.join(missing)}.\nNext: put them into .env (.env.example says where each is found).")
     set_up_logs()
-    pacer = build(settings, Clock.from_setting(settings.pacer_clock))
-    reach(pacer.database)
+    database = Database(settings.database_url)
+    reach(database)
+    database.close()
     listening = taken(settings)
+    number = processes(settings)
+    _alone(settings, listening) if number == 1 else _together(settings, listening, number)
+
+
+def processes(settings: Settings) -> int:
+    """How many answer. Socket Mode has one connection, which one process reads. On macOS a fork is not safe once
+    frameworks are loaded."""
+    if settings.slack_app_token.get_secret_value():
+        return 1
+    if settings.pacer_processes or sys.platform != "linux":
+        return settings.pacer_processes or 1
+    return min(len(os.sched_getaffinity(0)), MOST)
+
+
+def _alone(settings: Settings, listening: socket) -> None:
+    from bot.build import build
+    from bot.serve import serve
+
     # uvicorn raises the signal again when it has ended: the outbox then still has its post under way.
-    for number in (signal.SIGTERM, signal.SIGINT):
-        signal.signal(number, _leave)
-    serve(pacer, listening)
+    for number in TOLD:
+        signal.signal(number, leave)
+    serve(build(settings, Clock.from_setting(settings.pacer_clock)), listening)
+
+
+def _together(settings: Settings, listening: socket, number: int) -> None:
+    """What counts deliveries has to know before it is loaded that several processes count."""
+    with TemporaryDirectory(prefix="pacer-") as folder:
+        os.environ["PROMETHEUS_MULTIPROC_DIR"] = folder
+        from bot.together import serve_together
+
+        serve_together(settings, listening, number)
 
 
 def taken(settings: Settings) -> socket:
@@ -48,7 +80,3 @@ def taken(settings: Settings) -> socket:
     # asyncio sets it only on sockets that it has made: an answer in two writes would wait 40 ms for the other side.
     listening.setsockopt(IPPROTO_TCP, TCP_NODELAY, 1)
     return listening
-
-
-def _leave(_number: int, _frame: FrameType | None) -> None:
-    raise SystemExit(0)

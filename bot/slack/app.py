@@ -115,7 +115,7 @@ def _on_bug(error: Exception) -> BoltResponse:
 
 def _authorize(clients: Clients) -> Callable[..., Any]:
     def authorize(enterprise_id: str | None, team_id: str | None) -> AuthorizeResult | None:
-        token = clients.tokens.of(team_id or "")
+        token = clients.tokens.any_of(team_id or "")
         if not token:
             return None
         return AuthorizeResult(enterprise_id=enterprise_id, team_id=team_id, bot_token=token)

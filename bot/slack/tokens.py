@@ -19,28 +19,26 @@ class Tokens:
         self._database = database
         self._single = single
         self._cipher = Fernet(base64.urlsafe_b64encode(hashlib.sha256(secret.encode()).digest()))
-        self._known: dict[str, str] = {}
 
     def of(self, workspace: str) -> str:
-        """What the workspace handed over at its installation, else the one from the environment; '' for neither."""
-        if workspace not in self._known:
-            token = self._kept(workspace) or self._single
-            if not token:
-                return ""
-            self._known[workspace] = token
-        return self._known[workspace]
+        """What the workspace handed over at its installation, else the one from the environment; '' for neither.
+
+        Looked up each time: it may have gone, or been installed anew, in another process."""
+        return self._kept(workspace) or self._single
+
+    def any_of(self, workspace: str) -> str:
+        """For what only asks whether there is one, with each delivery: without a look where all share one."""
+        return self._single or self._kept(workspace)
 
     def keep(self, workspace: str, token: str, bot: str, scopes: str) -> None:
         """A new installation takes the place of the one before."""
         sealed = self._cipher.encrypt(token.encode()).decode()
         with self._database.change() as connection:
             keep_installation(connection, Installation(workspace, sealed, bot, scopes), datetime.now(UTC))
-        self._known[workspace] = token
 
     def forget(self, workspace: str) -> None:
         with self._database.change() as connection:
             forget_installation(connection, workspace)
-        self._known.pop(workspace, None)
 
     def _kept(self, workspace: str) -> str:
         with self._database.look() as connection:

@@ -5,12 +5,15 @@ from __future__ import annotations
 import sys
 from typing import Any
 
-import uvicorn
 from slack_bolt import Ack, App
 from slack_bolt.authorization import AuthorizeResult
 from slack_sdk.signature import SignatureVerifier
 from starlette.applications import Starlette
 
+from bot.cli.serve import processes, taken
+from bot.crew import Crew, Ready
+from bot.serve import answer
+from bot.settings import Settings
 from bot.web import SlackRoute, create_web
 from tests.bench.running import SECRET, TOKEN
 
@@ -34,5 +37,15 @@ def web() -> Starlette:
     return create_web(SlackRoute(bare(), SignatureVerifier(SECRET)), lambda: True, [])
 
 
+def run(settings: Settings) -> None:
+    """In as many processes as Pacer would answer with."""
+    listening, number = taken(settings), processes(settings)
+
+    def work(ready: Ready) -> None:
+        answer(web(), listening, ready)
+
+    Crew(number).run([work] * number)
+
+
 if __name__ == "__main__":
-    uvicorn.run(web(), port=int(sys.argv[1]), log_config=None, access_log=False, lifespan="off")
+    run(Settings(_env_file=None, port=int(sys.argv[1])))

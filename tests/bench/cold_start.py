@@ -16,7 +16,7 @@ from tests.bench.turns import compared
 OURS = ("bot", "handlers", "storage", "domain")
 # What serving loads, without Pacer's own: those that can be imported by their name.
 LISTED = f"""
-import bot.cli.serve, sys
+import bot.cli.serve, bot.together, sys
 for name, module in list(sys.modules.items()):
     if name.split('.')[0] not in {(*OURS, "__main__", "__mp_main__")} and getattr(module, '__spec__', None):
         print(name)

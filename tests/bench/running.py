@@ -11,6 +11,9 @@ from pathlib import Path
 from socket import create_connection, socket
 from time import monotonic, sleep
 
+from bot.cli.serve import processes as chosen
+from bot.settings import Settings
+
 ROOT = Path(__file__).resolve().parents[2]
 SECRET, TOKEN = "a-signing-secret-of-the-bench", "xoxb-bench"
 PACER = str(Path(sys.executable).with_name("pacer"))
@@ -52,6 +55,11 @@ def environment_of(database: Path, port: int, slack: int) -> dict[str, str]:
         "PACER_CLOCK": "",
         "PYTHONPATH": str(ROOT),
     }
+
+
+def processes() -> int:
+    """How many answer, of Pacer and of the bare app."""
+    return chosen(Settings(_env_file=None))
 
 
 def free_port() -> int:

@@ -42,7 +42,7 @@ def rows(database: Path, members: Sequence[str], quick: bool) -> list[Row]:
             rates.ratio,
             0.4,
             "least",
-            f"{rates.ours:.0f}/s : {rates.theirs:.0f}/s",
+            f"{rates.ours:.0f}/s : {rates.theirs:.0f}/s, {running.processes()} processes each",
         ),
     ]
 

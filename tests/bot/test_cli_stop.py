@@ -16,7 +16,7 @@ from domain.post import Post
 from storage.database import Database
 from storage.migrate import migrate
 from storage.outbox import count_by_state
-from tests.command_line import configured
+from tests.command_line import answering, configured
 
 HOME = Installation()
 COMMAND = {"command": "/target", "text": "me", "team_id": HOME.team_id, "user_id": "UEAST01", "channel_id": "CGENERAL"}
@@ -36,11 +36,12 @@ def database(sqlite_url):
     opened.close()
 
 
-def test_the_post_under_way_is_finished_and_recorded(tmp_path, sqlite_url, slow_slack, database):
+@pytest.mark.parametrize("processes", [1, 2])
+def test_the_post_under_way_is_finished_and_recorded(processes, tmp_path, sqlite_url, slow_slack, database):
     with database.write(HOME.team_id) as store:
         for number in range(9):
             store.outbox.add([Post("channel", "CBOARD", text=f"Board {number}")], datetime.now(UTC))
-    with configured(tmp_path, sqlite_url, slow_slack.api_url).serving() as serving:
+    with answering(processes, configured(tmp_path, sqlite_url, slow_slack.api_url)).serving() as serving:
         assert slow_slack.wait_for(lambda: bool(slow_slack.messages("CBOARD")))
         serving.process.send_signal(signal.SIGTERM)
         assert serving.process.wait(20) == 0
@@ -50,8 +51,9 @@ def test_the_post_under_way_is_finished_and_recorded(tmp_path, sqlite_url, slow_
     assert posted < 9
 
 
-def test_the_request_under_way_is_answered(tmp_path, sqlite_url, slow_slack):
-    with configured(tmp_path, sqlite_url, slow_slack.api_url).serving() as serving:
+@pytest.mark.parametrize("processes", [1, 2])
+def test_the_request_under_way_is_answered(processes, tmp_path, sqlite_url, slow_slack):
+    with answering(processes, configured(tmp_path, sqlite_url, slow_slack.api_url)).serving() as serving:
         answers = []
         asked = Signer(HOME.signing_secret).command(
             COMMAND | {"trigger_id": "1.2", "response_url": "http://127.0.0.1:9/"}

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import itertools
+import os
+import signal
 import subprocess
 import time
 from collections.abc import Iterator
@@ -16,7 +18,7 @@ from bot.local.people import PEOPLE
 from bot.local.transport import DeliveryRequest, DeliveryResponse, HttpTransport, NotDelivered
 from storage.database import Database
 from storage.outbox import count_waiting
-from tests.command_line import PACER, Serving, configured
+from tests.command_line import PACER, Serving, configured, members
 from tests.ports import free_port
 
 STUBBORN = Setting(patience=Patience(retries=(0.3,) * 400, workers=4))
@@ -40,9 +42,11 @@ class Balancer:
 
 
 class Site:
-    """Processes of `pacer serve` on one database, each on a port of its own, that can be killed and started again."""
+    """`pacer serve` so many times on one database, each on a port of its own, that can be killed and started again;
+    `answering` is how many processes of each answer."""
 
-    def __init__(self, folder, database_url: str, ports: list[int]) -> None:
+    def __init__(self, folder, database_url: str, ports: list[int], answering: int = 1) -> None:
+        self._answering = str(answering)
         self.addresses = [f"http://127.0.0.1:{port}" for port in ports]
         self._folder, self._url, self._ports = folder, database_url, ports
         self._processes: dict[int, subprocess.Popen] = {}
@@ -50,6 +54,7 @@ class Site:
     def start(self, which: int, api_url: str) -> None:
         line = configured(self._folder, self._url, api_url)
         environment = line._environment() | {"PORT": str(self._ports[which]), "SLACK_TIMEOUT": "1"}
+        environment["PACER_PROCESSES"] = self._answering
         log = self._folder / f"log{which}"
         with log.open("a") as lines:
             process = subprocess.Popen([PACER, "serve"], cwd=self._folder, env=environment, stderr=lines)
@@ -60,14 +65,18 @@ class Site:
         self._processes[which].kill()
         self._processes[which].wait()
 
+    def kill_oldest_member(self) -> None:
+        """Of the processes that the first has started; it is replaced by a younger one."""
+        os.kill(members(self._processes[0].pid)[0], signal.SIGKILL)
+
     def stop(self) -> None:
         for which in self._processes:
             self.kill(which)
 
 
 @contextmanager
-def site(folder, database_url: str, count: int) -> Iterator[tuple[Site, LocalSlack]]:
-    there = Site(folder, database_url, [free_port() for _ in range(count)])
+def site(folder, database_url: str, count: int, answering: int = 1) -> Iterator[tuple[Site, LocalSlack]]:
+    there = Site(folder, database_url, [free_port() for _ in range(count)], answering)
     with LocalSlack(Balancer(*there.addresses), setting=STUBBORN) as slack:
         for which in range(count):
             there.start(which, slack.api_url)
@@ -117,4 +126,18 @@ def test_another_process_takes_over_from_one_that_is_killed(tmp_path, database_u
         time.sleep(0.4)
         there.kill(0)
         chat(slack, range(3, 5))
+        assert_nothing_is_lost_or_doubled(database_url, slack, range(1, 5))
+
+
+def test_members_of_one_that_are_killed_are_replaced_and_nothing_is_lost_or_doubled(tmp_path, database_url):
+    """Two answer and one posts: each is killed, then all of them with the process that started them."""
+    with site(tmp_path, database_url, 1, answering=2) as (there, slack):
+        for number in (1, 2, 3):
+            chat(slack, range(number, number + 1))
+            time.sleep(0.4)
+            there.kill_oldest_member()
+            time.sleep(0.6)
+        chat(slack, range(4, 5))
+        there.kill(0)
+        there.start(0, slack.api_url)
         assert_nothing_is_lost_or_doubled(database_url, slack, range(1, 5))
