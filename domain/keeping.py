@@ -83,8 +83,11 @@ def _has_come(day: date, span: Span) -> bool:
 
 
 def _weekly(tracked: Tracked, span: Span) -> Iterator[tuple[int, bool]]:
+    facts: dict[Period, list[Fact]] = {}
+    for fact in tracked.facts:
+        facts.setdefault(week(fact.day), []).append(fact)
     for part in _weeks(span):
-        for step in progress(tracked.plan, [fact for fact in tracked.facts if fact.day in part], {}, part):
+        for step in progress(tracked.plan, facts.get(part, ()), {}, part):
             if step.action.is_weekly and _runs(step.action, part):
                 yield step.action.key, step.ticked
 

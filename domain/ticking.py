@@ -60,6 +60,8 @@ def _own(action: Action, facts: Iterable[Fact], within: Period) -> list[Fact]:
 
 
 def _met(action: Action, facts: Iterable[Fact]) -> tuple[str, ...]:
+    if not action.customers:
+        return ()
     named = {folded(fact.customer) for fact in facts if fact.value > 0}
     return tuple(customer for customer in action.customers if folded(customer) in named)
 

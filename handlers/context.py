@@ -77,12 +77,12 @@ class Context:
     def settings(self) -> Settings:
         return self.workspace.settings
 
-    @property
+    @cached_property
     def today(self) -> date:
         """The member's own day."""
         return self.member.today(self.now)
 
-    @property
+    @cached_property
     def office_day(self) -> date:
         """The day in the workspace's zone: teams, boards and memberships go by it."""
         return self.now.astimezone(ZoneInfo(self.settings.timezone)).date()

@@ -60,11 +60,16 @@ def managed_owners(whos: Iterable[Who], context: Context) -> tuple[Owner, ...] |
 
 def members_of(subject: Subject, context: Context) -> dict[str, str]:
     """Names by id of those who count for a team; for the company, of all who are in a team."""
-    tree = context.tree
-    teams = [int(subject.id)] if subject.kind == "team" else [t.id for t in tree.teams.values() if t.parent is None]
-    ids = dict.fromkeys(member for team in teams for member in tree.members(team))
+    ids = ids_of(subject, context)
     names = context.store.members.names(ids)
     return {member: names[member] for member in ids if member in names}
+
+
+def ids_of(subject: Subject, context: Context) -> tuple[str, ...]:
+    """The same without their names."""
+    tree = context.tree
+    teams = [int(subject.id)] if subject.kind == "team" else [t.id for t in tree.teams.values() if t.parent is None]
+    return tuple(dict.fromkeys(member for team in teams for member in tree.members(team)))
 
 
 def on_leave(context: Context, day: date | None = None) -> frozenset[str]:

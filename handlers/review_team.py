@@ -15,7 +15,7 @@ from domain.standing import Standing
 from domain.target import Subject
 from domain.team import Team
 from handlers.context import Context
-from handlers.people import members_of
+from handlers.people import ids_of, members_of
 from handlers.progress import Goals, pace_lines
 from handlers.review_facts import lines_of, people_of
 from handlers.review_goals import Within, goals_within, inner_teams, subject_of
@@ -53,7 +53,7 @@ def team_then(subject: Subject, period: Period, context: Context) -> Context:
     """With the teams as they were when the period ended; of one that had nobody then as they are now."""
     noon = datetime.combine(period.last, time(12), ZoneInfo(context.settings.timezone))
     then = replace(context, now=min(noon, context.now))
-    return then if members_of(subject, then) else context
+    return then if ids_of(subject, then) else context
 
 
 def _own_lines(goals: Goals, members: Sequence[str], period: Period, context: Context) -> tuple[PaceLine, ...]:

@@ -59,6 +59,7 @@ _ON_DAY = Prepared(
 _BOOK = Prepared(entries.insert())
 _KEPT = literal(";").concat(entries.c.segment).concat(";")
 _SAID: ColumnElement[str] = bindparam("segment", type_=Text)
+NAMED = entries.c.customer != literal_column("''")  # written out, so that the index by customer serves
 IN_SEGMENT = or_(  # one of those that an entry has, spelled so that both databases know it
     _SAID == "", func.replace(_KEPT, literal(";").concat(_SAID).concat(";"), "") != _KEPT
 )

@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Select, bindparam, case, distinct, func, select
 
 from domain.past import CustomerTouched, Figures
-from storage.entries import IN_SEGMENT, STANDING
+from storage.entries import IN_SEGMENT, NAMED, STANDING
 from storage.noun import KEYS, Noun
 from storage.prepared import Prepared
 from storage.schema.ledger import entries, standings
@@ -47,7 +47,7 @@ _TOUCH = case((entries.c.metric.in_(bindparam("touches", expanding=True)), entri
 _CUSTOMERS = Prepared(
     select(entries.c.customer, func.min(_TOUCH).label("first"), func.max(_TOUCH).label("last"))
     .add_columns(func.count(distinct(_TOUCH)).label("days"))
-    .where(*_BETWEEN, entries.c.customer != "", IN_SEGMENT)
+    .where(*_BETWEEN, NAMED, IN_SEGMENT)
     .group_by(entries.c.customer)
 )
 _DEALS = case((entries.c.metric == "deals", entries.c.value), else_=0)

@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlalchemy import and_, bindparam, case, exists, func, select
 
-from storage.entries import IN_SEGMENT
+from storage.entries import IN_SEGMENT, NAMED
 from storage.noun import KEYS, Noun
 from storage.prepared import Prepared
 from storage.schema.ledger import customers, entries, standings
@@ -34,7 +34,7 @@ _ANOTHERS = exists().where(
 )
 _CUSTOMERS = Prepared(
     select(entries.c.member, entries.c.customer, _WORTH.label("worth"))
-    .where(entries.c.workspace == bindparam("workspace"), entries.c.member.in_(KEYS), entries.c.customer != "")
+    .where(entries.c.workspace == bindparam("workspace"), entries.c.member.in_(KEYS), NAMED)
     .where(entries.c.day.between(bindparam("first"), bindparam("last")), IN_SEGMENT)
     .group_by(entries.c.member, entries.c.customer)
     # What was taken back stands twice, once against itself.

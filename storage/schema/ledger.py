@@ -69,6 +69,13 @@ entries = Table(
         sqlite_where=literal_column("value != 0"),
         postgresql_where=literal_column("value != 0"),
     ),
+    # Whom somebody met in a year is asked of the few entries that name a customer, and answered from here.
+    Index(
+        "entries_by_customer",
+        *("workspace", "member", "day", "customer", "metric", "currency", "value", "segment", "reverses"),
+        sqlite_where=literal_column("customer != ''"),
+        postgresql_where=literal_column("customer != ''"),
+    ),
     Index("entries_by_message", "message"),
     # Few entries reverse another one: whether one still stands is asked here, not among the thousands of one file.
     Index(
