@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from domain.workspace import Asking
+from dataclasses import replace
+
+from domain.workspace import Asking, Settings
 
 _ASKING: dict[str, Asking] = {
     "auto": "auto",
@@ -17,6 +19,7 @@ _ASKING: dict[str, Asking] = {
 }
 
 
-def read_asking(text: str) -> Asking | None:
+def read_asking(text: str, settings: Settings) -> Settings | None:
     """`auto`: those whose teams keep field notes; `on`: all; `off`: nobody."""
-    return _ASKING.get(text.casefold())
+    asked = _ASKING.get(text.casefold())
+    return replace(settings, intel_question=asked) if asked else None

@@ -15,17 +15,20 @@ from domain.workdays import Workdays
 from domain.workspace import Settings
 
 AT = time(9)
+_CHOSEN: dict[PeriodKind, PeriodKind] = {"fiscal": "year"}
 WITHIN = 3  # working days in which one that was missed still comes
 
 
 def reviews_due(timezone: str, settings: Settings, workdays: Workdays, now: datetime) -> tuple[Period, ...]:
-    """The periods whose reviews come to people in `timezone` now, from their hour on and not in quiet hours."""
+    """The periods whose reviews come to people in `timezone` now, from their hour on and not in quiet hours; those that
+    the workspace has chosen."""
     day = now.astimezone(ZoneInfo(timezone)).date()
     if is_quiet(settings, timezone, now):
         return ()
     weekly = instant(day, settings.board_at.at, timezone) <= now and day == _closing_day(day, settings, workdays)
     longer = workdays.is_workday(day) and instant(day, AT, timezone) <= now
-    return (*((week(day),) if weekly else ()), *(_over(day, settings, workdays) if longer else ()))
+    found = (*((week(day),) if weekly else ()), *(_over(day, settings, workdays) if longer else ()))
+    return tuple(period for period in found if _CHOSEN.get(period.kind, period.kind) in settings.reviews)
 
 
 def _closing_day(day: date, settings: Settings, workdays: Workdays) -> date | None:

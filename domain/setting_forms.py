@@ -15,6 +15,7 @@ from domain.metric import Metrics
 from domain.metric_words import NOTHING, BadMetrics, read_metrics, written_metrics
 from domain.place_words import read_channel, read_channels, read_country, read_currency, read_locale, read_timezone
 from domain.rates import read_rates, written_rates
+from domain.review_words import read_reviews, written_reviews
 from domain.usage import read_minutes
 from domain.week_words import (
     read_moment,
@@ -87,11 +88,6 @@ def _read_required(text: str, settings: Settings) -> Settings | BadDimensions:
     typed = "" if text.casefold() in NOTHING else text
     found = read_required(typed, Metrics(settings.metrics), Dimensions(settings.dimensions))
     return found if isinstance(found, BadDimensions) else replace(settings, required_dimensions=found)
-
-
-def _read_asking(text: str, settings: Settings) -> Settings | None:
-    asked = read_asking(text)
-    return replace(settings, intel_question=asked) if asked else None
 
 
 def _read_form_minutes(text: str, settings: Settings) -> Settings | None:
@@ -178,7 +174,8 @@ FORMS = {
         _taking(lambda text: _ADMINS.get(text.casefold()), lambda s, listed: replace(s, admins_listed=listed)),
         lambda s: "listed" if s.admins_listed else "platform",
     ),
-    "intel_question": Form("bad_choice", "auto", _read_asking, lambda s: s.intel_question),
+    "intel_question": Form("bad_asking", "auto", read_asking, lambda s: s.intel_question),
+    "reviews": Form("bad_reviews", "week,month", read_reviews, written_reviews),
     "form_minutes": Form("bad_minutes", "3", _read_form_minutes, lambda s: str(s.form_minutes or "none")),
     "metrics": Form(
         "bad_metric", "walk_ins=walk-ins,探店", _read_own_metrics, lambda s: written_metrics(s.metrics) or "none"

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import time
-from typing import Literal
+from typing import Literal, get_args
 
 from domain.dimension import Dimension
 from domain.metric import Metric
 from domain.rates import Rate
 
 Asking = Literal["auto", "on", "off"]
+ReviewKind = Literal["week", "month", "quarter", "year"]
+REVIEWS: tuple[ReviewKind, ...] = get_args(ReviewKind)
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +27,7 @@ class Moment:
 class Settings:
     """`country` '' means plain weekdays; `adjust_window` None means always, else first and last working day; a rep so
     many percent ahead or behind as `deviation_at` is told, None never. On Fridays those are asked what they heard whose
-    teams keep field notes (`auto`), all (`on`) or nobody."""
+    teams keep field notes (`auto`), all (`on`) or nobody. `reviews` are those that come by themselves."""
 
     timezone: str = "UTC"
     locale: str = "en"
@@ -47,6 +49,7 @@ class Settings:
     rates: tuple[Rate, ...] = ()
     dimensions: tuple[Dimension, ...] = ()
     intel_question: Asking = "auto"
+    reviews: tuple[ReviewKind, ...] = REVIEWS
     form_minutes: int | None = None  # that typing a record into a form takes
     required_dimensions: tuple[tuple[str, str], ...] = ()  # a metric's key, a dimension's
 

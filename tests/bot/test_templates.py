@@ -54,7 +54,22 @@ VERBS = (
 COMMAND = re.compile(r"/\w+[^，。；：、）]*|\w+_?\w*=\S*")
 LATIN = re.compile(r"[A-Za-z]{2,}")
 NAMES = {"Pacer", "SaaS", "seats", "Asia", "Shanghai", "Europe", "Berlin", "English"}
-CODES = {"CNY", "USD", "GBP", "EUR", "UTC", "CN", "DE", "FY", "en", "zh", "mon", "fri", "bookings", "timezone"}
+CODES = {"week", "month", "quarter", "year"} | {
+    "CNY",
+    "USD",
+    "GBP",
+    "EUR",
+    "UTC",
+    "CN",
+    "DE",
+    "FY",
+    "en",
+    "zh",
+    "mon",
+    "fri",
+    "bookings",
+    "timezone",
+}
 COMMAND_LINE = {
     "pacer",
     "import",

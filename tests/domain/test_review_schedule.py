@@ -42,6 +42,22 @@ def test_it_goes_by_the_zone_of_whom_it_comes_to_and_by_the_fiscal_year():
     assert reviews_due("America/New_York", fiscal, Workdays(), now) == ()
 
 
+CHOSEN = [((), []), (("week",), ["2027-W01"]), (("year",), ["2026"]), (("month", "quarter"), [])]
+
+
+@pytest.mark.parametrize(("chosen", "labels"), CHOSEN)
+def test_only_those_come_that_the_workspace_has_chosen(chosen, labels):
+    now = datetime.fromisoformat("2027-01-08T18:30+08:00")
+    found = reviews_due("Asia/Shanghai", Settings(reviews=chosen), WORKDAYS, now)
+    assert [one.label for one in found] == labels
+
+
+def test_a_fiscal_year_is_chosen_as_a_year():
+    now = datetime.fromisoformat("2026-04-03T09:00+00:00")
+    yearly = Settings(fiscal_start=4, reviews=("year",))
+    assert [one.label for one in reviews_due("UTC", yearly, Workdays(), now)] == ["FY2026"]
+
+
 def test_a_friday_off_brings_the_week_s_forward():
     off = Workdays(off=frozenset({date(2026, 11, 20)}))
     thursday = datetime.fromisoformat("2026-11-19T18:00+00:00")
