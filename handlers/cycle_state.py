@@ -40,9 +40,12 @@ def cycle_of(team: Team, context: Context) -> TeamCycle:
 
 
 def look_at(team: int, step: Step, context: Context) -> None:
-    """Somebody looked at what the step is about; kept where the cycle is on."""
-    if team in context.store.cycles.on():
-        where = (team, current("month", context.office_day).label, step)
+    """Somebody looked at what the step is about; kept where the cycle is on and the week before the step's own is
+    over."""
+    month = current("month", context.office_day)
+    first = next(one for one in STEPS if week_of(one) == week_of(step))
+    if team in context.store.cycles.on() and day_of(first, month, context.workdays) <= context.office_day:
+        where = (team, month.label, step)
         context.store.cycles.tick(where, True, (context.member.id, context.now))
 
 

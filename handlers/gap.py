@@ -7,9 +7,11 @@ from collections.abc import Sequence
 from domain.commands.baseline import ShowGap
 from domain.drafting import anchor
 from domain.outcomes.gap import GapShown, GapWithoutTarget, RepGap, TeamGapShown
+from domain.period import current
 from domain.span import Span
 from domain.target import Target
 from handlers.context import Context
+from handlers.cycle_state import look_at
 from handlers.funnel import FEWEST
 from handlers.gap_bands import bands_of
 from handlers.gap_beside import beside_of
@@ -21,13 +23,23 @@ from handlers.people import Hidden, is_team_after_all, members_of, visible_owner
 from handlers.progress import this_month
 from handlers.who import Owner
 
+Seen = GapShown | TeamGapShown | GapWithoutTarget
 MOST = 10  # people of a team whose gaps are taken apart
 
 
-def handle_show_gap(command: ShowGap, context: Context) -> GapShown | TeamGapShown | GapWithoutTarget | Hidden:
+def handle_show_gap(command: ShowGap, context: Context) -> Seen | Hidden:
+    """That a team's was looked at is noted: a step of the monthly cycle is done with it."""
     owner = visible_owner(command.who, context)
     if not isinstance(owner, Owner):
         return owner
+    month = current("month", context.office_day)
+    if owner.subject.kind == "team" and (command.period or this_month(context)) == month:
+        look_at(int(owner.subject.id), "gap", context)
+    return gap_of(owner, command, context)
+
+
+def gap_of(owner: Owner, command: ShowGap, context: Context) -> Seen:
+    """Of whom the command names."""
     span = Span(command.period or this_month(context), context.today)
     targets = context.store.targets.of([owner.subject], span.period.label)
     target = _meant(targets, "" if is_team_after_all(command.who, owner) else command.metric, context)

@@ -20,7 +20,7 @@ from domain.plan import Plan
 from domain.review import About
 from domain.target import Subject
 from handlers.context import Context
-from handlers.gap import handle_show_gap
+from handlers.gap import gap_of
 from handlers.people import Hidden, members_of, visible_owner
 from handlers.plan_draft import period_of
 from handlers.plan_shown import checkpoints_shown
@@ -50,7 +50,7 @@ def _of(owner: Owner, period: Period, context: Context) -> Answer:
     who = who_of(about, context)
     if period.first > context.today or who is None:
         return ReviewAhead(period)
-    match handle_show_gap(ShowGap(who, "", period), context):
+    match gap_of(owner, ShowGap(who, "", period), context):
         case GapShown(name, own, card):
             return _looked_into(about, (name, own), card, context)
         case TeamGapShown(team, _, GapCard() as card):

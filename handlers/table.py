@@ -190,6 +190,6 @@ def handle(command: Command, context: Context) -> Outcome:
 
 
 def changes(command: Command) -> bool:
-    """Whether the command needs a transaction that writes; that a team's baseline was looked at is noted."""
-    looks = isinstance(command, baseline_commands.ShowBaseline) and command.who != ONESELF
-    return type(command) in CHANGES or looks
+    """Whether the command needs a transaction that writes; that a team's baseline or gap was looked at is noted."""
+    looked = isinstance(command, baseline_commands.ShowBaseline | baseline_commands.ShowGap) and command.who != ONESELF
+    return type(command) in CHANGES or looked

@@ -54,22 +54,8 @@ VERBS = (
 COMMAND = re.compile(r"/\w+[^，。；：、）]*|\w+_?\w*=\S*")
 LATIN = re.compile(r"[A-Za-z]{2,}")
 NAMES = {"Pacer", "SaaS", "seats", "Asia", "Shanghai", "Europe", "Berlin", "English"}
-CODES = {"week", "month", "quarter", "year"} | {
-    "CNY",
-    "USD",
-    "GBP",
-    "EUR",
-    "UTC",
-    "CN",
-    "DE",
-    "FY",
-    "en",
-    "zh",
-    "mon",
-    "fri",
-    "bookings",
-    "timezone",
-}
+CODES = {"CNY", "USD", "GBP", "EUR", "UTC", "CN", "DE", "FY", "en", "zh", "mon", "fri", "bookings", "timezone"}
+CODES |= {"week", "month", "quarter", "year"}
 COMMAND_LINE = {
     "pacer",
     "import",

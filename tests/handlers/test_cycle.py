@@ -101,6 +101,21 @@ def test_what_data_does_not_tell_is_ticked_by_hand_and_opened_again(company):
     assert company.do("Wang", TickStep(EAST, "2026-12", None)) == GoneStale()
 
 
+def test_who_looks_at_the_gap_has_set_done_against_expected(company):
+    turned_on(company)
+    company.type("Ada", "/target set team East 200k")
+    company.now = at(11)
+    company.type("Wang", "/target gap team East")
+    assert "gap" not in done(company)  # that early there is nothing to set against
+    company.now = at(16)
+    company.type("Lin", "/target gap")
+    company.type("Wang", "/target gap team East last month")
+    company.type("Wang", "/review autopsy team East this month")
+    assert "gap" not in done(company)
+    company.type("Wang", "/target gap team East")
+    assert "gap" in done(company)
+
+
 def test_each_step_comes_once_on_its_working_day_with_what_was_skipped(company):
     turned_on(company)
     company.now = at(1, 8)
