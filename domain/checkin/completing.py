@@ -13,6 +13,7 @@ ALSO = frozenset({"name", "titled", "light", "fill", "conj", "sep", "recip", "as
 TOO = frozenset({"也", "都", "亦", "too", "as well", "also"})
 ACTUAL = frozenset({"完成", "实际", "实打", "actual", "actually", "actuals", "happened"})
 SENT = ("发", "送", "寄", "递", "交", "提交", "传", "sent", "emailed", "submitted", "delivered", "mailed", "fired")
+THAN = "比"
 DEALS = frozenset("单张件套份")
 
 
@@ -86,13 +87,18 @@ def _took_over(clause: Clause, state: State, last: Phrase) -> bool:
 def _takes_over(clause: Clause, state: State, last: Phrase) -> bool:
     """ "Jim did 3 demos, I did 2"; 目标20个电话，完成18个."""
     if last.status == "other":
-        return "self" in clause.kinds
+        return "self" in clause.kinds and "recip" not in clause.kinds and not _compares(clause, state)
     if last.status not in ("plan", "cond") or clause.has("plan", "neg", "date"):
         return False
     return any(
         (token.kind == "light" and token.form == "done") or state.low[token.start : token.end] in ACTUAL
         for token in clause.tokens
     )
+
+
+def _compares(clause: Clause, state: State) -> bool:
+    """比我们低3万: the sender is only whom it is measured by."""
+    return any(state.low[token.start : token.end] == THAN for token in clause.tokens)
 
 
 def _differs(clause: Clause, state: State, last: Phrase) -> bool:

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from domain.checkin.more import others
 from domain.checkin.paying import LARGE, is_amount, pay
 from domain.checkin.phrase import Member
 from domain.checkin.quantities import Quantity
@@ -91,6 +92,9 @@ def _first(walk: Walk, token: Token, number: Quantity) -> None:
     timed = walk.is_before("date") and walk.is_after("date")  # 8 visits morning 5 evening
     if phrase.form == "noun" and ((walk.joined and _of_part(walk)) or timed):
         phrase.more += number.value  # 12 cold calls and 5 warm ones
+        return
+    if phrase.names and number.unit == "家" and others(walk):
+        phrase.members.append(Member(None, token.start, token.end, "", number.value))
         return
     phrase.count, phrase.unit, phrase.counted = number.value, number.unit, token
     phrase.sorted = phrase.sorted or walk.is_before("cust")

@@ -13,6 +13,7 @@ from domain.checkin.phrase import Phrase
 from domain.checkin.pricing import is_price, other_money, take_price
 from domain.checkin.replying import replies
 from domain.checkin.scene import whole_days
+from domain.checkin.sharing import sums_up
 from domain.checkin.state import State
 from domain.checkin.tokens import Token
 
@@ -159,7 +160,7 @@ def _count(clause: Clause, state: State, last: Phrase) -> None:
         return
     if last.status == "open" and last.count is None and not last.members:
         read_arguments(last, clause.tokens, state)
-    elif "total" in clause.kinds or state.low[clause.start : clause.tokens[0].end] == "so":
+    elif "total" in clause.kinds or sums_up(clause, state, last):
         _total(clause, last)
     elif clause.bracketed and len(clause.tokens) == 1 and last.count is None and not last.members and not last.money:
         read_arguments(last, clause.tokens, state)

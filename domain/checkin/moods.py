@@ -10,7 +10,7 @@ from domain.checkin.tokens import Token
 
 PHONE = 7  # digits at least
 POINTING = frozenset({"那个", "这个", "那次", "这次", "上次", "上次的", "之前的", "那份", "这份", "那张", "这张"})
-CLEFT = kinds("name titled sep conj recip num")
+CLEFT = kinds("name titled sep conj recip num incl")
 
 
 def is_question(clause: Clause, low: str) -> bool:
@@ -61,9 +61,10 @@ def _is_sent_paper(scene: Scene) -> bool:
 
 
 def _is_cleft(scene: Scene) -> bool:
-    """28号拜访的三棵树: with its day, and nothing but names behind, it tells what was done."""
-    named = {token.kind for token in scene.right[1:]} <= CLEFT and "name" in scene.right_kinds
-    return named and scene.dated()
+    """28号拜访的三棵树, 拜访的是三棵树, 先去拜访的三棵树: with nothing but names behind, it tells what was done."""
+    named = {token.kind for token in scene.right[1:]} <= CLEFT and scene.right_has("name", "titled")
+    is_said = len(scene.right) > 1 and scene.right[1].kind == "incl"
+    return named and (is_said or scene.left_has("light") or scene.dated())
 
 
 def _of_contact(right: list[Token]) -> bool:

@@ -111,9 +111,11 @@ def on_cust(walk: Walk, token: Token) -> None:
     while start > 0 and walk.tokens[start].kind in ("adj", "fill"):
         start -= 1
     opener = walk.tokens[start]
-    one = opener.num is not None and opener.num.value == 1
-    if (opener.kind in ("conj", "sep") and start < walk.at - 1) or (one and walk.phrase.members):
-        walk.phrase.members.append(Member(None, token.start, token.end))
+    members = walk.phrase.members
+    told = bool(members) and members[-1].start == opener.start
+    one = opener.num is not None and opener.num.value == 1 and not told
+    if (opener.kind in ("conj", "sep") and start < walk.at - 1) or (one and members):
+        members.append(Member(None, token.start, token.end))
 
 
 def on_recip(walk: Walk, token: Token) -> None:

@@ -3,6 +3,7 @@
 from domain.checkin.clause import Clause
 from domain.checkin.directions import OTHER_SIDE
 from domain.checkin.moods import is_question
+from domain.checkin.relays import RELAYED, note_relay
 from domain.checkin.scene import TODAY, whole_days
 from domain.checkin.state import State
 from domain.checkin.tokens import Token
@@ -31,6 +32,8 @@ def begin(clause: Clause, state: State) -> None:
     clause.question = is_question(clause, state.low)
     if "cond" in clause.kinds and not state.condition:
         state.condition = any(token.kind == "cond" and token.sense != "was" for token in clause.tokens)
+    if state.relayed or "other" in clause.kinds:
+        note_relay(clause, state)
     if not clause.has("act", "light", "tail"):
         _subject(clause, state)
 
@@ -72,7 +75,7 @@ def _subject(clause: Clause, state: State) -> None:
     elif first.kind == "person" or (first.kind == "name" and first.sense == "given"):
         state.other_heading = state.other_heading or clause.tokens[-1].kind == "colon"
         state.other = state.other or not _is_alone(clause)
-    elif first.kind == "other" and not _is_of_customer(first, state, clause):
+    elif first.kind == "other" and first.sense not in RELAYED and not _is_of_customer(first, state, clause):
         state.other = not _is_alone(clause)
 
 

@@ -28,6 +28,7 @@ from domain.checkin.remembering import remember
 from domain.checkin.replying import is_question
 from domain.checkin.scan import tokens_of
 from domain.checkin.state import State
+from domain.checkin.sums import drop_sums
 from domain.checkin.telling import phrases_of
 from domain.checkin.totals import contradictions, restate_parts, value_of
 from domain.checkin.vocabulary import BUILT_IN, Lexicon
@@ -114,6 +115,7 @@ def concluded(state: State) -> Reading:
     """Items and doubts of all that was done."""
     done = [phrase for phrase in state.phrases if phrase.status == "done" and not _is_nothing(phrase)]
     restate_parts(done, state.low)
+    drop_sums(done)
     ask_about_left(state)
     wrong = contradictions(done)
     involved = {id(phrase) for found in wrong for phrase in found.phrases}

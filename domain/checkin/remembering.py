@@ -1,6 +1,7 @@
 """How a phrase joins the one told before it: beside it, in its place, or as what it left open."""
 
 from domain.checkin.dating import each_day
+from domain.checkin.fields import names_counted
 from domain.checkin.phrase import Phrase
 from domain.checkin.state import State
 
@@ -13,7 +14,7 @@ def remember(state: State, phrase: Phrase, fresh: bool) -> None:
     if last is not None and last.metric == phrase.metric and last.status == phrase.status == "done":
         if fresh and _exclaims(phrase, last):
             return
-        if _is_told(phrase, last, fresh):
+        if _is_told(phrase, last, fresh) or names_counted(phrase, last, state.low):
             return
         if not fresh and _stands_for(phrase, last):
             state.phrases.pop()

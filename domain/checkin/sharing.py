@@ -1,15 +1,22 @@
 """What an activity shares with the one told before it: its object, its mood, its list, its number."""
 
+from decimal import Decimal
 from itertools import pairwise
 
+from domain.checkin.clause import Clause
 from domain.checkin.kinds import kinds
 from domain.checkin.phrase import Member, Phrase
 from domain.checkin.scene import Scene
 from domain.checkin.state import State
+from domain.checkin.totals import value_of
 
 PLAIN = kinds("visit visits call calls demo demos quote quotes follow-up follow-ups deal deals 拜访 电话 演示 报价")
 ACTUAL = frozenset({"实际", "实打", "实际完成", "已完成", "actual", "actually", "actuals", "done"})
 ALL_DAY = frozenset({"全天", "全日", "整天", "一整天", "all day", "whole day", "full day", "day total"})
+SUMMING = frozenset({"所以", "因此", "今天", "今日", "今儿", "一天", "一天下来", "so", "today", "altogether"})
+PARTS = 2  # at least, that a sum is told of
+NONE = Decimal(0)
+REACH = 40  # items back that a sum is looked for
 ARTICLES = frozenset({"a", "an", "another"})
 
 
@@ -31,8 +38,8 @@ def share_object(before: Phrase, phrase: Phrase) -> None:
 def restates(phrase: Phrase, scene: Scene, state: State) -> bool:
     """ "visited Acme and Globex, 2 visits": the plain number of what was just listed by name."""
     last = state.last
-    if phrase.count is not None and any(scene.word(token) in ALL_DAY for token in scene.left):
-        return any(part.metric == phrase.metric and part.day is phrase.day for part in state.phrases)
+    if phrase.count is not None and _sums_up(phrase, scene, state):
+        return True
     if (
         last is None
         or phrase.count is None
@@ -45,6 +52,37 @@ def restates(phrase: Phrase, scene: Scene, state: State) -> bool:
     if scene.clause.fresh or phrase.names or scene.verb not in PLAIN:
         return False
     return {token.kind for token in scene.left} <= {"num", "total", "fill"} and not scene.right_has("num", "aside")
+
+
+def _sums_up(phrase: Phrase, scene: Scene, state: State) -> bool:
+    """全天拜访3家，电话13个; 所以是两份合同; 今天三单: of all the day, or the sum of what stands before it."""
+    if not scene.left and scene.clause.fresh:
+        return False
+    words, last, day = {scene.word(token) for token in scene.left}, state.last, phrase.day or state.context
+    if not ALL_DAY.isdisjoint(words):
+        return any(part.day is day for part in _told(phrase.metric, state))
+    goes_on = last is not None and last.total and not words and not scene.clause.fresh
+    if phrase.names or not (goes_on or (scene.clause.fresh and not SUMMING.isdisjoint(words))):
+        return False
+    told = _told(phrase.metric, state)
+    return len(told) >= PARTS and sum(map(value_of, told), NONE) == phrase.count
+
+
+def sums_up(clause: Clause, state: State, last: Phrase) -> bool:
+    """ "so 5"; 今天三单: the number of all that was told of the kind of `last`."""
+    words = {state.low[token.start : token.end] for token in clause.tokens}
+    if state.low[clause.start : clause.tokens[0].end] == "so":
+        return True
+    if not clause.fresh or SUMMING.isdisjoint(words) or clause.has("name", "titled"):
+        return False
+    told = _told(last.metric, state)
+    counts = [token.num.value for token in clause.tokens if token.num is not None]
+    return len(told) >= PARTS and counts == [sum(map(value_of, told), NONE)]
+
+
+def _told(metric: str, state: State) -> list[Phrase]:
+    """What was told of the metric not long ago."""
+    return [part for part in state.phrases[-REACH:] if part.metric == metric and part.status == "done"]
 
 
 def goes_with(scene: Scene, phrase: Phrase, before: Phrase | None, state: State) -> bool:

@@ -14,7 +14,8 @@ class State:
     else; `remark`: its lines report nothing; `barrier`: other talk stands between the last activity and what
     follows; `topic`: whom a heading named; `parted`: what was told is being broken down; `ahead`: a heading of
     goals or plans is open; `loose`: the day ahead was only mentioned; `amiss`: the metric said to be wrong;
-    `recounted`: a guess was just counted; `named`: an activity only named so far; `fronted`: customers listed
+    `recounted`: a guess was just counted; `named`: an activity only named so far; `relayed`: what
+    heads somebody else's figures ("relay", "praise"); `fronted`: customers listed
     before what was done with them; `left`: numbers that no activity took yet, each with the activity before it;
     `denied`: customers just said to be wrong; `early`: numbers that nothing was told of yet, with their days;
     `tokens`: all of the message, for who asks why."""
@@ -29,6 +30,7 @@ class State:
     before: Token | None = None
     other: bool = False
     other_heading: bool = False
+    relayed: str = ""
     condition: bool = False
     remark: bool = False
     ahead: bool = False

@@ -55,7 +55,8 @@ class Subject:
                     self.own = self.own or not (at and (self._word(left[at - 1]) in FOR_ME or is_told(at, self.scene)))
                 case "other":
                     along = (
-                        led(at, self.scene)
+                        (token.sense == "relay" and all(part.kind != "colon" for part in left[at:]))
+                        or led(at, self.scene)
                         or is_for(at, self.scene)
                         or is_along(at, self.scene)
                         or is_payer(token, self.phrase, self.scene)

@@ -11,7 +11,9 @@ from domain.checkin.evidence import is_done
 from domain.checkin.leading import read_leading
 from domain.checkin.lists import pair_up
 from domain.checkin.moods import status
+from domain.checkin.partly import got_through, is_sort
 from domain.checkin.phrase import Member, Phrase
+from domain.checkin.relays import is_relayed
 from domain.checkin.scene import Scene, whole_days
 from domain.checkin.sharing import achieved, goes_with, joined, opens_list, planned_on, restates, share_object, shares
 from domain.checkin.slices import slices_of
@@ -20,7 +22,6 @@ from domain.checkin.subjects import Subject
 from domain.checkin.tokens import Token
 from domain.checkin.totals import value_of
 
-THROUGH = ("打通", "拨通", "接通", "got through", "见到", "见着", "碰到", "碰着", "遇到", "reached")
 RECENT = 60  # days ahead within which a bare date is a plan
 ACTIVE = frozenset({"act", "light", "tail", "refund", "cust"})  # kinds that name an activity, alone or together
 ORDINALS = frozenset({"first", "second", "third", "fourth", "fifth", "sixth", "last", "final", "another"})
@@ -111,11 +112,14 @@ def _inner(act: Act, tokens: list[Token], sums: bool) -> list[Token]:
 
 def _is_part(phrase: Phrase, scene: Scene, state: State) -> bool:
     """3 visits, 其中2家新客户: told already; 其中1家签约 is another activity."""
-    if state.last is not None and state.last.metric == phrase.metric and scene.verb.startswith(THROUGH):
-        return state.last.count is not None  # 打了20个电话，打通12个
+    last = state.last
+    if last is not None and last.metric == phrase.metric and last.status == "done" and got_through(phrase, scene, last):
+        return True
+    if last is not None and state.parted and is_sort(phrase, scene, last):
+        return True
     if "subset" not in scene.left_kinds:
         return False
-    return state.last is None or phrase.metric in (state.last.metric, "new_customers")
+    return last is None or phrase.metric in (last.metric, "new_customers")
 
 
 def _customers(phrase: Phrase, subject: Subject, state: State) -> None:
@@ -154,7 +158,7 @@ def _each(phrase: Phrase, state: State) -> None:
 
 
 def _judge(phrase: Phrase, scene: Scene, state: State) -> None:
-    if state.other or state.other_heading:
+    if state.other or state.other_heading or (state.relayed and is_relayed(phrase, state)):
         phrase.status = "other"
     elif state.condition:
         phrase.status = "cond"

@@ -14,7 +14,9 @@ LEFT = {  # booked wrongly, and read otherwise than expected, names included: to
     "blind.jsonl": (0, 6), "dialects.jsonl": (1, 10), "habits.jsonl": (0, 11), "held_out.jsonl": (2, 10),
     "fresh_zh.jsonl": (0, 10), "fresh_en.jsonl": (0, 4),  # first read: (13, 18) and (11, 15) but for names
     "unseen.jsonl": (3, 30), "harbour.jsonl": (2, 12), "market.jsonl": (4, 24), "depot.jsonl": (15, 40),
-    # first read, but for names: unseen (26, 19), harbour (16, 10), market (25, 8), depot (26, 7)
+    "quay.jsonl": (37, 80),
+    # first read, but for names: unseen (26, 19), harbour (16, 10), market (25, 8), depot (26, 7),
+    # quay (53, 25)
 }  # fmt: skip
 NUMBERS = ("metric", "value", "date", "currency")
 

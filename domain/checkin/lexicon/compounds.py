@@ -1,10 +1,10 @@
 """Words put together from a list of each part: popped round to see, my line manager, 报价流程, follow-up note."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import product
 
 from domain.checkin.lexicon import activities_en as act_en
-from domain.checkin.lexicon import dates, idioms_en, idioms_zh, moods_en, moods_zh, slips
+from domain.checkin.lexicon import dates, idioms_en, idioms_zh, moods_en, moods_zh, relays, slips
 from domain.checkin.vocabulary import Entry
 
 Rows = dict[str, Entry]
@@ -22,6 +22,23 @@ def parties_en() -> Rows:
     }
     held = product(moods_en.HELD_BY.split(), phrases(moods_en.HELD))
     return rows | {f"{who} {what}": ("fill", "", "") for who, what in held}
+
+
+def relays_zh() -> Rows:
+    """转自, 龙虎榜, 恭喜, 全组战报: what heads somebody else's figures."""
+    ranked = (*relays.RANKED_ZH.split(), *map("".join, product(relays.GROUPS_ZH.split(), relays.REPORTS_ZH.split())))
+    return _senses(relays.RELAYED_ZH.split(), ranked, relays.PRAISED_ZH.split())
+
+
+def relays_en() -> Rows:
+    """forwarded, leaderboard, congrats."""
+    return _senses(phrases(relays.RELAYED_EN), phrases(relays.RANKED_EN), phrases(relays.PRAISED_EN))
+
+
+def _senses(relayed: Iterable[str], ranked: Iterable[str], praised: Iterable[str]) -> Rows:
+    rows: Rows = {word: ("other", "relay", "") for word in relayed}
+    rows |= {word: ("other", "board", "") for word in ranked}
+    return rows | {word: ("other", "praise", "") for word in praised}
 
 
 def chasers_en() -> Rows:

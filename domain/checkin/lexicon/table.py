@@ -27,6 +27,8 @@ from domain.checkin.lexicon.compounds import (
     parties_en,
     parts_of_days,
     phrases,
+    relays_en,
+    relays_zh,
     ways,
 )
 from domain.checkin.vocabulary import Entry
@@ -84,7 +86,7 @@ def _zh() -> Rows:
             rows |= {word: ("act", metric, _form(word)) for word in (verb, *_parted(verb))}
     rows = mistyped(rows) | rows | _days(dates.OFFSETS_ZH, " ")
     rows = parts_of_days() | rows | _holidays(dates.HOLIDAYS_ZH, " ")
-    rows |= {word: ("idiom", "", "") for word in (*idioms_zh.IDIOMS.split(), *papers_zh())}
+    rows |= {word: ("idiom", "", "") for word in (*idioms_zh.IDIOMS.split(), *papers_zh())} | relays_zh()
     rows |= {word: ("brand", "", "") for word in names.HAN.split() if not word.isascii()}
     return {folded(word): entry for word, entry in rows.items()}
 
@@ -105,7 +107,7 @@ def _en() -> Rows:
     rows: Rows = {word: (kind, "", "") for words, kind in EN_KINDS for word in phrases(words)}
     rows |= _days(dates.OFFSETS_EN, ",") | _holidays(dates.HOLIDAYS_EN, ",")
     rows["the"] = ("fill", "the", "")
-    rows |= parties_en() | {word: row for word, row in called_off().items() if word.isascii()}
+    rows |= parties_en() | relays_en() | {word: row for word, row in called_off().items() if word.isascii()}
     rows |= _particular_en()
     alone = {word: metric for metric, words in lights_en.ALONE.items() for word in phrases(words)}
     for words, form in ((lights_en.LIGHT_BASE, "bare"), (lights_en.LIGHT_PAST, "done")):

@@ -1,0 +1,78 @@
+"""Structures of messages: headings, sums, fields what tells more of what was told, and what only looks so."""
+
+import pytest
+
+from tests.domain.readings import said
+
+HANDED_ON = {
+    "本周龙虎榜\n第一名 周敏 签约12单\n第二名 吴迪 签约9单": "ignore",
+    "转发自华南群：\n老吴 拜访6家\n小贾 电话40": "ignore",
+    "【部门日报】（转自陈经理）\n王敏：拜访3，报价2\n李强：电话18": "ignore",
+    "祝贺销售冠军刘芳！！\n成交 21 单": "ignore",
+    "Congrats Priya 🎉\nclosed 4 deals, $90k collected": "ignore",
+    "Forwarded: Sam's day\n12 calls, 3 visits": "ignore",
+    "帮转小吴的周报：拜访2家": "ignore",
+    "部门周业绩榜\n1. 小王 签约3单 20万\n\n我自己拜访2家": "visits 2",
+    "我的日报:\n拜访3家": "visits 3",
+    "团队：华南一组\n拜访：3\n电话：12": "visits 3, calls 12",
+    "转发一下资料给海螺，拜访了华新": "visits 1(华新)",
+    "恭喜我自己，签了海螺5万": "deals 1(海螺), bookings 50000",
+    "恭喜小李！\n拜访3家，电话5个": "visits 3, calls 5",
+    "全组今天出去跑了,我拜访3家": "visits 3",
+}
+TOLD_ALREADY = {
+    "拜访了海螺，见到了李总": "visits 1(海螺)",
+    "跑了3家，见到采购2个": "visits 3",
+    "拜访海螺（没见到李总，见的助理）": "visits 1(海螺)",
+    "上门：拓邦、和而泰，2家都见到采购了": "visits 2(拓邦,和而泰)",
+    "拜访了海螺，又去见了华新": "visits 2(海螺,华新)",
+    "电话30\n其中：老客户20，新客户10\n报价2": "calls 30, quotes 2",
+    "拜访5家，其中1家签约，新客户2家": "visits 5, deals 1, new_customers 2",
+    "上午拜访2家\n下午拜访3家\n今天拜访5家": "visits 5",
+    "上午拜访2家\n下午拜访3家\n全天拜访6家": "ask",
+    "昨天电话5个\n今天电话5个\n今天拜访10家": "calls 5@-1, calls 5, visits 10",
+    "签了海螺3万\n签了华新5万\n所以是2单": "deals 2(海螺,华新), bookings 80000",
+    "签了海螺3万。签了华新5万。合计8万": "deals 2(海螺,华新), bookings 80000",
+    "签了海螺3万。签了华新5万。合计9万": "ask",
+}
+FIELDS = {
+    "拜访：5\n走访单位：海螺、华新、亚泰": "visits 5(海螺,华新,亚泰)",
+    "拜访单位：海螺、华新\n拜访数量：3": "visits 3(海螺,华新)",
+    "电话量：3\n电话客户：海螺、华新、亚泰、冀东": "ask",
+    "上午\n拜访：2\n下午\n拜访：海螺": "visits 3(海螺)",
+    "Calls: 24\nVisits: 1\nVisited: Fortnum & Mason": "calls 24, visits 1(Fortnum & Mason)",
+}
+CLEFT = {
+    "昨天拜访的是亚泰集团": "visits 1@-1(亚泰集团)",
+    "拜访的是海螺和华新": "visits 2(海螺,华新)",
+    "先去拜访的亚泰，再去的海螺": "visits 2(亚泰,海螺)",
+    "我们签的是年框合同": "ignore",
+}
+DAYS = {
+    "周二拜访海螺，当天就签了3万": "visits 1@-3(海螺), deals 1@-3, bookings 30000@-3",
+    "当天拜访2家，报价1份": "visits 2, quotes 1",
+    "那几天拜访了海螺": "ask",
+    "周一周二两天一共电话30个": "ask",
+}
+OTHERS = {
+    "拜访亚泰、海螺和另外三家小厂": "visits 5(亚泰,海螺)",
+    "电话联系了海螺以及其他两家": "calls 3(海螺)",
+    "拜访了海螺和华新两家": "visits 2(海螺,华新)",
+    "拜访了华为、中兴共2家": "visits 2(华为,中兴)",
+    "竞品报了价，比我们低2万": "ignore",
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), (HANDED_ON | TOLD_ALREADY).items())
+def test_what_is_handed_on_or_told_already_is_not_booked(text, expected):
+    assert said(text) == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), (FIELDS | CLEFT).items())
+def test_fields_and_clefts_tell_what_was_done_once(text, expected):
+    assert said(text) == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), (DAYS | OTHERS).items())
+def test_days_and_others_beside_the_named_are_counted(text, expected):
+    assert said(text) == expected
