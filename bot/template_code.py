@@ -1,7 +1,8 @@
 """The Python that templates become: words are translated when it is made, and each thing said is one call."""
 
+import operator
 import re
-from collections.abc import Iterator, MutableMapping
+from collections.abc import Callable, Iterator, MutableMapping
 from gettext import NullTranslations
 from typing import Any
 
@@ -25,12 +26,19 @@ class Generator(CodeGenerator):
 
     def write_commons(self) -> None:
         super().write_commons()
-        self.writeline("said = environment.said")
+        self.writeline("said, call = environment.said, environment.call")
 
     def _output_child_pre(self, node: nodes.Expr, *_: object) -> None:
         self.write("(" if _is_figure(node) else "said(")
 
     def _output_child_post(self, *_: object) -> None:
+        self.write(")")
+
+    def visit_Call(self, node: nodes.Call, frame: Frame, forward_caller: bool = False) -> None:  # noqa: N802
+        """Macros and gettext ask for no context: to find that out takes longer than most calls."""
+        self.write("call(")
+        self.visit(node.node, frame)
+        self.signature(node, frame, {"caller": "caller"} if forward_caller else None)
         self.write(")")
 
     def visit_Test(self, node: nodes.Test, frame: Frame) -> None:  # noqa: N802 - so Jinja finds it
@@ -51,6 +59,7 @@ class SafeEnvironment(Environment):
     """What people typed enters visible and escaped, wherever it stands; Markup is a template's own and passes."""
 
     code_generator_class = Generator
+    call: Callable[..., Any] = operator.call
     words = NullTranslations()
 
     @staticmethod
