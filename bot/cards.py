@@ -37,7 +37,8 @@ parses it; an unknown element or attribute raises.
 - A button or select sends `verb` and `ref` (a select: `ref|value`, so its ref holds no `|`), never state.
 - kind of input: text (`multiline="yes"`), number, money, date (2026-11-20), time (17:30), people and channels (ids
   separated by spaces; `most="1"` for one), choice. `value` is what stands in it at first.
-- Dates of another year show it where `today` is known: macros that write dates are imported `with context`.
+- Dates of another year show it where `today` is known: macros that write dates are imported `with context`, which is
+  the reader's day and zone. What else a macro says it is given.
 - A platform draws at most two charts; one of over 20 points, 6 series or 6 slices becomes a table of text.
 - A form is shown in a modal view only. Filters: see `bot/filters.py`; words: `python -m bot.words` adds new ones.
 """

@@ -3,11 +3,14 @@
 import operator
 import re
 from collections.abc import Callable, Iterator, MutableMapping
+from datetime import date
+from functools import lru_cache
 from gettext import NullTranslations
 from typing import Any
 
-from jinja2 import Environment, nodes
+from jinja2 import Environment, Template, nodes
 from jinja2.compiler import CodeGenerator, Frame
+from jinja2.environment import TemplateModule
 from jinja2.visitor import NodeTransformer
 from markupsafe import Markup, escape
 
@@ -55,10 +58,24 @@ class Generator(CodeGenerator):
             self.write(f".{node.attr}")
 
 
+class SharedTemplate(Template):
+    """Its macros know their arguments and, where it is imported with context, the reader's day and zone, and nothing of
+    the outcome: so they are made once for all who read on that day in that zone."""
+
+    def make_module(self, vars: dict[str, Any] | None = None, *_: object) -> TemplateModule:
+        return super().make_module() if vars is None else _module(self, vars.get("today"), vars.get("zone"))
+
+
+@lru_cache(maxsize=256)
+def _module(template: SharedTemplate, today: date | None, zone: str | None) -> TemplateModule:
+    return Template.make_module(template, {"today": today, "zone": zone})
+
+
 class SafeEnvironment(Environment):
     """What people typed enters visible and escaped, wherever it stands; Markup is a template's own and passes."""
 
     code_generator_class = Generator
+    template_class = SharedTemplate
     call: Callable[..., Any] = operator.call
     words = NullTranslations()
 

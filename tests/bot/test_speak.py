@@ -90,6 +90,27 @@ def test_a_fact_that_the_outcome_lacks_is_a_bug(templates: Path) -> None:
         lines(templates, DayLogged("Lin", 1, Amount(1), date(2026, 11, 20)))
 
 
+def imported(templates: Path, macro: str) -> list[str]:
+    """What a macro, imported with context, says of the same day to three readers."""
+    (templates / "_days.xml.j2").write_text(f"{{% macro said(day) %}}{macro}{{% endmacro %}}")
+    (templates / "day_logged.xml.j2").write_text(
+        '{% from "_days.xml.j2" import said with context %}<card title="{{ said(day) }}"/>'
+    )
+    readers = [(date(2026, 1, 1), "UTC"), (date(2025, 12, 31), "UTC"), (date(2026, 1, 1), "Asia/Shanghai")]
+    logged, speaker = DayLogged("Lin", 1, Amount(1), date(2025, 12, 31)), Speaker("en", templates)
+    return [speaker.card(logged, *reader).title for reader in readers]
+
+
+def test_an_imported_macro_knows_the_day_and_the_zone_of_each_reader(templates: Path) -> None:
+    said = imported(templates, "{{ day|day }} {{ zone }}")
+    assert said == ["31 Dec 2025 UTC", "31 Dec UTC", "31 Dec 2025 Asia/Shanghai"]
+
+
+def test_an_imported_macro_knows_nothing_of_the_outcome(templates: Path) -> None:
+    with pytest.raises(UndefinedError):
+        imported(templates, "{{ name }}")
+
+
 def test_an_outcome_without_a_template_is_a_bug(tmp_path: Path) -> None:
     with pytest.raises(TemplateNotFound):
         lines(tmp_path, DayLogged("Lin", 1, Amount(1), date(2026, 11, 20)))
