@@ -66,6 +66,7 @@ RoundOutcome = (
     round.RoundShown
     | round.RoundsShown
     | round.RoundAsked
+    | round.RoundReminded
     | round.BallotForm
     | round.BallotCast
     | round.RoundClosed

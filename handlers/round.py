@@ -20,6 +20,7 @@ from handlers.context import Context
 from handlers.leading import leads_round
 from handlers.people import Hidden, managed_owner
 from handlers.progress import this_month
+from handlers.reminding import leave_be
 from handlers.tally import balance, close, metric_of, name_of, names_of, targets_in, told
 from handlers.who import Owner, unknown_team
 
@@ -94,7 +95,9 @@ def _moved(found: Round, last: date, context: Context) -> RoundShown:
         return shown(found, context)
     context.store.rounds.move(found.id, last)
     moved = replace(found, last=last)
-    silent = (ballot.member for ballot in context.store.rounds.ballots(found.id) if ballot.is_silent)
+    silent = [ballot.member for ballot in context.store.rounds.ballots(found.id) if ballot.is_silent]
+    if last == context.office_day:
+        leave_be(found, silent, context)
     ask(moved, targets_in(moved, silent, context), context)
     return replace(shown(moved, context), moved=True)
 

@@ -17,6 +17,7 @@ from handlers.intel_week import intel_due
 from handlers.people import on_leave
 from handlers.plan_milestone import milestones_due
 from handlers.plan_week import weeks_due
+from handlers.reminding import reminders_due
 from handlers.rep import reps_to_ask
 from handlers.review_due import reviews_told
 from handlers.scoring import rounds_due
@@ -33,6 +34,7 @@ def due(context: Context) -> tuple[Occurrence, ...]:
         *milestones_due(context),
         *deviations_due(context),
         *rounds_due(context),
+        *reminders_due(context),
         *approvals_due(context),
         *intel_due(context),
         *reviews_told(context),

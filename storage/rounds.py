@@ -25,10 +25,23 @@ _ABOUT = Prepared(
 _OVERDUE = Prepared(
     select(rounds).where(_HERE, rounds.c.state == "open", rounds.c.last < bindparam("day")).order_by(rounds.c.id)
 )
+_UNCLOSED = Prepared(select(rounds).where(_HERE, rounds.c.state == "open").order_by(rounds.c.id))
 _UNSCORED = Prepared(select(rounds).where(_HERE, rounds.c.state == "closed", ~rounds.c.scored).order_by(rounds.c.id))
 _BALLOTS_HERE = ballots.c.workspace == bindparam("workspace")
 _BALLOTS = Prepared(
     select(ballots).where(also_here(ballots), ballots.c.round == bindparam("id")).order_by(ballots.c.member)
+)
+_SILENT = Prepared(
+    select(ballots.c.round, ballots.c.member)
+    .where(
+        also_here(ballots),
+        ballots.c.round.in_(KEYS),
+        ballots.c.confidence.is_(None),
+        ballots.c.proposal.is_(None),
+        ballots.c.words == "",
+        ~ballots.c.accepted,
+    )
+    .order_by(ballots.c.round, ballots.c.member)
 )
 _SCORED = Prepared(
     select(ballots.c.member, ballots.c.confidence, ballots.c.reached).where(
@@ -60,6 +73,13 @@ class Rounds(Noun):
     def overdue(self, day: date) -> tuple[Round, ...]:
         """Open ones whose last day was before `day`."""
         return tuple(_round(row) for row in self._all(_OVERDUE, {"day": day}))
+
+    def unclosed(self) -> tuple[Round, ...]:
+        return tuple(_round(row) for row in self._all(_UNCLOSED))
+
+    def silent(self, numbers: Iterable[int]) -> tuple[tuple[int, str], ...]:
+        """Round and member of each ballot in them that says nothing yet."""
+        return tuple((row.round, row.member) for row in self._asked(_SILENT, numbers))
 
     def unscored(self) -> tuple[Round, ...]:
         return tuple(_round(row) for row in self._all(_UNSCORED))

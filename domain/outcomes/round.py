@@ -63,6 +63,23 @@ class RoundAsked:
 
 
 @dataclass(frozen=True, slots=True)
+class RoundWaiting:
+    """A round in which somebody has not answered; open through `last`."""
+
+    round: int
+    period: Period
+    last: date
+    metric: Metric | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RoundReminded:
+    """To who has not answered, once, before they close."""
+
+    rounds: tuple[RoundWaiting, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class BallotForm:
     """What was answered before stands in the fields; `closed`: only words are asked for."""
 

@@ -86,7 +86,7 @@ def lived_in(store):
     store.occurrences.claim(Occurrence("board", "", DAY, "weekly"), NOW)
     store.outbox.add([Post("channel", "C1")], NOW)
     split = store.splits.propose(SPLIT)
-    number, closed, scored = (store.rounds.open(ROUND, ["U1"]) for _ in range(3))
+    number, closed, scored = (store.rounds.open(ROUND, ["U1", "U7"]) for _ in range(3))
     for each in (number, closed, scored):
         store.rounds.cast(each, Ballot("U1", 7, Amount(450), "why", True))
     store.rounds.close(closed)
@@ -224,6 +224,8 @@ ASKED = {
     "rounds.of": lambda s, i: s.rounds.of(i["round"]),
     "rounds.about": lambda s, _: s.rounds.about([ROUND.subject], "2026-11"),
     "rounds.overdue": lambda s, _: s.rounds.overdue(date(2027, 1, 1)),
+    "rounds.unclosed": lambda s, _: s.rounds.unclosed(),
+    "rounds.silent": lambda s, i: s.rounds.silent([i["round"]]),
     "rounds.unscored": lambda s, _: s.rounds.unscored(),
     "rounds.ballots": lambda s, i: s.rounds.ballots(i["round"]),
     "rounds.scored_votes": lambda s, _: s.rounds.scored_votes(["U1"]),
