@@ -16,7 +16,7 @@ ENTRIES = (
 )
 TARGETS = (
     *("target", "version", "kind", "subject", "subject_id", "metric", "period", "goal", "floor", "stretch"),
-    *("currency", "withdrawn", "author", "author_id", "reason", "at"),
+    *("core", "currency", "withdrawn", "author", "author_id", "reason", "at"),
 )
 
 CUSTOMERS = ("customer", "owner", "owner_id", "grade", "customer_type", "region")
@@ -62,7 +62,13 @@ def _targets(context: Context) -> Iterator[tuple[Cell, ...]]:
 def _version(version: Version, subject: str, names: dict[str, str]) -> tuple[Cell, ...]:
     target, lines = version.target, version.target.lines
     whose = (target.id, target.version, target.subject.kind, subject, target.subject.id, target.metric, target.period)
-    amounts = (lines.goal.major, _major(lines.floor), _major(lines.stretch), lines.goal.currency)
+    amounts = (
+        lines.goal.major,
+        _major(lines.floor),
+        _major(lines.stretch),
+        "yes" if lines.core else "",
+        lines.goal.currency,
+    )
     author = (names.get(version.author, version.author), version.author, version.reason, version.at)
     return *whose, *amounts, "yes" if version.withdrawn else "", *author
 

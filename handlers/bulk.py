@@ -50,9 +50,16 @@ def _plan_targets(lines: Sequence[TargetLine], context: Context) -> Plan:
     found = context.store.targets.in_periods(subjects, {line.target.period for line in lines}, None)
     standing = {_slot(target): target for target in found}
     new = tuple(line for line in lines if _slot(line.target) not in standing)
-    pairs = [(line, standing[_slot(line.target)]) for line in lines if _slot(line.target) in standing]
+    known = (line for line in lines if _slot(line.target) in standing)
+    pairs = [(_completed(line, standing[_slot(line.target)]), standing[_slot(line.target)]) for line in known]
     changed = tuple((line, before) for line, before in pairs if before.lines != line.target.lines)
     return Plan(new, changed, len(pairs) - len(changed), wrongs)
+
+
+def _completed(line: TargetLine, before: Target) -> TargetLine:
+    """What a row does not mark stays core, or auxiliary."""
+    lines = replace(line.target.lines, core=before.lines.core if line.core is None else line.core)
+    return replace(line, target=replace(line.target, lines=lines))
 
 
 def _twins(lines: Iterable[TargetLine], key: Callable[[TargetLine], object], column: str) -> tuple[Wrong, ...]:

@@ -24,6 +24,7 @@ EXAMPLES: dict[Field, str] = {
     "goal": "500,000",
     "floor": "400,000",
     "stretch": "600,000",
+    "core": "核心",
     "reason": "新产品上线",
     "name": "林夏",
     "lead": "王伟",
@@ -63,9 +64,6 @@ def _meaning(field: Field, kind: SheetKind, gettext: Callable[[str], str]) -> st
         "reference": gettext("The record's number in your own system: by it the row is known again in later files."),
         "team": gettext("The team; where a target is a person's it stays empty, and 公司 or company is the company."),
         "period": gettext("2026-11, 2026-Q4, 2026, FY2026 or 2026-W47, with its year."),
-        "goal": gettext("The goal, above zero."),
-        "floor": gettext("What must be reached at the least."),
-        "stretch": gettext("What would be more than hoped for."),
         "reason": gettext("Why the target is what it is."),
         "name": gettext("Who it is: the name shown in the chat, a nickname, or the id. Pacer must have met them."),
         "stage": gettext(
@@ -73,8 +71,18 @@ def _meaning(field: Field, kind: SheetKind, gettext: Callable[[str], str]) -> st
         ),
         "segment": gettext("A value of each dimension that is set, with its dimension; a target has one at most."),
         "lead": gettext("yes where this person leads the team; else the name of who leads it."),
+        **_lines(gettext),
         **_traits(gettext),
     }[field]
+
+
+def _lines(gettext: Callable[[str], str]) -> dict[Field, str]:
+    return {
+        "goal": gettext("The goal, above zero."),
+        "floor": gettext("What must be reached at the least."),
+        "stretch": gettext("What would be more than hoped for."),
+        "core": gettext("core where it must be met, auxiliary where it may flex. Empty leaves what stands."),
+    }
 
 
 def _traits(gettext: Callable[[str], str]) -> dict[Field, str]:

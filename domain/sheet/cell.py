@@ -36,6 +36,7 @@ Why = Literal[
     "trait_unknown",
     "stage_unknown",
     "team_unknown",
+    "mark_unknown",
     "own_target",
     "nobody",
     "twice",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from domain.amount import Amount
 from domain.customer import Profile
@@ -14,8 +14,11 @@ from domain.sheet.row import LONGEST, Row
 from domain.sheet.stage import read_stage
 from domain.target import COMPANY, Lines, Subject, Target
 
-_YES = frozenset({"yes", "y", "true", "1", "x", "✓", "√", "是", "对", "主管", "负责人", "组长", "lead", "leader"})
+_YES = frozenset({"yes", "y", "true", "1", "x", "✓", "√", "是", "对"})
+_LEADS = _YES | {"主管", "负责人", "组长", "lead", "leader"}
 _NO = frozenset({"", "no", "n", "false", "0", "-", "否", "不是"})
+_CORE = _YES | {"core", "core metric", "核心", "核心指标", "核心目标"}
+_AUXILIARY = _NO | {"auxiliary", "aux", "supporting", "辅助", "輔助", "辅助指标", "辅助目标"}
 _COMPANY = frozenset({"company", "all", "公司", "全公司", "全司", "总公司"})
 
 
@@ -31,9 +34,12 @@ class EntryLine:
 
 @dataclass(frozen=True, slots=True)
 class TargetLine:
+    """`core` None: the row does not say whether it is core, and what stands stays."""
+
     row: int
     target: Target
     reason: str = ""
+    core: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,19 +100,29 @@ def read_target(row: Row, known: Known) -> TargetLine | None:
     lines, segment = _lines(row, metric, usual) if metric else None, row.segment()
     if ";" in segment:
         row.refuse("segment", "segment_unknown")
+    core = _core(row)
     if subject is None or metric is None or not period or lines is None:
         return None
-    return TargetLine(row.number, Target(subject, metric.key, period, lines, segment=segment), reason)
+    marked = replace(lines, core=bool(core))
+    return TargetLine(row.number, Target(subject, metric.key, period, marked, segment=segment), reason, core)
+
+
+def _core(row: Row) -> bool | None:
+    """Core or auxiliary, said so or with a yes or no; None for an empty cell."""
+    typed = row.text("core").casefold()
+    if typed not in _CORE | _AUXILIARY:
+        row.refuse("core", "mark_unknown")
+    return typed in _CORE if typed else None
 
 
 def read_person(row: Row, _known: Known) -> PersonLine | None:
     member, team, typed = row.person("name"), row.text("team"), row.text("lead").casefold()
     if not team:
         row.refuse("team", "empty")
-    lead = row.person("lead") if typed not in _YES | _NO else None
+    lead = row.person("lead") if typed not in _LEADS | _NO else None
     if member is None or row.wrongs:
         return None
-    leads = typed in _YES or lead == member
+    leads = typed in _LEADS or lead == member
     return PersonLine(row.number, member.id, team, leads, lead.id if lead and not leads else "")
 
 
