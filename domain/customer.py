@@ -2,6 +2,7 @@
 
 import unicodedata
 from dataclasses import asdict, dataclass, replace
+from functools import lru_cache
 from typing import Literal
 
 Trait = Literal["grade", "customer_type", "region"]  # dimensions of a workspace that a customer has one value of
@@ -56,6 +57,7 @@ def completed(known: Profile, said: Profile) -> Profile:
     return replace(known, **{name: value for name, value in asdict(said).items() if value})
 
 
+@lru_cache(maxsize=4096)
 def folded(name: str) -> str:
     """The name without case, width and spaces: two spellings that fold alike are the same customer."""
     return "".join(unicodedata.normalize("NFKC", name).casefold().split())

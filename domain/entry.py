@@ -75,10 +75,13 @@ def difference(before: Sequence[Entry], after: Iterable[Entry]) -> tuple[tuple[E
 def totals(entries: Iterable[Entry], fiscal_start: int) -> dict[Slot, int]:
     """What `entries` add to each slot, in minor units or counts. Every entry counts once in each of its periods, and
     there once in each of its segments."""
-    sums: Counter[Slot] = Counter()
+    days: dict[tuple[date, str, str, str, str], int] = {}
     for entry in entries:
-        for period in periods_of(entry.day, fiscal_start):
-            for segment in ("", *filter(None, entry.segment.split(";"))):
-                slot = Slot(entry.member, period.label, entry.metric, entry.amount.currency, segment)
-                sums[slot] += entry.amount.value
+        for segment in ("", *filter(None, entry.segment.split(";"))):
+            key = (entry.day, entry.member, entry.metric, entry.amount.currency, segment)
+            days[key] = days.get(key, 0) + entry.amount.value
+    sums: Counter[Slot] = Counter()
+    for (day, member, metric, currency, segment), value in days.items():
+        for period in periods_of(day, fiscal_start):
+            sums[Slot(member, period.label, metric, currency, segment)] += value
     return dict(sums)

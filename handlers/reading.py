@@ -54,8 +54,12 @@ def partners(message: Message, member: Member, items: Sequence[Item], context: C
     """For each of the `items` of a message, the ids of those with whom it says that a deal was signed.
 
     Who shares a name with somebody else cannot be told apart, and is not meant."""
+    nobody: tuple[tuple[str, ...], ...] = tuple(() for _ in items)
     if all(item.metric != MONEY for item in items):
-        return tuple(() for _ in items)
+        return nobody
+    called = context.store.names.meant(candidates(_facts(message)))
+    if all(who == {member.id} for who in called.values()):
+        return nobody
     known = _known(_facts(message), member, context)
     phrases = _together(message, member, known)
     named = named_with(known.text, phrases, [item.span for item in items]) if phrases else [()] * len(items)

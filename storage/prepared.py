@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
+from operator import itemgetter
 from typing import Any
 
 from sqlalchemy import Connection, Date, Delete, Dialect, Insert, Select, Update
@@ -82,26 +83,35 @@ class Prepared:
 
 @dataclass(frozen=True, slots=True)
 class _Written:
-    """`binds` name the values in the order of their places, each with what makes it the driver's own."""
+    """`binds` name the values in the order of their places, each with what makes it the driver's own; `picked` takes
+    them in that order, where none of them is a list."""
 
     text: str
     place: str
     binds: tuple[tuple[str, Process | None], ...]
     lists: tuple[str, ...]
     constants: dict[str, Any]
+    picked: Callable[[Values], tuple[Any, ...]]
+    processes: tuple[tuple[int, Process], ...]
 
     def run(self, connection: Connection, values: Values) -> DBAPICursor:
+        if not self.lists:
+            return _run(connection, self.text, self._filled(values))
         text, given = self.text, {**self.constants, **values}
         for name in self.lists:
             given[name] = _padded(given[name])
             text = text.replace(f"__[POSTCOMPILE_{name}]", ", ".join([self.place] * len(given[name])) or "NULL")
-        return _run(connection, text, self._filled(given))
+        return _run(connection, text, self._spread(given))
 
     def run_many(self, connection: Connection, rows: Sequence[Values]) -> None:
-        filled = [self._filled({**self.constants, **row}) for row in rows]
-        _run(connection, self.text, filled, many=True).close()
+        _run(connection, self.text, list(map(self._filled, rows)), many=True).close()
 
-    def _filled(self, given: Values) -> tuple[Any, ...]:
+    def _filled(self, values: Values) -> tuple[Any, ...]:
+        filled = self.picked({**self.constants, **values} if self.constants else values)
+        return _processed(tuple, self.processes, filled) if self.processes else filled
+
+    def _spread(self, given: Values) -> tuple[Any, ...]:
+        """With the elements of a list in its place."""
         filled: list[Any] = []
         for name, process in self.binds:
             if name in self.lists:
@@ -134,13 +144,23 @@ def _run(connection: Connection, text: str, values: Sequence[Any], many: bool = 
 
 def _written(compiled: SQLCompiler) -> _Written:
     dialect, names = compiled.dialect, compiled.positiontup or []
+    binds = [(name, compiled.binds[name].type.dialect_impl(dialect).bind_processor(dialect)) for name in names]
     return _Written(
         text=str(compiled),
         place="?" if dialect.paramstyle == "qmark" else "%s",
         binds=tuple((name, _bound(compiled.binds[name].type, dialect)) for name in names),
         lists=tuple({name for name in names if compiled.binds[name].expanding}),
         constants={name: compiled.binds[name].value for name in names if not compiled.binds[name].required},
+        picked=_picking(names),
+        processes=tuple((place, process) for place, (_, process) in enumerate(binds) if process),
     )
+
+
+def _picking(names: Sequence[str]) -> Callable[[Values], tuple[Any, ...]]:
+    """The values of these names, in their order. Python's own is the quickest, and makes no tuple of one."""
+    if len(names) > 1:
+        return itemgetter(*names)
+    return lambda values: tuple(values[name] for name in names)
 
 
 def _bound(kind: TypeEngine[Any], dialect: Dialect) -> Process | None:

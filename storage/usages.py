@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import asdict
 from functools import cache
 
 from sqlalchemy import bindparam, func, select
@@ -23,7 +22,8 @@ _FIRST = Prepared(select(func.min(usages.c.month)).where(usages.c.workspace == b
 
 class Usages(Noun):
     def add(self, member: str, month: str, step: Usage) -> None:
-        row = {"workspace": self._workspace, "month": month, "member": member, **asdict(step)}
+        row: dict[str, str | int] = {"workspace": self._workspace, "month": month, "member": member}
+        row |= {name: getattr(step, name) for name in COUNTED}
         _adding(self._connection.dialect.name).change(self._connection, row)
 
     def of(self, member_ids: Iterable[str], months: Iterable[str]) -> Usage:

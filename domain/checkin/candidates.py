@@ -1,6 +1,7 @@
 """The pieces of a message that may be names, to be looked up among those that a workspace knows."""
 
 import re
+from functools import lru_cache
 
 from domain.checkin.folding import cleaned
 
@@ -12,6 +13,7 @@ GAP = re.compile(r"[ \u3000]?[-&.'’/+·•]?[ \u3000]?")
 NEVER_FIRST = frozenset("了的吗呢吧啊咗嘅是在也都")
 
 
+@lru_cache(maxsize=64)
 def candidates(text: str) -> tuple[str, ...]:
     """Every run of words of `text` that may be a name, as typed, each once: up to 8 characters or 5 Latin words.
 
