@@ -45,13 +45,19 @@ class PlanKept:
 
 @dataclass(frozen=True, slots=True)
 class Tracked:
-    """A plan for its `period`, and what is known of it: `facts` from the first day of that on, or of the first week
-    that is asked about, whichever is earlier; `hands` by the key of the action."""
+    """A plan for its `period`, and what is known of it: `facts` from the day on that `known_from` says; `hands` by the
+    key of the action."""
 
     plan: Plan
     period: Period
     facts: Sequence[Fact]
     hands: Hands
+
+
+def known_from(own: Period, asked: Period) -> date:
+    """The Monday from which on it must be known what was done for a plan for `own`, to tell how it was kept in what is
+    asked about: nothing before its own period counts but the rest of its first week, or of a week that is asked."""
+    return week(own.first if _is_within(own, asked) else min(own.first, asked.first)).first
 
 
 def kept(tracked: Tracked, span: Span) -> PlanKept:
@@ -86,9 +92,10 @@ def _weekly(tracked: Tracked, span: Span) -> Iterator[tuple[int, bool]]:
     facts: dict[Period, list[Fact]] = {}
     for fact in tracked.facts:
         facts.setdefault(week(fact.day), []).append(fact)
+    weekly = replace(tracked.plan, actions=tuple(one for one in tracked.plan.running if one.is_weekly))
     for part in _weeks(span):
-        for step in progress(tracked.plan, facts.get(part, ()), {}, part):
-            if step.action.is_weekly and _runs(step.action, part):
+        for step in progress(weekly, facts.get(part, ()), {}, part):
+            if _runs(step.action, part):
                 yield step.action.key, step.ticked
 
 

@@ -6,11 +6,11 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import chain
 
 from domain.drafting import anchors
-from domain.keeping import Kept, PlanKept, Tracked, kept
+from domain.keeping import Kept, PlanKept, Tracked, kept, known_from
 from domain.layering import pieces_of
 from domain.metric import Metric
 from domain.outcomes.review import PlanReviewed, StepReviewed
-from domain.period import Period, current, week
+from domain.period import Period, current
 from domain.plan import Action, Plan
 from domain.span import Span
 from handlers.context import Context
@@ -46,9 +46,9 @@ def _labels(period: Period, context: Context) -> list[str]:
 def _tracked(plans: Sequence[Plan], period: Period, context: Context) -> Iterator[Tracked]:
     if not plans:
         return
-    starts = [period.first, *(period_of(plan, context).first for plan in plans)]
+    first = min(known_from(period_of(plan, context), period) for plan in plans)
     reps = [plan.target.subject.id for plan in plans]
-    facts = context.store.plans.facts(reps, week(min(starts)).first, min(period.last, context.today))
+    facts = context.store.plans.facts(reps, first, min(period.last, context.today))
     hands = context.store.plans.ticked(plan.id for plan in plans)
     for plan, rep in zip(plans, reps, strict=True):
         yield Tracked(plan, period_of(plan, context), facts.get(rep, ()), hands.get(plan.id, {}))

@@ -1,15 +1,15 @@
-"""Each command about the ground of targets beside `/target me`, in a company with three years of history."""
+"""Each command about targets, plans and reviews beside `/target me`, in a company with three years of history."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack
-from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
 from statistics import median
 
 from tests.bench import running
+from tests.bench.asked import COMMANDS, Asked
 from tests.bench.client import times
 from tests.bench.company import MANAGER, TEAM_SIZE
 from tests.bench.plans import has_plan
@@ -19,43 +19,6 @@ from tests.bench.turns import compared
 
 MOST = 4
 _numbers = count(1)
-
-
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """A command with `{n}`, another number each time, `{team}` and two of its reps, a rep `{planned}` with a plan and
-    one `{drafted}` whose is drafted; what changes something, or is of others, a manager asks."""
-
-    name: str
-    rest: str = ""
-    managed: bool = False
-    said: str = ""  # of what is asked
-
-
-COMMANDS = (
-    Asked("/target why"),
-    Asked("/target market", "growth: {n}% a year, source: iResearch, 1 Oct", managed=True),
-    Asked("/target baseline"),
-    Asked("/target suggest +15%"),
-    Asked("/target funnel"),
-    Asked("/target gap"),
-    Asked("/target what-if x2"),
-    Asked("/target what-if +2 visits a day"),
-    Asked("/target set", "<@{rep}> {n}k for 2027-03", managed=True),
-    Asked("/target round", '"Team {team}"', managed=True),
-    Asked("/target split", "1.2m over <@{rep}> <@{mate}> by history 50 customers 30 ability 20", managed=True),
-    Asked("/pacer cycle", 'team "Team {team}"', managed=True),
-    Asked("/target me as-of yesterday"),
-    Asked("/board as-of yesterday"),
-    Asked("/board month as-of yesterday"),
-    Asked("/plan", "<@{drafted}>", managed=True, said="a draft"),
-    Asked("/plan", "<@{planned}>", managed=True, said="a plan"),
-    Asked("/plan", 'team "Team {team}"', managed=True, said="a team's"),
-    Asked("/review"),
-    Asked("/review", 'team "Team {team}" last month', managed=True, said="a team's"),
-    Asked("/pacer intel"),
-    Asked("/pacer intel prices"),
-)
 
 
 def rows(database: Path, members: Sequence[str], quick: bool) -> Iterator[Row]:
