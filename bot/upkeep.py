@@ -35,6 +35,7 @@ class Upkeep:
 
     def minutely(self) -> None:
         """Channels chosen since the last minute, and people who went by their id so far."""
+        self._edge.database.tidy()
         for workspace in workspaces(self._edge):
             self._catch_up.enter(workspace)
             self._refresh(workspace, UNKNOWN_SINCE + FRESH)

@@ -17,6 +17,7 @@ from storage.store import Store
 from storage.turn import Turn
 
 BUSY_SECONDS = 10
+MUCH = 8000  # pages beside the file before a writer carries them into it, and keeps all others waiting
 _ONE_WRITER = text("SELECT pg_advisory_xact_lock(hashtext(:workspace))")
 
 
@@ -79,6 +80,13 @@ class Database:
         with self._turn, self._writer.connect() as connection, connection.begin():
             yield connection
 
+    def tidy(self) -> None:
+        """Carry into SQLite's file what was committed beside it, while others read and write: to be called now and
+        then, so that no writer has to."""
+        if self.is_sqlite:
+            with self._reader.connect() as connection:
+                _driver(connection).execute("PRAGMA wal_checkpoint(passive)").fetchall()
+
     def line_up(self, connection: Connection, workspace: str) -> None:
         """What a decision has read stays true until it is written: two people who undo one entry undo it once."""
         if not self.is_sqlite:
@@ -113,7 +121,12 @@ def _driver(connection: Connection) -> Any:
 
 def _on_connect(connection: Any, _record: object) -> None:
     connection.isolation_level = None  # the driver's own BEGIN is deferred and would lose updates
-    for pragma in ("synchronous=full", "foreign_keys=on", f"busy_timeout={BUSY_SECONDS * 1000}"):
+    for pragma in (
+        "synchronous=full",
+        "foreign_keys=on",
+        f"busy_timeout={BUSY_SECONDS * 1000}",
+        f"wal_autocheckpoint={MUCH}",
+    ):
         connection.execute(f"PRAGMA {pragma}")
     _write_ahead(connection)
 
