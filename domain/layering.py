@@ -29,6 +29,22 @@ def pieces_of(whole: Period) -> tuple[tuple[Period, ...], ...]:
     return (quarters, months) if fit else (months,)
 
 
+def crossing(period: Period, fiscal_start: int) -> tuple[Period, ...]:
+    """The quarters and years that share days with it while neither is a part of the other: a calendar year and a fiscal
+    one, even of the same days, and a quarter that a fiscal year parts. A month and a week cross none."""
+    if period.kind not in _LONGER:
+        return ()
+    near = (current(kind, day, fiscal_start) for kind in _LONGER for day in (period.first, period.last))
+    apart = (one for one in near if one != period and not _within(one, period) and not _within(period, one))
+    return tuple(dict.fromkeys(apart))
+
+
+def _within(part: Period, whole: Period) -> bool:
+    """Whether it is a shorter period inside of the other."""
+    days, others = (part.first, part.last), (whole.first, whole.last)
+    return days != others and whole.first <= part.first and part.last <= whole.last
+
+
 def layers_differ(owner: str, targets: Sequence[Target], metrics: Metrics, fiscal_start: int) -> tuple[Concern, ...]:
     """Of one person or team: where shorter periods come to more than the longer one, or, with all of them set, to less;
     one level of each is told."""

@@ -161,6 +161,7 @@ Refusal = (
     | refusals.MetricUnknown
     | refusals.AmountRefused
     | refusals.PeriodClosed
+    | refusals.PeriodsOverlap
     | refusals.GoneStale
     | refusals.BugMet
 )

@@ -13,6 +13,7 @@ from domain.target import Target, Version
 from domain.team import Membership
 from handlers.context import Context
 from handlers.effect import apply
+from handlers.overlap import crossed, place_of
 from handlers.standing import aim
 
 
@@ -45,7 +46,7 @@ def carry_out(planned: Plan, file: str, context: Context) -> None:
 
 
 def _plan_targets(lines: Sequence[TargetLine], context: Context) -> Plan:
-    wrongs = _twins(lines, lambda line: _slot(line.target), "goal")
+    twins = _twins(lines, lambda line: _slot(line.target), "goal")
     subjects = {line.target.subject for line in lines}
     found = context.store.targets.in_periods(subjects, {line.target.period for line in lines}, None)
     standing = {_slot(target): target for target in found}
@@ -53,7 +54,20 @@ def _plan_targets(lines: Sequence[TargetLine], context: Context) -> Plan:
     known = (line for line in lines if _slot(line.target) in standing)
     pairs = [(_completed(line, standing[_slot(line.target)]), standing[_slot(line.target)]) for line in known]
     changed = tuple((line, before) for line, before in pairs if before.lines != line.target.lines)
-    return Plan(new, changed, len(pairs) - len(changed), wrongs)
+    return Plan(new, changed, len(pairs) - len(changed), twins or _overlapping(new, context))
+
+
+def _overlapping(new: Sequence[TargetLine], context: Context) -> tuple[Wrong, ...]:
+    """The first row whose period crosses that of another target of the same."""
+    met = crossed([place_of(line.target) for line in new], context)
+    if met is None:
+        return ()
+    place, other = met
+    return tuple(
+        Wrong(line.row, "period", "overlaps", f"{line.target.period} + {other}")
+        for line in new
+        if place_of(line.target) == place
+    )
 
 
 def _completed(line: TargetLine, before: Target) -> TargetLine:

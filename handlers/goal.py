@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from domain.adjustment import Step
 from domain.commands.target import SetTarget, WishedLines
-from domain.outcomes.refusals import AmountRefused, PeriodClosed
+from domain.outcomes.refusals import AmountRefused, PeriodClosed, PeriodsOverlap
 from domain.outcomes.target import SetLine, TargetGiven, TargetsSet, TargetUnchanged
 from domain.period import Period
 from domain.plan import PlanVersion
@@ -15,6 +15,7 @@ from domain.target import Lines, Target, Version
 from handlers.closing import is_closed
 from handlers.context import Context, Directly
 from handlers.mention import with_names
+from handlers.overlap import overlap, place_of
 from handlers.people import Hidden, managed_owners
 from handlers.plan_follow import follow
 from handlers.progress import this_month
@@ -25,7 +26,7 @@ from handlers.who import Owner
 from handlers.whole import tell_leads
 from handlers.wish import lines_from
 
-Refused = Hidden | AmountRefused | PeriodClosed
+Refused = Hidden | AmountRefused | PeriodClosed | PeriodsOverlap
 
 
 def handle_set_target(command: SetTarget, context: Context) -> TargetsSet | TargetUnchanged | Refused:
@@ -45,6 +46,8 @@ def handle_set_target(command: SetTarget, context: Context) -> TargetsSet | Targ
             wanted.append((owner, target))
     if is_closed(period, context) and not all(target.version for _, target in wanted):
         return PeriodClosed(period)
+    if crossed := overlap([place_of(target) for _, target in wanted if not target.version], context):
+        return crossed
     return _set(wanted, period, with_names(command.purpose, context), context)
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from domain.amount import Amount
 from domain.commands.split import CancelSplit, FitSplit, PublishSplit
-from domain.outcomes.refusals import GoneStale, NotYours, PeriodClosed
+from domain.outcomes.refusals import GoneStale, NotYours, PeriodClosed, PeriodsOverlap
 from domain.outcomes.split import ShareChanged, SplitCancelled, SplitProposed, SplitPublished
 from domain.outcomes.split_refusals import SplitApart, SplitRefused
 from domain.period import labelled
@@ -17,6 +17,7 @@ from domain.target import Lines, Subject, Target, Version
 from domain.whole import Whole
 from handlers.apart import apart, fitting, raised, refused
 from handlers.context import Context
+from handlers.overlap import overlap_of_split
 from handlers.people import manages
 from handlers.plan_follow import follow
 from handlers.preview import plan_of
@@ -29,7 +30,7 @@ from handlers.standing import aim
 from handlers.whole import tell as tell_lead
 from handlers.whole import tell_leads
 
-Blocked = SplitRefused | PeriodClosed
+Blocked = SplitRefused | PeriodClosed | PeriodsOverlap
 
 
 def handle_publish_split(
@@ -92,7 +93,7 @@ def blocked(split: Split, context: Context) -> Blocked | None:
     moved = [share.subject for share in split.shares if not _still_theirs(share, context)]
     if moved:
         return SplitRefused("moved", names_of(moved[:1], context)[moved[0]])
-    return closed(period_of(split, context), split.into, context)
+    return closed(period_of(split, context), split.into, context) or overlap_of_split(split, context)
 
 
 def _still_theirs(share: Share, context: Context) -> bool:

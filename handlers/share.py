@@ -8,13 +8,13 @@ from dataclasses import replace
 from domain.amount import Amount, NoAmount, from_decimal
 from domain.checkin.amounts import read_amount
 from domain.commands.split import MoveShares, OpenShares
-from domain.outcomes.refusals import GoneStale, NotYours, PeriodClosed
+from domain.outcomes.refusals import GoneStale, NotYours
 from domain.outcomes.split import ShareField, SharesForm, SplitProposed
-from domain.outcomes.split_refusals import ShareRefused, SplitRefused
+from domain.outcomes.split_refusals import ShareRefused
 from domain.split import AboveTotal, Share, Split, divide
 from handlers.context import Context
 from handlers.proposal import names_of
-from handlers.publish import blocked, waiting
+from handlers.publish import Blocked, blocked, waiting
 from handlers.split import propose
 
 MOST = 90  # fields of one form
@@ -38,7 +38,7 @@ def handle_open_shares(command: OpenShares, context: Context) -> SharesForm | Go
 
 def handle_move_shares(
     command: MoveShares, context: Context
-) -> SplitProposed | SplitRefused | ShareRefused | GoneStale | NotYours | PeriodClosed:
+) -> SplitProposed | ShareRefused | GoneStale | NotYours | Blocked:
     """The split that was shown is done with: its buttons would publish what nobody sees any more."""
     split = waiting(command.split, context)
     if not isinstance(split, Split):

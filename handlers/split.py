@@ -25,6 +25,7 @@ from handlers.closing import is_closed
 from handlers.context import Context
 from handlers.goal import Refused
 from handlers.mention import with_names
+from handlers.overlap import overlap_of_split
 from handlers.people import manages
 from handlers.portion import Sharing, sharing
 from handlers.preview import plan_of
@@ -49,6 +50,8 @@ def handle_split_target(command: SplitTarget, context: Context) -> SplitProposed
     split = _drafted(command, period, found, context)
     if not isinstance(split, Split):
         return split
+    if crossed := overlap_of_split(split, context):
+        return crossed
     proposed = propose(split, context)
     return replace(proposed, without_you=found.without_you) if isinstance(proposed, SplitProposed) else proposed
 

@@ -51,13 +51,18 @@ def total_parts(split: Split, parts: Parts) -> dict[str, int]:
 
 def standing(split: Split, context: Context) -> Standing:
     """The targets that stand now for the same metric in the same currency, in one question."""
-    labels = {split.period, *(piece.labels[level] for piece in _pieces(split, context) for level in split.into)}
-    found = context.store.targets.in_periods([share.subject for share in split.shares], labels, split.segment)
+    subjects = [share.subject for share in split.shares]
+    found = context.store.targets.in_periods(subjects, labels_of(split, context), split.segment)
     return {
         (target.subject, target.period): target
         for target in found
         if target.metric == split.metric and target.lines.goal.currency == split.currency
     }
+
+
+def labels_of(split: Split, context: Context) -> set[str]:
+    """Of all periods that it sets targets for."""
+    return {split.period, *(piece.labels[level] for piece in _pieces(split, context) for level in split.into)}
 
 
 def counted(split: Split, now: Standing) -> Split:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from domain.commands.pacer import Topic
+from domain.metric import Metric
 from domain.period import Period
 
 
@@ -67,6 +68,17 @@ class PeriodClosed:
     """A month closes on the fifth working day after it."""
 
     period: Period
+
+
+@dataclass(frozen=True, slots=True)
+class PeriodsOverlap:
+    """`owner` ('' the company) has a target of the metric for `standing`, which shares days with `period` while neither
+    is a part of the other."""
+
+    owner: str
+    metric: Metric
+    period: Period
+    standing: Period
 
 
 @dataclass(frozen=True, slots=True)

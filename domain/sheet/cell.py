@@ -40,6 +40,7 @@ Why = Literal[
     "own_target",
     "nobody",
     "twice",
+    "overlaps",
     "changed",
 ]
 

@@ -52,6 +52,19 @@ def test_a_mark_that_is_none_is_refused_by_its_row(line, met, tmp_path):
     assert marked(met) == {}
 
 
+def test_a_year_that_crosses_another_in_the_file_or_out_of_it_is_refused(line, met, tmp_path):
+    met.settings(fiscal_start="4")
+    rows = [("林夏", "签约", "FY2027", "5m", ""), ("林夏", "签约", "2027", "5m", "")]
+    both = line.call("import", str(csv_file(tmp_path / "a.csv", HEAD, *rows)))
+    assert (both.returncode, "2 | period | FY2027 + 2027 | a target of the same" in both.stdout) == (
+        1,
+        True,
+    )
+    assert line.call("import", str(csv_file(tmp_path / "b.csv", HEAD, rows[0]))).returncode == 0
+    later = line.call("import", str(csv_file(tmp_path / "c.csv", HEAD, rows[1])))
+    assert (later.returncode, "2 | period | 2027 + FY2027 | a target of the same" in later.stdout) == (1, True)
+
+
 def test_what_is_core_is_exported_and_stands_in_the_table_of_the_team(line, met, tmp_path):
     met.command("grace", "/team add @linxia @oliver to East")
     met.command("grace", "/target set @linxia @oliver 500k core visits 40")

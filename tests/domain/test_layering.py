@@ -1,11 +1,13 @@
 """Targets of months and quarters beside that of the longer period that they lie in."""
 
+from datetime import date
+
 import pytest
 
 from domain.amount import Amount, money
-from domain.layering import layers, layers_differ, pieces_of
+from domain.layering import crossing, layers, layers_differ, pieces_of
 from domain.metric import Metrics
-from domain.period import fiscal, labelled, month, quarter, year
+from domain.period import fiscal, labelled, month, quarter, week, year
 from domain.target import Lines, Subject, Target
 
 LIN, METRICS = Subject("member", "U1"), Metrics()
@@ -13,6 +15,23 @@ LIN, METRICS = Subject("member", "U1"), Metrics()
 
 def target(period, goal, metric="bookings", currency="CNY"):
     return Target(LIN, metric, period, Lines(money(goal, currency) if metric == "bookings" else Amount(goal)))
+
+
+@pytest.mark.parametrize(
+    ("period", "start", "labels"),
+    [
+        (year(2026), 1, ("FY2026",)),
+        (year(2026), 4, ("FY2026", "FY2027")),
+        (fiscal(2027, 4), 4, ("2026", "2027")),
+        (fiscal(2027, 5), 5, ("2026-Q2", "2026", "2027-Q2", "2027")),
+        (quarter(2026, 2), 5, ("FY2026", "FY2027")),
+        (quarter(2026, 4), 4, ()),
+        (month(2026, 12), 5, ()),
+        (week(date(2026, 12, 31)), 5, ()),
+    ],
+)
+def test_years_and_quarters_cross_where_neither_is_a_part_of_the_other(period, start, labels):
+    assert {one.label for one in crossing(period, start)} == {*labels}
 
 
 @pytest.mark.parametrize(

@@ -1,11 +1,13 @@
 """Sample refusals."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import get_args, get_type_hints
 
 from domain.outcome import Refusal
 from domain.outcomes import refusals as out
-from tests.bot.samples.facts import NOVEMBER, Said
+from domain.period import fiscal, year
+from tests.bot.samples.facts import BOOKINGS, NOVEMBER, Said
 
 WHYS = (
     "unknown",
@@ -43,5 +45,7 @@ def refusals(said: Said) -> Iterator[Refusal]:
         yield out.AmountRefused("-5", why, "adjust")
     yield out.AmountRefused("-5", "negative", "")
     yield out.PeriodClosed(NOVEMBER)
+    yield out.PeriodsOverlap(said.lin, BOOKINGS, year(2026), fiscal(2026, 4))
+    yield out.PeriodsOverlap("", replace(BOOKINGS, segment="product:A"), fiscal(2026, 4), year(2026))
     yield out.GoneStale()
     yield out.BugMet("7f3a-21")
