@@ -20,7 +20,8 @@ from bot.intake.sheet import Order
 from bot.plain import fallback
 from bot.speak import Speaker
 from domain.outcome import Outcome
-from domain.outcomes.imports import FileKnown, FileRefused, ImportDone, ImportPreviewed, Preview
+from domain.outcomes.imports import FileKnown, FileRefused, ImportDone, ImportPreviewed
+from domain.outcomes.preview import Preview
 from storage.database import Database
 
 EXAMPLE = 'pacer import crm.xlsx --map "Close Date=date" --map "Order Date=-"'

@@ -14,7 +14,8 @@ from bot.intake.table import Unreadable
 from bot.intake.tally import planned_preview
 from bot.intake.wrongs import Wrongs
 from domain.imported import Import
-from domain.outcomes.imports import FileKnown, FileRefused, FileUnread, ImportDone, Preview, RowsRefused
+from domain.outcomes.imports import FileKnown, FileRefused, FileUnread, ImportDone, RowsRefused
+from domain.outcomes.preview import Preview
 from domain.sheet.lines import Line, Passed
 from domain.sheet.reader import read_rows
 from handlers.bulk import Plan, carry_out, plan

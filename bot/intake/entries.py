@@ -13,7 +13,8 @@ from bot.intake.sheet import Order, Sheet
 from bot.intake.tally import Tally
 from bot.intake.wrongs import Wrongs
 from domain.imported import Import
-from domain.outcomes.imports import ImportDone, ImportOvertaken, Preview, RowsRefused
+from domain.outcomes.imports import ImportDone, ImportOvertaken, RowsRefused
+from domain.outcomes.preview import Preview
 from domain.sheet.cell import Cell
 from domain.sheet.days import month_first
 from domain.sheet.lines import EntryLine, Passed

@@ -17,7 +17,8 @@ from bot.intake.bringing import Bringing
 from bot.intake.sheet import Order
 from domain.imported import Import, ImportState
 from domain.outcome import Outcome
-from domain.outcomes.imports import FileUnread, ImportPreviewed, Preview
+from domain.outcomes.imports import FileUnread, ImportPreviewed
+from domain.outcomes.preview import Preview
 from handlers.context import Directly
 from storage.imports import next_to_do
 

@@ -9,8 +9,18 @@ from domain.amount import Amount
 from domain.customer import Customer, Profile, completed
 from domain.imported import StagedEntry
 from domain.metric import Metrics
-from domain.outcomes.imports import CustomerSample, EntrySample, MonthSum, PersonSample, Preview, Sample, TargetSample
+from domain.outcomes.preview import (
+    CustomerSample,
+    DoubledSample,
+    EntrySample,
+    MonthSum,
+    PersonSample,
+    Preview,
+    Sample,
+    TargetSample,
+)
 from domain.period import labelled
+from domain.sheet.doubled import Doubled, DoubledRows
 from domain.sheet.header import Header
 from domain.sheet.lines import CustomerLine, Line, PersonLine, TargetLine
 from domain.target import Subject, Target
@@ -31,6 +41,7 @@ class Tally:
         self._metrics = metrics
         self._sums: dict[_Key, list[int]] = {}
         self._first: list[EntrySample] = []
+        self._doubled = Doubled()
         self.new = self.known = self.passed = 0
 
     def add(self, staged: Iterable[StagedEntry], known: int) -> None:
@@ -38,6 +49,7 @@ class Tally:
         for each in staged:
             self.new += 1
             entry = each.entry
+            self._doubled.add(each.line, entry)
             key = (entry.member, f"{entry.day:%Y-%m}", entry.metric, entry.amount.currency)
             found = self._sums.setdefault(key, [0, 0])
             found[0] += 1
@@ -59,7 +71,14 @@ class Tally:
             first=tuple(self._first),
             months=tuple(months[:MONTHS]),
             more=max(len(months) - MONTHS, 0),
+            doubled=tuple(map(self._twice, self._doubled.pairs)),
+            more_doubled=self._doubled.count - len(self._doubled.pairs),
         )
+
+    def _twice(self, rows: DoubledRows) -> DoubledSample:
+        (first, one), (second, other) = rows.first, rows.second
+        who = (self._names.get(one, one), self._names.get(other, other))
+        return DoubledSample((first, second), who, rows.entry.customer, rows.entry.amount)
 
     def _sample(self, staged: StagedEntry) -> EntrySample:
         entry, name = staged.entry, self._names.get(staged.entry.member, staged.entry.member)

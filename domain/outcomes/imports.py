@@ -3,91 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 from typing import Literal
 
-from domain.amount import Amount
 from domain.imported import FileWhy
-from domain.metric import Metric
-from domain.outcomes.customer import CustomerFacts
-from domain.period import Period
+from domain.outcomes.preview import Preview
 from domain.sheet.cell import Wrong
 from domain.sheet.column import SheetKind
-from domain.target import Lines
-
-
-@dataclass(frozen=True, slots=True)
-class EntrySample:
-    row: int
-    day: date
-    who: str
-    metric: Metric
-    amount: Amount
-    customer: str
-
-
-@dataclass(frozen=True, slots=True)
-class TargetSample:
-    """`owner` '' is the company; `before` None where there was no target."""
-
-    row: int
-    owner: str
-    metric: Metric
-    period: Period
-    lines: Lines
-    before: Lines | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class PersonSample:
-    row: int
-    who: str
-    team: str
-    leads: bool
-
-
-@dataclass(frozen=True, slots=True)
-class CustomerSample:
-    """`before` None where nothing was known of it."""
-
-    row: int
-    customer: CustomerFacts
-    before: CustomerFacts | None = None
-
-
-Sample = EntrySample | TargetSample | PersonSample | CustomerSample
-
-
-@dataclass(frozen=True, slots=True)
-class MonthSum:
-    """What a file adds to a person's month."""
-
-    who: str
-    month: Period
-    metric: Metric
-    rows: int
-    amount: Amount
-
-
-@dataclass(frozen=True, slots=True)
-class Preview:
-    """What a file would change: `new` and `changed` rows; `known` ones are there already, `passed` ones are
-    deals that were not won.
-
-    `columns` are the headings that are read, each with its field; `months` are sorted, `more` are left out."""
-
-    file: str
-    kind: SheetKind
-    new: int
-    changed: int = 0
-    known: int = 0
-    passed: int = 0
-    columns: tuple[tuple[str, str], ...] = ()
-    left_out: tuple[str, ...] = ()
-    sheets: tuple[str, ...] = ()
-    first: tuple[Sample, ...] = ()
-    months: tuple[MonthSum, ...] = ()
-    more: int = 0
 
 
 @dataclass(frozen=True, slots=True)

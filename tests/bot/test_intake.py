@@ -7,7 +7,8 @@ import pytest
 from bot.intake.bringing import Bringing
 from bot.intake.sheet import Order
 from domain.imported import Import
-from domain.outcomes.imports import FileUnread, ImportDone, ImportOvertaken, Preview, RowsRefused
+from domain.outcomes.imports import FileUnread, ImportDone, ImportOvertaken, RowsRefused
+from domain.outcomes.preview import Preview
 from tests.bot.sheet_files import HEAD, csv_file, xlsx_file
 from tests.office import office
 

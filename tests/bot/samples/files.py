@@ -9,6 +9,7 @@ from domain.amount import Amount
 from domain.imported import FileWhy
 from domain.outcome import ImportOutcome
 from domain.outcomes import imports as out
+from domain.outcomes import preview as told
 from domain.outcomes.customer import CustomerFacts
 from domain.sheet.cell import Why, Wrong
 from domain.target import Lines
@@ -49,19 +50,23 @@ def files(said: Said) -> Iterator[ImportOutcome]:
     yield out.ImportExplained(False)
 
 
-def _previews(file: str, said: Said) -> Iterator[out.Preview]:
-    entry = out.EntrySample(2, TODAY, said.lin, BOOKINGS, money(-5_000, said.currency), said.customers[0])
+def _previews(file: str, said: Said) -> Iterator[told.Preview]:
+    entry = told.EntrySample(2, TODAY, said.lin, BOOKINGS, money(-5_000, said.currency), said.customers[0])
     months = (
-        out.MonthSum(said.lin, NOVEMBER, BOOKINGS, 12, money(50_000, said.currency)),
-        out.MonthSum(said.wang, NOVEMBER, VISITS, 1, Amount(3)),
+        told.MonthSum(said.lin, NOVEMBER, BOOKINGS, 12, money(50_000, said.currency)),
+        told.MonthSum(said.wang, NOVEMBER, VISITS, 1, Amount(3)),
     )
-    yield out.Preview(file, "entries", 1, columns=((said.team, "date"),), first=(entry,), months=months)
+    twice = tuple(
+        told.DoubledSample((2, row), (said.lin, said.wang), said.customers[0], months[0].amount) for row in (3, 9)
+    )
+    shown = told.Preview(file, "entries", 1, columns=((said.team, "date"),), first=(entry,), months=months)
+    yield from (shown, replace(shown, doubled=twice, more_doubled=1), replace(shown, doubled=twice[:1]))
     lines = Lines(money(50_000, said.currency), money(40_000, said.currency), money(60_000, said.currency))
-    target = out.TargetSample(2, said.lin, BOOKINGS, NOVEMBER, lines)
+    target = told.TargetSample(2, said.lin, BOOKINGS, NOVEMBER, lines)
     targets = (target, replace(target, owner="", before=Lines(money(1, said.currency))))
-    yield out.Preview(file, "targets", 2, 1, columns=((said.team, "goal"), (said.above, "period")), first=targets)
-    people = (out.PersonSample(2, said.lin, said.team, False), out.PersonSample(3, said.wang, said.team, True))
-    yield out.Preview(file, "people", 2, columns=((said.team, "team"),), first=people)
+    yield told.Preview(file, "targets", 2, 1, columns=((said.team, "goal"), (said.above, "period")), first=targets)
+    people = (told.PersonSample(2, said.lin, said.team, False), told.PersonSample(3, said.wang, said.team, True))
+    yield told.Preview(file, "people", 2, columns=((said.team, "team"),), first=people)
     known = CustomerFacts(said.customers[0], said.lin, "B", "", "")
-    customer = out.CustomerSample(2, replace(known, grade="A", region=said.team), known)
-    yield out.Preview(file, "customers", 0, 1, columns=((said.team, "name"),), first=(customer,))
+    customer = told.CustomerSample(2, replace(known, grade="A", region=said.team), known)
+    yield told.Preview(file, "customers", 0, 1, columns=((said.team, "name"),), first=(customer,))
