@@ -25,17 +25,18 @@ class NotStarted(Exception):  # noqa: N818 - a state
 
 
 @contextmanager
-def pacer(database: Path, slack: int) -> Iterator[int]:
-    """`pacer serve` with this database, posting to the Slack at a port; yields its own port."""
+def pacer(database: Path, slack: int, processes: int = 0) -> Iterator[int]:
+    """`pacer serve` with this database, posting to the Slack at a port; yields its own port. As many processes answer
+    as it chooses itself, where no number is given."""
     port = free_port()
-    environment = environment_of(database, port, slack)
+    environment = environment_of(database, port, slack) | _answering(processes)
     with _running([PACER, "serve"], port, environment):
         yield port
 
 
 @contextmanager
-def bare() -> Iterator[int]:
-    with _module("tests.bench.bare_process") as port:
+def bare(processes: int = 0) -> Iterator[int]:
+    with _module("tests.bench.bare_process", processes) as port:
         yield port
 
 
@@ -77,10 +78,15 @@ def listens(port: int) -> bool:
 
 
 @contextmanager
-def _module(name: str) -> Iterator[int]:
+def _module(name: str, processes: int = 0) -> Iterator[int]:
     port = free_port()
-    with _running([sys.executable, "-m", name, str(port)], port, os.environ | {"PYTHONPATH": str(ROOT)}):
+    environment = os.environ | {"PYTHONPATH": str(ROOT)} | _answering(processes)
+    with _running([sys.executable, "-m", name, str(port)], port, environment):
         yield port
+
+
+def _answering(processes: int) -> dict[str, str]:
+    return {"PACER_PROCESSES": str(processes)} if processes else {}
 
 
 @contextmanager
