@@ -2,9 +2,8 @@
 
 from xml.etree.ElementTree import Element as Node
 
-from bot.card_node import NotACard, children, known, line, needed, one_of, said, yes
+from bot.card_node import NotACard, children, known, label, needed, one_of, said, yes
 from bot.controls import Actions, Button, Form, Input, InputKind, Option, Select, Style
-from bot.line import plain
 from bot.text import LINE
 
 _STYLES: tuple[Style, ...] = ("", "primary", "danger")
@@ -38,10 +37,8 @@ def _action(node: Node) -> Button | Select:
 
 def _button(node: Node) -> Button:
     known(node, _OF_BUTTON)
-    text = plain(line(node)) or "…"
-    return Button(
-        text, needed(node, "verb"), node.get("ref", ""), one_of(node, "style", _STYLES), said(node, "confirm")
-    )
+    text, style = label(node) or "…", one_of(node, "style", _STYLES)
+    return Button(text, needed(node, "verb"), node.get("ref", ""), style, said(node, "confirm"))
 
 
 def _select(node: Node) -> Select:
@@ -78,4 +75,4 @@ def _options(node: Node) -> tuple[Option, ...]:
 
 def _option(node: Node) -> Option:
     known(node, _OF_OPTION)
-    return Option(needed(node, "value"), plain(line(node)) or needed(node, "value"))
+    return Option(needed(node, "value"), label(node) or needed(node, "value"))

@@ -5,7 +5,7 @@ from math import isfinite
 from typing import Literal, TypeVar
 from xml.etree.ElementTree import Element as Node
 
-from bot.line import Channel, Inline, Line, Link, Person, Words
+from bot.line import Channel, Inline, Line, Link, Person, Words, plain
 from bot.text import LINE
 
 _SPACE = re.compile("[ \t\r\n]+")  # the template's own; what people type may be any other kind of space
@@ -82,10 +82,10 @@ def yes(node: Node, name: str) -> bool:
 
 def line(node: Node) -> Line:
     """The inline text of a node: runs of white space are one space, none at the ends or around a break."""
-    words = node.text or ""
     if not len(node):
-        text = _squeezed(words).strip(" \n")
+        text = label(node)
         return (Words(text),) if text else ()
+    words = node.text or ""
     parts: list[Inline] = []
     for child in node:
         match child.tag:
@@ -102,6 +102,11 @@ def line(node: Node) -> Line:
         words += child.tail or ""
     _add(parts, words)
     return _without_end(parts)
+
+
+def label(node: Node) -> str:
+    """The same without markup, for what platforms show as words alone."""
+    return plain(line(node)) if len(node) else _squeezed(node.text or "").strip(" \n")
 
 
 def _add(parts: list[Inline], words: str) -> None:

@@ -14,6 +14,7 @@ from bot.edge import Said
 from bot.slack import views
 from bot.slack.blocks import block_kit, blocks
 from bot.slack.clients import Clients
+from bot.slack.room import written
 from bot.slack.text import fallback_text
 from domain.outcome import Outcome
 from domain.outcomes.approval import DeclineForm
@@ -80,7 +81,7 @@ def message(said: Said) -> dict[str, Any]:
 
 def body(said: Said) -> str:
     """The message as JSON, for the asker alone."""
-    text = json.dumps(fallback_text(said.card), ensure_ascii=False)
+    text = written(fallback_text(said.card))
     return f'{{"response_type": "ephemeral", "text": {text}, "blocks": {block_kit(said.card)}}}'
 
 

@@ -99,6 +99,8 @@ def create_app(clients: Clients, rooms: Rooms) -> App:
     app = App(
         authorize=_authorize(clients),
         request_verification_enabled=False,
+        ssl_check_enabled=False,  # answered by the route
+        attaching_function_token_enabled=False,  # of workflow steps, which Pacer has none of
         process_before_response=True,  # else Bolt looks for the ack every 10 ms
     )
     app.use(Reception(rooms))

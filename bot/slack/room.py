@@ -23,9 +23,9 @@ MESSAGE = Surface(limits.MESSAGE_BLOCKS - limits.CHARTS, limits.MESSAGE_CHARACTE
 VIEW = Surface(limits.VIEW_BLOCKS, limits.VIEW_CHARACTERS, draws=False)
 
 
-def written(blocks: Block | Sequence[Block]) -> str:
+def written(what: Block | Sequence[Block] | str) -> str:
     """As JSON, in a third of the time of Python's own."""
-    return to_json(blocks).decode()
+    return to_json(what).decode()
 
 
 def fits(blocks: Sequence[Block], text: str, surface: Surface) -> bool:
