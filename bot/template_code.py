@@ -18,8 +18,10 @@ from bot.text import carried
 
 _FACT = re.compile(r"%\((\w+)\)s")
 _LINES = re.compile(r"[ \t\r]*\n[ \t\r\n]*")  # no card keeps more of them than one
-# Filters that write digits and what belongs to them: nothing in it is markup or hidden, whatever they are given.
-FIGURES = frozenset({"number", "percent", "amount", "signed", "factor", "estimate"})
+# Filters that write figures, dates and words of their own: nothing in it is markup or hidden, whatever they are given.
+FIGURES = frozenset(["number", "percent", "amount", "signed", "factor", "estimate"])
+DATES = frozenset(["day", "weekday", "when", "period"])
+_OWN = FIGURES | DATES | {"band", "tone"}
 # What stands as it is: neither markup nor hidden. Most of what is said is figures and names of this kind.
 _PLAIN = re.compile("[ !#$%(-;=?-~£¥·€、。一-鿿]*").fullmatch
 
@@ -32,7 +34,7 @@ class Generator(CodeGenerator):
         self.writeline("said, call = environment.said, environment.call")
 
     def _output_child_pre(self, node: nodes.Expr, *_: object) -> None:
-        self.write("(" if _is_figure(node) else "said(")
+        self.write("(" if _is_own(node) else "said(")
 
     def _output_child_post(self, *_: object) -> None:
         self.write(")")
@@ -137,8 +139,8 @@ class _Translator(NodeTransformer):
         return None
 
 
-def _is_figure(node: nodes.Node) -> bool:
-    return isinstance(node, nodes.Filter) and node.name in FIGURES
+def _is_own(node: nodes.Node) -> bool:
+    return isinstance(node, nodes.Filter) and node.name in _OWN
 
 
 def _unescaped(text: str) -> str:

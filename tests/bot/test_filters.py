@@ -8,12 +8,14 @@ from typing import Any
 
 import pytest
 
+from bot.band_names import TONES, band_names
 from bot.speak import environment
-from bot.template_code import FIGURES, SafeEnvironment
+from bot.template_code import DATES, FIGURES, SafeEnvironment
+from bot.words import words
 from domain.amount import Amount, money
 from domain.metric import Metric
 from domain.money import CURRENCIES
-from domain.period import fiscal, month, quarter, week, year
+from domain.period import fiscal, month, periods_of, quarter, week, year
 
 EXAMPLES: list[tuple[str, Any, str, str]] = [
     ("number", 1234567, "1,234,567", "1,234,567"),
@@ -97,4 +99,15 @@ def test_nothing_in_a_figure_needs_to_be_escaped(currency: str) -> None:
     amount, third = Amount(-123_456_789, currency), Fraction(1, 3)
     texts = {filters["amount"](amount), filters["signed"](-amount), filters["estimate"](third, amount)}
     texts |= {filters[name](third) for name in FIGURES - {"amount", "signed", "estimate"}}
+    assert {SafeEnvironment.said(text) for text in texts} == texts
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_nothing_in_a_date_or_a_band_needs_to_be_escaped(language: str) -> None:
+    days = [date(2025, number, number) for number in range(1, 13)]
+    facts: dict[str, list[Any]] = {name: days for name in DATES - {"when", "period"}}
+    facts |= {"when('UTC')": [datetime(2026, 11, 20, tzinfo=UTC)]}
+    facts |= {"period": [period for day in days for period in periods_of(day, 4)]}
+    texts = {said(language, f"value|{name}", value=value) for name, values in facts.items() for value in values}
+    texts |= {*band_names(words(language)).values(), *TONES.values()}
     assert {SafeEnvironment.said(text) for text in texts} == texts
