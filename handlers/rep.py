@@ -44,7 +44,7 @@ def _facts(members: list[Member], days: set[date], context: Context) -> _Facts:
     periods = {current(kind, day).label for kind in AIMED for day in days}
     targets = context.store.targets.in_periods(subjects, periods, None)
     return _Facts(
-        last=context.store.entries.last_days(since),
+        last=context.store.entries.last_days((member.id for member in members), since),
         aimed=frozenset(target.subject.id for target in targets),
         first=context.store.members.first_seen(),
         snoozed=context.store.members.snoozed(),

@@ -40,7 +40,7 @@ _BEHIND = Prepared(select(entries).where(
 ).order_by(entries.c.day, entries.c.id))  # fmt: skip
 _LAST_DAYS = Prepared(
     select(entries.c.member, entries.c.metric, func.max(entries.c.day).label("day"))
-    .where(_HERE, entries.c.day >= bindparam("since"), entries.c.reverses == 0, STANDING)
+    .where(_HERE, entries.c.member.in_(KEYS), entries.c.day >= bindparam("since"), entries.c.reverses == 0, STANDING)
     .group_by(entries.c.member, entries.c.metric)
 )
 _ON_DAY = Prepared(
@@ -88,10 +88,10 @@ class Entries(Noun):
         where = {"member": member, "metric": metric, "first": first, "last": last}
         return tuple((entry_of(row), row.message) for row in self._all(_BEHIND, where))
 
-    def last_days(self, since: date) -> dict[str, dict[str, date]]:
-        """For each member the last day of each metric, from `since` on."""
+    def last_days(self, members: Iterable[str], since: date) -> dict[str, dict[str, date]]:
+        """For each of the members the last day of each metric, from `since` on; nobody who has none."""
         found: dict[str, dict[str, date]] = {}
-        for row in self._all(_LAST_DAYS, {"since": since}):
+        for row in self._asked(_LAST_DAYS, members, {"since": since}):
             found.setdefault(row.member, {})[row.metric] = row.day
         return found
 

@@ -139,6 +139,7 @@ standings = Table(
         sqlite_where=literal_column("goal IS NOT NULL"),
         postgresql_where=literal_column("goal IS NOT NULL"),
     ),
+    sqlite_with_rowid=False,  # a row stands where its key does: found in one step, and the many of a team side by side
 )
 
 questions = Table(

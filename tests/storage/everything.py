@@ -187,7 +187,7 @@ ASKED = {
     "entries.of_message": lambda s, i: s.entries.of_message(i["message"]),
     "entries.of_messages": lambda s, i: s.entries.of_messages([i["message"]]),
     "entries.behind": lambda s, _: s.entries.behind("U1", "visits", DAY, DAY),
-    "entries.last_days": lambda s, _: s.entries.last_days(DAY),
+    "entries.last_days": lambda s, _: s.entries.last_days(["U1"], DAY),
     "entries.on_day": lambda s, _: s.entries.on_day(DAY, ["U1"]),
     "entries.count": lambda s, _: s.entries.count(),
     "entries.every": lambda s, _: list(s.entries.every()),

@@ -54,7 +54,7 @@ def test_what_was_taken_back_no_longer_stands_and_is_still_there(store):
     take_back(store, 7)
     assert store.entries.of_message(7) == ()
     assert store.entries.behind("U1", "visits", DAY, DAY) == ()
-    assert store.entries.last_days(DAY) == {}
+    assert store.entries.last_days(["U1"], DAY) == {}
     assert store.entries.on_day(DAY, ["U1"]) == ()
     assert [(found.amount.value, found.reverses > 0) for found in store.entries.every()] == [
         (3, False),
@@ -87,7 +87,7 @@ def test_a_figure_is_taken_apart_by_day_down_to_its_messages(store):
 def test_the_last_day_of_each_metric_is_known(store):
     book(store, 7, entry(day=date(2026, 11, 3)), entry(day=date(2026, 11, 18)), entry(1, "calls", date(2026, 11, 4)))
     book(store, 8, entry(1, "demos", date(2026, 10, 1)), entry(1, member="U2"))
-    assert store.entries.last_days(date(2026, 11, 1)) == {
+    assert store.entries.last_days(["U1", "U2", "U3"], date(2026, 11, 1)) == {
         "U1": {"visits": date(2026, 11, 18), "calls": date(2026, 11, 4)},
         "U2": {"visits": DAY},
     }
