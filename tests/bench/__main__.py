@@ -16,6 +16,7 @@ from tests.bench import board, calibration, card, checkin, cold_start, ground, i
 from tests.bench.company import found
 from tests.bench.office import company
 from tests.bench.plans import found_plans
+from tests.bench.rounds import found_rounds
 from tests.bench.table import Remark, Row, head, line
 
 
@@ -57,6 +58,7 @@ def _old_company(folder: Path, quick: bool) -> Path:
     size = company(*((20, 3) if quick else (1_000, 36)))
     found(database, size)
     found_plans(database, size)
+    found_rounds(database, size)
     database.close()
     return folder / "old.db"
 

@@ -1,4 +1,4 @@
-"""The commands about targets, plans and reviews that are measured beside `/target me`."""
+"""The commands and buttons about targets, plans and reviews that are measured beside `/target me`."""
 
 from __future__ import annotations
 
@@ -14,6 +14,15 @@ class Asked:
     rest: str = ""
     managed: bool = False
     said: str = ""  # of what is asked
+
+
+@dataclass(frozen=True, slots=True)
+class Pressed:
+    """A button of a card about the round or the vote of a team; what a rep does not press the manager does."""
+
+    verb: str
+    said: str
+    by_rep: bool = False
 
 
 def _of_team(name: str, said: str = "a team's", *, rest: str = "") -> Asked:
@@ -69,5 +78,12 @@ OTHERS = (
     _of_team("/pacer tools"),
     Asked("/pacer customers"),
     Asked("/pacer import", managed=True),
+)
+PRESSES = (
+    Pressed("show_round", "an open round"),
+    Pressed("accept", "accept, in a round", by_rep=True),
+    Pressed("vote_for", "a vote", by_rep=True),
+    Pressed("close_round", "close a round"),
+    Pressed("show_round", "a closed round"),
 )
 COMMANDS = (*TARGETS, *PLANS, *OTHERS)
