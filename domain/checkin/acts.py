@@ -8,7 +8,7 @@ from domain.checkin.arrivals import ARRIVING, arrived, from_payer, gains, is_fro
 from domain.checkin.descriptions import NOUNS, REACH, is_description
 from domain.checkin.kinds import kinds
 from domain.checkin.lights import COUNTED_ALONE, alone, of_those_before, stands_alone
-from domain.checkin.objects import one_object, stronger
+from domain.checkin.objects import is_labelled, one_object, stronger
 from domain.checkin.tails import leads_on
 from domain.checkin.tokens import Token
 
@@ -16,6 +16,7 @@ CARRIED = kinds(
     "noise de num name adj fill asp cust titled vague vcount recip total conj sep colon person self incl etc"
 )
 GLUE = frozenset({"adj", "asp", "fill", "incl"})
+MEANT = GLUE | {"cond", "plan"}
 SPOKEN = CARRIED | {"light", "stop", "clock", "date"}
 OWNED = CARRIED | {"stop", "date"}
 PASSED = frozenset({"date", "fill", "de", "cust"})
@@ -48,7 +49,7 @@ def acts_of(tokens: list[Token]) -> list[Act]:
 
 def _is_its_verb(tokens: list[Token], last: Act, at: int) -> bool:
     """demo做了1场, new account开了一个: the verb behind its object."""
-    if last.form == "past" or any(token.kind not in GLUE for token in tokens[last.last + 1 : at]):
+    if last.form == "past" or any(token.kind not in MEANT for token in tokens[last.last + 1 : at]):
         return False
     behind = [token.kind for token in tokens[at + 1 : at + 5] if token.kind not in ("asp", "adj", "fill")]
     if not behind or behind[0] not in ("num", "vcount", "vague", "recip"):
@@ -144,6 +145,9 @@ def _merged(tokens: list[Token], last: Act, token: Token, at: int) -> bool:
     dated = any(part.kind == "date" for part in between)
     if same and dated and not last.carried and all(part.kind in PASSED for part in between):
         last.first, last.last, last.form = at, at, token.form
+        return True
+    if same and token.form in ("zhv", "zhd") and is_labelled(tokens, last, at):
+        last.last, last.done, last.form = at, last.done or token.form == "zhd", token.form  # 回款：海螺的5万已到账
         return True
     glue = all(part.kind in GLUE for part in between)
     if not (_joinable(last, token, bool(between)) if glue else same and one_object(between, token.form, last.form)):

@@ -73,8 +73,9 @@ def _is_of_next(current: list[Token], tokens: list[Token], at: int) -> bool:
     if last.num.is_money and not any(part.kind in ("act", "light", "total") for part in current[-REACH:]):
         return False  # 海天的5万今天到账
     behind = [part.kind for part in tokens[at + 1 : at + 4]]
-    if token.day is not None and token.day.sense == "plan" and "num" not in behind:
-        return False  # 尾款8万下月收
+    ahead = token.day is not None and (token.day.sense == "plan" or current[0].kind == "plan")
+    if ahead and "num" not in behind:
+        return False  # 尾款8万下月收, 约到2家周四上门
     return not TURNED.isdisjoint(behind)
 
 
@@ -168,6 +169,7 @@ def _only_denies(tokens: list[Token]) -> bool:
     """拜访3家，没有，4家; 不是3家，是4家."""
     if not tokens or tokens[0].kind != "neg":
         return False
+    tokens = tokens[1:] if len(tokens) > 1 and tokens[1].sense == "denied" else tokens
     return len(tokens) == 1 or (
         tokens[0].sense == "denied" and all(token.kind in ("num", "cust") for token in tokens[1:])
     )

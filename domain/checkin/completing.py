@@ -14,6 +14,8 @@ TOO = frozenset({"也", "都", "亦", "too", "as well", "also"})
 ACTUAL = frozenset({"完成", "实际", "实打", "actual", "actually", "actuals", "happened"})
 SENT = ("发", "送", "寄", "递", "交", "提交", "传", "sent", "emailed", "submitted", "delivered", "mailed", "fired")
 THAN = "比"
+SHORTEST = 3  # characters of a name that stands alone
+MADE_UP = ("补了", "补打", "补上", "补齐")
 DEALS = frozenset("单张件套份")
 
 
@@ -24,6 +26,7 @@ def completes(clause: Clause, state: State, last: Phrase) -> bool:
         or _sent(clause, state, last)
         or _took_over(clause, state, last)
         or _deals_of(clause, state, last)
+        or _signed_with(clause, state, last)
     )
     return read or _differs(clause, state, last)
 
@@ -88,12 +91,24 @@ def _takes_over(clause: Clause, state: State, last: Phrase) -> bool:
     """ "Jim did 3 demos, I did 2"; 目标20个电话，完成18个."""
     if last.status == "other":
         return "self" in clause.kinds and "recip" not in clause.kinds and not _compares(clause, state)
+    if last.status == "neg" and "date" in clause.kinds:
+        return any(state.low.startswith(MADE_UP, token.start) for token in clause.tokens)  # 昨天没打，今天补了9个
     if last.status not in ("plan", "cond") or clause.has("plan", "neg", "date"):
         return False
     return any(
         (token.kind == "light" and token.form == "done") or state.low[token.start : token.end] in ACTUAL
         for token in clause.tokens
     )
+
+
+def _signed_with(clause: Clause, state: State, last: Phrase) -> bool:
+    """签啦！六福珠宝: with whom, behind the exclamation."""
+    if last.metric != "deals" or not last.bare or last.status != "done" or clause.kinds != {"name"}:
+        return False
+    if len(clause.tokens) > 1 or clause.cut not in ("stop", "emoji") or clause.stop - clause.start < SHORTEST:
+        return False
+    take_names(clause, state, last)
+    return True
 
 
 def _compares(clause: Clause, state: State) -> bool:

@@ -12,7 +12,7 @@ from domain.checkin.scene import TODAY, whole_days
 from domain.checkin.state import State
 from domain.checkin.tokens import Token
 
-BEFORE_NUMBER = kinds("date fill conj vague self name recip adj colon aside cust")
+BEFORE_NUMBER = kinds("asp date fill conj vague self name recip adj colon aside cust")
 AFTER_NUMBER = kinds("date fill aside cust name conj recip etc adj num sep")
 MANY = 100  # from here on the number beside a name is of goods
 LONGEST = 4  # characters of an unknown Chinese name that stands with its day alone
@@ -24,11 +24,10 @@ def another(clause: Clause, last: Phrase) -> bool:
     """Whether the number in the clause is one more item of the same kind, and not of something else."""
     first = next(at for at, token in enumerate(clause.tokens) if token.kind in COUNTS)
     head, tail = clause.tokens[:first], clause.tokens[first + 1 :]
-    if last.sums or not (
-        {token.kind for token in tail} <= AFTER_NUMBER and {token.kind for token in head} <= BEFORE_NUMBER
-    ):
-        return False
     kinds, number = {token.kind for token in head}, clause.tokens[first].num
+    fits = kinds <= BEFORE_NUMBER and {token.kind for token in tail} <= AFTER_NUMBER
+    if last.sums or not fits or {"asp", "name"} <= kinds:
+        return False  # 少数了一家
     of_goods = "name" in kinds and number is not None and number.value >= MANY  # 报价给海螺，插座2000个
     if of_goods or ("aside" in kinds and _compares(clause.tokens[: first + 1])):
         return False

@@ -1,17 +1,18 @@
 """Reads a clause that names no activity: names, numbers and amounts that go on with the one before."""
 
+from dataclasses import replace
+
 from domain.checkin.arguments import EACH, read_arguments
 from domain.checkin.breakdowns import breaks_down, is_other_half
 from domain.checkin.clause import Clause
-from domain.checkin.closings import closes_day, date_in_brackets, is_its_day, mention_day
+from domain.checkin.closings import date_in_brackets, mention_day
 from domain.checkin.completing import completes, counts_named
 from domain.checkin.ellipsis import another, dated_names, is_of_another_day, repeated
-from domain.checkin.hedges import is_hedge
 from domain.checkin.kinds import kinds
 from domain.checkin.lists import lists_customers, sure, take_names
 from domain.checkin.phrase import Phrase
 from domain.checkin.pricing import is_price, other_money, take_price
-from domain.checkin.replying import replies
+from domain.checkin.remarks import says_of
 from domain.checkin.scene import whole_days
 from domain.checkin.sharing import sums_up
 from domain.checkin.state import State
@@ -24,8 +25,6 @@ LINKED = kinds(
 LONE = frozenset({"num", "fill", "cust"})
 PARTS = frozenset({"num", "adj", "cust", "fill", "conj"})
 UNNAMED = frozenset({"num", "adj"})  # 12 outbound, 5 inbound calls
-PRAISED = frozenset({"stop", "fill", "other", "ques"})
-PRAISE = kinds("牛 厉害 强 棒 赞 太强 太牛 牛逼 牛啊 犀利 劲 恭喜 祝贺 佩服 羡慕")
 FORMS = frozenset({"noun", "zhn", "own", "zhv", "base"})
 
 
@@ -36,9 +35,9 @@ def follow(clause: Clause, state: State) -> None:
         return  # 其中新客户5个，老客户7个
     if clause.kinds == UNNAMED:
         state.unread = next(token for token in clause.tokens if token.kind == "num")
-    if (last is not None and _says_of(clause, state, last)) or counts_named(clause, state):
+    if (last is not None and says_of(clause, state, last)) or counts_named(clause, state):
         return
-    strange = not clause.kinds <= LINKED
+    strange = not clause.kinds <= LINKED and not _is_back(clause)
     if last is not None and not strange and completes(clause, state, last):
         return
     if last is not None and last.status in ("done", "open"):
@@ -54,43 +53,13 @@ def follow(clause: Clause, state: State) -> None:
     mention_day(clause, state)
 
 
-def _says_of(clause: Clause, state: State, last: Phrase) -> bool:
-    """A clause that only says something of the activity before it: a guess, none, or its day."""
-    if replies(clause, state, last):
-        return True
-    if is_hedge(clause, state):
-        last.doubt("amount" if last.count is None and last.takes_money else "number", clause.tokens[-1])
-        return True
-    if taken_back := _taken_back(clause, state, last):
-        last.status = taken_back
-        return True
-    if closes_day(clause, last):
-        repeated(clause, state, last)
-        return True
-    return is_its_day(clause, last)
-
-
-def _taken_back(clause: Clause, state: State, last: Phrase) -> str:
-    """What becomes of it: 约好演示2场，取消了; Proposals sent - nil; 陈姐签了30万，牛; "" where nothing does."""
-    if "cancel" in clause.kinds and clause.cut in ("comma", "dash", "open") and _never_was(clause, last):
-        return "neg"
-    if clause.kinds == {"neg"} and clause.cut == "dash" and last.bare:
-        return "neg"
-    return "other" if _praises(clause, state, last) else ""
-
-
-def _praises(clause: Clause, state: State, last: Phrase) -> bool:
-    """陈姐签了30万，牛: nobody says so of a customer."""
-    people = bool(last.members) and all(member.sense == "familiar" for member in last.members)
-    if not people or not last.takes_money or not clause.kinds <= PRAISED:
+def _is_back(clause: Clause) -> bool:
+    """晚上回来又补了5个: nothing strange but where one came back to."""
+    if not clause.kinds <= LINKED | {"idiom"} or any(t.kind == "idiom" and t.sense != "back" for t in clause.tokens):
         return False
-    return any(state.low[token.start : token.end] in PRAISE for token in clause.tokens)
-
-
-def _never_was(clause: Clause, last: Phrase) -> bool:
-    """Whether nothing but a reason stands beside the word that cancels, and what it cancels is not said to be done."""
-    told = last.done or last.form in ("past", "zhd") or "num" in clause.kinds
-    return last.status == "done" and not told and any(token.sense == "off" for token in clause.tokens)
+    clause.tokens = [replace(token, kind="fill") if token.kind == "idiom" else token for token in clause.tokens]
+    clause.kinds = frozenset([token.kind for token in clause.tokens])
+    return True
 
 
 def _go_on(clause: Clause, state: State, last: Phrase) -> None:

@@ -6,30 +6,43 @@ from domain.checkin.phrase import Member, Phrase
 from domain.checkin.state import State
 from domain.checkin.tokens import Token
 
-LISTS = kinds("name titled sep conj recip adj cust fill")
+LISTS = kinds("name titled sep conj recip adj cust fill etc")
+SOME = kinds("conj vcount fill")
+VAGUE = "vague"
 NAMES = kinds("name titled")
 LEAST = 2  # names: one alone is as often a remark
 
 
 def keep_names(clause: Clause, state: State) -> None:
     """Keeps the names of a clause that lists nothing else, and that no activity before it took."""
+    if state.fronted and clause.kinds <= SOME and "vcount" in clause.kinds:
+        state.fronted.append(Member(None, clause.start, clause.stop, VAGUE))  # 海亮、盾安，还有几家
+        return
     names = [token for token in clause.tokens if token.kind in NAMES and token.sense != "low"]
     if not names or not _lists(clause, names, state) or _is_taken(names[0], state):
         state.fronted = [] if clause.fresh else state.fronted
         return
     members = [Member(state.raw[name.start : name.end], name.start, name.end, name.sense) for name in names]
     _pay(clause, members)
+    _count(clause, members)
     state.fronted = members if clause.fresh else [*state.fronted, *members]
 
 
 def _lists(clause: Clause, names: list[Token], state: State) -> bool:
     """Two names or more, a name with its amount, or the first cell of a row."""
-    if clause.bracketed or not clause.kinds <= LISTS | {"num"} or not all(map(_is_paid, clause.tokens)):
+    if clause.bracketed or not clause.kinds <= LISTS | {"num"} or not all(map(_is_paid, _uncounted(clause))):
         return False
     many = len(names) >= LEAST and clause.has("sep", "conj")
     paid = len(clause.tokens) == LEAST and clause.tokens[1].kind == "num"
     cell = len(clause.tokens) == 1 and clause.cut == "line" and state.low[clause.stop : clause.stop + 2].strip() == "|"
     return many or paid or cell
+
+
+def _uncounted(clause: Clause) -> list[Token]:
+    """What stands before the number of all: 恒逸、荣盛等4家."""
+    last = clause.tokens[-1]
+    counted = last.num is not None and last.num.unit == "家" and not last.num.vague and "sep" in clause.kinds
+    return clause.tokens[:-1] if counted else clause.tokens
 
 
 def _is_taken(name: Token, state: State) -> bool:
@@ -40,10 +53,18 @@ def _is_paid(token: Token) -> bool:
     return token.kind != "num" or (token.num is not None and token.num.is_money)
 
 
+def _count(clause: Clause, members: list[Member]) -> None:
+    """恒逸、荣盛等4家: two more without a name; fewer than are named is in doubt."""
+    last = clause.tokens[-1]
+    if last.num is not None and last.num.unit == "家" and last.num.value != len(members):
+        rest = last.num.value - len(members)
+        members.append(Member(None, last.start, last.end, "" if rest > 0 else VAGUE, rest))
+
+
 def _pay(clause: Clause, members: list[Member]) -> None:
     """万科3万、保利5万，都签了: each its own amount."""
     for token in clause.tokens:
-        if token.num is not None:
+        if token.num is not None and token.num.is_money:
             before = [member for member in members if member.end <= token.start]
             if before and not before[-1].money:
                 before[-1].money.append(token.num)
@@ -60,6 +81,13 @@ def take_fronted(clause: Clause, state: State, found: list[Phrase]) -> None:
     if (paid and not one.takes_money) or one.status not in ("done", "mention", "open"):
         return
     one.members, one.open = names, False
-    one.status = "done" if one.done or cell else one.status
+    one.status = "done" if one.done or cell or _is_cleft(clause) else one.status
+    if any(member.sense == VAGUE for member in names):
+        one.doubts.append(("number", one.start, one.end))
     if any(money.vague for member in names for money in member.money):
         one.doubts.append(("amount", one.start, one.end))
+
+
+def _is_cleft(clause: Clause) -> bool:
+    """李老板、陈厂长，昨天在柯桥拜访的: with its day, and a 的 that ends it."""
+    return clause.tokens[-1].kind == "de" and clause.tokens[-2].kind == "act" and "date" in clause.kinds

@@ -16,7 +16,7 @@ from domain.checkin.words import chinese_at, known_at
 
 INNER = frozenset("和与及跟同嘅的等在没冇共给")  # single characters that may end a name they stand in
 JOINING = frozenset("和与及跟同")
-ADVERBS = frozenset("已都也又还刚就才再没未各")
+ADVERBS = frozenset("已都也又还刚就才再没未各先")
 TAILS = frozenset("标价款")  # objects of 投, 报, 收 only
 AFTER_BRAND = frozenset(
     "很太也都还又已要想说在去来给对是有就才刚约签报发打收付回跑见了的嘅和与跟同等没不共咗过完未冇即再各仅只并且或被让请把从家做"
@@ -39,6 +39,8 @@ NAME_BEFORE = frozenset({"act", "asp", "sep", "recip", "colon", "incl"})
 NAME_POSITION = frozenset({"sep", "asp", "act"})
 CALENDAR = frozenset("上本这今下周星礼最近过连前")
 NOT_IN_FIRM = r"\W\d_a-z了的和与及在是给去到从被把跟同有来说很都也还对向为约"
+GIVING = frozenset("给俾畀")
+LISTED = re.compile("[\u4e00-\u9fff]{2,6}、")  # 拜访 劲嘉、裕同
 FIRM = re.compile(
     rf"(?!客户|一家|几家|对方|我们|他们|这家|那家|上市|新|老|大客户|外资|国有|同一)[^{NOT_IN_FIRM}]{{2,12}}?"
     "(?:集团有限公司|集团股份有限公司|有限责任公司|股份有限公司|有限公司|集团公司|公司|集团|医院|大学|学院|银行|研究院|研究所|设计院|中学|小学|幼儿园|股份|实业|药业|制药|控股|人寿|科技|食品|物流|地产|重工|证券|大药房|酒店)"
@@ -98,11 +100,12 @@ def _fits(cursor: Cursor, word: str, kind: str, at: int) -> bool:
 
 
 def _begins_name(cursor: Cursor, at: int) -> bool:
-    """比亚迪 behind a verb, 传音 behind 给: a character that runs on into one no word begins with."""
+    """比亚迪 behind a verb, 传音 behind 给 and 发给: a character that runs on into one no word begins with."""
+    before, given = cursor.before, cursor.before == "light" and cursor.low[at - 1] in GIVING
     return (
         cursor.low[at] not in DESCRIBING
-        and (cursor.before in NAME_BEFORE or (cursor.before == "cut" and cursor.low[at] in NAMELIKE))
-        and cursor.touches(at)
+        and (given or before in NAME_BEFORE or (before == "cut" and cursor.low[at] in NAMELIKE))
+        and (cursor.touches(at) or (before == "act" and LISTED.match(cursor.low, at) is not None))
         and not (known_at(cursor.low, at + 1) or cursor.low[at + 1] in NUMERALS)
     )
 

@@ -7,7 +7,7 @@ REMARKS = frozenset(words_zh.REMARKS.split()) | frozenset(part.strip() for part 
 LABELS = frozenset(words_zh.LABELS.split()) | frozenset(part.strip() for part in words_en.LABELS.split(","))
 AHEAD = (
     "目标", "计划", "安排", "任务", "指标", "待办", "kpi", "plan", "plans", "target", "targets", "goal", "goals",
-    "todo",
+    "todo", "to-do", "to do", "to-dos",
 )  # fmt: skip
 HEADING = frozenset({"name", "colon", "date", "plan", "fill", "stop", "adj", "de", "idiom"})
 LATER = 2  # tokens before a date that ends a heading: Tour plan 16 Sep:

@@ -1,5 +1,6 @@
 """Says when two words for activities are one: what was done, and how."""
 
+from domain.checkin.act import Act
 from domain.checkin.kinds import kinds
 from domain.checkin.tokens import Token
 
@@ -27,3 +28,9 @@ def stronger(left: str, right: str, form: str) -> str:
     if "payments" in (left, right):
         return "payments"
     return left if form == "zhn" and left != "new_customers" else right
+
+
+def is_labelled(tokens: list[Token], last: Act, at: int) -> bool:
+    """Whether the label of its line names the activity already: 收款：海螺的尾款4万8已到账."""
+    colon = last.first == 0 and at > 2 and tokens[1].kind == "colon"
+    return colon and (last.last == 0 or tokens[last.last].form == "zhn")

@@ -72,7 +72,7 @@ def _subject(clause: Clause, state: State) -> None:
         state.other = True  # big day for Kayla (closed $90k)
     elif "self" in clause.kinds:
         state.other = False
-    elif first.kind == "person" or (first.kind == "name" and first.sense == "given"):
+    elif first.kind == "person" or (first.sense == "given" and "sep" not in clause.kinds):
         state.other_heading = state.other_heading or clause.tokens[-1].kind == "colon"
         state.other = state.other or not _is_alone(clause)
     elif first.kind == "other" and first.sense not in RELAYED and not _is_of_customer(first, state, clause):

@@ -16,6 +16,8 @@ def remember(state: State, phrase: Phrase, fresh: bool) -> None:
             return
         if _is_told(phrase, last, fresh) or names_counted(phrase, last, state.low):
             return
+        if not fresh and _is_same_visit(phrase, last):
+            return
         if not fresh and _stands_for(phrase, last):
             state.phrases.pop()
     state.phrases += each_day(phrase, state.today)
@@ -54,6 +56,13 @@ def _is_told(phrase: Phrase, last: Phrase, fresh: bool) -> bool:
         last.money, last.whole, last.done = phrase.money, phrase.whole, True  # 倾成咗，签约三十万
         return True
     return False
+
+
+def _is_same_visit(phrase: Phrase, last: Phrase) -> bool:
+    """去的卓翼，拜访了半小时: where one went, and what one did there."""
+    if phrase.metric != "visits" or not phrase.bare or not last.names:
+        return False
+    return phrase.done and phrase.day is last.day and not (phrase.joined or phrase.dates)
 
 
 def _is_payer(phrase: Phrase, last: Phrase) -> bool:

@@ -14,6 +14,7 @@ from domain.checkin.moods import status
 from domain.checkin.partly import got_through, is_sort
 from domain.checkin.phrase import Member, Phrase
 from domain.checkin.relays import is_relayed
+from domain.checkin.repeating import repeat_verb
 from domain.checkin.scene import Scene, whole_days
 from domain.checkin.sharing import achieved, goes_with, joined, opens_list, planned_on, restates, share_object, shares
 from domain.checkin.slices import slices_of
@@ -34,7 +35,7 @@ def phrases_of(clause: Clause, state: State) -> list[Phrase]:
     found: list[Phrase] = []
     if clause.kinds.isdisjoint(ACTIVE):
         return found
-    acts = acts_of(clause.tokens)
+    acts = repeat_verb(acts_of(clause.tokens), clause, state.last, state.low)
     for act, sides in zip(acts, slices_of(clause.tokens, acts, state.low), strict=True):
         scene = Scene(clause, act, sides, state.low)
         phrase = _phrase(scene, state)

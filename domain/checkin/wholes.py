@@ -16,6 +16,8 @@ def settle(clause: Clause, low: str) -> None:
     clause.kinds = frozenset([token.kind for token in clause.tokens])
     if "etc" in clause.kinds:
         _await(clause, low)
+    if "cond" in clause.kinds and clause.tokens[0].kind == "act":
+        _take_up(clause, low)
     if clause.cut == "comma" and clause.tokens[0].kind == "name":
         _leave_matter(clause, low)
 
@@ -40,6 +42,14 @@ def _await(clause: Clause, low: str) -> None:
     token = clause.tokens[at]
     if token.kind == "etc" and low[token.start] == "等" and at + 1 < len(clause.tokens):
         clause.tokens[at] = token if clause.tokens[at + 1].kind in ("num", "asp") else replace(token, kind="cond")
+        clause.kinds = frozenset([token.kind for token in clause.tokens])
+
+
+def _take_up(clause: Clause, low: str) -> None:
+    """电话的话晚上打了9个; 跟进的话，微信3个: only takes up what is told of, and sets no condition."""
+    token = clause.tokens[1] if len(clause.tokens) > 1 else clause.tokens[0]
+    if low[token.start : token.end] == "的话" and (len(clause.tokens) == 2 or "num" in clause.kinds):
+        clause.tokens[1] = replace(token, kind="colon", sense=":")
         clause.kinds = frozenset([token.kind for token in clause.tokens])
 
 

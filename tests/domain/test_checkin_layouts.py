@@ -33,7 +33,7 @@ LAYOUTS = {
     "今天签约20万，啊多打了一个0，是2万": "deals 1, bookings 20000",
     # how far a denial reaches
     "昨天也没闲着：拜访滑雪场2家": "visits 2@-1(滑雪场)",
-    "差点lose了的客户签回来了！Unilever，¥66w": "deals 1, bookings 660000CNY",
+    "差点lose了的客户签回来了！Unilever，¥66w": "deals 1(Unilever), bookings 660000CNY",
     "proposal for Airbus not sent yet": "ignore",
     "sent quotes to neither": "ignore",
     "demo w/ Hilton got cancelled so I cold called instead: 31 cold calls": "calls 31",

@@ -61,6 +61,41 @@ OTHERS = {
     "拜访了华为、中兴共2家": "visits 2(华为,中兴)",
     "竞品报了价，比我们低2万": "ignore",
 }
+FRONTED = {
+    "恒通、华新、亚泰等6家，今天全部走访完毕": "visits 6(恒通,华新,亚泰)",
+    "海螺3万、华新5万，两笔都到账了": "payments 80000",
+    "李厂长、王院长，前天在绍兴拜访的": "visits 2@-2(李厂长,王院长)",
+    "海亮、盾安，还有好几家，今天都打了电话": "ask",
+    "签啦！六福珠宝": "deals 1(六福珠宝)",
+    "签啦！太激动了": "deals 1",
+    "拜访 劲嘉、裕同": "visits 2(劲嘉,裕同)",
+    "拜访 聊得不错、很顺利": "ignore",
+    "报价发给茶颜悦色了": "quotes 1(茶颜悦色)",
+    "签了欧陆通31万": "deals 1(欧陆通), bookings 310000",
+}
+ELLIPTIC = {
+    "给怡亚通出了两份方案，给飞马国际出了一份": "quotes 3(怡亚通,飞马国际)",
+    "出了两份方案，出了一单": "quotes 2, deals 1",
+    "方案原计划出5份，最后出了4份": "quotes 4",
+    "路上打了6个电话,晚上回来又补了5个": "calls 11",
+    "上午拜访2家，回公司又打了5个电话": "visits 2, calls 5",
+    "去了海螺，拜访完就回来了": "visits 1(海螺)",
+    "上午拜访海螺，下午又拜访了华新": "visits 2(海螺,华新)",
+    "昨天没拜访客户，今天补了3家": "visits 3",
+    "收款：海螺的尾款4万8已到账": "payments 48000",
+    "回款：海螺到账5万华新到账3万": "payments 80000",
+    "电话：上午打了5个电话": "calls 5",
+}
+MOODS = {
+    "跟进的话，微信3个": "follow_ups 3",
+    "电话的话，今天只打了9个": "calls 9",
+    "签约的话，价格可以再谈": "ignore",
+    "电话20个，约到3家周五上门": "calls 20",
+    "电话20个，约到3家周五拜访2家": "calls 20, visits 2",
+    "拜访3家，no不是3家，是4家": "visits 4",
+    "本周to-do:\n拜访 6家\n电话 60个": "ignore",
+    "回款12万，还差8万尾款，财务说年前结清": "payments 120000",
+}
 
 
 @pytest.mark.parametrize(("text", "expected"), (HANDED_ON | TOLD_ALREADY).items())
@@ -68,11 +103,11 @@ def test_what_is_handed_on_or_told_already_is_not_booked(text, expected):
     assert said(text) == expected
 
 
-@pytest.mark.parametrize(("text", "expected"), (FIELDS | CLEFT).items())
-def test_fields_and_clefts_tell_what_was_done_once(text, expected):
+@pytest.mark.parametrize(("text", "expected"), (FIELDS | CLEFT | FRONTED).items())
+def test_fields_clefts_and_names_in_front_tell_what_was_done_once(text, expected):
     assert said(text) == expected
 
 
-@pytest.mark.parametrize(("text", "expected"), (DAYS | OTHERS).items())
-def test_days_and_others_beside_the_named_are_counted(text, expected):
+@pytest.mark.parametrize(("text", "expected"), (DAYS | OTHERS | ELLIPTIC | MOODS).items())
+def test_days_others_and_what_is_left_out_are_understood(text, expected):
     assert said(text) == expected

@@ -99,7 +99,7 @@ SPANS_EN = (
 # Days to come.
 AHEAD_ZH = (
     "下周 下星期 下个星期 下礼拜 下个礼拜 下个月 下月 下季度 明年 过几天 过两天 改天 改日 回头 晚点 晚些时候 待会 "
-    "待会儿 一会儿 等下 等会 等会儿 迟啲 听朝 下次 下回 月底前 周末前"
+    "待会儿 一会儿 等下 等会 等会儿 迟啲 听朝 下次 下回 月底前 周末前 年底前 月中前"
 )
 AHEAD_EN = (
     "next week, next month, next quarter, next year, next time, later, later today, later this week, later on, soon, "

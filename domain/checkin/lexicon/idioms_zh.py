@@ -52,3 +52,5 @@ TALKED = (
     "确认 确认了 核对 核对了 谈 谈了 聊 聊了 谈谈 聊聊 解释 解释了"
 )
 OF = "报价 方案 合同 标书 报价单 价格"
+# Where one came back to; it tells nothing of what was done there.
+BACK = "回来 回家 回公司 回去 回到家 回到公司 回酒店"

@@ -87,6 +87,7 @@ def _zh() -> Rows:
     rows = mistyped(rows) | rows | _days(dates.OFFSETS_ZH, " ")
     rows = parts_of_days() | rows | _holidays(dates.HOLIDAYS_ZH, " ")
     rows |= {word: ("idiom", "", "") for word in (*idioms_zh.IDIOMS.split(), *papers_zh())} | relays_zh()
+    rows |= {word: ("idiom", "back", "") for word in idioms_zh.BACK.split()}
     rows |= {word: ("brand", "", "") for word in names.HAN.split() if not word.isascii()}
     return {folded(word): entry for word, entry in rows.items()}
 
