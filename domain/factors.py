@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from itertools import pairwise
@@ -42,7 +42,7 @@ def factors(levels: Sequence[Level]) -> tuple[Factor, ...]:
 
     Refuses (ValueError) levels in another order than days, activities, deals, amount."""
     begin = Level("begin", "", Fraction(1), 1)
-    kept = [begin, *(level for level, after in _with_rest(levels) if _tells(level, after))]
+    kept = [begin, *_telling(levels)]
     if [one.kind for one in kept] != sorted((one.kind for one in kept), key=_ORDER.index):
         raise ValueError("the levels stand in another order than they follow from each other")
     return tuple(_factor(one, other) for one, other in pairwise(kept))
@@ -57,17 +57,26 @@ def worths(found: Sequence[Factor]) -> list[Fraction]:
     return products
 
 
-def _with_rest(levels: Sequence[Level]) -> Iterator[tuple[Level, Sequence[Level]]]:
-    for at, level in enumerate(levels, 1):
-        yield level, levels[at:]
+def left_out(levels: Sequence[Level]) -> tuple[str, ...]:
+    """The stages of which something was expected, but less is done than of what follows: that did not come of them."""
+    kept = _telling(levels)
+    return tuple(one.name for one in levels if one.kind == "activity" and one.expected > 0 and one not in kept)
 
 
-def _tells(level: Level, after: Sequence[Level]) -> bool:
-    """The last level always does."""
-    if not after:
-        return True
-    came = any(later.actual for later in after)
-    return level.expected > 0 and (level.actual > 0 or (level.actual == 0 and not came))
+def _telling(levels: Sequence[Level]) -> list[Level]:
+    """From the last one backwards, which always tells: a level of which nothing was expected, or nothing is done and
+    yet something came after it, tells nothing; nor does a stage of which less is done than of the next, as
+    `domain.conversion.logged` has it: a rate above 100 % is no rate, and parts would grow large against each other."""
+    kept, came = [levels[-1]], bool(levels[-1].actual)
+    for level in reversed(levels[:-1]):
+        if level.expected > 0 and (level.actual > 0 or (level.actual == 0 and not came)) and _suffices(level, kept[0]):
+            kept.insert(0, level)
+        came = came or bool(level.actual)
+    return kept
+
+
+def _suffices(level: Level, after: Level) -> bool:
+    return level.kind != "activity" or after.kind == "amount" or level.actual >= after.actual
 
 
 def _factor(one: Level, other: Level) -> Factor:

@@ -8,7 +8,7 @@ from fractions import Fraction
 from typing import Literal
 
 from domain.apportion import in_whole
-from domain.factors import BETWEEN, Factor, Level, Name, factors, worths
+from domain.factors import BETWEEN, Factor, Level, Name, factors, left_out, worths
 from domain.mix import Slice, mixed
 from domain.shapley import shapley
 
@@ -36,11 +36,13 @@ class Part:
 @dataclass(frozen=True, slots=True)
 class Gap:
     """`expected` and `done` in the goal's unit (minor units or a count); `parts` add up to `value` exactly, and stand
-    in the order of the sale: calendar, activity, conversions, size, mix."""
+    in the order of the sale: calendar, activity, conversions, size, mix. `left_out` are stages of which less is logged
+    than of what follows."""
 
     expected: int
     done: int
     parts: tuple[Part, ...]
+    left_out: tuple[str, ...] = ()
 
     @property
     def value(self) -> int:
@@ -74,8 +76,8 @@ def gap(levels: Sequence[Level], slices: Sequence[Slice] = ()) -> Gap:
     its Shapley value (see domain/shapley.py), so that no order of substitution is preferred. Size and mix share the
     part of the average deal (G. Owen, "Values of Games with A Priori Unions", 1977), so that the others are the same
     whether the mix is known or not. A level that tells nothing (none expected; none done, and yet something came after
-    it) is left out, and what it would have told apart is unknown, never estimated. Where nothing was done of a level,
-    what follows is no better or worse than expected. Parts are whole units by largest remainder. Refuses (ValueError)
+    it; a stage of which less is done than of the next) is left out, and its step is one with the next, or unknown,
+    never estimated. Where nothing was done of a level, what follows is no better or worse than expected. Parts are whole units by largest remainder. Refuses (ValueError)
     levels in another order."""
     last = levels[-1]
     expected = int(last.expected)
@@ -83,7 +85,8 @@ def gap(levels: Sequence[Level], slices: Sequence[Slice] = ()) -> Gap:
         return Gap(expected, last.actual, _all_unknown(last) if last.actual != expected else ())
     exact = _exact(factors(levels), slices)
     whole = in_whole({f"{at:02}": value for at, (_, value) in enumerate(exact)})
-    return Gap(expected, last.actual, tuple(_part(factor, whole[f"{at:02}"]) for at, (factor, _) in enumerate(exact)))
+    parts = tuple(_part(factor, whole[f"{at:02}"]) for at, (factor, _) in enumerate(exact))
+    return Gap(expected, last.actual, parts, left_out(levels))
 
 
 def _exact(found: Sequence[Factor], slices: Sequence[Slice]) -> list[tuple[Factor, Fraction]]:

@@ -54,6 +54,7 @@ def card_of(taken: Taken, span: Span, context: Context, beside: Beside = NOTHING
         planned=beside.planned,
         borrowed=taken.ways.borrowed,
         share=found.share,
+        left_out=tuple(context.metrics.of(name) for name in found.left_out),
     )
 
 

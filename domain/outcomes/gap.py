@@ -55,7 +55,8 @@ class RemedyShown:
 @dataclass(frozen=True, slots=True)
 class GapCard:
     """`days` of the period; `way` None within what the workspace lets pass. `customers` are those to go to first: of
-    the plan (`planned`), else the longest without a follow-up."""
+    the plan (`planned`), else the longest without a follow-up. `left_out` are the stages of which less is logged
+    than of what follows."""
 
     period: Period
     metric: Metric
@@ -70,6 +71,7 @@ class GapCard:
     planned: bool = False
     borrowed: bool = False
     share: Fraction | None = None
+    left_out: tuple[Metric, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
