@@ -77,8 +77,8 @@ def gap(levels: Sequence[Level], slices: Sequence[Slice] = ()) -> Gap:
     part of the average deal (G. Owen, "Values of Games with A Priori Unions", 1977), so that the others are the same
     whether the mix is known or not. A level that tells nothing (none expected; none done, and yet something came after
     it; a stage of which less is done than of the next) is left out, and its step is one with the next, or unknown,
-    never estimated. Where nothing was done of a level, what follows is no better or worse than expected. Parts are whole units by largest remainder. Refuses (ValueError)
-    levels in another order."""
+    never estimated. Where nothing was done of a level, what follows is no better or worse than expected. Parts are
+    whole units by largest remainder. Refuses (ValueError) levels in another order."""
     last = levels[-1]
     expected = int(last.expected)
     if expected <= 0:

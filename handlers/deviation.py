@@ -75,7 +75,7 @@ def _due(members: Sequence[str], day: date, context: Context) -> dict[Period, li
     the last working day."""
     start, this = context.settings.fiscal_start, current("month", day)
     labels = [current(kind, day, start).label for kind in _KINDS]
-    targets = context.store.targets.in_periods([Subject("member", one) for one in members], labels)
+    targets = context.store.targets.in_periods([Subject("member", one) for one in members], labels, None)
     since, yesterday = context.workdays.before(day), day - timedelta(days=1)
     passed = context.store.milestones.passed((target.id for target in targets), since, yesterday) if targets else ()
     begins = begins_week(day, context.workdays)

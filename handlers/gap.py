@@ -10,6 +10,7 @@ from domain.outcomes.gap import GapShown, GapWithoutTarget, RepGap, TeamGapShown
 from domain.period import current
 from domain.span import Span
 from domain.target import Target
+from handlers.as_of import as_of
 from handlers.context import Context
 from handlers.cycle_state import look_at
 from handlers.funnel import FEWEST
@@ -33,23 +34,26 @@ def handle_show_gap(command: ShowGap, context: Context) -> Seen | Hidden:
     if not isinstance(owner, Owner):
         return owner
     month = current("month", context.office_day)
-    if owner.subject.kind == "team" and (command.period or this_month(context)) == month:
+    if owner.subject.kind == "team" and not command.as_of and (command.period or this_month(context)) == month:
         look_at(int(owner.subject.id), "gap", context)
     return gap_of(owner, command, context)
 
 
 def gap_of(owner: Owner, command: ShowGap, context: Context) -> Seen:
     """Of whom the command names."""
+    context = as_of(command.as_of, context)
     span = Span(command.period or this_month(context), context.today)
-    targets = context.store.targets.of([owner.subject], span.period.label)
+    targets = context.store.targets.of([owner.subject], span.period.label, command.segment)
     target = _meant(targets, "" if is_team_after_all(command.who, owner) else command.metric, context)
     if owner.member is None:
-        return _team(owner, target, span, context)
+        return _team(owner, (target, command.segment), span, context)
     own = owner.subject.id == context.member.id
     if target is None:
         return GapWithoutTarget(owner.name, own, span.period)
     aimed = Aimed(target, (owner.subject.id,), mates_of(owner.subject.id, context))
-    [taken] = take_apart([aimed], span, context, bands_of(target, span, context))
+    if context.as_of:
+        return GapShown(owner.name, own, card_of(take_apart([aimed], span, context)[0], span, context), context.as_of)
+    [taken] = take_apart([aimed], span, context, () if target.segment else bands_of(target, span, context))
     return GapShown(owner.name, own, card_of(taken, span, context, beside_of(taken, span, context)))
 
 
@@ -72,10 +76,10 @@ def aimed_at(target: Target, context: Context) -> Aimed:
     return Aimed(target, (rep,), team if rep in team and len(team) >= FEWEST else ())
 
 
-def _team(owner: Owner, target: Target | None, span: Span, context: Context) -> TeamGapShown:
-    """The team's own goal as one funnel, and its people by how far off they are."""
-    people = members_of(owner.subject, context)
-    found = off_course(aims(people, span.period, context), span, context)
+def _team(owner: Owner, meant: tuple[Target | None, str], span: Span, context: Context) -> TeamGapShown:
+    """The team's own goal as one funnel, and its people by how far off they are; of a segment where one is meant."""
+    (target, segment), people = meant, members_of(owner.subject, context)
+    found = off_course(aims(people, span.period, context, segment), span, context)
     off = [one for one in found if one.way]
     aimed = [Aimed(target, tuple(people))] if target else []
     card = card_of(take_apart(aimed, span, context)[0], span, context) if aimed and people else None
@@ -87,6 +91,7 @@ def _team(owner: Owner, target: Target | None, span: Span, context: Context) -> 
         more=max(len(off) - MOST, 0),
         within=len(found) - len(off),
         aimless=len(people) - len(found),
+        as_of=context.as_of,
     )
 
 

@@ -46,12 +46,14 @@ def take_apart(aimed: Sequence[Aimed], span: Span, context: Context, bands: Sequ
 def _taken(aimed: Aimed, facts: Facts, bands: Sequence[Slice], context: Context) -> Taken:
     days, goal = days_of(facts.span.period, facts.span.today, context.workdays), aimed.target.lines.goal
     expected = share_of(days.elapsed, days.total, goal.value) if days.total else goal.value
-    before, team, now = facts.before(aimed.people), facts.before(aimed.mates), facts.so_far(aimed.people)
+    part = aimed.target.segment
+    before, team = facts.before(aimed.people, part), facts.before(aimed.mates, part)
+    now = facts.so_far(aimed.people, part)
     due = Due(aimed.target.metric, goal.currency, expected)
     found = levels(due, ways_of(before, team, goal.currency), worked(aimed, days, facts, context), now)
     return Taken(
         aimed=aimed,
-        gap=gap(found, _segments(aimed, facts, context) or bands),
+        gap=gap(found, () if part else _segments(aimed, facts, context) or bands),
         levels=found,
         ways=ways_of(added([before, now]), team, goal.currency),
         days=days,

@@ -28,9 +28,9 @@ class OffCourse:
     expected: int
 
 
-def aims(members: Iterable[str], period: Period, context: Context) -> list[Target]:
-    """The goal of each that a plan would be for; nobody who has none."""
-    found = context.store.targets.of([Subject("member", one) for one in members], period.label)
+def aims(members: Iterable[str], period: Period, context: Context, segment: str = "") -> list[Target]:
+    """The goal of each that a plan would be for, of a segment where one is named; nobody who has none."""
+    found = context.store.targets.of([Subject("member", one) for one in members], period.label, segment)
     return anchors(found, context.settings.main_metric)
 
 
@@ -38,14 +38,12 @@ def off_course(targets: Sequence[Target], span: Span, context: Context) -> list[
     """How each stands, in one question; without those of whom nothing is expected yet, furthest off first."""
     days = days_of(span.period, span.today, context.workdays)
     people = {target.subject.id for target in targets}
+    segments = dict.fromkeys(target.segment for target in targets)
     done = {
-        (one.member, one.metric, one.done.currency): one.done.value
-        for one in context.store.standings.of(people, span.period.label)
+        (one.member, (one.metric, one.done.currency, one.segment)): one.done.value
+        for one in context.store.standings.of(people, span.period.label, segments)
     }
-    found = (
-        _stands(target, done.get((target.subject.id, target.metric, target.lines.goal.currency), 0), days, context)
-        for target in targets
-    )
+    found = (_stands(target, done.get((target.subject.id, target.unit), 0), days, context) for target in targets)
     return sorted((one for one in found if one), key=lambda one: (one.way is None, -abs(one.share), one.target.id))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 
 from domain.period import Period
@@ -65,8 +66,11 @@ class WeighWhatIf:
 
 @dataclass(frozen=True, slots=True)
 class ShowGap:
-    """Where a goal stands, and why; `metric` '' means what the plan is for, `period` None means this month."""
+    """Where a goal stands, and why; `metric` '' means what the plan is for, `period` None means this month, or the
+    month of `as_of`: the day at whose end it stood as it is asked for."""
 
     who: Who = ONESELF
     metric: str = ""
     period: Period | None = None
+    segment: str = ""
+    as_of: date | None = None

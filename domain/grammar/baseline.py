@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from domain.command import Command
 from domain.commands.baseline import ShowBaseline, ShowFunnel, ShowGap, SuggestTarget
-from domain.grammar.facets import Facets, begins, read_facets
+from domain.grammar.facets import Facets, begins, read_facets, why_no_day
 from domain.grammar.line import Line
 from domain.grammar.people import read_whos
 from domain.grammar.quantities import read_percent
@@ -76,8 +76,9 @@ def read_funnel(line: Line) -> Command:
 
 
 def read_gap(line: Line) -> Command:
-    facets = read_facets(line)
-    plain = facets == Facets(facets.period, facets.metric, facets.whos[:1])
-    return (
-        ShowGap(facets.who, facets.metric, facets.period) if plain and line.ended else refuse_rest(line, "target gap")
-    )
+    facets = read_facets(line, dated=True)
+    if line.ended and len(facets.whos) < 2:
+        return ShowGap(facets.who, facets.metric, facets.period, facets.segment, facets.as_of)
+    if why := line.peek(lambda: why_no_day(line)):
+        return refuse(line, "target gap", why)
+    return refuse_rest(line, "target gap")

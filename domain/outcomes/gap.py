@@ -76,9 +76,12 @@ class GapCard:
 
 @dataclass(frozen=True, slots=True)
 class GapShown:
+    """`as_of` the day at whose end it stood so; None is now."""
+
     owner: str
     own: bool
     card: GapCard
+    as_of: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +108,7 @@ class TeamGapShown:
     more: int
     within: int
     aimless: int
+    as_of: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

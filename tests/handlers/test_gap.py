@@ -1,6 +1,6 @@
 """`/target gap`: exact parts through the rep's own funnel, the slow step, what would close it, and whose it may be."""
 
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 
@@ -150,3 +150,35 @@ def test_a_team_is_asked_about_in_as_many_questions_whatever_its_size(company):
         company.type("Ada", f"/team add <@{name}> to East")
         company.type("Ada", f"/target set <@{name}> 100k")
     assert statements(company, "/target gap team East") <= before
+
+
+def test_a_product_s_goal_is_taken_apart_by_what_was_done_of_it(company):
+    company.type("Ada", "/pacer settings dimensions=product=A,B")
+    company.type("Wang", "/target set <@Lin> product A 42k")
+    company.say("Lin", "on 18 Nov signed 2 deals product A for 10k")
+    log(company, "Lin", DAY, bookings=50_000)
+    shown = card(company, line="/target gap product A")
+    assert (shown.metric.segment, shown.gap.expected, shown.gap.done) == ("product:A", 28_000_00, 10_000_00)
+    assert card(company).gap.done == 60_000_00
+    team = company.type("Wang", "/target gap team East product A")
+    assert isinstance(team, TeamGapShown)
+    assert [(rep.name, rep.metric.segment, rep.done.value) for rep in team.reps] == [("Lin", "product:A", 10_000_00)]
+    assert isinstance(company.type("Lin", "/target gap product B"), GapWithoutTarget)
+
+
+def test_as_of_a_day_it_stands_as_it_was_shown_then(company):
+    company.type("Wang", "/target set <@Chen> 120k")
+    company.say("Chen", "8 visits, 4 quotes, signed 1 deal for 10k with Acme", "1.1")
+    then = {who: company.type(who, line) for who, line in (("Chen", "/target gap"), ("Wang", "/target gap team East"))}
+    company.now = datetime(2026, 11, 24, 9, tzinfo=UTC)
+    company.say("Chen", "5 visits, signed 1 deal for 20k with Globex", "1.2")
+    company.say("Chen", "on 19 Nov 3 visits", "1.3")
+    company.type("Wang", "/target set <@Chen> 150k")
+    own = company.type("Chen", "/target gap as-of 2026-11-20")
+    assert isinstance(own, GapShown)
+    assert (own.as_of, own.card.gap) == (date(2026, 11, 20), then["Chen"].card.gap)
+    assert own.card.goal.value == 120_000_00
+    team = company.type("Wang", "/target gap team East as-of 2026-11-20")
+    assert isinstance(team, TeamGapShown)
+    before = {rep.name: rep for rep in then["Wang"].reps}
+    assert [rep for rep in team.reps if rep.name == "Chen"] == [before["Chen"]]
