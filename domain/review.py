@@ -91,24 +91,45 @@ class Review:
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """What many think, added up: `kinds` the most named first, empty where too few answered; `quotes` with the member
-    where they allowed it, else ''."""
+    """What many think, added up: `kinds` the most named first, empty where too few answered, or where they are
+    `withheld`; `quotes` with the member where they allowed it, else ''."""
 
     answered: int
     kinds: tuple[tuple[CauseKind, int], ...] = ()
     quotes: tuple[tuple[str, str], ...] = ()
+    withheld: bool = False
 
 
-def tally(causes: Iterable[Cause]) -> Tally:
+@dataclass(frozen=True, slots=True)
+class Circle:
+    """The people of a team, with the teams `within` it."""
+
+    people: frozenset[str]
+    within: tuple[Circle, ...] = ()
+
+
+def tally(causes: Iterable[Cause], circle: Circle) -> Tally:
+    """Kinds are told of three answers or more; and withheld where, less the sums that are told within the circle, those
+    of one or two people were left."""
     said = sorted(causes, key=lambda cause: (cause.at, cause.member))
     counts = Counter(cause.kind for cause in said)
-    kinds = tuple(counts.most_common()) if len(said) >= FEWEST else ()
+    answered = frozenset(cause.member for cause in said)
+    told = len(said) >= FEWEST and _told(circle, answered) >= answered
+    kinds = tuple(counts.most_common()) if told else ()
     quotes = tuple(
         (cause.member if cause.quoting == "name" else "", cause.words)
         for cause in said
         if cause.words and cause.quoting != "none"
     )
-    return Tally(len(said), kinds, quotes)
+    return Tally(len(said), kinds, quotes, withheld=len(said) >= FEWEST and not told)
+
+
+def _told(circle: Circle, answered: frozenset[str]) -> frozenset[str]:
+    """Whose answers stand in a sum that is told, of the circle or of those within it."""
+    within = frozenset[str]().union(*(_told(inner, answered) for inner in circle.within))
+    mine = circle.people & answered
+    rest = mine - within
+    return mine | within if len(mine) >= FEWEST and (not rest or len(rest) >= FEWEST) else within
 
 
 def about(ref: str) -> About | None:

@@ -16,7 +16,7 @@ from domain.outcomes.refusals import GoneStale, MemberUnknown
 from domain.vote import OFFICE
 from handlers.context import Context, Privately
 from handlers.who import member_of
-from storage.intel import Search
+from storage.intel import LOOKED_THROUGH, Search
 
 MOST = 10
 MANY = 90  # older ones; how many more there are, nobody needs to know
@@ -84,9 +84,11 @@ def handle_show_intel(command: ShowIntel, context: Context) -> IntelShown | Memb
     who = member_of(command.who, context) if command.who else None
     if isinstance(who, MemberUnknown):
         return who
-    notes, count = context.store.intel.found(_search(command, who.id if who else "", context), MOST, MOST + MANY)
+    search = _search(command, who.id if who else "", context)
+    notes, count = context.store.intel.found(search, MOST, MOST + MANY)
+    bound = LOOKED_THROUGH if len(notes) < MOST and context.store.intel.is_bounded(search) else 0
     sought = command != ShowIntel()
-    return IntelShown(shown(notes, context), count - len(notes), sought, count == MOST + MANY)
+    return IntelShown(shown(notes, context), count - len(notes), sought, count == MOST + MANY, bound)
 
 
 def _search(command: ShowIntel, who: str, context: Context) -> Search:

@@ -7,9 +7,12 @@ from dataclasses import replace
 
 from domain.outcomes.learnt import Learnt, TodoShown
 from domain.period import Period
-from domain.review import About, Cause, Review, ReviewAction, Tally, tally
+from domain.review import About, Cause, Circle, Review, ReviewAction, Tally, tally
+from domain.target import Subject
+from domain.team import Tree
 from handlers.context import Context
 from handlers.people import manages, members_of
+from handlers.review_goals import inner_teams, subject_of
 from handlers.review_team import team_then
 from handlers.who import Owner
 
@@ -73,9 +76,17 @@ def _with_causes(found: Learnt, owner: Owner, period: Period, context: Context) 
     if owner.member:
         mine = context.store.reviews.causes(period.label, [owner.member.id])
         return _of_person(found, mine[0], context) if mine else found
-    people = members_of(owner.subject, team_then(owner.subject, period, context))
+    then = team_then(owner.subject, period, context)
+    people = members_of(owner.subject, then)
     said = context.store.reviews.causes(period.label, people)
-    return replace(found, causes=_named(tally(said), people), people=len(people)) if people else found
+    circle = Circle(frozenset(people), _within(owner.subject, then.tree))
+    return replace(found, causes=_named(tally(said, circle), people), people=len(people)) if people else found
+
+
+def _within(subject: Subject, tree: Tree) -> tuple[Circle, ...]:
+    return tuple(
+        Circle(frozenset(tree.members(team.id)), _within(subject_of(team), tree)) for team in inner_teams(subject, tree)
+    )
 
 
 def _of_person(found: Learnt, cause: Cause, context: Context) -> Learnt:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, bindparam, delete, func, or_, select, true, update
+from sqlalchemy import ColumnElement, Select, and_, bindparam, delete, func, or_, select, true, update
 
 from domain.bearing import Bearing
 from domain.intel import FieldNote
@@ -27,9 +27,13 @@ _POINT = Prepared(
 _NEWEST = (field_notes.c.day.desc(), field_notes.c.message.desc())
 
 
+LOOKED_THROUGH = 2_000  # the newest notes, for a text: no index finds what stands within one
+
+
 @dataclass(frozen=True, slots=True)
 class Search:
-    """Which notes are wanted: of `authors` (None: everybody), and what `mates` said openly; `text` stands in them."""
+    """Which notes are wanted: of `authors` (None: everybody), and what `mates` said openly; `text` stands in them. Only
+    the newest so many (`LOOKED_THROUGH`) are looked through for a text."""
 
     authors: Collection[str] | None
     mates: Collection[str] = ()
@@ -45,7 +49,9 @@ class Intel(Noun):
 
     def found(self, search: Search, most: int, ceiling: int | None = None) -> tuple[tuple[FieldNote, ...], int]:
         """The newest of what is wanted, and how many there are in all, counted up to a ceiling where there is one."""
-        wanted = self._wanted(search)
+        wanted = [self._here(), field_notes.c.message.in_(self._read(search)), _says(search.text)]
+        if not search.text:
+            wanted = self._wanted(search)
         rows = self._connection.execute(select(field_notes).where(*wanted).order_by(*_NEWEST).limit(most))
         counted = select(field_notes.c.message).where(*wanted).limit(ceiling).subquery()
         count = self._connection.scalar(select(func.count()).select_from(counted))
@@ -86,20 +92,32 @@ class Intel(Noun):
     def _here(self) -> ColumnElement[bool]:
         return field_notes.c.workspace == self._workspace
 
-    def _wanted(self, search: Search) -> Iterable[ColumnElement[bool]]:
+    def is_bounded(self, search: Search) -> bool:
+        """Whether there are more than are looked through for a text."""
+        statement = select(func.count()).select_from(self._read(search, 1).subquery())
+        return bool(search.text) and int(self._connection.scalar(statement) or 0) > LOOKED_THROUGH
+
+    def _read(self, search: Search, more: int = 0) -> Select[tuple[int]]:
+        """The newest that are wanted, whatever stands in them."""
+        newest = select(field_notes.c.message).where(*self._wanted(search)).order_by(*_NEWEST)
+        return newest.limit(LOOKED_THROUGH + more)
+
+    def _wanted(self, search: Search) -> list[ColumnElement[bool]]:
+        """But for their text."""
         table = field_notes.c
         own, anybodys = search.authors or (), search.authors is None
         read = and_(table.author.in_({*own, *search.mates}), or_(table.author.in_(own), ~table.private))
-        said = or_(
-            table.text.icontains(search.text, autoescape=True), table.about.icontains(search.text, autoescape=True)
-        )
-        return (
+        return [
             self._here(),
             true() if anybodys else read,
             table.day.between(*search.days),
-            said if search.text else true(),
             table.topic == search.topic if search.topic else true(),
-        )
+        ]
+
+
+def _says(text: str) -> ColumnElement[bool]:
+    table = field_notes.c
+    return or_(table.text.icontains(text, autoescape=True), table.about.icontains(text, autoescape=True))
 
 
 def _note(row: Found) -> FieldNote:

@@ -35,12 +35,13 @@ class FieldNoteKept:
 @dataclass(frozen=True, slots=True)
 class IntelShown:
     """The notes that the reader may see, newest first; `more` says how many are not shown, where there are `many` at
-    least how many. `sought`: something was looked for."""
+    least how many. `sought`: something was looked for, among the newest `bound` notes where there are more."""
 
     notes: tuple[FieldNoteShown, ...]
     more: int
     sought: bool
     many: bool = False
+    bound: int = 0
 
 
 @dataclass(frozen=True, slots=True)

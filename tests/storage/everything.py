@@ -203,6 +203,7 @@ ASKED = {
     "targets.purposes": lambda s, i: s.targets.purposes([i["target"].id]),
     "intel.of_message": lambda s, i: s.intel.of_message(i["message"]),
     "intel.found": lambda s, _: s.intel.found(Search(None), 9)[1],
+    "intel.is_bounded": lambda s, _: not s.intel.is_bounded(Search(None, text="heard")),
     "intel.since": lambda s, _: s.intel.since(DAY),
     "intel.authors": lambda s, _: s.intel.authors(DAY),
     "occurrences.done": lambda s, _: s.occurrences.done("board", DAY, "weekly"),
@@ -302,6 +303,7 @@ ASKED = {
     "channels.marks": lambda s, _: s.channels.marks(),
 }
 NOTHING = {
+    "intel.is_bounded": True,
     "courses.of": "a",
     "reserves.first_seen": ({}, None),
     "boards.rank": (1, None),

@@ -23,6 +23,7 @@ def intel(said: Said) -> Iterator[IntelOutcome]:
     yield out.IntelShown((alone,), 1, sought=False)
     yield out.IntelShown(notes, 90, sought=True, many=True)
     yield out.IntelShown((), 0, sought=True)
+    yield out.IntelShown((alone,), 0, sought=True, bound=2_000)
     yield out.IntelShown((), 0, sought=False)
     yield out.IntelTold(said.team, THIS_WEEK, (("competitor", 4), ("other", 1)), notes, 1)
     yield out.IntelTold(said.team, THIS_WEEK, (("need", 1),), notes[3:4], 0)

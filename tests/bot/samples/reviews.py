@@ -47,6 +47,7 @@ def reviews(said: Said) -> Iterator[out.ReviewOutcome]:
     yield team(said)
     few = replace(asked(said), causes=Tally(2, (), ((said.lin, said.reason), ("", said.reason))), editable=False)
     yield replace(team(said), leads=False, learnt=replace(few, actions=()))
+    yield replace(team(said), learnt=replace(asked(said), causes=Tally(4, withheld=True)))
     yield replace(team(said), owner="", facts=replace(team(said).facts, teams=(), lines=()))
 
 
