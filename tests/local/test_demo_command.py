@@ -30,7 +30,7 @@ def test_it_says_where_it_is_and_ctrl_c_ends_it_at_once(tmp_path):
     _, mistakes = running.communicate(timeout=20)
     assert (running.returncode, mistakes) == (0, "")
     assert time.monotonic() - told < 5
-    assert sorted(path.name for path in tmp_path.iterdir()) == ["demo-chat.json", "demo.db"]
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["demo-chat.json", "demo.db", "demo.db-turn"]
 
 
 @pytest.mark.parametrize("beside", [0, 1])
