@@ -13,6 +13,7 @@ TOWARDS_ME = frozenset("和与跟同对向给")
 SAID = frozenset({"说", "讲", "表示", "反馈", "汇报", "说了", "讲了", "炫耀", "吹牛"})
 BOSSES = frozenset({"老板", "老总", "主任"})
 LEFT_OUT = frozenset({"without", "except", "but"})
+COLLECTING = frozenset({"collect", "collected"})
 TO_ME = frozenset({"给", "俾", "畀", "向", "to"})
 
 
@@ -51,6 +52,17 @@ def was_told(phrase: Phrase, scene: Scene) -> bool:
         if token.kind == "recip" and scene.word(token) in TO_ME and right[at + 1].kind == "self":
             return not (at + 2 < len(right) and right[at + 2].kind in ("cust", "name", "de"))
     return False
+
+
+def is_disowned(scene: Scene) -> bool:
+    """小陈那边签的海螺不算我的: told, and denied to be the sender's."""
+    right = [token.kind for token in scene.right]
+    return right[-2:] == ["self", "de"] and "neg" in right[:-2]
+
+
+def collected(phrase: Phrase, scene: Scene) -> bool:
+    """ "Joanne昨天collect了20k": customers pay, and whoever collects is a colleague."""
+    return phrase.metric == "payments" and scene.verb in COLLECTING and scene.right_has("num")
 
 
 def has_signed(token: Token, phrase: Phrase, scene: Scene) -> bool:

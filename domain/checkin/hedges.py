@@ -26,6 +26,7 @@ HEDGES = frozenset(
         "印象中",
     }
 )
+UNSURE = kinds("说不准 说不好 拿不准 不确定 不太确定 不sure 不肯定 说不清")
 GUESSED = kinds("vague fill self adj stop aux conj name aside")
 OTHERWISE = kinds("vague plan num fill aux incl self")
 MAYBE = frozenset({"maybe", "might", "could", "perhaps", "possibly", "or maybe", "可能", "也许", "好像", "大概"})
@@ -38,6 +39,7 @@ def is_hedge(clause: Clause, state: State) -> bool:
         return False
     if clause.kinds <= OTHERWISE and "num" in clause.kinds and clause.has("vague", "plan"):
         return any(state.low[token.start : token.end] in MAYBE for token in clause.tokens)  # 12 calls, maybe 13
-    if not clause.kinds <= GUESSED:
-        return False
-    return any(token.kind == "vague" and state.low[token.start : token.end] in HEDGES for token in clause.tokens)
+    said = [state.low[token.start : token.end] for token in clause.tokens if token.kind == "vague"]
+    if clause.kinds <= GUESSED:
+        return any(word in HEDGES or word in UNSURE for word in said)
+    return not clause.fresh and "num" in clause.kinds and any(word in UNSURE for word in said)  # 其中1家算不算说不准

@@ -36,7 +36,7 @@ NO_SALE = re.compile(
     r"(?![a-z-]| (?:account|contract|deal|tender|order))"
 )
 HYPHENED = re.compile(r"[A-Z][A-Za-z]*-[A-Z][A-Za-z-]+")
-CODE = re.compile(r"(?:hk|us|nt|sg|au|ca|nz|[sacr])?\$|[a-z]+(?=\s?[-+]?\s?\d)|cn¥|jp¥")
+CODE = re.compile(r"(?:hk|us|nt|sg|au|ca|nz|[sacr])?\$|[a-z]+(?=\s?[-+]?\s?[\d一二两三四五六七八九十])|cn¥|jp¥")
 UNREADABLE = frozenset({"nan", "inf", "null", "undefined"}) | {
     "".join(letters) for length in (1, 2, 3, 4) for letters in product("nx", repeat=length)
 }

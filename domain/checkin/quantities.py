@@ -41,8 +41,9 @@ def _either(words: list[str]) -> str:
 CODES = currencies.codes()
 BEFORE = currencies.before() | CODES
 AFTER = currencies.AFTER | CODES
+SIGNED = longest_first(list(BEFORE))
 PREFIX = re.compile(
-    rf"(?P<about>~\s?)?(?P<minus>[-+](?=\S))?(?P<cur>{longest_first(list(BEFORE))})?\s?(?P<inner>[-+])?"
+    rf"(?P<about>~\s?)?(?P<minus>[-+](?=\S))?(?:(?P<cur>{SIGNED})(?:\s?:\s?(?:{SIGNED})?)?)?\s?(?P<inner>[-+])?"
     r"(?=[\d零一二两三四五六七八九十百千几数俩仨廿卅])"
 )
 SUFFIX = re.compile(rf"[^\S\n]?(?:{_either(list(AFTER))})")

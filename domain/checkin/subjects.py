@@ -2,10 +2,12 @@
 
 from domain.checkin.company import TOWARDS, is_for, is_spoken_to, led, stands_apart
 from domain.checkin.directions import (
+    collected,
     customers_did,
     has_signed,
     is_along,
     is_colleague,
+    is_disowned,
     is_mine,
     is_payer,
     is_tally,
@@ -71,6 +73,7 @@ class Subject:
         self.others = (
             self.others or customers_did(self.phrase, self.scene) or was_told(self.phrase, self.scene)
         ) and not self.own
+        self.others = self.others or ("self" in self.scene.right_kinds and is_disowned(self.scene))
 
     @property
     def together(self) -> bool:
@@ -172,7 +175,9 @@ class Subject:
             return  # Chemists visited: 3
         colon = any(part.kind == "colon" for part in left[at + 1 :])
         money = self.phrase.takes_money
-        if act.form in ("past", "ing") and not colon and not act.carried:
+        if not colon and collected(self.phrase, self.scene):
+            self.others = True
+        elif act.form in ("past", "ing") and not colon and not act.carried:
             if not money:
                 self.others = True
             elif not self.phrase.members:

@@ -55,6 +55,8 @@ DAYS = {
     "周一周二两天一共电话30个": "ask",
 }
 OTHERS = {
+    "今天到账：\n美元：USD 12,300\n人民币：6万": "payments 12300USD, payments 60000CNY",
+    "签了海螺，金额USD 两万四": "deals 1(海螺), bookings 24000USD",
     "拜访亚泰、海螺和另外三家小厂": "visits 5(亚泰,海螺)",
     "电话联系了海螺以及其他两家": "calls 3(海螺)",
     "拜访了海螺和华新两家": "visits 2(海螺,华新)",
@@ -87,6 +89,12 @@ ELLIPTIC = {
     "电话：上午打了5个电话": "calls 5",
 }
 MOODS = {
+    "不sure昨天是demo了2场还是3场,今天demo 1场": "ask",
+    "拜访4家,其中1家算不算我也说不准": "ask",
+    "拜访3家，不确定客户下周有没有空": "visits 3",
+    "Jolene那边signed的Zalora不算我的": "ignore",
+    "这单算我的，签了海螺": "deals 1(海螺)",
+    "Joanne昨天collect了S$20万": "ignore",
     "跟进的话，微信3个": "follow_ups 3",
     "电话的话，今天只打了9个": "calls 9",
     "签约的话，价格可以再谈": "ignore",
