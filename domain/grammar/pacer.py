@@ -24,6 +24,7 @@ from domain.grammar.intel import read_intel
 from domain.grammar.line import Line
 from domain.grammar.refusal import refuse, refuse_rest
 from domain.grammar.words import ADMIN_VERBS, VERBS, Table
+from domain.setting_forms import FORMS
 
 _VERBS = Table(VERBS["pacer"])
 _ADMIN = Table(ADMIN_VERBS)
@@ -41,17 +42,22 @@ def read(line: Line) -> Command:
 
 
 def _read_settings(line: Line) -> Command:
-    """`KEY=VALUE …`; what stands without `=` belongs to the value before it (`board_at=fri 18:00`)."""
+    """`KEY=VALUE …`; what stands without `=` belongs to the value before it (`board_at=fri 18:00`), and so does what
+    names no setting where that value is made of such pairs (`dimensions=product=A,B; region=East`)."""
     values: list[tuple[str, str]] = []
     for word in line.rest().split():
         key, equals, value = word.partition("=")
-        if equals and key:
+        if equals and key and not (values and _belongs(key, values[-1][0])):
             values.append((key.casefold(), value))
         elif values:
             values[-1] = (values[-1][0], f"{values[-1][1]} {word}".strip())
         else:
             return refuse(line, "pacer settings")
     return ChangeSettings(tuple(values)) if values else ShowSettings()
+
+
+def _belongs(key: str, setting: str) -> bool:
+    return key.casefold() not in FORMS and setting in FORMS and "=" in FORMS[setting].example
 
 
 def _read_admin(line: Line) -> Command:

@@ -16,6 +16,7 @@ from domain.commands.pacer import (
 )
 from domain.commands.team import AddToTeam, EndLeave, LeadTeam, NestTeam, RemoveFromTeam, ShowTeams, StartLeave
 from domain.grammar.reader import read_slash
+from domain.setting_forms import FORMS
 from domain.who import ONESELF, Mention, Named
 from tests.domain.grammar_scope import SCOPE, SOURCE
 
@@ -104,3 +105,15 @@ def test_every_verb_answers_help(typed, topic):
 @pytest.mark.parametrize("topic", ["target", "adjust", "checkin", "board", "plan", "review", "team", "pacer"])
 def test_every_command_answers_help(topic, word):
     assert read_slash(f"/{topic}", word, SCOPE) == ShowHelp(topic)
+
+
+@pytest.mark.parametrize("name", FORMS)
+def test_every_setting_reads_as_its_example_is_written_between_others(name):
+    example = FORMS[name].example
+    read = read_slash("/pacer", f"settings deviation_at=10% {name}={example} fiscal_start=4", SCOPE)
+    assert read == ChangeSettings((("deviation_at", "10%"), (name, example), ("fiscal_start", "4")))
+
+
+def test_a_name_that_is_no_setting_is_told_as_one_and_hides_in_no_other_value():
+    read = read_slash("/pacer", "settings locale=zh curency=CNY", SCOPE)
+    assert read == ChangeSettings((("locale", "zh"), ("curency", "CNY")))
