@@ -11,7 +11,7 @@ from domain.commands.pacer import NotUnderstood
 from domain.grammar.examples import FORMS
 from domain.grammar.line import Line
 from domain.grammar.periods import MONTHS
-from domain.grammar.words import FOR, HELP, LINES, VERBS, WHO, Table
+from domain.grammar.words import FOR, HELP, LINES, VERBS, WHO, Table, Words
 
 _PERCENT = re.compile(r"\d\s*(?:%|percent\b|pct\b)|百分之", re.IGNORECASE)
 _NO_NUMBERS = frozenset({"nan", "inf", "infinity"})
@@ -39,6 +39,8 @@ def refuse_rest(line: Line, form: str, why: str = "") -> NotUnderstood:
     line.skip(",、;:")
     if _leads_a_number(line):
         return refuse(line, form, "bad_period")
+    if _names_a_dimension(line):
+        return refuse(line, form, "no_value")
     typed, near = _next(line), near_miss(line)
     if not near:
         return refuse(line, form, why or _why_not(typed, form))
@@ -51,6 +53,13 @@ def refuse_rest(line: Line, form: str, why: str = "") -> NotUnderstood:
 def _leads_a_number(line: Line) -> bool:
     """`for 9999-12` is no slip of another word: it is a period, and one that cannot be."""
     return line.noun == "target" and line.peek(lambda: line.word(_FOR) and any(map(str.isdigit, _next(line)))) is True
+
+
+def _names_a_dimension(line: Line) -> bool:
+    """`product Zebra`, where no product is called so; one that is has no place here for another reason."""
+    words = Table({one.key: Words(one.called, ()) for one in line.scope.dimensions})
+    known = line.peek(lambda: line.longest(line.scope.dimensions.called))
+    return known is None and line.peek(lambda: line.word(words) is not None and not line.ended) is True
 
 
 def names_a_day(line: Line) -> bool:

@@ -89,6 +89,18 @@ def test_what_is_no_segment_or_has_no_place_there_is_refused(typed):
     assert isinstance(read_slash("target", typed, OURS), NotUnderstood)
 
 
+@pytest.mark.parametrize(
+    "typed",
+    ["set @Lin product C 500k", "set @Lin 500k product C", "split 600k product C over @Lin", "分解 60万 产品C 给 @Lin"],
+)
+def test_a_value_that_a_dimension_does_not_have_is_refused_as_such(typed):
+    assert read_slash("target", typed, OURS).why == "no_value"
+
+
+def test_a_second_value_of_a_dimension_is_not_told_to_be_none():
+    assert read_slash("target", "split 600k product A product B over @Lin", OURS).why == "unknown"
+
+
 def test_without_dimensions_nothing_is_a_segment():
     assert isinstance(read_slash("target", "set @Lin product A 500k", SCOPE), NotUnderstood)
     assert read_slash("board", "product A", SCOPE) == ShowBoard(team="product A")

@@ -22,6 +22,7 @@ WHYS = (
     "bad_period",
     "two_currencies",
     "percent",
+    "no_value",
 )
 
 
