@@ -22,6 +22,7 @@ from domain.checkin.walk import Walk
 
 EACH = frozenset({"各", "each", "apiece", "每单", "每家", "每个", "各自"})
 KEPT = kinds("num name titled cust recip colon conj sep vcount etc person")
+GONE = frozenset({"yesterday", "the day before yesterday", "last night", "yest", "ytd"})
 RESTATES = frozenset({"num", "vague", "colon", "incl", "fill"})
 
 
@@ -51,7 +52,10 @@ def on_aside(walk: Walk, _: Token) -> None:
 def on_date(walk: Walk, token: Token) -> None:
     """The day of the activity, unless it says what for: "a demo for Friday"."""
     spanned = token.day is not None and token.day.sense == "span"  # 50 calls for the week
-    if walk.aside or (not spanned and walk.is_before("recip") and walk.word(walk.before) in ("for", "to", "at")):
+    gone = token.sense in GONE  # add 2 visits for yesterday
+    if walk.aside or (
+        not (spanned or gone) and walk.is_before("recip") and walk.word(walk.before) in ("for", "to", "at")
+    ):
         walk.phrase.ahead = walk.phrase.ahead or (token.day is not None and token.day.sense == "plan")
     else:
         walk.phrase.dates.append(token)

@@ -14,6 +14,7 @@ RANK = {
 class Clause:
     """Words between two marks; `cut` is the strongest mark before them, `end` the mark behind.
 
+    `asked`: a question mark stands behind them, whatever comes after it;
     `led`, `marked`: the tick or cross before and behind them; `crossed`: they are told as not done.
     """
 
@@ -26,6 +27,7 @@ class Clause:
     end: str = ""
     label: str = ""
     question: bool = False
+    asked: bool = False
     listed: bool = False
     apart: bool = False
     led: str = ""

@@ -13,6 +13,8 @@ from domain.checkin.wholes import cross_out, note_lists, settle
 
 TURNING = frozenset({"num", "date", "total", "conj", "subset"})
 SEQUENCE = kinds("so but 所以 于是 因此 故 therefore hence 然后 接着 后来 最后 之后 随后 然之后 跟住 跟手 之後")
+AND_THEN = "and then"
+NEAR = 5  # tokens
 SPACED = frozenset({" 其", " 当", " 里", " 有"})  # before 其中, 当中
 REACH = 40  # tokens back in which an activity was told
 RANK_OF_CORRECTION = frozenset({"corr", "wrong"})
@@ -54,7 +56,7 @@ def _turns(current: list[Token], tokens: list[Token], at: int, low: str) -> bool
         return current[-3].kind == "num" and (len(current) == 3 or current[-4].kind != "colon")  # 8 calls: 5 morning
     if token.kind == "conj":
         told = any(part.kind in ("act", "light") for part in current[-REACH:])
-        return told and (low[token.start : token.end] in SEQUENCE or _is_other_day(current, tokens[at + 1 : at + 4]))
+        return told and (_is_sequence(tokens, at, low) or _is_other_day(current, tokens[at + 1 : at + 4]))
     if token.kind == "subset":
         apart = low[token.start - 1 : token.start + 1] in SPACED or any(part.kind == "total" for part in current[-3:])
         return bool(current) and current[-1].num is not None and apart
@@ -62,6 +64,14 @@ def _turns(current: list[Token], tokens: list[Token], at: int, low: str) -> bool
         return False
     day_heads = token.kind == "date" and heads(current, tokens, at, low)
     return day_heads or (not low[token.start].isascii() and _is_of_next(current, tokens, at))
+
+
+def _is_sequence(tokens: list[Token], at: int, low: str) -> bool:
+    """...so I called; and then today I made 9 calls: another activity follows."""
+    word = low[tokens[at].start : tokens[at].end]
+    if word != AND_THEN:
+        return word in SEQUENCE
+    return any(token.kind in ("act", "light") for token in tokens[at + 1 : at + 1 + NEAR])
 
 
 def _is_of_next(current: list[Token], tokens: list[Token], at: int) -> bool:
@@ -129,6 +139,7 @@ def _strengthened(found: list[Clause], current: Clause, token: Token, inside: bo
     if current.corr and found and found[-1].end not in RANK_OF_CORRECTION and RANK[token.sense] >= RANK["stop"]:
         current.corr = False  # …，不是2份；电话8个
     if found and RANK[token.sense] > RANK.get(found[-1].end, 0):
+        found[-1].asked = found[-1].asked or found[-1].end == "ask"
         found[-1].end = token.sense
     if current.cut == "close" and token.sense == "comma":
         current.cut = "comma"

@@ -7,13 +7,14 @@ from domain.checkin.tokens import Token
 
 PARTIES = kinds("recip name titled conj sep num")
 VERBAL = kinds("light act asp neg")
+NONE = kinds("none nobody nothing nowt nil zilch nada no-one noone")
 NEARLY = frozenset({"差不多", "almost", "nearly", "was almost", "were almost", "was nearly"})
 
 
 def is_denied(phrase: Phrase, scene: Scene) -> bool:
     """Whether the activity is said not to have been done, or nearly."""
     before = "neg" in scene.left_kinds and _is_denied(scene)
-    return before or ("neg" in scene.right_kinds and _denied(scene.right)) or _nearly(phrase, scene)
+    return before or ("neg" in scene.right_kinds and _denied(scene)) or _nearly(phrase, scene)
 
 
 def _is_denied(scene: Scene) -> bool:
@@ -32,11 +33,13 @@ def _is_told_apart(behind: list[Token]) -> bool:
     return de > 0 and "cust" in kinds[de:] and not VERBAL.isdisjoint(kinds[:de])
 
 
-def _denied(right: list[Token]) -> bool:
+def _denied(scene: Scene) -> bool:
     """visits: none, visited nobody, 签单：无."""
-    colon = False
+    colon, right = False, scene.right
     for at, token in enumerate(right):
         if token.kind == "neg":
+            if at == 0 and scene.word(token) in NONE:
+                return True  # I visited none because of the snow
             return colon or at + 1 == len(right) or right[at + 1].kind not in ("num", "name", "titled")
         colon = colon or token.kind == "colon"
         if token.kind == "recip" and at + 2 == len(right) and right[-1].kind == "neg":

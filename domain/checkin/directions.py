@@ -83,6 +83,12 @@ def is_payer(token: Token, phrase: Phrase, scene: Scene) -> bool:
     return phrase.takes_money and phrase.count is None and not phrase.members and scene.word(token) in OTHER_SIDE
 
 
+def is_seller(scene: Scene) -> bool:
+    """ "Hobbs signed Blue Harbor": who signs somebody is a colleague; "Hobbs signed with us" is a customer."""
+    first = next((token for token in scene.right if token.kind != "fill"), None)
+    return scene.act.metric == "deals" and first is not None and first.kind == "name" and first.sense != "low"
+
+
 def is_told(at: int, scene: Scene) -> bool:
     """小张跟我说他拜访了3家: the sender, the word at `at` to the left, was only told."""
     left = scene.left

@@ -9,6 +9,7 @@ AHEAD = (
     "目标", "计划", "安排", "任务", "指标", "待办", "kpi", "plan", "plans", "target", "targets", "goal", "goals",
     "todo", "to-do", "to do", "to-dos",
 )  # fmt: skip
+LISTED = frozenset({"to do", "todo", "to-do", "todos", "to-dos", "next step", "next steps"})  # To do today
 HEADING = frozenset({"name", "colon", "date", "plan", "fill", "stop", "adj", "de", "idiom"})
 LATER = 2  # tokens before a date that ends a heading: Tour plan 16 Sep:
 REACH = 5  # tokens before the colon
@@ -33,7 +34,8 @@ def label_of(tokens: list[Token], end: str, low: str) -> str:
         return ""
     text = low[start : tokens[-1].end].strip()
     ahead = any(token.day is not None and token.day.sense == "plan" for token in tokens)
-    return "remark" if text in REMARKS or ((text.endswith(AHEAD) or ahead) and heads_plans(tokens)) else ""
+    listed = tokens[0].kind == "plan" and low[start : tokens[0].end] in LISTED
+    return "remark" if text in REMARKS or ((text.endswith(AHEAD) or ahead or listed) and heads_plans(tokens)) else ""
 
 
 def heads_plans(tokens: list[Token]) -> bool:

@@ -15,7 +15,7 @@ CLEFT = kinds("name titled sep conj recip num incl")
 
 def is_question(clause: Clause, low: str) -> bool:
     """A clause with a question word in front, or any Chinese one, or that a question mark ends."""
-    if clause.end == "ask":
+    if clause.end == "ask" or clause.asked:
         return True
     if "ques" not in clause.kinds:
         return False
@@ -51,7 +51,10 @@ def _only_named(scene: Scene) -> bool:
 
 def _is_passive(scene: Scene) -> bool:
     past = scene.act.form == "past" and scene.act.metric != "payments"
-    return past and scene.followed_by("aside") and scene.word(scene.right[0]) == "by"
+    if not (past and scene.followed_by("aside") and scene.word(scene.right[0]) == "by"):
+        return False
+    party = scene.right[1] if len(scene.right) > 1 else None
+    return scene.act.metric != "deals" or party is None or party.kind != "name" or party.sense == "given"
 
 
 def _is_sent_paper(scene: Scene) -> bool:

@@ -10,6 +10,7 @@ from domain.checkin.directions import (
     is_disowned,
     is_mine,
     is_payer,
+    is_seller,
     is_tally,
     is_told,
     paid_out,
@@ -182,6 +183,8 @@ class Subject:
                 self.others = True
             elif not self.phrase.members:
                 self._customer(token)
+            elif token.sense == "cap" and is_seller(self.scene):
+                self.others = True
         elif is_colleague(token, self.phrase, self.scene, self.objects):
             self.others = True
         elif self.phrase.members and act.form == "zhv" and not colon:

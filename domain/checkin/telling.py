@@ -27,6 +27,7 @@ RECENT = 60  # days ahead within which a bare date is a plan
 ACTIVE = frozenset({"act", "light", "tail", "refund", "cust"})  # kinds that name an activity, alone or together
 ORDINALS = frozenset({"first", "second", "third", "fourth", "fifth", "sixth", "last", "final", "another"})
 HEADING = frozenset({"colon", "cust", "adj"})
+WONDERED = frozenset({"num", "act", "colon"})
 OPENING = frozenset({"noun", "zhn", "zhv", "base", "own"})
 
 
@@ -164,7 +165,10 @@ def _judge(phrase: Phrase, scene: Scene, state: State) -> None:
     elif state.condition:
         phrase.status = "cond"
     elif scene.clause.question:
-        phrase.status = "ques"
+        if phrase.counted is not None and scene.clause.kinds <= WONDERED:
+            phrase.doubt("number", phrase.counted)  # visits: 5?
+        else:
+            phrase.status = "ques"
     elif not is_done(phrase, scene):
         phrase.status = "open" if _opens(phrase, scene) else "mention"
     elif not phrase.done and _is_ahead(phrase, state):

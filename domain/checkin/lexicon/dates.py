@@ -94,7 +94,8 @@ SPANS_EN = (
     "days, last couple of days, past couple of days, a few days ago, few days ago, some days ago, the past two days, "
     "over the weekend, the weekend, on the weekend, at the weekend, this weekend, last weekend, all week, whole "
     "week, so far this week, week to date, wtd, mtd, earlier this week, earlier in the week, the past month, week so "
-    "far, early this week, couple of days ago, a couple of weeks ago, a few weeks ago, a while back"
+    "far, the last fortnight, last fortnight, past fortnight, the past fortnight, this fortnight, over the last "
+    "fortnight, a fortnight ago, early this week, couple of days ago, a couple of weeks ago, a few weeks ago, a while back"
 )
 # Days to come.
 AHEAD_ZH = (

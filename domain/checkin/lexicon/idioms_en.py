@@ -17,7 +17,7 @@ IDIOMS = (
     "from, quotes from, quote by, quotes by, visit the dentist, visited the dentist, visited the doctor, visited "
     "family, visited my parents, visited mum, visited mom, visited the website, visited my family, visited grandma, "
     "website visits, site visits online, profile visits, page visits, saw that, saw this, saw your, saw the news, saw "
-    "it, saw the email, saw the message, saw on, saw how, saw what, saw nobody, signed in, signed off, signed out, "
+    "it, saw the email, saw the message, saw on, saw how, saw what, saw nobody, closed the gap, close the gap, closing the gap, closed the door, closed the deficit, signed in, signed off, signed out, "
     "signed up for, signed for a package, signed on to, signed on as, sign in, sign off, sign up, sign out, sign up "
     "for, sign language, vital signs, good sign, bad sign, good signs, warning signs, no sign of, no signs of, closed "
     "early, closed the office, closed for the day, closed for lunch, closed for, closed on, closed until, closed "
