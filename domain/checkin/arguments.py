@@ -44,14 +44,24 @@ def read_arguments(phrase: Phrase, tokens: list[Token], state: State, total: boo
     return phrase
 
 
-def on_aside(walk: Walk, _: Token) -> None:
-    if not walk.is_after("date"):
+def on_aside(walk: Walk, token: Token) -> None:
+    if walk.phrase.metric == "deals" and walk.word(token) == "by" and not walk.at:
+        return  # signed by Acme
+    if not walk.is_after("date") or _owns(walk):
         walk.aside = walk.phrase.aside = True
+
+
+def _owns(walk: Walk) -> bool:
+    """ "about Friday's demo": the day is the other one's."""
+    after = walk.after
+    return after is not None and (walk.low.startswith("'s", after.end) or walk.low.endswith("'s", 0, after.end))
 
 
 def on_date(walk: Walk, token: Token) -> None:
     """The day of the activity, unless it says what for: "a demo for Friday"."""
     spanned = token.day is not None and token.day.sense == "span"  # 50 calls for the week
+    if spanned and walk.led == "from" and walk.phrase.form == "past":
+        return  # followed up 3 quotes from last week
     gone = token.sense in GONE  # add 2 visits for yesterday
     if walk.aside or (
         not (spanned or gone) and walk.is_before("recip") and walk.word(walk.before) in ("for", "to", "at")

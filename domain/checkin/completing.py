@@ -17,6 +17,7 @@ THAN = "比"
 SHORTEST = 3  # characters of a name that stands alone
 MADE_UP = ("补了", "补打", "补上", "补齐")
 DEALS = frozenset("单张件套份")
+OF_THEM = frozenset({"of them", "of those", "of these"})
 
 
 def completes(clause: Clause, state: State, last: Phrase) -> bool:
@@ -135,4 +136,13 @@ def _deals_of(clause: Clause, state: State, last: Phrase) -> bool:
         return False
     phrase = Phrase("deals", last.form, clause.start, clause.stop, day=last.day, done=last.done)
     state.phrases.append(read_arguments(phrase, numbers, state))
+    return True
+
+
+def tells_how_many(clause: Clause, state: State, last: Phrase) -> bool:
+    """Whether the clause counts what was told without a number: only made calls, 16 of them."""
+    first, second = (*clause.tokens, clause.tokens[-1])[:2]
+    if not last.bare or first.kind != "num" or state.low[second.start : second.end] not in OF_THEM:
+        return False
+    read_arguments(last, clause.tokens[:1], state)
     return True

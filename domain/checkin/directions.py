@@ -85,7 +85,8 @@ def is_payer(token: Token, phrase: Phrase, scene: Scene) -> bool:
 
 def is_seller(scene: Scene) -> bool:
     """ "Hobbs signed Blue Harbor": who signs somebody is a colleague; "Hobbs signed with us" is a customer."""
-    first = next((token for token in scene.right if token.kind != "fill"), None)
+    inner = scene.clause.tokens[scene.act.first + 1 : scene.act.last]
+    first = next((token for token in [*inner, *scene.right] if token.kind not in ("fill", "act")), None)
     return scene.act.metric == "deals" and first is not None and first.kind == "name" and first.sense != "low"
 
 

@@ -17,6 +17,7 @@ AFTERWARDS = kinds(
     "gained opened secured logged finished in landed over"
 )
 SIGNED = kinds("完成 做完 做完了 签了 done made completed given signed secured finished in landed over")
+THEIRS = frozenset({"their", "his", "her", "its", "your"})
 ALREADY = frozenset({"已", "已经", "刚", "刚刚", "刚才", "啱啱", "啱先", "already", "just"})
 
 
@@ -36,6 +37,16 @@ def is_done(phrase: Phrase, scene: Scene) -> bool:
     return _verb_happened(phrase, scene) if act.form == "zhv" else _thing_happened(phrase, scene)
 
 
+def is_theirs(phrase: Phrase, scene: Scene) -> bool:
+    """ "their contract runs out in May" tells of no other one; "their quote was sent" does."""
+    if scene.act.form != "noun" or phrase.metric == "payments" or phrase.money:
+        return False
+    whose = next((token for token in reversed(scene.left) if token.kind not in ("adj", "name", "date")), None)
+    if whose is None or scene.word(whose) not in THEIRS or scene.completed or scene.followed_by("colon"):
+        return False
+    return not any(token.kind == "light" for token in scene.right[:3])
+
+
 def _went_well(scene: Scene) -> bool:
     """ "the demo went well"."""
     return any(token.kind == "light" and scene.word(token).startswith("went ") for token in scene.right[:3])
@@ -45,7 +56,8 @@ def _was_done(phrase: Phrase, scene: Scene) -> bool:
     """ "called", "saw Acme"; "Landed KLIA 7am" is a journey."""
     if scene.verb == "landed" and "clock" in scene.right_kinds:
         return False
-    return not _leads(scene) or bool(phrase.members) or "cust" in scene.right_kinds or scene.followed_by("asp")
+    whom = bool(scene.right) and scene.word(scene.right[0]) in ("them", "him", "her")
+    return not _leads(scene) or whom or bool(phrase.members) or "cust" in scene.right_kinds or scene.followed_by("asp")
 
 
 def _is_quantified(phrase: Phrase, scene: Scene) -> bool:

@@ -16,5 +16,31 @@ def is_family(tokens: list[Token], at: int, raw: str, low: str) -> bool:
         return False
     if left.end == left.start + 1 and right.end == right.start + 1 and raw[right.start].isupper():
         return True  # B and Q
+    if tokens[at + 1].sense == "&" and raw[right.start].isupper() and _is_listed(tokens, at, raw):
+        return True
     first, third = low[left.start : left.end], low[right.start : right.end]
     return third in FAMILY or third == first or f"{first} & {third}" in DEALT_IN
+
+
+def _is_listed(tokens: list[Token], at: int, raw: str) -> bool:
+    """Corbett & Shaw, Dunn and Pine & Fir: where other marks part the list; Acme, Globex & Initech has its own."""
+    before = tokens[at - 1] if at else None
+    if (
+        before is not None
+        and before.kind == "conj"
+        and before.sense != "&"
+        and at > 1
+        and tokens[at - 2].kind in CAPPED
+    ):
+        return True
+    behind = at + 3
+    while behind < len(tokens) and tokens[behind].kind in CAPPED and raw[tokens[behind].start].isupper():
+        behind += 1
+    if (
+        behind + 1 >= len(tokens)
+        or tokens[behind + 1].kind not in CAPPED
+        or not raw[tokens[behind + 1].start].isupper()
+    ):
+        return False
+    mark = tokens[behind]
+    return (mark.kind == "cut" and mark.sense == "comma") or (mark.kind == "conj" and mark.sense != "&")

@@ -1,4 +1,4 @@
-"""Names that begin with a number: 21世纪不动产, 7天酒店, 361度, 99 Bikes."""
+"""Names that begin with a number: 21世纪不动产, 7天酒店, 361度, 99 Bikes, Route 12 Diner."""
 
 from domain.checkin.tokens import Token
 
@@ -26,6 +26,15 @@ def opens_name(tokens: list[Token], at: int, before: list[Token], low: str) -> b
     if after.start == token.end + 1:
         return _is_spelled(tokens, at, before)
     return after.start == token.end and (after.kind in ("run", "brand") or _runs_on(token, after, before[-1]))
+
+
+def opens_labelled(tokens: list[Token], at: int, before: list[Token], raw: str) -> bool:
+    """Route 12 Diner: behind a verb or in a list a label goes on to a name."""
+    after = tokens[at + 1] if at + 1 < len(tokens) else None
+    if after is None or not before or not raw[tokens[at].start].isupper() or after.start != tokens[at].end + 1:
+        return False
+    listed = before[-1].kind in ("conj", "sep", "recip") or before[-1].form == "past"
+    return listed and raw[after.start].isupper() and after.kind in ("word", "brand", "known", "stop")
 
 
 def ends_name(token: Token, low: str) -> bool:

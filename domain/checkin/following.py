@@ -6,12 +6,12 @@ from domain.checkin.arguments import EACH, read_arguments
 from domain.checkin.breakdowns import breaks_down, is_other_half
 from domain.checkin.clause import Clause
 from domain.checkin.closings import date_in_brackets, mention_day
-from domain.checkin.completing import completes, counts_named
+from domain.checkin.completing import completes, counts_named, tells_how_many
 from domain.checkin.ellipsis import another, dated_names, is_of_another_day, repeated
 from domain.checkin.kinds import kinds
 from domain.checkin.lists import lists_customers, sure, take_names
 from domain.checkin.phrase import Phrase
-from domain.checkin.pricing import is_price, other_money, take_price
+from domain.checkin.pricing import adds_up, is_price, other_money, take_price
 from domain.checkin.remarks import says_of
 from domain.checkin.scene import whole_days
 from domain.checkin.sharing import sums_up
@@ -26,6 +26,7 @@ LONE = frozenset({"num", "fill", "cust"})
 PARTS = frozenset({"num", "adj", "cust", "fill", "conj"})
 UNNAMED = frozenset({"num", "adj"})  # 12 outbound, 5 inbound calls
 FORMS = frozenset({"noun", "zhn", "own", "zhv", "base"})
+RETOLD = (tells_how_many, adds_up, is_other_half)
 
 
 def follow(clause: Clause, state: State) -> None:
@@ -63,7 +64,7 @@ def _is_back(clause: Clause) -> bool:
 
 
 def _go_on(clause: Clause, state: State, last: Phrase) -> None:
-    if breaks_down(clause, last) or is_other_half(clause, state, last):
+    if any(rule(clause, state, last) for rule in RETOLD) or breaks_down(clause, last):
         return
     kept = last.last
     numbers = [token for token in clause.tokens if token.kind in ("num", "vcount") and not _of_measure(token)]

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from domain.checkin.families import is_family
-from domain.checkin.figured import ends_name, opens_name
+from domain.checkin.figured import ends_name, opens_labelled, opens_name
 from domain.checkin.guesses import WEIGHED, weighed
 from domain.checkin.kinds import kinds
 from domain.checkin.lexicon.names import ENTITY_ENDINGS, FIRM_WORDS
@@ -42,6 +42,7 @@ class Gatherer:
                 kind in NAMEABLE
                 or (kind in SOFT and self._opens(at))
                 or (kind == "stop" and is_customer(token, out, self.raw, self.low))
+                or (kind == "noise" and opens_labelled(tokens, at, out, self.raw))
                 or (token.num is not None and opens_name(tokens, at, out, self.low))
             ):
                 at = self._name(at)

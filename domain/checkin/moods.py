@@ -2,6 +2,7 @@
 
 from domain.checkin.clause import Clause
 from domain.checkin.denials import is_denied
+from domain.checkin.evidence import is_theirs
 from domain.checkin.kinds import kinds
 from domain.checkin.phrase import Phrase
 from domain.checkin.planning import is_planned
@@ -25,7 +26,7 @@ def is_question(clause: Clause, low: str) -> bool:
 
 def status(phrase: Phrase, scene: Scene) -> str:
     """ "done", or what keeps the activity from being a fact."""
-    if _only_named(scene):
+    if _only_named(scene) or is_theirs(phrase, scene):
         return "mention"
     if scene.clause.crossed or "cancel" in scene.clause.kinds or is_denied(phrase, scene):
         return "neg"

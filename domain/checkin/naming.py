@@ -26,7 +26,9 @@ def on_name(walk: Walk, token: Token) -> None:
     if walk.led in OF_PERSON and members and members[-1].name is None and members[-1].end + 4 >= token.start:
         members.pop()  # the lads at Acme
     if walk.led in OF_PERSON and members and _follows_member(walk):
-        members.pop()
+        person = members.pop()
+        while person.sense == "given" and members and members[-1].sense == "given":
+            members.pop()  # Anna and Bob at Ford
     elif (walk.led in OF_PERSON or walk.led in ("to", "for")) and _has_object(walk):
         return
     walk.member(token, token.sense)
@@ -124,7 +126,8 @@ def on_recip(walk: Walk, token: Token) -> None:
         walk.led, walk.aside, walk.de = "", False, False
         walk.joined = True
         return
-    if walk.loose and word in ("for", "to") and not walk.phrase.members:
+    held = word == "with" and walk.phrase.metric == "deals"
+    if walk.loose and (held or word in ("for", "to")) and not walk.phrase.members:
         walk.aside = walk.loose = False
     walk.led = SHORT.get(word, word)
     walk.aside = walk.aside or (word == "to" and walk.is_after("act"))
@@ -143,6 +146,7 @@ def on_stop(walk: Walk, token: Token) -> None:
         walk.described = True
     else:
         walk.aside = True
+        walk.loose = walk.loose or (walk.at == 0 and walk.phrase.metric == "deals")  # signed terms with Acme
 
 
 def on_light(walk: Walk, token: Token) -> None:

@@ -30,6 +30,7 @@ SCALES = {
     "lac": 10**5, "lacs": 10**5, "crore": 10**7, "crores": 10**7,
 }  # fmt: skip
 SCALING = frozenset("十百千万亿kwmbtglc个")  # what a unit begins with
+MISGROUPED = re.compile(r",\d{4,6}(?![\d,])")
 SEPARATORS = re.compile("[,']")
 TENTH = re.compile(r" (\d)(?=\s*(?:$|[,;。!、)\n]))")
 COUNTERS = "家个位户间所通次份单条笔件场名趟组块元"
@@ -64,6 +65,9 @@ def _digits_at(text: str, at: int) -> Numeral | None:
     scale = SCALE.match(text, end) if behind in SCALING or behind.isspace() else None
     if scale is None and behind != "," and len(written) < 4:
         return Numeral(value, end)
+    amiss = MISGROUPED.match(text, end) if behind == "," else None
+    if amiss is not None:
+        return Numeral(value, amiss.end(), odd=True)  # 1,2000
     if scale is None:
         grouped = text[end : end + 1] == "," and text[end + 1 : end + 2].isdecimal() and "," in written
         return Numeral(value, end, odd=grouped or len(written.partition(".")[2]) == 3)

@@ -8,6 +8,7 @@ from domain.checkin.phrase import Phrase
 from domain.checkin.state import State
 from domain.checkin.tokens import Token
 
+REACH = 40  # items back that a sum is looked for
 CUMULATIVE = ("累计", "累积", "至今", "to date", "so far", "ytd", "mtd", "wtd", "cumulative")
 DROPPED = frozenset({"amount", "date", "self", "light"})
 
@@ -48,6 +49,16 @@ def take_price(clause: Clause, state: State, last: Phrase) -> None:
         last.end = max(last.end, clause.stop)
     else:
         read_arguments(last, tokens, state)
+
+
+def adds_up(clause: Clause, state: State, last: Phrase) -> bool:
+    """£3k and £2k received, so £5k: the sum of what was told."""
+    if not last.takes_money or not state.low.startswith("so ", clause.start):
+        return False
+    paid = [part for part in state.phrases[-REACH:] if part.metric == last.metric and part.status == "done"]
+    amounts = [money.value for part in paid for money in part.money]
+    stated = [token.num.value for token in clause.tokens if token.num is not None]
+    return len(amounts) > 1 and stated == [sum(amounts)]
 
 
 def _of_period(span: Token, last: Phrase) -> None:

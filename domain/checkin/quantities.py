@@ -56,6 +56,7 @@ ABOUT = re.compile(
     r"|[- ]odd(?![a-z])|or so|or more|or thereabouts|plus(?! \d)|-?ish(?![a-z])|give or take|approx\w*|roughly"
     r"|max(?![a-z])|tops(?![a-z]))"
 )
+ABOUT_SCALE = re.compile(r" ?(?:k|grand|thousand|million|mil|lakh|crore)(?![a-z])")
 RATE = re.compile(r"\s?(?:/|per |a )(?:months?|mo|years?|yr|weeks?|wk|annum|unit|seat|user)(?![a-z])")
 ENDS = frozenset(["", ",", ";", "。", ")", "!", "?"])  # a number goes no further than these
 JOINING = frozenset("-~到至或ot+")  # what joins it to another one begins so
@@ -168,14 +169,15 @@ def _with_suffix(text: str, head: Quantity) -> Quantity:
 def _guessed(text: str, head: Quantity) -> Quantity:
     behind = text[head.end : head.end + 1]
     about = ABOUT.match(text, head.end) if behind in GUESSING or behind.isspace() else None
-    return replace(head, end=about.end(), vague=True) if about else head
+    if about is None:
+        return head
+    scale = ABOUT_SCALE.match(text, about.end())
+    return replace(head, end=(scale or about).end(), scaled=head.scaled or bool(scale), vague=True)  # 30-odd grand
 
 
 def _with_currency(text: str, head: Quantity) -> Quantity:
     found = SUFFIX.match(text, head.end)
-    if found is None:
-        return head
-    return replace(head, end=found.end(), currency=AFTER[found[0].strip()])
+    return replace(head, end=found.end(), currency=AFTER[found[0].strip()]) if found is not None else head
 
 
 def with_counter(text: str, head: Quantity) -> Quantity:

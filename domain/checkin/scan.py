@@ -18,7 +18,7 @@ from domain.checkin.vocabulary import Lexicon
 
 SPEECH = re.compile(r"(?:told|said|says|asked|asks|replied|saying|说|讲|问|回复|表示|喊|叫)[^.。,!\n]{0,6}$")
 UNKNOWN = re.compile(r"[?\s]*\?[?]*[家个次单通份]?")
-UNCOUNTED = re.compile(r"\?{1,3}\s?[家个次单通份场条](?![\u4e00-\u9fff])")
+UNCOUNTED = re.compile(r"\?{1,3}\s?[家个次单通份场条](?![\u4e00-\u9fff])|\?{1,3}[km](?![a-z])")
 CHANGE = re.compile(r"\s?(?:-+>|=+>|→|➡)\s?\d[\d.,]*")
 DASHES = frozenset("–—―")
 SPECIAL = frozenset('"?')

@@ -39,10 +39,11 @@ GROUPS = {
 WORD = re.compile(r"[ -]?(?:and )?([a-z]+)(?![a-z'])")
 SHARES = {
     "half a": "0.5", "half": "0.5", "a half": "0.5", "a quarter": "0.25", "quarter": "0.25", "a quarter of a": "0.25",
-    "three quarters of a": "0.75", "one and a half": "1.5", "two and a half": "2.5",
-}  # fmt: skip
+    "three quarters of a": "0.75",
+} | {f"{word} and a half": f"{value}.5" for value, word in enumerate(UNITS[1:], 1)}  # fmt: skip
 SHARE = re.compile(
-    rf"({'|'.join(sorted(SHARES, key=len, reverse=True))})[ -](dozen|million|mil|thousand|hundred|billion)(?![a-z])"
+    rf"({'|'.join(sorted(SHARES, key=len, reverse=True))})[ -]"
+    r"(dozen|million|mil|thousand|grand|k|hundred|billion|lakh|crore)(?![a-z])"
 )
 DOZENS = re.compile(r"(半|[一两二三四五六七八九]|\d{1,3})打(?![了过咗完给])")
 HALF = re.compile(r" and a half(?![a-z])")  # a dozen and a half

@@ -13,9 +13,10 @@ PAST = {
         "see, stopped by to see, called round to see, nipped over to, nipped into, nipped in to see, been to see, "
         "went by, sat down with, ran over to see, looked in on, drove to see, drove out to see, drove over to, drove "
         "out to, trekked out to, paid a visit to, paid visits to, revisited, came by to see, made it out to, got out "
-        "to see, pop by, was out at, were out at, went and saw, called by, called by to see, called in to see, went onsite at, went on-site "
-        "at, went on site at, was onsite at, was on-site at, was on site at, went onsite to, went on site to, headed "
-        "over to see, was at the site of, did a drop-in at, did a drop in at, jumped over to see, face-to-face with"
+        "to see, pop by, was out at, were out at, went and saw, called by, called by to see, called in to see, went "
+        "onsite at, went on-site at, went on site at, was onsite at, was on-site at, was on site at, went onsite to, "
+        "went on site to, headed over to see, was at the site of, did a drop-in at, did a drop in at, jumped over to "
+        "see, face-to-face with"
     ),
     "calls": (
         "called, rang, phoned, dialed, dialled, cold called, cold-called, coldcalled, called up, rang up, called "
@@ -24,8 +25,8 @@ PAST = {
         "phone with, had on the phone, got on a call with, jumped on a call with, hopped on a call with, was on the "
         "phone with, was on a call with, blower'd, phoned round, cold-dialed, cold dialed, cold-dialled, smashed the "
         "phones, belled, bell'd, on the blower to, on the blower with, on the phone to, been on to, was on to, had a "
-        "call with, got off the phone with, got off the phone to, came off the phone with, just off the phone with, off "
-        "the phone with, got off a call with, off a call with, had a chat on the phone with, facetimed, skyped, rung, rung up, rung round"
+        "call with, off the phone with, off a call with, had a chat on the phone with, facetimed, skyped, rung, rung "
+        "up, rung round"
     ),
     "follow_ups": (
         "followed up with, followed up on, followed up w/, followed up w, followed up, followed-up, followedup, "

@@ -95,7 +95,8 @@ SPANS_EN = (
     "over the weekend, the weekend, on the weekend, at the weekend, this weekend, last weekend, all week, whole "
     "week, so far this week, week to date, wtd, mtd, earlier this week, earlier in the week, the past month, week so "
     "far, the last fortnight, last fortnight, past fortnight, the past fortnight, this fortnight, over the last "
-    "fortnight, a fortnight ago, early this week, couple of days ago, a couple of weeks ago, a few weeks ago, a while back"
+    "fortnight, a fortnight ago, early this week, couple of days ago, a couple of weeks ago, a few weeks ago, a while "
+    "back"
 )
 # Days to come.
 AHEAD_ZH = (
