@@ -17,6 +17,7 @@ from domain.place_words import read_channel, read_channels, read_country, read_c
 from domain.rates import read_rates, written_rates
 from domain.review_words import read_reviews, written_reviews
 from domain.usage import read_minutes
+from domain.vision_words import read_vision
 from domain.week_words import (
     read_moment,
     read_month,
@@ -176,6 +177,7 @@ FORMS = {
     ),
     "intel_question": Form("bad_asking", "auto", read_asking, lambda s: s.intel_question),
     "reviews": Form("bad_reviews", "week,month", read_reviews, written_reviews),
+    "vision": Form("bad_vision", "number one in the south by 2030", read_vision, lambda s: s.vision or "none"),
     "form_minutes": Form("bad_minutes", "3", _read_form_minutes, lambda s: str(s.form_minutes or "none")),
     "metrics": Form(
         "bad_metric", "walk_ins=walk-ins,探店", _read_own_metrics, lambda s: written_metrics(s.metrics) or "none"

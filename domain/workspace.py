@@ -50,6 +50,7 @@ class Settings:
     dimensions: tuple[Dimension, ...] = ()
     intel_question: Asking = "auto"
     reviews: tuple[ReviewKind, ...] = REVIEWS
+    vision: str = ""  # where it is to lead in the long run, above the targets of years
     form_minutes: int | None = None  # that typing a record into a form takes
     required_dimensions: tuple[tuple[str, str], ...] = ()  # a metric's key, a dimension's
 

@@ -21,6 +21,11 @@ def this_month(context: Context) -> Period:
     return current("month", context.today)
 
 
+def vision_over(period: Period, context: Context) -> str:
+    """What stands above the targets of a year; '' for what is shorter."""
+    return context.settings.vision if period.kind in ("year", "fiscal") else ""
+
+
 def member_lines(member: str, period: Period, context: Context) -> tuple[PaceLine, ...]:
     """One member's lines."""
     return lines_by_member((member,), period, context)[member]

@@ -8,7 +8,7 @@ from domain.period import Period
 from domain.review import About
 from handlers.context import Context
 from handlers.people import Hidden, manages, visible_owner
-from handlers.progress import this_month
+from handlers.progress import this_month, vision_over
 from handlers.review_facts import facts_of_people
 from handlers.review_learnt import learnt_of
 from handlers.review_team import team_facts
@@ -33,6 +33,7 @@ def review_of(owner: Owner, period: Period, context: Context) -> ReviewShown:
         period=period,
         facts=_facts(owner, period, context),
         learnt=learnt_of(owner, period, context),
+        vision=vision_over(period, context),
     )
 
 

@@ -25,7 +25,7 @@ from handlers.as_of import as_of
 from handlers.context import Context
 from handlers.origin import origin_of
 from handlers.people import Hidden, is_team_after_all, members_of, on_leave, visible_owner
-from handlers.progress import lines_by_member, member_lines, team_lines, this_month
+from handlers.progress import lines_by_member, member_lines, team_lines, this_month, vision_over
 from handlers.projection import People, one_person, with_projections
 from handlers.source import entries_shown
 from handlers.who import Owner
@@ -56,6 +56,7 @@ def _member_shown(member: Member, period: Period, context: Context) -> TargetSho
         on_leave=context.store.leaves.of(member.id, context.office_day) is not None,
         provisional=period.last > context.workdays.known_until,
         as_of=context.as_of,
+        vision=vision_over(period, context),
     )
 
 
@@ -65,7 +66,8 @@ def _team_shown(owner: Owner, period: Period, context: Context) -> TeamTargetSho
     reps = tuple(RepLine(name, lines[member], member in away) for member, name in members.items())
     lines_of_all = team_lines(owner.subject, list(members), period, context)
     lines_of_all = with_projections(lines_of_all, People(tuple(members)), period, context)
-    return TeamTargetShown(owner.name, period, lines_of_all, reps, context.as_of)
+    vision = vision_over(period, context)
+    return TeamTargetShown(owner.name, period, lines_of_all, reps, context.as_of, vision=vision)
 
 
 def handle_explain_target(command: ExplainTarget, context: Context) -> TargetExplained | TeamTargetShown | Hidden:

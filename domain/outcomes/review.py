@@ -101,6 +101,7 @@ class ReviewShown:
     period: Period
     facts: Facts
     learnt: Learnt
+    vision: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,7 +34,7 @@ class PaceLine:
 @dataclass(frozen=True, slots=True)
 class TargetShown:
     """`owner` is a member's, a team's or '' for the company's name; `own` where it is the reader's; `as_of` the day at
-    whose end it stood so, None for now."""
+    whose end it stood so, None for now; `vision` what stands above the target of a year."""
 
     owner: str
     own: bool
@@ -43,6 +43,7 @@ class TargetShown:
     on_leave: bool = False
     provisional: bool = False
     as_of: date | None = None
+    vision: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +64,7 @@ class TeamTargetShown:
     reps: tuple[RepLine, ...]
     as_of: date | None = None
     origin: Origin | None = None
+    vision: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,8 +18,8 @@ NAMES = [name for name, _ in written(PLAIN)]
 def test_all_settings_are_written_in_the_order_of_the_documentation():
     assert " ".join(NAMES) == (
         "timezone locale currency country workdays checkin_channels board_channel board_at checkin_at digest_at quiet "
-        "fiscal_start main_metric adjust_window deviation_at admins intel_question reviews form_minutes metrics "
-        "rates dimensions required_dimensions"
+        "fiscal_start main_metric adjust_window deviation_at admins intel_question reviews vision form_minutes "
+        "metrics rates dimensions required_dimensions"
     )
     assert dict(written(PLAIN)) == {
         "timezone": "UTC",
@@ -39,6 +39,7 @@ def test_all_settings_are_written_in_the_order_of_the_documentation():
         "deviation_at": "20%",
         "intel_question": "auto",
         "reviews": "week,month,quarter,year",
+        "vision": "none",
         "form_minutes": "none",
         "admins": "platform",
         "metrics": "none",
@@ -97,6 +98,8 @@ def test_all_settings_are_written_in_the_order_of_the_documentation():
         ("reviews", "每年、每周", "week,year"),
         ("reviews", "off", "none"),
         ("reviews", "全部", "week,month,quarter,year"),
+        ("vision", "  Number one in the South ", "Number one in the South"),
+        ("vision", "无", "none"),
         ("form_minutes", " 3 ", "3"),
         ("form_minutes", "none", "none"),
         ("admins", "Listed", "listed"),
@@ -153,6 +156,7 @@ def test_a_setting_is_read_as_it_is_typed(name, typed, form):
         ("adjust_window", "0-3", "bad_window", "1-3"),
         ("adjust_window", "sometimes", "bad_window", "1-3"),
         ("deviation_at", "0", "bad_percent", "20%"),
+        ("vision", "x" * 301, "bad_vision", "number one in the south by 2030"),
         ("reviews", "day", "bad_reviews", "week,month"),
         ("intel_question", "sometimes", "bad_asking", "auto"),
         ("deviation_at", "101%", "bad_percent", "20%"),

@@ -210,3 +210,15 @@ def test_a_month_that_is_more_than_its_quarter_is_told_to_its_author(company, fi
     said = company.type("Wang", f"/target set <@Lin> {then}").concerns
     told = [(one.of.period, int(one.than.major)) for one in said if one.kind == "periods"]
     assert told == found
+
+
+def test_the_vision_stands_above_the_targets_and_reviews_of_years_alone(company):
+    company.type("Ada", "/pacer settings vision=Number one in the south by 2030")
+    for who, line, shown in (
+        ("Lin", "/target me for 2026", True),
+        ("Ada", "/target company for FY2026", True),
+        ("Lin", "/review 2026", True),
+        ("Lin", "/target me", False),
+        ("Wang", "/review team", False),
+    ):
+        assert company.type(who, line).vision == ("Number one in the south by 2030" if shown else ""), line

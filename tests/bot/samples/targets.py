@@ -9,7 +9,7 @@ from domain.outcome import AdjustOutcome, TargetOutcome
 from domain.outcomes import adjustment as adj
 from domain.outcomes import concern as forms
 from domain.outcomes import target as out
-from domain.period import month, quarter
+from domain.period import month, quarter, year
 from domain.quality import Concern
 from domain.rates import Rate
 from domain.target import Lines, Subject, Target
@@ -61,6 +61,8 @@ def targets(said: Said) -> Iterator[TargetOutcome]:
     yield out.TargetShown(said.lin, True, NOVEMBER, lines)
     yield out.TargetShown(said.lin, False, NOVEMBER, lines[:1], on_leave=True, provisional=True)
     yield out.TargetShown(said.lin, True, NOVEMBER, ())
+    yield out.TargetShown(said.lin, True, year(2026), lines, vision=said.reason)
+    yield out.TeamTargetShown(said.team, year(2026), lines[:1], (), vision=said.reason)
     yield out.TargetShown("", False, quarter(2026, 4), (line(BOOKINGS, money(9, said.currency), 10, over=True),))
     reps = (
         out.RepLine(said.lin, lines[:3]),
