@@ -26,7 +26,7 @@ def gaps(said: Said) -> Iterator[GapOutcome]:
     bare = replace(known(said, 9_000_000, known=False), remedies=(), customers=(), lag=None)
     yield out.GapShown(said.lin, True, bare)
     yield out.GapShown(said.lin, True, replace(bare, lag=replace(card.lag, start=None)))
-    yield out.GapShown(said.lin, True, replace(card, left_out=(VISITS, DEALS)))
+    yield out.GapShown(said.lin, True, replace(card, left_out=(VISITS, DEALS)), TODAY)
     yield out.GapShown(said.lin, True, replace(bare, gap=gap([level("amount", "bookings", 0, 1)]), share=None))
     even = gap([level("amount", "bookings", 9, 9)])
     yield out.GapShown(said.lin, True, replace(bare, gap=even, parts=(), share=Fraction(0)))
