@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
+from unittest.mock import patch
 
 from bot.build import Pacer, build
 from bot.clock import Clock
@@ -18,6 +19,7 @@ from bot.local.transport import HttpTransport
 from bot.local.triggers import Limits
 from bot.serve import web_of
 from bot.settings import Settings
+from bot.slack import people
 from bot.tick import tick
 from handlers.settings import change_settings
 from tests.prepared import prepare
@@ -76,7 +78,8 @@ def office(database_url: str, setting: Setting = CALM) -> Iterator[Office]:
     clock.move_to(MORNING)
     prepare(database_url)
     server = Server()
-    with LocalSlack(HttpTransport(server.address), clock=clock.now, setting=setting) as slack:
+    local = LocalSlack(HttpTransport(server.address), clock=clock.now, setting=setting)
+    with local as slack, patch.object(people, "HURRY", 60):  # seconds in which people tell their names
         pacer = build(_settings(database_url, slack.api_url), clock)
         server.start(web_of(pacer))
         yield Office(slack, pacer, clock)

@@ -10,6 +10,8 @@ import pytest
 
 from bot.local.faults import Faults
 from bot.local.installation import Installation
+from bot.slack import people
+from bot.slack.people import HURRY
 from bot.slack.profile import member_of
 from domain.member import Member
 from tests.office import Office, office
@@ -41,7 +43,8 @@ def test_a_member_is_known_from_the_first_contact(shop: Office) -> None:
     )
 
 
-def test_a_slow_slack_holds_no_command_up(shop: Office) -> None:
+def test_a_slow_slack_holds_no_command_up(shop: Office, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(people, "HURRY", HURRY)
     shop.slack.state.chance.faults = Faults(slow_seconds=4)
     started = monotonic()
     assert "/target" in shop.command("oliver", "/target help")
