@@ -55,7 +55,7 @@ class Pacer:
 
 
 def build(settings: Settings, clock: Clock, done: Callable[[], None] | None = None) -> Pacer:
-    """`done` is called when something may wait to be sent; else Pacer's own worker is woken."""
+    """`done` is called when something waits to be sent; else Pacer's own worker is woken."""
     edge = Edge(Database(settings.database_url), seed_of(settings), clock)
     clients = Clients(tokens_of(settings, edge.database), settings.slack_api_url, settings.slack_timeout)
     people = People(edge, clients)
@@ -70,6 +70,7 @@ def build(settings: Settings, clock: Clock, done: Callable[[], None] | None = No
         commands=Commands(edge, people, answers),
         actions=Actions(edge, people, answers),
         submissions=Submissions(edge, people),
+        edge=edge,
         done=done or worker.wake,
     )
     upkeep = Upkeep(edge, people, CatchUp(edge, events, clients))

@@ -51,11 +51,13 @@ class Said:
 
 
 class Edge:
-    """`seed` are the settings that hold where a workspace has chosen none."""
+    """`seed` are the settings that hold where a workspace has chosen none. `posted` is another object each time that
+    something was put into the outbox: who has looked before and looks again knows whether anything was."""
 
     def __init__(self, database: Database, seed: Settings, clock: Clock) -> None:
         self.database = database
         self.clock = clock
+        self.posted = object()
         self._seed = seed
 
     def reply(self, arrival: Arrival, read: Read) -> Said | None:
@@ -110,6 +112,7 @@ class Edge:
 
     def post(self, context: Context, arrival: Arrival) -> None:
         """Everything that is to be said goes out with the transaction."""
+        self.posted = object()
         context.store.outbox.add(posts(context, arrival), datetime.now(UTC))
 
 

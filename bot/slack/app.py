@@ -11,7 +11,7 @@ from slack_bolt.authorization import AuthorizeResult
 from slack_bolt.middleware import Middleware
 from slack_bolt.request import payload_utils as kind
 
-from bot.edge import bug, guarded
+from bot.edge import Edge, bug, guarded
 from bot.metrics import DELIVERIES, DELIVERY_SECONDS
 from bot.slack import views
 from bot.slack.actions import Actions
@@ -26,12 +26,13 @@ from bot.slack.submissions import Submissions
 
 @dataclass(frozen=True, slots=True)
 class Rooms:
-    """Slack's four kinds of delivery, each with its own room; `done` is called when something may wait to be sent."""
+    """Slack's four kinds of delivery, each with its own room; `done` is called when something waits to be sent."""
 
     events: Events
     commands: Commands
     actions: Actions
     submissions: Submissions
+    edge: Edge
     done: Callable[[], None]
 
     def on_event(self, body: dict[str, Any], ack: Ack) -> None:
@@ -39,13 +40,13 @@ class Rooms:
         with DELIVERY_SECONDS.labels("event").time():
             self.events.on_event(body)
         ack()
-        self._finish("event")
+        DELIVERIES.labels("event", "answered").inc()
 
     def on_command(self, body: dict[str, Any], ack: Ack) -> None:
         with DELIVERY_SECONDS.labels("command").time():
             answer = guarded(lambda: self.commands.on_command(body), "command", body_of)
         ack(answer)
-        self._finish("command")
+        DELIVERIES.labels("command", "answered").inc()
 
     def on_action(self, body: dict[str, Any], ack: Ack, respond: Respond | None) -> None:
         with DELIVERY_SECONDS.labels("action").time():
@@ -53,7 +54,7 @@ class Rooms:
         if failed and respond and text(body, "response_url"):  # a button of the Home tab has none
             respond(replace_original=False, **failed)
         ack()
-        self._finish("action")
+        DELIVERIES.labels("action", "answered").inc()
 
     def on_submission(self, body: dict[str, Any], ack: Ack) -> None:
         with DELIVERY_SECONDS.labels("view").time():
@@ -63,11 +64,12 @@ class Rooms:
                 lambda said: {"response_action": "update", "view": views.view(said.card, "bug")},
             )
         ack(**answer)
-        self._finish("view")
+        DELIVERIES.labels("view", "answered").inc()
 
-    def _finish(self, kind: str) -> None:
-        DELIVERIES.labels(kind, "answered").inc()
-        self.done()
+    def close(self, posted: object) -> None:
+        """A delivery has been answered; `posted` is what the edge had as it came."""
+        if self.edge.posted is not posted:
+            self.done()
 
 
 class Reception(Middleware):
@@ -78,7 +80,7 @@ class Reception(Middleware):
         self._rooms = rooms
 
     def process(self, *, req: BoltRequest, resp: BoltResponse, next: Callable[[], BoltResponse]) -> BoltResponse | None:
-        body, ack = req.body, req.context.ack
+        body, ack, posted = req.body, req.context.ack, self._rooms.edge.posted
         if kind.is_slash_command(body):
             self._rooms.on_command(body, ack)
         elif kind.is_event(body):
@@ -91,6 +93,7 @@ class Reception(Middleware):
             ack()
         else:
             return next()
+        self._rooms.close(posted)
         return ack.response or resp
 
 

@@ -197,3 +197,11 @@ def markup(shown: object) -> str:
         assert shown.get("type") not in ("broadcast", "user", "link")
         return "" if literal else "\n".join(markup(value) for value in shown.values())
     return "\n".join(map(markup, shown)) if isinstance(shown, list) else shown if isinstance(shown, str) else ""
+
+
+def test_the_outbox_is_called_on_for_what_waits_in_it_alone(shop: Office) -> None:
+    before = shop.pacer.edge.posted
+    assert "Your targets" in shop.command("oliver", "/target me")
+    assert shop.pacer.edge.posted is before
+    shop.say("oliver", "visited 3 customers")
+    assert shop.pacer.edge.posted is not before
