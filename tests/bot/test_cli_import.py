@@ -4,8 +4,6 @@ import pytest
 from python_calamine import load_workbook
 
 from tests.bot.sheet_files import HEAD, csv_file, xlsx_file
-from tests.command_line import CommandLine, configured
-from tests.office import office
 
 ROWS = (
     ("2026-10-09", "林夏", "签约", "5万", "华为", "首单"),
@@ -13,21 +11,6 @@ ROWS = (
     ("2026年10月10日", "@oliver", "拜访", "2", "中兴", ""),
     ("46305", "UEAST01", "回款", "¥1,234.50", "", ""),
 )
-
-
-@pytest.fixture
-def met(database_url):
-    with office(database_url) as o:
-        o.settings(checkin_channels="CCHECKIN", currency="CNY", locale="en")
-        for person in ("grace", "linxia", "oliver"):
-            o.command(person, "/target me")
-        yield o
-
-
-@pytest.fixture
-def line(tmp_path, database_url, met):
-    made = configured(tmp_path, database_url)
-    return CommandLine(made.folder, {**made.environment, "PACER_CLOCK": "2026-11-20T12:00:00+08:00"})
 
 
 def totals(met, period="2026-10"):

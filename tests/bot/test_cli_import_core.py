@@ -2,30 +2,11 @@
 
 import csv
 
-import pytest
-
 from domain.target import Subject
 from tests.bot.sheet_files import csv_file, xlsx_file
-from tests.command_line import CommandLine, configured
-from tests.office import office
 
 LIN = Subject("member", "UEAST01")
 HEAD = ("销售", "指标", "周期", "目标", "核心")
-
-
-@pytest.fixture
-def met(database_url):
-    with office(database_url) as o:
-        o.settings(checkin_channels="CCHECKIN", currency="CNY", locale="en")
-        for person in ("grace", "linxia", "oliver"):
-            o.command(person, "/target me")
-        yield o
-
-
-@pytest.fixture
-def line(tmp_path, database_url, met):
-    made = configured(tmp_path, database_url)
-    return CommandLine(made.folder, {**made.environment, "PACER_CLOCK": "2026-11-20T12:00:00+08:00"})
 
 
 def marked(met):

@@ -4,7 +4,6 @@ import pytest
 
 from domain.customer import Profile
 from tests.bot.sheet_files import csv_file, xlsx_file
-from tests.command_line import CommandLine, configured
 from tests.office import office
 
 HEADINGS = [
@@ -14,7 +13,7 @@ HEADINGS = [
 
 
 @pytest.fixture
-def named(database_url):
+def met(database_url):
     with office(database_url) as o:
         dimensions = "grade=A,B; customer_type=enterprise/企业,small; region=East/华东,West"
         o.settings(checkin_channels="CCHECKIN", currency="CNY", locale="en", dimensions=dimensions)
@@ -23,34 +22,28 @@ def named(database_url):
         yield o
 
 
-@pytest.fixture
-def line(tmp_path, database_url, named):
-    made = configured(tmp_path, database_url)
-    return CommandLine(made.folder, {**made.environment, "PACER_CLOCK": "2026-11-20T12:00:00+08:00"})
-
-
-def profiles(named):
-    with named.pacer.database.read("TLOCAL") as store:
+def profiles(met):
+    with met.pacer.database.read("TLOCAL") as store:
         return {one.name: one.profile for one in store.customers.every()}
 
 
 @pytest.mark.parametrize("head", HEADINGS)
-def test_columns_of_both_languages_say_whose_a_customer_is_and_what(head, line, named, tmp_path):
+def test_columns_of_both_languages_say_whose_a_customer_is_and_what(head, line, met, tmp_path):
     path = csv_file(
         tmp_path / "c.csv", head, ("华为", "林夏", "a", "企业", "华东"), ("Acme", "@oliver", "", "small", "")
     )
     shown = line.call("import", str(path), "--dry-run").stdout
     assert "New: 1 customer · changed: 1 customer" in shown
     assert "2 | 华为 | 林夏 | A | enterprise | East" in shown
-    assert profiles(named) == {"华为": Profile()}
+    assert profiles(met) == {"华为": Profile()}
     line.call("import", str(path))
-    assert profiles(named) == {
+    assert profiles(met) == {
         "华为": Profile("UEAST01", "A", "enterprise", "East"),
         "Acme": Profile("UWEST01", "", "small", ""),
     }
 
 
-def test_a_second_file_changes_what_it_names_and_shows_what_stood_before(line, named, tmp_path):
+def test_a_second_file_changes_what_it_names_and_shows_what_stood_before(line, met, tmp_path):
     line.call("import", str(csv_file(tmp_path / "a.csv", HEADINGS[0], ("华为", "林夏", "B", "企业", "华东"))))
     rows = [HEADINGS[0], ("华为", "Oliver Hughes", "A", "", ""), ("华 为", "Oliver Hughes", "A", "", "")]
     path = str(xlsx_file(tmp_path / "b.xlsx", rows))
@@ -59,11 +52,11 @@ def test_a_second_file_changes_what_it_names_and_shows_what_stood_before(line, n
     assert done.splitlines()[-1] == (
         "b.xlsx is imported: 0 customers new · changed: 1 customer · there already: 1 customer"
     )
-    assert profiles(named) == {"华为": Profile("UWEST01", "A", "enterprise", "East")}
+    assert profiles(met) == {"华为": Profile("UWEST01", "A", "enterprise", "East")}
     assert "already. Nothing changes." in line.call("import", path).stdout
 
 
-def test_cells_that_do_not_read_are_named_and_nothing_is_kept(line, named, tmp_path):
+def test_cells_that_do_not_read_are_named_and_nothing_is_kept(line, met, tmp_path):
     rows = (
         ("Acme", "林夏", "A", "", ""),
         ("Globex", "Nobody", "S", "", "=A1"),
@@ -80,10 +73,10 @@ def test_cells_that_do_not_read_are_named_and_nothing_is_kept(line, named, tmp_p
     ]
     twice = line.call("import", str(csv_file(tmp_path / "d.csv", HEADINGS[0], rows[0], rows[3])))
     assert "ACME | the same stands in an earlier row" in twice.stdout
-    assert profiles(named) == {"华为": Profile()}
+    assert profiles(met) == {"华为": Profile()}
 
 
-def test_exported_customers_are_taken_in_again_and_change_nothing(line, named, tmp_path):
+def test_exported_customers_are_taken_in_again_and_change_nothing(line, met, tmp_path):
     line.call("import", str(csv_file(tmp_path / "a.csv", HEADINGS[0], ("华为", "林夏", "B", "企业", "华东"))))
     line.call("export", "--format", "csv", "--out", "out")
     done = line.call("import", "out/pacer-TLOCAL-customers.csv").stdout

@@ -3,27 +3,10 @@
 import pytest
 
 from tests.bot.sheet_files import HEAD, csv_file
-from tests.command_line import CommandLine, configured
-from tests.office import office
 
 DEAL = ("2026-10-09", "林夏", "签约", "20万", "华为", "")
 SAME = ("2026-10-12", "Oliver Hughes", "签约", "200,000", "华为", "")
 TOLD = "rows 2 and 4: 华为, ¥200,000, 林夏 and Oliver Hughes"
-
-
-@pytest.fixture
-def met(database_url):
-    with office(database_url) as o:
-        o.settings(checkin_channels="CCHECKIN", currency="CNY", locale="en")
-        for person in ("grace", "linxia", "oliver"):
-            o.command(person, "/target me")
-        yield o
-
-
-@pytest.fixture
-def line(tmp_path, database_url, met):
-    made = configured(tmp_path, database_url)
-    return CommandLine(made.folder, {**made.environment, "PACER_CLOCK": "2026-11-20T12:00:00+08:00"})
 
 
 def test_two_full_amounts_of_one_deal_are_told_by_their_rows(line, tmp_path):
