@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cache
 from typing import Literal
 
 from domain.money import digits, is_figure, to_major, to_minor
@@ -63,12 +64,17 @@ def money(major: Decimal | int | str, currency: str) -> Amount:
 
 def from_decimal(value: Decimal, currency: str) -> Amount | NoAmount:
     """`value` in major units (a count where `currency` is '') as an amount; too large goes before too fine."""
-    if not is_figure(value) or value.copy_abs() > Amount(LARGEST, currency).major:
+    if not is_figure(value) or value.copy_abs() > _largest(currency):
         return NoAmount("too_large")
     minor = to_minor(value, currency) if currency else whole(value)
     if minor is None:
         return NoAmount("too_fine" if currency else "not_whole")
     return Amount(minor, currency)
+
+
+@cache
+def _largest(currency: str) -> Decimal:
+    return Amount(LARGEST, currency).major
 
 
 def whole(value: Decimal) -> int | None:

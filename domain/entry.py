@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import NamedTuple
 
 from domain.amount import Amount
 from domain.period import periods_of
@@ -39,8 +40,7 @@ class Entry:
         return segment in ("", *self.segment.split(";"))
 
 
-@dataclass(frozen=True, slots=True)
-class Slot:
+class Slot(NamedTuple):
     """Where totals are kept: one member's figure of one metric, in one currency, segment and period (its label).
 
     Segment '' is everything, once; each other one is what was done in it, so that those of one dimension add up to no

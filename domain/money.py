@@ -1,6 +1,6 @@
 """Currencies and their minor units: money is an integer, never a float."""
 
-from decimal import Context, Decimal
+from decimal import Context, Decimal, Inexact
 
 # ISO 4217: the currencies whose minor unit is not a hundredth, and those that people write in check-ins.
 _DIGITS = {
@@ -21,6 +21,7 @@ _HUNDREDTHS = (
     "CNY USD EUR GBP HKD TWD SGD MYR THB IDR PHP INR AUD NZD CAD CHF SEK NOK DKK PLN CZK HUF RON BGN TRY RUB UAH "
     "ILS AED SAR QAR EGP ZAR NGN KES MAD BRL MXN ARS COP PEN UYU PKR BDT LKR NPR KZT UZS GEL MOP MMK KHR LAK MNT"
 )
+_EXACT = Context(prec=64, traps=[Inexact])  # more digits than a figure in minor units has; the usual 28 would round
 CURRENCIES = frozenset(_HUNDREDTHS.split()) | frozenset(_DIGITS)
 
 
@@ -33,8 +34,10 @@ def to_minor(amount: Decimal, currency: str) -> int | None:
     """`amount` in major units as minor units; None where it is finer than the minor unit, or beyond any figure."""
     if not is_figure(amount):
         return None
-    exact = Context(prec=len(amount.as_tuple().digits))  # the usual 28 digits would round a longer amount
-    minor = amount.scaleb(digits(currency), exact)
+    try:
+        minor = amount.scaleb(digits(currency), _EXACT)
+    except Inexact:
+        return None
     return int(minor) if minor == minor.to_integral_value() else None
 
 

@@ -47,14 +47,14 @@ def _records(lines: Iterable[BookedLine], today: date) -> Usage:
     """A signed amount and its deal are one."""
     booked = list(lines)
     paid = {line.day for line in booked if line.metric.is_money}
-    found = Usage()
+    found = {"same_day": 0, "next_day": 0, "later": 0}
     for line in booked:
         if line.metric.key != "deals" or line.day not in paid:
-            found += _on((today - line.day).days, max(len(line.customers), 1))
-    return found
+            found[_when((today - line.day).days)] += max(len(line.customers), 1)
+    return Usage(**found)
 
 
-def _on(days: int, number: int) -> Usage:
+def _when(days: int) -> str:
     if days < 1:
-        return Usage(same_day=number)
-    return Usage(next_day=number) if days == 1 else Usage(later=number)
+        return "same_day"
+    return "next_day" if days == 1 else "later"

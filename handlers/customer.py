@@ -28,7 +28,11 @@ def with_known_names(entries: Sequence[Entry], message: Message, context: Contex
     known = context.store.customers.known_as(names)
     if strangers := [name for name in names if name not in known]:
         _meet(strangers, message, context)
-    return tuple(replace(entry, customer=known.get(entry.customer, entry.customer)) for entry in entries)
+    return tuple(_spelled(entry, known.get(entry.customer, entry.customer)) for entry in entries)
+
+
+def _spelled(entry: Entry, customer: str) -> Entry:
+    return entry if customer == entry.customer else replace(entry, customer=customer)
 
 
 def _meet(strangers: Sequence[str], message: Message, context: Context) -> None:

@@ -11,6 +11,8 @@ from handlers.context import Context
 
 def owner_of_message(message: Message, context: Context) -> Member:
     """Whose work it is: its days count in their zone, its unnamed money in their currency."""
+    if message.member == context.member.id:
+        return context.member
     return context.store.members.known(message.member) or context.member
 
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections import namedtuple
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import partial
 from operator import itemgetter
@@ -84,7 +84,7 @@ class Prepared:
 @dataclass(frozen=True, slots=True)
 class _Written:
     """`binds` name the values in the order of their places, each with what makes it the driver's own; `picked` takes
-    them in that order, where none of them is a list."""
+    them in that order, where none of them is a list, whose lengths `texts` know: powers of two, and so few."""
 
     text: str
     place: str
@@ -93,18 +93,27 @@ class _Written:
     constants: dict[str, Any]
     picked: Callable[[Values], tuple[Any, ...]]
     processes: tuple[tuple[int, Process], ...]
+    texts: dict[tuple[int, ...], str] = field(default_factory=dict)  # by the lengths of the lists
 
     def run(self, connection: Connection, values: Values) -> DBAPICursor:
         if not self.lists:
             return _run(connection, self.text, self._filled(values))
-        text, given = self.text, {**self.constants, **values}
+        given = {**self.constants, **values}
         for name in self.lists:
             given[name] = _padded(given[name])
-            text = text.replace(f"__[POSTCOMPILE_{name}]", ", ".join([self.place] * len(given[name])) or "NULL")
-        return _run(connection, text, self._spread(given))
+        sizes = tuple([len(given[name]) for name in self.lists])
+        if sizes not in self.texts:
+            self.texts[sizes] = self._text_for(sizes)
+        return _run(connection, self.texts[sizes], self._spread(given))
 
     def run_many(self, connection: Connection, rows: Sequence[Values]) -> None:
         _run(connection, self.text, list(map(self._filled, rows)), many=True).close()
+
+    def _text_for(self, sizes: tuple[int, ...]) -> str:
+        text = self.text
+        for name, size in zip(self.lists, sizes, strict=True):
+            text = text.replace(f"__[POSTCOMPILE_{name}]", ", ".join([self.place] * size) or "NULL")
+        return text
 
     def _filled(self, values: Values) -> tuple[Any, ...]:
         filled = self.picked({**self.constants, **values} if self.constants else values)

@@ -130,14 +130,7 @@ class Standings(Noun):
         )
 
     def _key(self, slot: Slot) -> dict[str, Any]:
-        return {
-            "workspace": self._workspace,
-            "member": slot.member,
-            "period": slot.period,
-            "metric": slot.metric,
-            "currency": slot.currency,
-            "segment": slot.segment,
-        }
+        return {"workspace": self._workspace, **slot._asdict()}
 
 
 @cache
