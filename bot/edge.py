@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from functools import cache
 from typing import TypeVar
@@ -20,7 +20,7 @@ from bot.speak import Speaker
 from domain.command import Command
 from domain.member import Member
 from domain.outcome import Outcome
-from domain.outcomes.checkin import CheckinForm, Silence
+from domain.outcomes.checkin import CheckinForm, ProgressDue, Silence
 from domain.outcomes.pacer import FormOffered, SettingsForm
 from domain.outcomes.refusals import BugMet
 from domain.outcomes.split import SplitForm
@@ -136,8 +136,14 @@ def posts(context: Context, arrival: Arrival) -> Iterator[Post]:
         if not isinstance(notice.outcome, Silence):
             post = placed(notice.to, notice.outcome, spot, arrival.member)
             spot = spot.beside if post.kind == "response" else spot
-            yield filled(post, _card(notice.outcome, _reader(notice.to, known, context), context.now))
+            yield _written(post, notice, _reader(notice.to, known, context), context.now)
     context.notices.clear()
+
+
+def _written(post: Post, notice: Notice, reader: Member, now: datetime) -> Post:
+    if isinstance(notice.outcome, ProgressDue):
+        return replace(post, about=notice.outcome.ref)
+    return filled(post, _card(notice.outcome, reader, now))
 
 
 def said(outcome: Outcome, context: Context) -> Said | None:

@@ -19,7 +19,8 @@ class Post:
     `recipient` alone;
     `response` to the address in `channel` that came with a command or button, in place of what held it (`thread`).
 
-    `key` travels with the post, so that a lost reply can be looked up; `blocks` is the platform's JSON."""
+    `key` travels with the post, so that a lost reply can be looked up; `blocks` is the platform's JSON. Where `about`
+    names something, `text` and `blocks` are made of it as it stands when it is sent."""
 
     kind: PostKind
     channel: str = ""
@@ -27,6 +28,7 @@ class Post:
     thread: str = ""
     text: str = ""
     blocks: str = "[]"
+    about: str = ""
     key: str = ""
     id: int = 0
     workspace: str = ""

@@ -83,7 +83,7 @@ def count_by_state(connection: Connection) -> dict[str, int]:
 
 def _row(post: Post) -> dict[str, str]:
     row = {"key": uuid4().hex, "kind": post.kind, "channel": post.channel, "recipient": post.recipient}
-    return row | {"thread": post.thread, "text": post.text, "blocks": post.blocks}
+    return row | {"thread": post.thread, "text": post.text, "blocks": post.blocks, "about": post.about}
 
 
 def _at(now: datetime) -> dict[str, Any]:
@@ -102,6 +102,7 @@ def _post(row: Found) -> Post:
         thread=row.thread,
         text=row.text,
         blocks=row.blocks,
+        about=row.about,
         key=row.key,
         id=row.id,
         workspace=row.workspace,

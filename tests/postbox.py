@@ -84,7 +84,7 @@ def postbox(database_url: str) -> Iterator[Postbox]:
     prepare(database_url)
     database = Database(database_url)
     with LocalSlack(HttpTransport("http://127.0.0.1:9")) as slack:
-        sender = Sender(Clients(Tokens(database, HOME.token, "secret"), slack.api_url), lambda _: ())
+        sender = Sender(Clients(Tokens(database, HOME.token, "secret"), slack.api_url), lambda _: (), lambda post: post)
         yield Postbox(slack, database, sender)
     database.close()
 

@@ -26,17 +26,25 @@ REFUSED_BLOCKS = frozenset({"invalid_blocks", "invalid_blocks_format"})
 
 
 class Sender:
-    """`files` makes what a post hands over; none where its reader may not have it."""
+    """`files` makes what a post hands over, none where its reader may not have it; `said` what it is about, None where
+    there is nothing to say any more."""
 
-    def __init__(self, clients: Clients, files: Callable[[Post], tuple[File, ...]]) -> None:
+    def __init__(
+        self, clients: Clients, files: Callable[[Post], tuple[File, ...]], said: Callable[[Post], Post | None]
+    ) -> None:
         self._clients = clients
         self._files = files
+        self._said = said
         self._direct: dict[tuple[str, str], str] = {}
 
     def send(self, post: Post, hold: Hold) -> Attempt:
         """`post.attempts` counts this one; a second one begins with a look whether the first arrived.
 
         What belongs in a thread that was deleted meanwhile is for its author alone."""
+        written = self._said(post) if post.about else post
+        return self._sent_somewhere(written, hold) if written else Attempt("sent")
+
+    def _sent_somewhere(self, post: Post, hold: Hold) -> Attempt:
         attempt = self._tried(post, hold)
         if attempt.failure in GONE and post.thread and post.recipient:
             return self._tried(replace(post, kind="ephemeral", thread=""), hold)

@@ -44,6 +44,7 @@ outbox = Table(
     Column("thread", Text, nullable=False, server_default=""),
     text("text"),
     text("blocks", "[]"),
+    text("about"),
     Column("state", Text, nullable=False),
     Column("attempts", Integer, nullable=False, server_default="0"),
     Column("not_before", Instant, nullable=False),

@@ -76,7 +76,7 @@ def test_the_segments_of_a_dimension_and_what_names_none_add_up_to_the_whole(ent
     sums = Counter()
     for slot, value in totals(entries, 1).items():
         if slot.segment.startswith(f"{dimension}:"):
-            sums[replace(slot, segment="")] += value
+            sums[slot._replace(segment="")] += value
     sums.update(totals([replace(entry, segment="") for entry in entries if dimension not in entry.segment], 1))
     whole = {slot: value for slot, value in totals(entries, 1).items() if not slot.segment}
     assert {slot: sums[slot] for slot in whole} == whole

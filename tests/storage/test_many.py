@@ -31,8 +31,8 @@ def settled(store: Store, member: str, done: int) -> dict[str, int]:
     store.customers.remember([f"Customer {member}"])
     message = store.messages.add(Message(0, "C1", member, member, member, "visits", NOW, False, "booked")).id
     store.entries.book([Entry(member, "visits", Amount(done), DAY)], message, NOW)
-    store.standings.add({replace(SLOT, member=member): done})
-    store.standings.aim({replace(SLOT, member=member): 20})
+    store.standings.add({SLOT._replace(member=member): done})
+    store.standings.aim({SLOT._replace(member=member): 20})
     wanted = Target(Subject("member", member), "visits", "2026-11", LINES, 1)
     target = store.targets.record(Version(wanted, "U9", "", NOW))
     adjustment = store.adjustments.propose(Adjustment("U9", "", "confirmed", NOW, (Step(target, LINES),)))

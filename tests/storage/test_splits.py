@@ -46,8 +46,8 @@ def test_a_decided_split_says_so(office):
 def test_months_are_summed_by_person_of_all_or_one_segment_and_never_over_currencies(office):
     slot = Slot("U1", "2026-10", "bookings", "CNY", "")
     with office.write() as store:
-        store.standings.add({slot: 5, replace(slot, segment="A"): 2, replace(slot, currency="USD"): 9})
-        store.standings.add({replace(slot, period="2026-11"): 4, replace(slot, member="U2"): 3})
+        store.standings.add({slot: 5, slot._replace(segment="A"): 2, slot._replace(currency="USD"): 9})
+        store.standings.add({slot._replace(period="2026-11"): 4, slot._replace(member="U2"): 3})
         found = store.reserves.months(["U1", "U2", "U3"], ("bookings", "CNY", ""), ["2026-10", "2026-11"])
         of_a = store.reserves.months(["U1", "U2"], ("bookings", "CNY", "A"), ["2026-10"])
     assert found == {"U1": {"2026-10": 5, "2026-11": 4}, "U2": {"2026-10": 3}}

@@ -148,7 +148,7 @@ def test_blocks_that_slack_refuses_are_said_in_plain_text(box):
 def test_a_workspace_that_removed_pacer_gets_nothing(box):
     """Its token came with its installation and went with it."""
     tokens = Tokens(box.database, "", "secret")
-    sender = Sender(Clients(tokens, box.slack.api_url), lambda _: ())
+    sender = Sender(Clients(tokens, box.slack.api_url), lambda _: (), lambda post: post)
     box.put(BOARD)
     assert sender.send(box.first(), lambda: None) == Attempt("parked", failure="not_installed")
     tokens.keep(HOME.team_id, HOME.token, HOME.bot_user, "")

@@ -1,0 +1,27 @@
+"""The month's progress is told as it stands when it is sent."""
+
+from tests.office import office
+
+
+def told(there) -> list[str]:
+    """Of a month's progress, for Oliver alone."""
+    said = [message.text for message in there.slack.ephemerals("oliver")]
+    return [text.splitlines()[-1] for text in said if "so far" in text]
+
+
+def test_progress_that_waited_counts_what_was_booked_meanwhile(database_url):
+    with office(database_url) as there:
+        there.settings(checkin_channels="CCHECKIN")
+        there.slack.say("oliver", "sales-日报", "7 calls")
+        there.slack.say("oliver", "sales-日报", "5 calls")
+        there.sent()
+        assert told(there) == ["Calls: 12 · target not set"] * 2
+
+
+def test_nothing_is_told_of_work_that_was_taken_back_before(database_url):
+    with office(database_url) as there:
+        there.settings(checkin_channels="CCHECKIN")
+        said = there.slack.say("oliver", "sales-日报", "7 calls")
+        there.slack.delete(said)
+        there.sent()
+        assert told(there) == []
