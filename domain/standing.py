@@ -33,7 +33,8 @@ class Peak:
 
 @dataclass(frozen=True, slots=True)
 class Board:
-    """Which board is asked for: a metric and a period (its label), as of `day`; `among` None means everybody.
+    """Which board is asked for: a metric and a period (its label), as of `day`; `among` None means everybody, but those
+    whom `without` names.
 
     Shares rank people of different currencies together. Whoever has goals in several stands there once: with the one
     in their own currency, else in `currency`, the workspace's, else in the first by its code."""
@@ -44,6 +45,7 @@ class Board:
     among: tuple[str, ...] | None = None
     currency: str = ""
     segment: str = ""
+    without: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from sqlalchemy import ColumnElement, FromClause, Select, bindparam, case, exists, func, or_, select
+from sqlalchemy import ColumnElement, FromClause, Select, and_, bindparam, case, exists, func, or_, select
 
 from domain.amount import Amount
 from domain.ranking import ranked
@@ -32,27 +32,35 @@ def _precedence(currency: ColumnElement[str]) -> ColumnElement[str]:
     return case((currency == members.c.currency, "0"), (currency == home, "1"), else_=currency)
 
 
+def _only(currency: ColumnElement[str]) -> ColumnElement[bool]:
+    """That of who has none of their own, or no money at all."""
+    home: ColumnElement[str] = bindparam("currency")
+    return and_(members.c.currency == "", currency.in_(("", home)))
+
+
 def _aimed(table: FromClause) -> tuple[ColumnElement[bool], ...]:
     """A share exists where a goal does. Said so that SQLite finds one member's rows by their key: by the index of
     shares, which holds those with a goal and it would rather take, it goes through the whole board for each of them."""
     return table.c.segment == bindparam("segment"), func.coalesce(table.c.goal, 0) > 0
 
 
+_PRECEDED = exists().where(
+    _OTHER.c.workspace == standings.c.workspace,
+    _OTHER.c.member == standings.c.member,
+    _OTHER.c.period == standings.c.period,
+    _OTHER.c.metric == standings.c.metric,
+    _OTHER.c.currency != standings.c.currency,
+    *_aimed(_OTHER),
+    _precedence(_OTHER.c.currency) < _precedence(standings.c.currency),
+)
 _COUNTED = (
     _HERE,
     standings.c.period == bindparam("period"),
     standings.c.metric == bindparam("metric"),
     members.c.workspace == standings.c.workspace,
     members.c.id == standings.c.member,
-    ~exists().where(
-        _OTHER.c.workspace == standings.c.workspace,
-        _OTHER.c.member == standings.c.member,
-        _OTHER.c.period == standings.c.period,
-        _OTHER.c.metric == standings.c.metric,
-        _OTHER.c.currency != standings.c.currency,
-        *_aimed(_OTHER),
-        _precedence(_OTHER.c.currency) < _precedence(standings.c.currency),
-    ),
+    # Of most it is plain that nothing precedes: the others are not looked for, which would take the longest of all.
+    or_(standings.c.currency == members.c.currency, _only(standings.c.currency), ~_PRECEDED),
 )
 _OWN = Prepared(select(standings).where(*_COUNTED, *_aimed(standings), standings.c.member == bindparam("member")))
 _RANKED = (
@@ -66,9 +74,10 @@ _RANKED = (
 )
 
 
-def _ranking(statement: Select[*tuple[Any, ...]]) -> tuple[Prepared, Prepared]:
-    """Of everybody, and of some."""
-    return Prepared(statement), Prepared(statement.where(standings.c.member.in_(KEYS)))
+def _ranking(statement: Select[*tuple[Any, ...]]) -> tuple[Prepared, Prepared, Prepared]:
+    """Of everybody, of some, and of all but some."""
+    some = standings.c.member.in_(KEYS)
+    return Prepared(statement), Prepared(statement.where(some)), Prepared(statement.where(~some))
 
 
 _TOP = _ranking(
@@ -102,8 +111,11 @@ _SUMS = Prepared(
 class Boards(Noun):
     def top(self, board: Board, most: int) -> tuple[Place, ...]:
         """The first places by share of the goal; who is on leave or does not want to be ranked is left out."""
-        rows = self._ranked(_TOP, board, {"most": most})
-        return ranked(((row.name, standing_of(row)) for row in rows), most)
+        return ranked(self._first_of(board, most), most)
+
+    def _first_of(self, board: Board, most: int) -> list[tuple[str, Standing]]:
+        """The names and standings of those who come first, and perhaps of more."""
+        return [(row.name, standing_of(row)) for row in self._ranked(_TOP, board, {"most": most})]
 
     def own(self, board: Board, member: str) -> Standing | None:
         """The line with which a member counts on a board, ranked there or not; None without a goal."""
@@ -127,12 +139,16 @@ class Boards(Noun):
         found = self._all(_SUMS, where)
         return tuple((Amount(int(row.done), row.currency), Amount(int(row.goal), row.currency)) for row in found)
 
-    def _ranked(self, questions: tuple[Prepared, Prepared], board: Board, where: dict[str, Any]) -> Iterator[Found]:
+    def _ranked(
+        self, questions: tuple[Prepared, Prepared, Prepared], board: Board, where: dict[str, Any]
+    ) -> Iterator[Found]:
         """Asked once of everybody, and in parts of those whom the board is among."""
-        of_everybody, among = questions
+        of_everybody, among, but = questions
         wanted = self._where(board) | where
         if board.among is not None:
             return self._asked(among, board.among, wanted)
+        if board.without:
+            return iter(self._all(but, wanted | {"keys": board.without}))
         return iter(self._all(of_everybody, wanted))
 
     def _where(self, board: Board) -> dict[str, Any]:

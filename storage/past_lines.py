@@ -5,7 +5,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from typing import NamedTuple
+from datetime import date
+from functools import lru_cache
+from typing import Any, NamedTuple
 
 from sqlalchemy import BigInteger, Connection, and_, bindparam, cast, func, literal_column, select
 
@@ -16,22 +18,30 @@ from domain.weekly import week_part
 from storage.entries import IN_SEGMENT
 from storage.leaves import Leaves
 from storage.members import Members
-from storage.noun import Noun
+from storage.noun import KEYS, Noun
 from storage.past import Past, Then
 from storage.prepared import Prepared
 from storage.schema.ledger import entries, standings
 from storage.schema.people import members
 from storage.schema.targets import targets
 
+_LATE = (  # day by day, so that the index by metric comes at once to what was booked of each since
+    entries.c.workspace == bindparam("workspace"),
+    entries.c.metric == bindparam("metric"),
+    entries.c.day.in_(bindparam("days", expanding=True)),
+    entries.c.booked_at > bindparam("moment"),
+    entries.c.value != literal_column("0"),  # written out, so that the index serves
+    IN_SEGMENT,
+)
+_WHO = entries.c.member.concat(literal_column("''"))  # said so that SQLite does not go through everybody's days for it
+_LATELY = Prepared(select(_WHO.label("member")).distinct().where(*_LATE).limit(bindparam("most")))
 _SINCE = (
     select(entries.c.member, entries.c.currency, func.sum(entries.c.value).label("done"))
-    .where(entries.c.workspace == bindparam("workspace"), entries.c.metric == bindparam("metric"))
-    .where(entries.c.day.between(bindparam("first"), bindparam("last")), entries.c.booked_at > bindparam("moment"))
-    .where(IN_SEGMENT, entries.c.value != literal_column("0"))  # written out, so that the index by metric serves
+    .where(*_LATE)
     .group_by(entries.c.member, entries.c.currency)
     .cte("since")
 )
-_KEPT = Prepared(
+_STANDING = (
     select(standings.c.member, standings.c.currency, standings.c.goal)
     .add_columns(cast(standings.c.done - func.coalesce(_SINCE.c.done, 0), BigInteger).label("done"))
     .outerjoin(_SINCE, and_(_SINCE.c.member == standings.c.member, _SINCE.c.currency == standings.c.currency))
@@ -39,6 +49,7 @@ _KEPT = Prepared(
     .where(standings.c.metric == bindparam("metric"), standings.c.segment == bindparam("segment"))
     .where(standings.c.goal > 0)
 )
+_KEPT, _KEPT_OF = Prepared(_STANDING), Prepared(_STANDING.where(standings.c.member.in_(KEYS)))
 _UNRANKED = Prepared(
     select(members.c.id).where(members.c.workspace == bindparam("workspace"), ~(members.c.ranked & members.c.active))
 )
@@ -48,6 +59,9 @@ _CHANGED = Prepared(
     .where(targets.c.period.in_(bindparam("periods", expanding=True)), targets.c.metric == bindparam("metric"))
     .where(targets.c.segment == bindparam("segment"), targets.c.since > bindparam("moment"))
 )
+
+
+FEW = 40  # people: of so many it is cheaper to take the board of now without them, and to put them where they stood
 
 
 class Line(NamedTuple):
@@ -64,10 +78,20 @@ class PastLines(Noun):
         super().__init__(connection, workspace)
         self._then = then
         self._past = Past(connection, workspace, then)
+        self._changed_of = lru_cache(self._changed)
 
-    def of(self, board: Board) -> dict[str, Line]:
-        """Everybody with a goal, once, by their ids: in their own currency, else in the board's, else in the first."""
-        found = self._found(board)
+    def moved(self, board: Board) -> frozenset[str] | None:
+        """Who may have stood elsewhere than now; None where that is more than a few, or the board is among some."""
+        if board.among is not None:
+            return None
+        lately = self._all(_LATELY, self._asking(board) | {"most": FEW + 1})
+        moved = self._changed_of(board) | {row.member for row in lately}
+        return moved if len(moved) <= FEW else None
+
+    def of(self, board: Board, some: frozenset[str] | None = None) -> dict[str, Line]:
+        """Everybody, or some, with a goal, once, by their ids: in their own currency, else in the board's, else in the
+        first."""
+        found = self._found(board, some)
         lines = {line.member: line for line in found}
         if len(lines) < len(found):
             lines |= self._chosen([line for line in found if lines[line.member] is not line], lines, board)
@@ -88,17 +112,27 @@ class PastLines(Noun):
             chosen[line.member] = min(pair, key=lambda one: _precedence(one, homes.get(one.member, ""), board))
         return chosen
 
-    def _found(self, board: Board) -> list[Line]:
+    def _found(self, board: Board, some: frozenset[str] | None) -> list[Line]:
         if board.among is not None:
             return self._anew(board, board.among)
-        period = labelled(board.period, self._then.fiscal_start)
-        days = {"first": period.first, "last": period.last, "moment": self._then.moment}
-        asked = {"metric": board.metric, "segment": board.segment} | days
-        changed = {row.subject for row in self._all(_CHANGED, asked | {"periods": [board.period, *_months(period)]})}
-        kept = self._all(_KEPT, asked | {"period": board.period})
+        changed, asked = self._changed_of(board), self._asking(board) | {"period": board.period}
+        kept = self._all(_KEPT, asked) if some is None else self._asked(_KEPT_OF, some, asked)
         if not changed:
-            return kept
+            return list(kept)
         return [*(line for line in kept if line.member not in changed), *self._anew(board, changed)]
+
+    def _changed(self, board: Board) -> frozenset[str]:
+        """Whose targets, by which the board goes, have changed since."""
+        periods = [board.period, *_months(self._period(board))]
+        return frozenset(row.subject for row in self._all(_CHANGED, self._asking(board) | {"periods": periods}))
+
+    def _asking(self, board: Board) -> dict[str, Any]:
+        period = self._period(board)
+        days = [date.fromordinal(day) for day in range(period.first.toordinal(), period.last.toordinal() + 1)]
+        return {"metric": board.metric, "segment": board.segment, "days": days, "moment": self._then.moment}
+
+    def _period(self, board: Board) -> Period:
+        return labelled(board.period, self._then.fiscal_start)
 
     def _anew(self, board: Board, member_ids: Iterable[str]) -> list[Line]:
         """By the versions of then."""
@@ -110,7 +144,7 @@ class PastLines(Noun):
 
     def _goals(self, board: Board, subjects: Sequence[Subject]) -> Counter[tuple[str, str]]:
         """By member and currency; a week without a goal has its parts of the months that it lies in."""
-        months = _months(labelled(board.period, self._then.fiscal_start))
+        months = _months(self._period(board))
         found = self._past.targets(subjects, board.period, *months) if subjects else ()
         stood = [one for one in found if (one.metric, one.segment) == (board.metric, board.segment)]
         own = {_slot(target) for target in stood if target.period == board.period}

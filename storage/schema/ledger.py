@@ -61,11 +61,11 @@ entries = Table(
     Column("deal", Id, nullable=False, server_default="0"),
     Column("booked_at", Instant, nullable=False),
     Index("entries_by_day", "workspace", "member", "day", "metric"),
-    # A board of a day that is gone sums one metric over everybody's days: all that it asks for is in here. Only where
-    # a question leaves out what is nothing; what is asked of some people is better read by them.
+    # A board of a day that is gone sums what everybody has booked of one metric since, day by day: all that it asks
+    # for is in here. Only where a question leaves out what is nothing; what is asked of some is better read by them.
     Index(
         "entries_by_metric",
-        *("workspace", "metric", "day", "member", "currency", "value", "booked_at", "segment"),
+        *("workspace", "metric", "day", "booked_at", "member", "currency", "value", "segment"),
         sqlite_where=literal_column("value != 0"),
         postgresql_where=literal_column("value != 0"),
     ),

@@ -115,6 +115,12 @@ def empty(request, tmp_path):
     return lambda: nullcontext(f"sqlite:///{tmp_path}/{next(numbers)}.db")
 
 
+@pytest.fixture(params=[0, 40], ids=["all ranked anew", "few moved"])
+def _few(request, monkeypatch):
+    monkeypatch.setattr("storage.past_lines.FEW", request.param)
+
+
+@pytest.mark.usefixtures("_few")
 @settings(max_examples=12, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(acts=ACTS)
 def test_what_is_asked_as_of_a_moment_is_what_was_shown_then(empty, acts):

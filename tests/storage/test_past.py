@@ -62,7 +62,7 @@ def test_each_question_reads_one_period_through_an_index(store, database):
     past.boards.top(Board("visits", "2026-W47", DAY), 9)
     event.remove(database.engine, "before_cursor_execute", hear)
     plans = [plan(store, database, *each) for each in asked if re.search("entries|targets", each[0])]
-    assert len(plans) == 7
+    assert len(plans) == 8
     for steps in plans:
         assert not re.search(r"SCAN (entries|target_versions|targets|other)|Seq Scan", steps), steps
         assert re.search(
@@ -80,8 +80,10 @@ def plan(store, database, sql, parameters):
     return "\n".join(row[0] for row in connection.exec_driver_sql(f"EXPLAIN {sql}", parameters))
 
 
-def test_a_past_board_takes_goals_that_have_not_changed_as_they_are_kept(store):
+@pytest.mark.parametrize("few", [0, 40])
+def test_a_past_board_takes_goals_that_have_not_changed_as_they_are_kept(store, few, monkeypatch):
     """Each once, with the goal in their own currency; who is away or not ranked has a line, and no place."""
+    monkeypatch.setattr("storage.past_lines.FEW", few)
     for name, home, goals in (("U1", "CNY", {"CNY": 100, "USD": 50}), ("U2", "USD", {"CNY": 100, "USD": 50})):
         store.members.remember(Member(name, name), NOW)
         store.members.reckon_in(name, home)
@@ -100,3 +102,22 @@ def test_a_past_board_takes_goals_that_have_not_changed_as_they_are_kept(store):
     ]
     assert boards.own(board, "U3").goal == Amount(7, "CNY")
     assert boards.rank(board, 0.2) == (3, 0.5)
+
+
+@pytest.mark.parametrize("few", [0, 40])
+def test_who_moved_since_stands_among_the_others_where_they_stood(store, few, monkeypatch):
+    monkeypatch.setattr("storage.past_lines.FEW", few)
+    for name, done, more in (("U1", 50, 0), ("U2", 30, 60), ("U3", 10, 0), ("U4", 40, -20)):
+        store.members.remember(Member(name, name), NOW)
+        store.standings.aim({Slot(name, "2026-11", "visits", "", ""): 100})
+        store.standings.add({Slot(name, "2026-11", "visits", "", ""): done + more})
+        store.entries.book([Entry(name, "visits", Amount(done), DAY)], 1, NOW)
+        store.entries.book([Entry(name, "visits", Amount(more), DAY)], 1, NOW + timedelta(hours=2))
+    board = Board("visits", "2026-11", DAY)
+    now, past = store.boards, store.at(then(1)).boards
+    assert [place.member for place in now.top(board, 3)] == ["U2", "U1", "U4"]
+    assert [(place.rank, place.member, place.done.value) for place in past.top(board, 3)] == [
+        (1, "U1", 50), (2, "U4", 40), (3, "U2", 30)
+    ]  # fmt: skip
+    assert (past.rank(board, 0.1), past.rank(board, 0.45)) == ((4, 0.3), (2, 0.5))
+    assert past.own(board, "U4").done == Amount(40)
