@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import json
+from asyncio import timeout
 from collections.abc import Mapping
 from urllib.parse import parse_qs
 
 from slack_bolt import BoltRequest
 from slack_sdk.signature import SignatureVerifier
-from starlette.requests import Request
+from starlette.requests import ClientDisconnect, Request
 
 from bot.shapes import UNHOLDABLE, holdable, is_delivery
 
 LARGEST = 1_000_000  # bytes; Slack's largest deliveries are far below
+HASTE = 10  # seconds in which a body has to be there; Slack waits three for the answer
 
 
 class BadRequest(Exception):  # noqa: N818 - a state, with the status that says it
@@ -22,10 +24,21 @@ class BadRequest(Exception):  # noqa: N818 - a state, with the status that says 
 
 
 async def body_of(request: Request) -> bytes:
-    """The body; 413 where it is too large: before it is read where it says so, else before it is read whole."""
+    """The body; 413 where it is too large: before it is read where it says so, else before it is read whole. 408 where
+    it does not come in time, 400 where the other side hangs up before its end."""
     said = request.headers.get("content-length", "")
     if said.isdigit() and (len(said) > len(str(LARGEST)) or int(said) > LARGEST):
         raise BadRequest(413)
+    try:
+        async with timeout(HASTE):
+            return await _read_whole(request)
+    except TimeoutError:
+        raise BadRequest(408) from None
+    except ClientDisconnect:
+        raise BadRequest(400) from None
+
+
+async def _read_whole(request: Request) -> bytes:
     parts, size = [], 0
     async for part in request.stream():
         size += len(part)

@@ -43,6 +43,7 @@ def set_up_logs(stream: TextIO | None = None) -> None:
     for name in QUIET_LOGGERS:
         logging.getLogger(name).setLevel(logging.WARNING)
     logging.getLogger("slack_bolt.App").addFilter(_is_news)
+    logging.getLogger("uvicorn.error").addFilter(_is_ours)
 
 
 def mask(_logger: WrappedLogger, _method: str, event: EventDict) -> EventDict:
@@ -53,6 +54,11 @@ def mask(_logger: WrappedLogger, _method: str, event: EventDict) -> EventDict:
 def _is_news(record: logging.LogRecord) -> bool:
     """Bolt warns whenever SLACK_BOT_TOKEN is set beside `authorize`: Pacer gives it the token itself, by workspace."""
     return "SLACK_BOT_TOKEN env variable" not in record.getMessage()
+
+
+def _is_ours(record: logging.LogRecord) -> bool:
+    """Anybody could fill the log with what is no HTTP; it is counted instead."""
+    return record.getMessage() != "Invalid HTTP request received."
 
 
 def _masked(key: str, value: object) -> object:

@@ -12,6 +12,7 @@ DELIVERIES = Counter(
     "pacer_deliveries", "Deliveries handled, by kind (event, command, …) and outcome", ["kind", "outcome"]
 )
 DELIVERY_SECONDS = Histogram("pacer_delivery_seconds", "Seconds from a delivery's arrival to its answer", ["kind"])
+REFUSED = Counter("pacer_refused", "Requests that were none of the platform's, by the status they got", ["status"])
 OUTBOX_WAITING = Gauge(
     "pacer_outbox_waiting", "Posts in the outbox that are not sent yet", multiprocess_mode="mostrecent"
 )

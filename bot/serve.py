@@ -7,7 +7,6 @@ from collections.abc import Callable
 from secrets import token_hex
 from socket import socket
 
-import uvicorn
 from slack_sdk.signature import SignatureVerifier
 from sqlalchemy.exc import SQLAlchemyError
 from starlette.applications import Starlette
@@ -16,17 +15,12 @@ from starlette.types import ASGIApp
 
 from bot import schedule
 from bot.build import Pacer
+from bot.door import Door
 from bot.slack.install import Install
 from bot.slack.socket import Socket
 from bot.tick import tick
 from bot.web import SlackRoute, create_web
 from storage.migrate import is_current, migrate
-
-GRACE = 10  # seconds for requests under way when told to stop
-WAITING = 2048  # connections that the socket holds until they are taken
-AT_ONCE = (
-    1  # connections that asyncio takes in one go: of several processes the first would take all that come together
-)
 
 
 def serve(pacer: Pacer, listening: socket) -> None:
@@ -37,11 +31,8 @@ def serve(pacer: Pacer, listening: socket) -> None:
 
 def answer(web: ASGIApp, listening: socket, ready: Callable[[], None]) -> None:
     """What comes to the socket, until SIGTERM or SIGINT; `ready` is called once connections are taken."""
-    config = uvicorn.Config(
-        web, log_config=None, access_log=False, lifespan="off", timeout_graceful_shutdown=GRACE, backlog=AT_ONCE
-    )
     gc.freeze()  # all that is loaded lives as long as the process, and need not be looked through for what does not
-    Door(config, ready).run(sockets=[listening])
+    Door(web, ready).run(sockets=[listening])
 
 
 def web_of(pacer: Pacer, whole: Callable[[], bool] = lambda: True) -> Starlette:
@@ -71,20 +62,6 @@ def is_ready(pacer: Pacer) -> bool:
             return is_current(connection)
     except SQLAlchemyError:
         return False
-
-
-class Door(uvicorn.Server):
-    """asyncio has the socket hold as many connections as it takes at once; it goes back to as many as it held."""
-
-    def __init__(self, config: uvicorn.Config, ready: Callable[[], None]) -> None:
-        super().__init__(config)
-        self._ready = ready
-
-    async def startup(self, sockets: list[socket] | None = None) -> None:
-        await super().startup(sockets)
-        for each in sockets or ():
-            each.listen(WAITING)
-        self._ready()
 
 
 class Running:

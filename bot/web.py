@@ -15,7 +15,7 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import BaseRoute, Route
 
 from bot.guard import BadRequest, body_of, is_ssl_check, read, verify
-from bot.metrics import KIND, counted
+from bot.metrics import KIND, REFUSED, counted
 
 # Each statement of SQLite lets go of the interpreter and has to get it back: of 40 threads that pass it round, a
 # command took four times as long as of 4. Some, because one may wait for Slack to open its form.
@@ -46,7 +46,8 @@ class SlackRoute:
                 return Response()
             asked = read(verify(self.verifier, body, request.headers), request.headers.get("content-type", ""))
         except BadRequest as bad:
-            return Response(status_code=bad.status)
+            REFUSED.labels(str(bad.status)).inc()
+            return Response(status_code=bad.status, headers={"Connection": "close"})  # what is left of it is not read
         hand = await self.hands.get()
         try:
             return await get_running_loop().run_in_executor(hand, self._dispatch, asked)
@@ -64,7 +65,7 @@ def create_web(slack: SlackRoute, ready: Callable[[], bool], more: list[BaseRout
     def on_ready(_request: Request) -> Response:
         return JSONResponse({"status": "ready"}) if ready() else JSONResponse({"status": "not ready"}, 503)
 
-    return Starlette(
+    web = Starlette(
         routes=[
             Route("/slack/events", slack.on_delivery, methods=["POST"]),
             Route("/health", _on_health),
@@ -73,6 +74,8 @@ def create_web(slack: SlackRoute, ready: Callable[[], bool], more: list[BaseRout
             *more,
         ]
     )
+    web.router.redirect_slashes = False  # it would lead to whatever host the request names
+    return web
 
 
 async def _on_health(_request: Request) -> Response:
