@@ -17,6 +17,7 @@ from domain.schedule import Occurrence, Schedule
 from domain.team import Team
 from domain.workdays import Workdays
 from domain.workspace import Settings
+from handlers.begun import had_begun
 from handlers.context import Context, Directly
 from handlers.cycle_state import topmost
 from handlers.intel import people_below, shown, sync
@@ -66,6 +67,8 @@ def _summaries(context: Context) -> Iterator[Occurrence]:
     leads = {lead for team in context.tree.teams for lead in context.tree.leads(team)}
     for week in {*weeks.values()}:
         leads -= _done("intel_digest", week, context)
+    if not leads or not any(had_begun(week, context) for week in {*weeks.values()}):
+        return
     for lead in context.store.members.some(leads - on_leave(context)):
         if occurrence := _claimed("intel_digest", lead, weeks, context):
             for team in topmost(lead.id, context):

@@ -13,6 +13,7 @@ from domain.review import About, Cause, ReviewAction
 from domain.review_schedule import reviews_due
 from domain.schedule import Occurrence
 from domain.target import Subject
+from handlers.begun import had_begun
 from handlers.context import Context, Directly
 from handlers.cycle_state import topmost
 from handlers.people import on_leave
@@ -28,7 +29,7 @@ def reviews_told(context: Context) -> list[Occurrence]:
     for zone in context.store.members.zones():
         for period in reviews_due(zone, context.settings, context.workdays, context.now):
             occurrence = Occurrence("review", zone, period.first, period.kind)
-            if context.store.occurrences.claim(occurrence, context.now):
+            if context.store.occurrences.claim(occurrence, context.now) and had_begun(period, context):
                 found.append(occurrence)
                 _tell(zone, period, context)
     return found

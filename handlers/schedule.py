@@ -6,6 +6,7 @@ from domain.nudge import Nudge, nudge_due
 from domain.outcomes.schedule import Nudged
 from domain.period import week
 from domain.schedule import Occurrence, board_due, digest_due
+from handlers.begun import had_begun
 from handlers.board import weekly_board
 from handlers.chasing import approvals_due
 from handlers.context import Context, Directly, InChannel
@@ -55,8 +56,10 @@ def _board(context: Context) -> list[Occurrence]:
     occurrence = board_due(context.settings, context.workdays, context.now)
     if occurrence is None or not context.store.occurrences.claim(occurrence, context.now):
         return []
-    board = weekly_board(week(occurrence.day), occurrence.late, context)
-    context.tell(InChannel(context.settings.board_channel), board)
+    told = week(occurrence.day)
+    if not had_begun(told, context):
+        return []
+    context.tell(InChannel(context.settings.board_channel), weekly_board(told, occurrence.late, context))
     return [occurrence]
 
 

@@ -3,19 +3,31 @@
 from __future__ import annotations
 
 import json
-from datetime import datetime
+from datetime import date, datetime
 from functools import lru_cache
 
-from sqlalchemy import Connection, bindparam, select, update
+from sqlalchemy import BindParameter, Connection, bindparam, exists, or_, select, update
 
 from domain.settings_words import BadSetting, read_setting, reading_order
 from domain.workspace import Settings, Workspace
 from storage.noun import Noun, is_new
 from storage.prepared import Prepared
-from storage.schema.people import workspaces
+from storage.schema.ledger import entries
+from storage.schema.people import members, memberships, workspaces
 
 _THIS = workspaces.c.id == bindparam("workspace")
 _KNOWN = Prepared(select(workspaces).where(_THIS))
+_WITHIN: BindParameter[str] = bindparam("workspace")
+# What nearly always holds stands first: the others are asked only where it does not.
+_BEGUN = Prepared(
+    select(
+        or_(
+            exists().where(members.c.workspace == _WITHIN, members.c.first_seen < bindparam("instant")),
+            exists().where(memberships.c.workspace == _WITHIN, memberships.c.first <= bindparam("day")),
+            exists().where(entries.c.workspace == _WITHIN, entries.c.day <= bindparam("day")),
+        )
+    )
+)
 
 
 class Workspaces(Noun):
@@ -23,6 +35,10 @@ class Workspaces(Noun):
         """The workspace, `seed` beneath what it has set itself; None before the first contact."""
         row = self._first(_KNOWN)
         return Workspace(row.id, row.name, row.bot, row.installer, chosen(row.settings, seed)) if row else None
+
+    def had_begun(self, day: date, end: datetime) -> bool:
+        """Whether anything is known of `day` or before it, which ended at `end`: people met, in teams, or entries."""
+        return bool(self._scalar(_BEGUN, {"day": day, "instant": end}))
 
     def meet(self) -> bool:
         """Remember the workspace; True the first time."""

@@ -33,16 +33,16 @@ PEOPLE = ("Ada", "Boss", "Wang", "Lin", "Chen", "Emma", "Oliver", "Jack")
 
 
 class Company:
-    """`now` is the moment of the next command."""
+    """`now` is the moment of the next command; `met` that of the first contact."""
 
-    def __init__(self, database_url: str) -> None:
-        self.now = FRIDAY
+    def __init__(self, database_url: str, met: datetime = FRIDAY) -> None:
+        self.now = met
         prepare(database_url)
         self.database = Database(database_url)
         with self.database.write(HOME) as store:
             store.workspaces.meet()
             for name in PEOPLE:
-                store.members.remember(Member(name, name, is_admin=name == "Ada"), FRIDAY)
+                store.members.remember(Member(name, name, is_admin=name == "Ada"), met)
         self._found()
 
     def _found(self) -> None:

@@ -141,6 +141,7 @@ def _imported(store):
 ASKED = {
     "workspaces.known": lambda s, _: s.workspaces.known(Settings()),
     "workspaces.is_named": lambda s, _: s.workspaces.is_named(),
+    "workspaces.had_begun": lambda s, _: s.workspaces.had_begun(DAY, NOW),
     "members.admins": lambda s, _: s.members.admins(False),
     "members.gone": lambda s, _: s.members.gone(),
     "members.known": lambda s, _: s.members.known("U1"),
