@@ -51,6 +51,8 @@ class Tree:
     def members(self, team: int) -> tuple[str, ...]:
         """Those who belong to the team or a team below it, without its leads, each once."""
         inside = {team, *self.below(team)}
+        if len(inside) == 1:
+            return tuple(dict.fromkeys(self.own_members(team)))  # without going through the whole company
         found = (place.member for place in self._memberships if place.team in inside and not place.leads)
         return tuple(dict.fromkeys(found))
 

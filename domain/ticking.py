@@ -23,6 +23,17 @@ class Fact:
 
 
 @dataclass(frozen=True, slots=True)
+class Wanted:
+    """What must be known of some days, `first` and `last` included: everything from `full` on; before it what names a
+    customer, and all of `metrics`."""
+
+    first: date
+    last: date
+    full: date = date.min
+    metrics: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
 class Progress:
     """`done` of `wanted`: in the week for a weekly action, customers met where some are named, else the figure in all;
     `met` are those of its customers whom a check-in names."""
@@ -43,6 +54,11 @@ def progress(plan: Plan, facts: Sequence[Fact], hands: Mapping[int, bool], withi
 
     Facts of a check-in that was taken back are gone, and so is their tick."""
     return tuple(_progress(plan, action, _own(action, facts, within), hands) for action in plan.running)
+
+
+def summed_up(plan: Plan) -> frozenset[str]:
+    """The metrics of the actions with a date that tick by their figure in all."""
+    return frozenset(one.metric for one in plan.running if not (one.is_weekly or one.customers) and one.metric)
 
 
 def _progress(plan: Plan, action: Action, facts: Sequence[Fact], hands: Mapping[int, bool]) -> Progress:

@@ -10,7 +10,7 @@ from domain.drafting import coming_week
 from domain.outcomes.plan import ActionShown, CheckpointShown, CommentShown, Overload, PlanCard
 from domain.period import Period
 from domain.plan import Action, Plan, covered, flaws, overload
-from domain.ticking import Fact, progress
+from domain.ticking import Fact, Wanted, progress, summed_up
 from handlers.context import Context
 from handlers.people import manages
 from handlers.plan_draft import period_of
@@ -21,7 +21,7 @@ COMMENTS = 5
 
 def shown(plan: Plan, owner: Owner, context: Context) -> PlanCard:
     period, rep = period_of(plan, context), plan.target.subject.id
-    found = facts_of([plan], context).get(rep, [])
+    found = facts_of([plan], context, frozenset((plan.target.metric,))).get(rep, [])
     mine, own = [fact for fact in found if fact.day in period], rep == context.member.id
     return PlanCard(
         target=plan.target.id,
@@ -52,11 +52,15 @@ def week_of(plan: Plan, context: Context) -> Period:
     return coming_week(min(max(context.today, period.first), period.last), context.workdays)
 
 
-def facts_of(plans: Collection[Plan], context: Context) -> dict[str, list[Fact]]:
-    """What the check-ins of their reps say so far, from the first day on that counts for one of them."""
-    days = [day for plan in plans for day in (period_of(plan, context).first, week_of(plan, context).first)]
-    reps = [plan.target.subject.id for plan in plans]
-    return context.store.plans.facts(reps, min(days), context.today) if plans else {}
+def facts_of(plans: Collection[Plan], context: Context, also: frozenset[str] = frozenset()) -> dict[str, list[Fact]]:
+    """What the check-ins of their reps say so far, from the first day on that counts for one of them, of what ticks
+    their actions, and all of the metrics `also`."""
+    if not plans:
+        return {}
+    week = min(week_of(plan, context).first for plan in plans)
+    first = min(week, *(period_of(plan, context).first for plan in plans))
+    wanted = Wanted(first, context.today, week, also.union(*map(summed_up, plans)))
+    return context.store.plans.facts([plan.target.subject.id for plan in plans], wanted)
 
 
 def hands_of(plan: Plan, context: Context) -> Mapping[int, bool]:

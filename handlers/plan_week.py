@@ -15,7 +15,7 @@ from domain.plan import Plan
 from domain.plan_week import week_begun
 from domain.schedule import Occurrence
 from domain.target import Target
-from domain.ticking import Fact, Progress, of_the_week, progress
+from domain.ticking import Fact, Progress, Wanted, of_the_week, progress
 from handlers.context import Context, Directly
 from handlers.off_course import aims
 from handlers.people import on_leave
@@ -81,7 +81,7 @@ def _known(members: Sequence[Member], month: Period, context: Context) -> _Known
             for standing in context.store.standings.of(aimed, month.label)
         },
         plans=plans,
-        facts=context.store.plans.facts(reps, month.first, context.office_day) if reps else {},
+        facts=context.store.plans.facts(reps, Wanted(month.first, context.office_day)) if reps else {},
         hands=context.store.plans.ticked(plan.id for plan in dated) if dated else {},
     )
 

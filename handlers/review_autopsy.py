@@ -19,6 +19,7 @@ from domain.period import Period, labelled, preceding
 from domain.plan import Plan
 from domain.review import About
 from domain.target import Subject
+from domain.ticking import Wanted
 from handlers.context import Context
 from handlers.gap import gap_of
 from handlers.people import Hidden, members_of, visible_owner
@@ -96,7 +97,7 @@ def _first(plans: Iterable[Plan], context: Context) -> CheckpointShown | None:
     """The first checkpoint of a rep's plans at which less was done than expected."""
     for plan in plans:
         rep, period = plan.target.subject.id, period_of(plan, context)
-        facts = context.store.plans.facts([rep], period.first, min(period.last, context.today)).get(rep, ())
+        facts = context.store.plans.facts([rep], Wanted(period.first, min(period.last, context.today))).get(rep, ())
         marks = checkpoints_shown(plan, facts, context)
         for mark in marks:
             if mark.done is not None and mark.done.value < mark.expected.value:

@@ -11,7 +11,7 @@ from domain.review import About, Cause, Circle, Review, ReviewAction, Tally, tal
 from domain.target import Subject
 from domain.team import Tree
 from handlers.context import Context
-from handlers.people import manages, members_of
+from handlers.people import ids_of, manages
 from handlers.review_goals import inner_teams, subject_of
 from handlers.review_team import team_then
 from handlers.who import Owner
@@ -77,10 +77,12 @@ def _with_causes(found: Learnt, owner: Owner, period: Period, context: Context) 
         mine = context.store.reviews.causes(period.label, [owner.member.id])
         return _of_person(found, mine[0], context) if mine else found
     then = team_then(owner.subject, period, context)
-    people = members_of(owner.subject, then)
+    people = ids_of(owner.subject, then)
+    if not people:
+        return found
     said = context.store.reviews.causes(period.label, people)
-    circle = Circle(frozenset(people), _within(owner.subject, then.tree))
-    return replace(found, causes=_named(tally(said, circle), people), people=len(people)) if people else found
+    told = tally(said, Circle(frozenset(people), _within(owner.subject, then.tree)))
+    return replace(found, causes=_named(told, context), people=len(people))
 
 
 def _within(subject: Subject, tree: Tree) -> tuple[Circle, ...]:
@@ -97,5 +99,8 @@ def _of_person(found: Learnt, cause: Cause, context: Context) -> Learnt:
     return replace(found, causes=Tally(1, (), (("", cause.words),)), people=1)
 
 
-def _named(found: Tally, names: Mapping[str, str]) -> Tally:
+def _named(found: Tally, context: Context) -> Tally:
+    if not found.quotes:
+        return found
+    names = context.store.members.names(member for member, _ in found.quotes)
     return replace(found, quotes=tuple((names.get(member, ""), words) for member, words in found.quotes))

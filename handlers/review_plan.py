@@ -13,6 +13,7 @@ from domain.outcomes.review import PlanReviewed, StepReviewed
 from domain.period import Period, current
 from domain.plan import Action, Plan
 from domain.span import Span
+from domain.ticking import Wanted, summed_up
 from handlers.context import Context
 from handlers.plan_draft import period_of
 
@@ -46,12 +47,23 @@ def _labels(period: Period, context: Context) -> list[str]:
 def _tracked(plans: Sequence[Plan], period: Period, context: Context) -> Iterator[Tracked]:
     if not plans:
         return
-    first = min(known_from(period_of(plan, context), period) for plan in plans)
     reps = [plan.target.subject.id for plan in plans]
-    facts = context.store.plans.facts(reps, first, min(period.last, context.today))
+    facts = context.store.plans.facts(reps, _wanted(plans, period, context))
     hands = context.store.plans.ticked(plan.id for plan in plans)
     for plan, rep in zip(plans, reps, strict=True):
         yield Tracked(plan, period_of(plan, context), facts.get(rep, ()), hands.get(plan.id, {}))
+
+
+def _wanted(plans: Sequence[Plan], period: Period, context: Context) -> Wanted:
+    """Of what lies before a week that is asked about only what its dates and checkpoints go by."""
+    first = min(known_from(period_of(plan, context), period) for plan in plans)
+    last = min(period.last, context.today)
+    if period.kind != "week":
+        return Wanted(first, last)
+    checked = (
+        plan.target.metric for plan in plans if any(period.first <= mark.day <= last for mark in plan.checkpoints)
+    )
+    return Wanted(first, last, period.first, frozenset(checked).union(*map(summed_up, plans)))
 
 
 def _reviewed(found: Collection[Found], context: Context) -> PlanReviewed:

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from datetime import date, datetime
+from datetime import datetime
 from typing import Any
 
-from sqlalchemy import and_, bindparam, func, select, update
+from sqlalchemy import and_, bindparam, select, update
 
 from domain.plan import Action, Checkpoint, Plan, PlanComment, PlanVersion
-from domain.ticking import Fact
-from storage.noun import KEYS, Noun, also_here
+from storage.noun import KEYS, also_here
+from storage.plan_facts import PlanFacts
 from storage.plan_rows import action_of, action_row, checkpoint_of, checkpoint_row, plan_of, version_row
 from storage.prepared import Prepared
-from storage.schema.ledger import entries
 from storage.schema.plans import plan_actions, plan_checkpoints, plan_comments, plan_ticks, plan_versions, plans
 from storage.schema.targets import targets
 
@@ -64,15 +63,6 @@ _COMMENTS = Prepared(
     .order_by(plan_comments.c.id.desc())
     .limit(bindparam("most"))
 )
-_VALUE = func.sum(entries.c.value)
-_FACTS = Prepared(  # what was taken back comes to nothing
-    select(entries.c.member, entries.c.day, entries.c.metric, entries.c.customer, _VALUE.label("value"))
-    .add_columns(entries.c.currency)
-    .where(entries.c.workspace == bindparam("workspace"), entries.c.member.in_(KEYS))
-    .where(entries.c.day.between(bindparam("first"), bindparam("last")))
-    .group_by(entries.c.member, entries.c.day, entries.c.metric, entries.c.customer, entries.c.currency)
-    .having(_VALUE != 0)
-)
 _MOVE = Prepared(
     update(plans)
     .where(plans.c.workspace == bindparam("here"), plans.c.id == bindparam("moved"))
@@ -94,7 +84,7 @@ _VERSIONS = Prepared(
 )
 
 
-class Plans(Noun):
+class Plans(PlanFacts):
     def of_targets(self, target_ids: Iterable[int]) -> dict[int, Plan]:
         """The standing plans of some targets, by target."""
         return self._whole(list(self._asked(_OF_TARGETS, target_ids)))
@@ -160,15 +150,6 @@ class Plans(Noun):
 
     def comment(self, plan: int, said: PlanComment) -> None:
         self._insert_row(plan_comments, {"plan": plan, "author": said.author, "words": said.words, "at": said.at})
-
-    def facts(self, member_ids: Iterable[str], first: date, last: date) -> dict[str, list[Fact]]:
-        """What check-ins between two days, both included, say in all; what was taken back is not among it."""
-        found: dict[str, list[Fact]] = {}
-        for row in self._asked(_FACTS, member_ids, {"first": first, "last": last}):
-            found.setdefault(row.member, []).append(
-                Fact(row.day, row.metric, row.customer, int(row.value), row.currency)
-            )
-        return found
 
     def versions(self, plan: int) -> tuple[PlanVersion, ...]:
         """Who wrote each version, and why; the first one first."""

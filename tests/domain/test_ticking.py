@@ -2,11 +2,14 @@
 
 from datetime import date, timedelta
 
+from hypothesis import given
+from hypothesis import strategies as st
+
 from domain.amount import Amount
 from domain.period import month, week
 from domain.plan import Action, Plan
 from domain.target import Lines, Subject, Target
-from domain.ticking import Fact, of_the_week, progress
+from domain.ticking import Fact, of_the_week, progress, summed_up
 
 FRIDAY = date(2026, 11, 20)
 WEEK, LAST = week(FRIDAY), month(2026, 11).last
@@ -18,9 +21,11 @@ MEET = Action(4, "own", "Lin", FRIDAY, LAST, "demos", customers=("Acme", "Globex
 SOONER = Action(5, "own", "Lin", FRIDAY, FRIDAY, customers=("Hooli",), words="call Hooli")
 
 
+PLAN = Plan(TARGET, 14, (VISITS, FAIR, LEADS, MEET, SOONER))
+
+
 def steps(*facts: Fact, hands=None, within=WEEK):
-    plan = Plan(TARGET, 14, (VISITS, FAIR, LEADS, MEET, SOONER))
-    return {step.action.key: step for step in progress(plan, facts, hands or {}, within)}
+    return {step.action.key: step for step in progress(PLAN, facts, hands or {}, within)}
 
 
 def fact(metric: str, customer: str = "", value: int = 1, after: int = 0) -> Fact:
@@ -67,3 +72,19 @@ def test_a_hand_ticks_off_what_no_check_in_shows_and_opens_it_again():
 def test_the_week_begins_with_what_is_due_then_the_stages():
     found = of_the_week(steps(hands={2: True}).values(), WEEK)
     assert [step.action.key for step in found] == [5, 1, 3]
+
+
+FACTS = st.builds(
+    Fact,
+    st.integers(-20, 20).map(lambda days: FRIDAY + timedelta(days)),
+    st.sampled_from(("visits", "calls", "demos", "new_customers")),
+    st.sampled_from(("", "Acme", "Globex", "Hooli")),
+    st.integers(-2, 5),
+)
+
+
+@given(st.lists(FACTS, max_size=30), st.integers(-30, 10).map(lambda days: week(FRIDAY + timedelta(days))))
+def test_before_the_week_customers_and_what_is_summed_up_are_all_that_counts(facts, within):
+    assert summed_up(PLAN) == {"new_customers"}
+    some = [one for one in facts if one.day >= within.first or one.customer or one.metric in summed_up(PLAN)]
+    assert steps(*some, within=within) == steps(*facts, within=within)

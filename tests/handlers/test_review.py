@@ -122,6 +122,17 @@ def test_the_plan_of_the_month_is_looked_at_in_its_weeks(planned):
     assert shown(planned, "Wang", "/review team").facts.people[0].plan
 
 
+def test_a_checkpoint_of_a_week_counts_what_was_done_before_it(planned):
+    planned.now = datetime(2026, 11, 2, 9, tzinfo=UTC)
+    planned.do("Lin", KeepPlan(target_of(planned)))
+    log(planned, "Lin", date(2026, 11, 4), visits=1, bookings=90_000)
+    planned.now = datetime(2026, 11, 30, 9, tzinfo=UTC)
+    weeks = {week: shown(planned, "Lin", f"/review 2026-W{week}").facts.plan.checkpoints for week in range(45, 49)}
+    assert {week: (kept.done, kept.due) for week, kept in weeks.items()} == {
+        45: (1, 1), 46: (1, 1), 47: (1, 1), 48: (0, 1)
+    }  # fmt: skip
+
+
 def test_a_quarter_sums_up_the_plans_of_its_months(planned):
     planned.type("Wang", "/target set <@Lin> 300k for 2026-Q4")
     for month, label in ((11, "2026-11"), (12, "2026-12")):

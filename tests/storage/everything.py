@@ -25,6 +25,7 @@ from domain.standing import Board
 from domain.strength import USUAL, Basis
 from domain.target import Lines, Subject, Target, Version
 from domain.team import Membership
+from domain.ticking import Wanted
 from domain.usage import Usage
 from domain.vote import Vote
 from domain.workspace import Settings
@@ -286,7 +287,7 @@ ASKED = {
     "standings.active": lambda s, _: s.standings.active(["U1"], "2026-11"),
     "plans.ticked": lambda s, i: s.plans.ticked([i["plan"].id]),
     "plans.comments": lambda s, i: s.plans.comments(i["plan"].id, 9),
-    "plans.facts": lambda s, _: s.plans.facts(["U1"], DAY, DAY),
+    "plans.facts": lambda s, _: s.plans.facts(["U1"], Wanted(DAY, DAY)),
     "standings.against": lambda s, _: s.standings.against(["U1"], "2026-11"),
     "occurrences.counts": lambda s, _: s.occurrences.counts("board", [""], (DAY, DAY)),
     "reviews.of": lambda s, _: s.reviews.of(ABOUT),
