@@ -5,8 +5,10 @@ from __future__ import annotations
 import os
 import sqlite3
 from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 from time import perf_counter
 from typing import Any
@@ -17,6 +19,7 @@ from sqlalchemy import Engine, event
 from bot.build import Pacer
 from bot.local.transport import DeliveryRequest
 
+PATIENCE = 60  # seconds for the file's lock
 SAME_DURABILITY = ("journal_mode=wal", "synchronous=full", "foreign_keys=on")
 
 
@@ -61,7 +64,8 @@ class Plain:
     """sqlite3 with Pacer's durability: a transaction for each check-in, committed before the next."""
 
     def __init__(self, database: Path, transactions: Iterator[Transaction]) -> None:
-        self._connection = sqlite3.connect(database, isolation_level=None)
+        self._connection = sqlite3.connect(database, PATIENCE, isolation_level=None, check_same_thread=False)
+        self._database = database
         self._transactions = transactions
         for pragma in SAME_DURABILITY:
             self._connection.execute(f"PRAGMA {pragma}")
@@ -78,6 +82,18 @@ class Plain:
 
     def close(self) -> None:
         self._connection.close()
+
+    def crowd_rate(self, clients: int, number: int) -> float:
+        """Transactions in a second where so many have a connection each, and wait for the file as sqlite3 does."""
+        parts = [list(islice(self._transactions, number // clients)) for _ in range(clients)]
+        sides = [Plain(self._database, iter(part)) for part in parts]
+        with ThreadPoolExecutor(clients) as crowd:
+            begun = perf_counter()
+            list(crowd.map(lambda side, part: side.times(len(part)), sides, parts))
+            taken = perf_counter() - begun
+        for side in sides:
+            side.close()
+        return sum(map(len, parts)) / taken
 
     def _run(self, transaction: Transaction) -> None:
         self._connection.execute("BEGIN IMMEDIATE")
