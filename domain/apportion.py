@@ -57,9 +57,11 @@ def round_unit(total: int, parts: int, *given: int) -> int:
 
 def in_whole(quotas: Mapping[str, Fraction], unit: int = 1) -> dict[str, int]:
     """Down to the unit, then a unit more for the largest remainders until the sum is what it was."""
-    parts = {key: int(quota // unit) * unit for key, quota in quotas.items()}
-    left = int(sum(quotas.values())) - sum(parts.values())
-    for key in sorted(quotas, key=lambda key: (parts[key] - quotas[key], key)):
+    scale = lcm(*(quota.denominator for quota in quotas.values()))  # whole numbers compare and add up much faster
+    scaled = {key: quota.numerator * (scale // quota.denominator) for key, quota in quotas.items()}
+    parts = {key: quota // (scale * unit) * unit for key, quota in scaled.items()}
+    left = int(Fraction(sum(scaled.values()), scale)) - sum(parts.values())
+    for key in sorted(quotas, key=lambda key: (parts[key] * scale - scaled[key], key)):
         more = min(unit, left)
         parts[key] += more
         left -= more

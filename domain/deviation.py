@@ -34,6 +34,8 @@ def begins_week(day: date, workdays: Workdays) -> bool:
 
 def way_of(done: int, expected: Fraction, percent: int) -> Way | None:
     """ahead or behind by `percent` of what was expected, or more; None in between, and where nothing was expected."""
-    if expected <= 0 or abs(done - expected) * 100 < expected * percent:
+    due, parts = expected.numerator, expected.denominator
+    off = done * parts - due
+    if due <= 0 or abs(off) * 100 < due * percent:
         return None
-    return "ahead" if done > expected else "behind"
+    return "ahead" if off > 0 else "behind"

@@ -92,10 +92,10 @@ def gap(levels: Sequence[Level], slices: Sequence[Slice] = ()) -> Gap:
 def _exact(found: Sequence[Factor], slices: Sequence[Slice]) -> list[tuple[Factor, Fraction]]:
     """Each factor with its part; the average deal weighs as much as its part would be if it went from 0 to 1."""
     plain, size = found[:-1], found[-1]
-    parts = list(zip(found, shapley(worths(found)), strict=True))
+    parts = list(zip(found, shapley(*worths(found)), strict=True))
     if (change := mixed(size, slices)) is None:
         return parts
-    weight = shapley(worths([*plain, replace(size, expected=Fraction(0), actual=Fraction(1))]))[-1]
+    weight = shapley(*worths([*plain, replace(size, expected=Fraction(0), actual=Fraction(1))]))[-1]
     prices = replace(size, actual=change.repriced), weight * change.price
     return [*parts[:-1], prices, (replace(size, actual=change.remixed, covers=("mix",)), weight * change.mix)]
 

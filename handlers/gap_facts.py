@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from itertools import chain
 
@@ -36,6 +36,13 @@ class Facts:
     now: Mapping[str, Parted]
     leaves: Sequence[Leave]
     present: Mapping[str, frozenset[date]]
+    _teams: dict[tuple[tuple[str, ...], str], Figures] = field(default_factory=dict)
+
+    def of_team(self, mates: tuple[str, ...], segment: str = "") -> Figures:
+        """What was usual of the mates, summed up once for all of them."""
+        if (mates, segment) not in self._teams:
+            self._teams[mates, segment] = self.before(mates, segment)
+        return self._teams[mates, segment]
 
     def before(self, people: Iterable[str], segment: str = "") -> Figures:
         return added(self.usual.get(one, _NONE).get(segment, {}) for one in people)

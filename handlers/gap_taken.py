@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import cached_property
 
 from domain.amount import share_of
 from domain.baseline import price
@@ -18,23 +19,35 @@ from domain.mix import Slice, Trade
 from domain.pace import Days, days_of
 from domain.past import Figures, added
 from domain.span import Span
+from domain.workdays import Workdays
 from handlers.context import Context
 from handlers.gap_facts import Aimed, Facts, days_until, facts_for
 from handlers.history import booked, counted
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Taken:
-    """`ways` as they were in the year before, with the period so far: what is still to come is reckoned by them.
-    `left` are the working weeks of one person that are left, without leave; `counts` what was done."""
+    """`counts` what was done; `workdays` of the workspace."""
 
     aimed: Aimed
     gap: Gap
     levels: tuple[Level, ...]
-    ways: Ways
     days: Days
-    left: Fraction
     counts: Figures
+    facts: Facts
+    workdays: Workdays
+
+    @cached_property
+    def ways(self) -> Ways:
+        """As they were in the year before, with the period so far: what is still to come is reckoned by them."""
+        people, part = self.aimed.people, self.aimed.target.segment
+        own = added([self.facts.before(people, part), self.counts])
+        return ways_of(own, self.facts.of_team(self.aimed.mates, part), self.aimed.target.lines.goal.currency)
+
+    @cached_property
+    def left(self) -> Fraction:
+        """The working weeks of one person that are left, without leave."""
+        return _weeks_left(self.aimed, self.facts, self.workdays)
 
 
 def take_apart(aimed: Sequence[Aimed], span: Span, context: Context, bands: Sequence[Slice] = ()) -> tuple[Taken, ...]:
@@ -47,7 +60,7 @@ def _taken(aimed: Aimed, facts: Facts, bands: Sequence[Slice], context: Context)
     days, goal = days_of(facts.span.period, facts.span.today, context.workdays), aimed.target.lines.goal
     expected = share_of(days.elapsed, days.total, goal.value) if days.total else goal.value
     part = aimed.target.segment
-    before, team = facts.before(aimed.people, part), facts.before(aimed.mates, part)
+    before, team = facts.before(aimed.people, part), facts.of_team(aimed.mates, part)
     now = facts.so_far(aimed.people, part)
     due = Due(aimed.target.metric, goal.currency, expected)
     found = levels(due, ways_of(before, team, goal.currency), worked(aimed, days, facts, context), now)
@@ -55,10 +68,10 @@ def _taken(aimed: Aimed, facts: Facts, bands: Sequence[Slice], context: Context)
         aimed=aimed,
         gap=gap(found, () if part else _segments(aimed, facts, context) or bands),
         levels=found,
-        ways=ways_of(added([before, now]), team, goal.currency),
         days=days,
-        left=_weeks_left(aimed, facts, context),
         counts=now,
+        facts=facts,
+        workdays=context.workdays,
     )
 
 
@@ -84,17 +97,17 @@ def _away(people: Iterable[str], leaves: Iterable[Leave], span: Span, context: C
     return sum(leave.covers(day) for leave in mine for day in workdays)
 
 
-def _weeks_left(aimed: Aimed, facts: Facts, context: Context) -> Fraction:
+def _weeks_left(aimed: Aimed, facts: Facts, workdays: Workdays) -> Fraction:
     """Of all people together by their number; today is among what is left."""
     first, last = max(facts.span.today, facts.span.period.first), facts.span.period.last
-    days = context.workdays.count(first, last) * len(aimed.people)
+    days = workdays.count(first, last) * len(aimed.people)
     wanted = frozenset(aimed.people)
     away = sum(
-        context.workdays.count(max(leave.first, first), min(leave.last or last, last))
+        workdays.count(max(leave.first, first), min(leave.last or last, last))
         for leave in facts.leaves
         if leave.member in wanted
     )
-    return Fraction(max(days - away, 0), max(len(aimed.people), 1) * (len(context.workdays.pattern) or 7))
+    return Fraction(max(days - away, 0), max(len(aimed.people), 1) * (len(workdays.pattern) or 7))
 
 
 def _segments(aimed: Aimed, facts: Facts, context: Context) -> tuple[Slice, ...]:

@@ -17,15 +17,16 @@ from storage.target_lines import line_values, lines_of
 
 _HERE = targets.c.workspace == bindparam("workspace")
 _ONE = Prepared(select(targets).where(_HERE, targets.c.id == bindparam("id")))
+_STANDING = select(*(column for column in targets.c if column.name not in ("workspace", "withdrawn", "since")))
 _OF = Prepared(
-    select(targets)
-    .where(_HERE, ~targets.c.withdrawn, targets.c.period == bindparam("period"))
-    .where(targets.c.subject_kind == bindparam("kind"), targets.c.subject.in_(KEYS))
+    _STANDING.where(_HERE, ~targets.c.withdrawn, targets.c.period == bindparam("period")).where(
+        targets.c.subject_kind == bindparam("kind"), targets.c.subject.in_(KEYS)
+    )
 )
 _IN_PERIODS = Prepared(  # by id, as the index of periods has it; what is of another kind is left out after
-    select(targets)
-    .where(_HERE, ~targets.c.withdrawn, targets.c.subject.in_(KEYS))
-    .where(targets.c.period.in_(bindparam("periods", expanding=True)))
+    _STANDING.where(_HERE, ~targets.c.withdrawn, targets.c.subject.in_(KEYS)).where(
+        targets.c.period.in_(bindparam("periods", expanding=True))
+    )
 )
 _OF_TARGETS = (
     select(target_versions, targets.c.subject_kind, targets.c.subject, targets.c.metric, targets.c.period)
