@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date, datetime
+from functools import cache
 
 from sqlalchemy import bindparam, select
 
 from domain.plan import Course
-from storage.noun import KEYS, Noun, insert
+from storage.noun import KEYS, Noun, insert_in
 from storage.prepared import Prepared
 from storage.schema.plans import courses
 
@@ -31,8 +32,13 @@ class Courses(Noun):
 
     def put(self, members: Iterable[str], course: Course, since: date, by: tuple[str, datetime]) -> None:
         author, at = by
-        said = {"course": course, "author": author, "at": at}
-        rows = [{"workspace": self._workspace, "member": one, "since": since, **said} for one in members]
-        if rows:
-            statement = insert(self._connection, courses).values(rows)
-            self._connection.execute(statement.on_conflict_do_update(index_elements=_KEY, set_=said))
+        said = {"workspace": self._workspace, "since": since, "course": course, "author": author, "at": at}
+        if rows := [said | {"member": one} for one in members]:
+            _putting(self._connection.dialect.name).each(self._connection, rows)
+
+
+@cache
+def _putting(dialect: str) -> Prepared:
+    statement = insert_in(dialect, courses)
+    said = {name: statement.excluded[name] for name in ("course", "author", "at")}
+    return Prepared(statement.on_conflict_do_update(index_elements=_KEY, set_=said))

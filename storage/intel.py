@@ -24,6 +24,7 @@ _POINT = Prepared(
     .where(field_notes.c.workspace == bindparam("here"), field_notes.c.message == bindparam("noted"))
     .values(bearing=bindparam("points"))
 )
+_LAST = Prepared(select(func.max(field_notes.c.message)).where(_HERE, field_notes.c.day >= bindparam("since")))
 _NEWEST = (field_notes.c.day.desc(), field_notes.c.message.desc())
 
 
@@ -64,8 +65,7 @@ class Intel(Noun):
 
     def newest(self, since: date) -> int:
         """The id of the newest message that something was noted of from that day on; 0 where nothing was."""
-        statement = select(func.max(field_notes.c.message)).where(self._here(), field_notes.c.day >= since)
-        return int(self._connection.scalar(statement) or 0)
+        return int(self._scalar(_LAST, {"since": since}) or 0)
 
     def authors(self, since: date) -> frozenset[str]:
         """Who has noted anything from that day on."""

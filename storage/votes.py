@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cache
 
-from sqlalchemy import bindparam, select, update
+from sqlalchemy import bindparam, literal, select, update
 
 from domain.vote import Vote
-from storage.noun import Noun, also_here, insert
+from storage.noun import KEYS, Noun, also_here, in_parts, insert_in
 from storage.prepared import Found, Prepared
 from storage.schema.votes import teams_heard, voices, votes
 
@@ -16,6 +17,11 @@ _ONE = Prepared(select(votes).where(_HERE, votes.c.id == bindparam("id")))
 _OPEN = Prepared(select(votes).where(_HERE, votes.c.open).order_by(votes.c.id))
 _VOICES = Prepared(select(voices).where(also_here(voices), voices.c.vote == bindparam("id")).order_by(voices.c.member))
 _HEARD = Prepared(select(teams_heard).where(teams_heard.c.workspace == bindparam("workspace")))
+_END = Prepared(
+    update(votes)
+    .where(votes.c.workspace == bindparam("here"), votes.c.team.in_(KEYS), votes.c.open)
+    .values(open=literal(False))
+)
 
 
 class Votes(Noun):
@@ -50,8 +56,8 @@ class Votes(Noun):
 
     def end(self, teams: Iterable[int]) -> None:
         """Somebody has decided already."""
-        mine = (votes.c.workspace == self._workspace, votes.c.team.in_(list(teams)), votes.c.open)
-        self._connection.execute(update(votes).where(*mine).values(open=False))
+        for some in in_parts(teams):
+            _END.change(self._connection, {"here": self._workspace, "keys": some})
 
     def heard(self) -> dict[int, int]:
         """By team the newest field note that something has come of; by 0 the newest that was looked at."""
@@ -59,9 +65,14 @@ class Votes(Noun):
 
     def hear(self, teams: Iterable[int], note: int) -> None:
         if rows := [{"workspace": self._workspace, "team": team, "note": note} for team in dict.fromkeys(teams)]:
-            put = insert(self._connection, teams_heard).values(rows)
-            keys = ["workspace", "team"]
-            self._connection.execute(put.on_conflict_do_update(index_elements=keys, set_={"note": note}))
+            _hearing(self._connection.dialect.name).each(self._connection, rows)
+
+
+@cache
+def _hearing(dialect: str) -> Prepared:
+    statement = insert_in(dialect, teams_heard)
+    note = {"note": statement.excluded.note}
+    return Prepared(statement.on_conflict_do_update(index_elements=["workspace", "team"], set_=note))
 
 
 def _vote(row: Found) -> Vote:
