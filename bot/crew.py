@@ -1,4 +1,4 @@
-"""Processes that work side by side: who dies is replaced, and all of them end with the one that started them."""
+"""Processes that work side by side: who dies or hangs is replaced, and all end with the one that started them."""
 
 from __future__ import annotations
 
@@ -13,6 +13,8 @@ from threading import Thread
 from types import FrameType
 
 import structlog
+
+from bot.pulse import BEAT, Pulse
 
 log = structlog.get_logger()
 Ready = Callable[[], None]
@@ -29,10 +31,11 @@ class Crew:
 
     def __init__(self, size: int) -> None:
         self._here = mmap(-1, size)  # seen by all: who can be counted on
+        self._pulse = Pulse(size)
 
     def is_whole(self) -> bool:
         """Asked in whatever process: whether everybody can be counted on."""
-        return self._here[:] == _HERE * len(self._here)
+        return self._here[:] == _HERE * len(self._here) and self._pulse.is_felt()
 
     def run(self, works: Sequence[Work]) -> None:
         """Until SIGTERM or SIGINT. To be called while no other thread runs: a fork would not have it, but its locks."""
@@ -40,7 +43,10 @@ class Crew:
         for number in TOLD:
             signal.signal(number, lambda *_: tell.send_bytes(b"stop"))
         members = [self._begun(place, work) for place, work in enumerate(works)]
-        while told not in wait([told, *(member.sentinel for member in members)]):
+        while told not in wait([told, *(member.sentinel for member in members)], BEAT):
+            for place in self._pulse.lost():
+                log.error("process hangs", process=members[place].pid)
+                members[place].kill()
             for place, member in enumerate(members):
                 if not member.is_alive():
                     self._here[place] = 0
@@ -58,6 +64,7 @@ class Crew:
         os.setpgrp()  # Ctrl-C is for the process that started this one; it passes it on
         for number in TOLD:
             signal.signal(number, leave)
+        Thread(target=self._pulse.beat, args=(place,), name="pulse", daemon=True).start()
         Thread(target=_end_with_parent, name="parent", daemon=True).start()
         work(lambda: self._here.__setitem__(place, _HERE[0]))
 

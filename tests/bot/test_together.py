@@ -52,6 +52,17 @@ def test_who_dies_is_replaced_and_until_then_it_is_not_ready(serving):
     assert help_(serving, 1).status_code == 200
 
 
+def test_who_hangs_is_not_counted_on_and_then_replaced(serving):
+    answers, _, looks_after = before = members(serving.process.pid)
+    for stopped in (answers, looks_after):
+        os.kill(stopped, signal.SIGSTOP)
+    assert within(10, lambda: ask(serving, "ready", 1).status_code == 503)
+    assert within(30, lambda: serving.log.read_text().count("process died") == 2)
+    assert within(10, serving.is_ready)
+    assert len({*before} & {*members(serving.process.pid)}) == 1
+    assert serving.log.read_text().count("process hangs") == 2
+
+
 def test_they_end_with_the_process_that_started_them(serving):
     started = members(serving.process.pid)
     serving.process.kill()
@@ -102,8 +113,8 @@ def help_(serving: Serving, number: int) -> httpx2.Response:
     )
 
 
-def ask(serving: Serving, route: str) -> httpx2.Response:
-    return httpx2.get(f"{serving.address}/{route}", trust_env=False, timeout=20)
+def ask(serving: Serving, route: str, patience: float = 20) -> httpx2.Response:
+    return httpx2.get(f"{serving.address}/{route}", trust_env=False, timeout=patience)
 
 
 def within(seconds: float, holds: Callable[[], bool]) -> bool:
