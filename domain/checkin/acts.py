@@ -15,6 +15,7 @@ from domain.checkin.tokens import Token
 CARRIED = kinds(
     "noise de num name adj fill asp cust titled vague vcount recip total conj sep colon person self incl etc"
 )
+NAMING = frozenset({"light", "tail", "act"})
 GLUE = frozenset({"adj", "asp", "fill", "incl"})
 MEANT = GLUE | {"cond", "plan"}
 SPOKEN = CARRIED | {"light", "stop", "clock", "date"}
@@ -27,6 +28,8 @@ def acts_of(tokens: list[Token]) -> list[Act]:
     acts: list[Act] = []
     light = -1
     for at, token in enumerate(tokens):
+        if token.kind not in NAMING:
+            continue
         if token.kind == "light":
             _add_alone(acts, tokens, light, at)
             light = at
@@ -36,7 +39,7 @@ def acts_of(tokens: list[Token]) -> list[Act]:
                 light = -1
         elif token.kind == "tail":
             light = _tail(tokens, acts, light, at)
-        elif token.kind == "act":
+        else:
             light = _act(tokens, acts, light, at)
     _add_alone(acts, tokens, light, len(tokens))
     if not acts:

@@ -15,7 +15,8 @@ class Clause:
     """Words between two marks; `cut` is the strongest mark before them, `end` the mark behind.
 
     `asked`: a question mark stands behind them, whatever comes after it;
-    `led`, `marked`: the tick or cross before and behind them; `crossed`: they are told as not done.
+    `led`, `marked`: the tick or cross before and behind them; `crossed`: they are told as not done;
+    `fresh`: a new sentence begins here; what `kinds`, `fresh` and `bracketed` say holds once the clause is settled.
     """
 
     tokens: list[Token]
@@ -34,15 +35,8 @@ class Clause:
     marked: str = ""
     crossed: bool = False
     kinds: frozenset[str] = frozenset()
-
-    @property
-    def fresh(self) -> bool:
-        """Whether a new sentence begins here."""
-        return RANK[self.cut] >= 5
-
-    @property
-    def bracketed(self) -> bool:
-        return self.inside or self.cut == "open"
+    fresh: bool = False
+    bracketed: bool = False
 
     @property
     def start(self) -> int:

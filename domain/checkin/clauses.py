@@ -7,7 +7,7 @@ from domain.checkin.clause import RANK, Clause
 from domain.checkin.kinds import kinds
 from domain.checkin.labels import label_of
 from domain.checkin.runs import heads
-from domain.checkin.spaces import parts
+from domain.checkin.spaces import SPACED_HAN, parts
 from domain.checkin.tokens import Token
 from domain.checkin.wholes import cross_out, note_lists, settle
 
@@ -26,42 +26,49 @@ TURNED = frozenset({"num", "vcount", "act", "light"})
 def clauses_of(tokens: list[Token], low: str) -> list[Clause]:
     """The clauses of a message in order."""
     found: list[Clause] = []
-    current = Clause([], "start")
+    current, spaced, crossed = Clause([], "start"), SPACED_HAN.search(low) is not None, False
     for at, token in enumerate(tokens):
-        if token.kind == "cut":
-            listed = token.sense == "stop" and current.bracketed and low[token.start] == ";"
+        kind = token.kind
+        if kind == "cut":
+            listed = token.sense == "stop" and low[token.start] == ";" and (current.inside or current.cut == "open")
             current = _cut(found, current, replace(token, sense="comma") if listed else token)
-        elif token.kind == "corr":
+            crossed = crossed or token.form == "cross"
+        elif kind == "corr":
             current = _corrected(found, current, tokens, at)
         else:
-            turns = token.kind in TURNING and _turns(current.tokens, tokens, at, low)
-            if turns or parts(current.tokens, tokens, at, low):
+            turns = kind in TURNING and current.tokens and _turns(current.tokens, tokens, at, low)
+            if turns or (spaced and parts(current.tokens, tokens, at, low)):
                 current = _cut(found, current, replace(token, kind="cut", sense="comma", form=""))
             current.tokens.append(token)
     _finish(found, current, "end")
+    _settle(found, low)
+    if crossed:
+        cross_out(found)
+    return found
+
+
+def _settle(found: list[Clause], low: str) -> None:
     for clause in found:
         settle(clause, low)
         if clause.end == "line" or "colon" in clause.kinds:
             clause.label = label_of(clause.tokens, clause.end, low)
-    note_lists(found)
-    if any(token.form == "cross" for token in tokens):
-        cross_out(found)
-    return found
+    if len(found) > 1:
+        note_lists(found)
 
 
 def _turns(current: list[Token], tokens: list[Token], at: int, low: str) -> bool:
     """上午2家 下午3家 合计5家: behind a number a part of the day or a total with its own begins another item."""
     token = tokens[at]
-    if token.kind == "num" and len(current) > 2 and current[-1].kind == "colon" and current[-2].kind == "act":
+    if token.kind == "num":
+        if len(current) < 3 or current[-1].kind != "colon" or current[-2].kind != "act":
+            return False
         return current[-3].kind == "num" and (len(current) == 3 or current[-4].kind != "colon")  # 8 calls: 5 morning
     if token.kind == "conj":
         told = any(part.kind in ("act", "light") for part in current[-REACH:])
         return told and (_is_sequence(tokens, at, low) or _is_other_day(current, tokens[at + 1 : at + 4]))
     if token.kind == "subset":
         apart = low[token.start - 1 : token.start + 1] in SPACED or any(part.kind == "total" for part in current[-3:])
-        return bool(current) and current[-1].num is not None and apart
-    if not current or token.kind not in ("date", "total"):
-        return False
+        return current[-1].num is not None and apart
     day_heads = token.kind == "date" and heads(current, tokens, at, low)
     return day_heads or (not low[token.start].isascii() and _is_of_next(current, tokens, at))
 

@@ -9,7 +9,7 @@ from domain.checkin.reading import Doubt, Item
 from domain.checkin.state import State
 from domain.checkin.totals import ONE, Contradiction, amounts, value_of
 
-UNLIKELY = 10_000  # nobody makes that many calls in a day: rather a date, an id or an amount
+UNLIKELY = Decimal(10_000)  # nobody makes that many calls in a day: rather a date, an id or an amount
 
 
 def doubts_of(phrase: Phrase, items: tuple[Item, ...], state: State) -> list[Doubt]:

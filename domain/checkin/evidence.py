@@ -49,6 +49,8 @@ def is_theirs(phrase: Phrase, scene: Scene) -> bool:
 
 def _went_well(scene: Scene) -> bool:
     """ "the demo went well"."""
+    if "light" not in scene.right_kinds:
+        return False
     return any(token.kind == "light" and scene.word(token).startswith("went ") for token in scene.right[:3])
 
 

@@ -50,19 +50,27 @@ def _table() -> dict[int, str]:
 
 
 TABLE = _table()
+FOLDED = re.compile(f"[{re.escape(''.join(chr(code) for code, plain in TABLE.items() if chr(code) != plain))}]")
+FEW = 10  # different characters: so many are sooner replaced one by one (none becomes another one) than by the table
 
 
 def cleaned(text: str) -> str:
     """The text without invisible characters, and with the wide commas inside wide numbers made narrow."""
-    text = INVISIBLE.sub("", text)
-    return WIDE_THOUSANDS.sub(",", text)
+    if not (text.isascii() and text.isprintable()):
+        text = INVISIBLE.sub("", text)
+    return WIDE_THOUSANDS.sub(",", text) if "\uff0c" in text else text
 
 
 def folded(text: str) -> str:
     """The text in simplified, narrow, lower-case characters, of the same length."""
     if text.isascii():
         return text.lower()
-    low = text.translate(TABLE)
+    low, found = text, set(FOLDED.findall(text))
+    if len(found) > FEW:
+        low = text.translate(TABLE)
+    else:
+        for char in found:
+            low = low.replace(char, TABLE[ord(char)])
     return FORMAL.sub(_formal, low) if FORMAL_DIGIT.search(low) else low
 
 

@@ -13,6 +13,7 @@ from domain.checkin.tokens import Token
 
 NAMEABLE = frozenset({"run", "word", "brand", "known"})
 FIRM = frozenset({"brand", "known"})
+PASSING = kinds("act cut sep colon recip conj titled person de vcount tail other etc")  # what is what it is anywhere
 SOFT = kinds("fill stop adj cust vague incl total aside amount part light aux ques plan")
 UNSAID = frozenset({"light", "aux", "ques", "plan"})
 OPENERS = kinds("fill act recip conj sep name light adj asp colon num tail")
@@ -35,20 +36,23 @@ class Gatherer:
         self.out: list[Token] = []
 
     def names(self) -> list[Token]:
-        at, tokens, out = 0, self.tokens, self.out
-        while at < len(tokens):
-            token, kind = tokens[at], tokens[at].kind
-            if (
+        behind, tokens, out = 0, self.tokens, self.out
+        for at, token in enumerate(tokens):
+            kind = token.kind
+            if at < behind:
+                continue
+            if kind in PASSING:
+                out.append(token)
+            elif (
                 kind in NAMEABLE
                 or (kind in SOFT and self._opens(at))
                 or (kind == "stop" and is_customer(token, out, self.raw, self.low))
                 or (kind == "noise" and opens_labelled(tokens, at, out, self.raw))
                 or (token.num is not None and opens_name(tokens, at, out, self.low))
             ):
-                at = self._name(at)
-                continue
-            out.append(weighed(tokens, at, out, self.low) if token.num is not None or kind in WEIGHED else token)
-            at += 1
+                behind = self._name(at)
+            else:
+                out.append(weighed(tokens, at, out, self.low) if token.num is not None or kind in WEIGHED else token)
         return out
 
     def _word(self, token: Token) -> str:

@@ -21,6 +21,10 @@ TURNS = {"no": ("corr", ("num",)), "含": ("incl", ("brand", "run", "known")), "
 VERBAL = frozenset({"asp", "light", "act"})
 BARE_DENIALS = frozenset({"不", "没", "未", "别", "唔", "冇"})
 REACH = 40  # tokens back in which an activity was told
+# All words that are another thing here than there; a day to come may be another one's as well.
+HANGING = frozenset({"about", "付给", "自己", "还是", "小", "成"}).union(
+    ASKING, NEARLY, ASIDE_OR_GUESS, SO_FAR, SIGHS, TURNS, ALL_DAY, BARE_DENIALS
+)
 
 
 class Place(NamedTuple):
@@ -41,10 +45,11 @@ def weighed(tokens: list[Token], at: int, before: list[Token], low: str) -> Toke
     token = tokens[at]
     if token.num is not None and token.kind == "num":
         return _hour(replace(token, num=in_unit(token.num, before)) if _is_headed(before) else token, before, low)
-    if token.kind not in WEIGHED:
+    word = low[token.start : token.end]
+    if token.kind not in WEIGHED or not (word in HANGING or (token.day is not None and token.day.sense == "plan")):
         return token
     after = tokens[at + 1].kind if at + 1 < len(tokens) else ""
-    place = Place(token, low[token.start : token.end], after, before)
+    place = Place(token, word, after, before)
     if place.word == "about" and after == "num" and place.last == "name":
         return replace(token, kind="aside") if _is_matter(tokens[at + 2 : at + 5]) else token
     if place.word == "付给" and after == "self":

@@ -19,14 +19,16 @@ def read_leading(phrase: Phrase, scene: Scene) -> None:
     left = scene.left
     if not left:
         return
-    token = _part_of(left) or next((part for part in reversed(left) if part.kind not in PASSED), None)
+    token = _part_of(left) if len(left) > 2 else None
+    token = token or next((part for part in reversed(left) if part.kind not in PASSED), None)
     vague = next((part for part in left if part.kind == "vague"), None) if "vague" in scene.left_kinds else None
     if token is not None and token.kind == "vcount":
         phrase.doubt("number", token)
         phrase.unit = "?"
     elif token is not None and token.kind == "num" and (phrase.counted is None or _adjoins(phrase, left)):
         _take(phrase, token, vague)
-        _take_joined(phrase, left)
+        if phrase.money:
+            _take_joined(phrase, left)
     if not phrase.doubts and vague is not None:
         _guessed(phrase, left)
     if not phrase.doubts and "vague" in scene.right_kinds:

@@ -20,6 +20,8 @@ def listed(tokens: list[Token], low: str) -> list[Token]:
         tokens = _unbracketed(tokens, low)
     if PICTURED.search(low):
         tokens = _pictured(tokens)
+    if "/" not in low:
+        return tokens
     if SLASHED.search(low):
         tokens = _slashed(tokens)
     return _parted(tokens, low) if " / " in low else tokens

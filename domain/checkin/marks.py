@@ -20,8 +20,8 @@ CUTS = {"comma": ",|→⇒", "stop": "。!;", "ask": "?", "open": "([{<〈《", 
 SIMPLE = {mark: sense for sense, marks in CUTS.items() for mark in marks}
 SIGNS = {"、": "sep", "/": "sep", ":": "colon", "&": "conj", "+": "conj", "=": "total"}
 # What these mean does not depend on what stands around them; a space means nothing.
-PLAIN_MARKS: dict[str, tuple[str, str] | tuple[()]] = {
-    " ": (),
+PLAIN_MARKS: dict[str, tuple[str, str]] = {
+    " ": ("", ""),
     **{mark: ("cut", SIMPLE[mark]) for mark in ",!;([{〈《)]}>〉》"},
     **{mark: (SIGNS[mark], mark) for mark in "、/:&"},
 }
@@ -36,6 +36,8 @@ Marked = tuple[Token | None, int]  # what a mark says, and where the text goes o
 
 def opening(low: str) -> int:
     """Where the text begins after a bullet at its very start."""
+    if low[:1].isalpha() and low[0] not in "一二三四五六七八九十":
+        return 0
     found = BULLET.match(low)
     return found.end() if found else 0
 

@@ -47,12 +47,11 @@ def _only_named(scene: Scene) -> bool:
     if act.metric == "calls" and act.form in ("zhn", "noun") and not act.carried and _of_contact(scene.right):
         return True
     reworked = act.form in ("zhn", "noun") and scene.followed_by("handling")
-    return reworked or "handling" in scene.left_kinds or _is_passive(scene) or _is_sent_paper(scene)
+    return reworked or "handling" in scene.left_kinds or (_is_passive if act.form == "past" else _is_sent_paper)(scene)
 
 
 def _is_passive(scene: Scene) -> bool:
-    past = scene.act.form == "past" and scene.act.metric != "payments"
-    if not (past and scene.followed_by("aside") and scene.word(scene.right[0]) == "by"):
+    if scene.act.metric == "payments" or not scene.followed_by("aside") or scene.word(scene.right[0]) != "by":
         return False
     party = scene.right[1] if len(scene.right) > 1 else None
     return scene.act.metric != "deals" or party is None or party.kind != "name" or party.sense == "given"

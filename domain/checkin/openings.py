@@ -3,7 +3,7 @@
 from domain.checkin.clause import Clause
 from domain.checkin.directions import OTHER_SIDE
 from domain.checkin.moods import is_question
-from domain.checkin.relays import RELAYED, note_relay
+from domain.checkin.relays import RELAYED, TOLD, note_relay
 from domain.checkin.scene import TODAY, whole_days
 from domain.checkin.state import State
 from domain.checkin.tokens import Token
@@ -16,26 +16,32 @@ ADVERBIAL = frozenset({"date", "fill", "conj", "adj"})
 def begin(clause: Clause, state: State) -> None:
     """Sets the state for `clause`: whose it is, under which condition, and whether its line reports at all."""
     if clause.fresh:
-        state.other = state.condition = False
-        if state.loose:
-            state.context = None
-        state.loose = False
+        _begin_sentence(state)
     elif state.condition and any(token.sense in TODAY for token in whole_days(clause.tokens)):
         state.condition = False  # 要是货到了就能签，今天先报价了
-    state.parted = "subset" in clause.kinds or (state.parted and not clause.fresh)
+    kinds = clause.kinds
+    state.parted = "subset" in kinds or (state.parted and not clause.fresh)
     if clause.cut in ("line", "start"):
         _begin_line(clause, state)
-    elif clause.label == "remark" and "plan" in clause.kinds:
+    elif clause.label == "remark" and "plan" in kinds:
         state.remark = True  # Visited Acme. Tomorrow plan: Globex
     if state.remark and clause.label == "heading" and (clause.fresh or _is_actual(clause, state)):
         state.remark = _is_of_heading(clause, state)  # 今日目标：5家；实际：3家
-    clause.question = is_question(clause, state.low)
-    if "cond" in clause.kinds and not state.condition:
+    if clause.end == "ask" or clause.asked or "ques" in kinds:
+        clause.question = is_question(clause, state.low)
+    if "cond" in kinds and not state.condition:
         state.condition = any(token.kind == "cond" and token.sense != "was" for token in clause.tokens)
-    if state.relayed or "other" in clause.kinds:
+    if state.relayed or "other" in kinds:
         note_relay(clause, state)
-    if not clause.has("act", "light", "tail"):
+    if kinds.isdisjoint(TOLD):
         _subject(clause, state)
+
+
+def _begin_sentence(state: State) -> None:
+    state.other = state.condition = False
+    if state.loose:
+        state.context = None
+    state.loose = False
 
 
 def _begin_line(clause: Clause, state: State) -> None:

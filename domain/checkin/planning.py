@@ -27,20 +27,24 @@ PASSIVE = ("be", "get", "be fully", "be finally", "getting", "being")
 
 def is_planned(phrase: Phrase, scene: Scene) -> bool:
     act = scene.act
-    heading = next((token for token in scene.right[:2] if token.kind != "colon"), None)
-    if act.form == "plan" or (heading is not None and heading.kind == "plan" and scene.word(heading) in TASKS):
+    if act.form == "plan" or ("plan" in scene.right_kinds and _is_task(scene)):
         return True
     if act.form == "ing":
         return not _is_repeated(scene) and not any(
             token.kind == "light" and token.form == "done" for token in scene.left
         )
-    if act.form != "past" and (_intended(scene) or _scheduled(scene)):
-        return True
-    if act.form == "past" and "plan" in scene.left_kinds and scene.word(scene.left[-1]).endswith(PASSIVE):
+    if act.form != "past":
+        if _intended(scene) or _scheduled(scene) or (scene.right and scene.word(scene.right[0]) in SHORT):
+            return True  # 3 deals short
+    elif "plan" in scene.left_kinds and scene.word(scene.left[-1]).endswith(PASSIVE):
         return True  # should be signed, will get signed
-    if scene.right and scene.word(scene.right[0]) in SHORT and act.form != "past":
-        return True  # 3 deals short
     return "plan" in scene.right_kinds and not (phrase.counted is not None or scene.completed or phrase.members)
+
+
+def _is_task(scene: Scene) -> bool:
+    """拜访计划：, "visits planned: 3"."""
+    heading = next((token for token in scene.right[:2] if token.kind != "colon"), None)
+    return heading is not None and heading.kind == "plan" and scene.word(heading) in TASKS
 
 
 def _is_repeated(scene: Scene) -> bool:

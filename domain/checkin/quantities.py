@@ -101,9 +101,9 @@ def quantity_at(text: str, at: int) -> Quantity | None:
 def plain_at(text: str, at: int, end: int) -> Quantity | None:
     """The quantity whose digits are [at, end), without separators, where nothing but its end or a counter follows."""
     behind = text[end : end + 1]
-    if behind in COUNTING or behind in ENDS or (behind == " " and _goes_unmeasured(text, end)):
-        return _unsigned(text, at, Numeral(Decimal(text[at:end]), end))
-    return quantity_at(text, at)
+    if behind in ENDS or (behind == " " and _goes_unmeasured(text, end)):
+        return Quantity(Decimal(text[at:end]), end, vague=_is_bound(text, at))
+    return _unsigned(text, at, Numeral(Decimal(text[at:end]), end)) if behind in COUNTING else quantity_at(text, at)
 
 
 def counted_at(text: str, at: int) -> Quantity | None:

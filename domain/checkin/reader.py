@@ -82,7 +82,7 @@ def _tell(clause: Clause, state: State) -> None:
 
 def _is_corrected(clause: Clause, state: State, found: list[Phrase]) -> bool:
     """Whether the clause replaces what was told before (rule 16)."""
-    recounted = guessed(state) is not None and is_recount(clause, state)
+    recounted = bool(state.phrases) and guessed(state) is not None and is_recount(clause, state)
     exact = (recounted or state.recounted) and makes_exact(state, found)
     state.recounted = recounted and not exact
     denied, state.denied = state.denied, frozenset()
@@ -140,4 +140,4 @@ def _is_nothing(phrase: Phrase) -> bool:
     """拜访0家: an explicit zero is no fact (rule 9)."""
     if phrase.doubts or not (phrase.count is not None or phrase.members):
         return False
-    return value_of(phrase) == 0
+    return not value_of(phrase)

@@ -35,25 +35,27 @@ SIGNED = frozenset({"deals"})  # counted, yet said with an amount
 def tokens_of(raw: str, today: date, lexicon: Lexicon) -> tuple[list[Token], str]:
     """The tokens of a cleaned text, and the folded text they point into."""
     cursor = Cursor(raw, today, lexicon)
-    low, end, out = cursor.low, len(cursor.low), cursor.out
+    low, end = cursor.low, len(cursor.low)
     at = opening(low)
     cursor.bullet = int(low[:at].strip().startswith("1"))
     while at < end:
         char = low[at]
-        plain = PLAIN_MARKS.get(char)
-        if plain is None and char.isalpha():
-            at = _han(cursor, at) if char >= "\u3040" else _latin(cursor, at)
-        elif plain is None:
-            at = _mark(cursor, at)
-        else:
+        if char in PLAIN_MARKS:
             if cursor.run >= 0:
                 cursor.close(at)
-            whole = BRACKETED[char](low, at) if char in BRACKETED else None
-            if plain:
-                out.append(whole or Token(plain[0], plain[1], "", at, at + 1))
-            at = whole.end if whole else at + 1
+            at = at + 1 if char == " " else _plain(cursor, at, char)
+        elif char.isalpha():
+            at = _han(cursor, at) if char >= "\u3040" else _latin(cursor, at)
+        else:
+            at = _mark(cursor, at)
     cursor.close(end)
-    return out, low
+    return cursor.out, low
+
+
+def _plain(cursor: Cursor, at: int, char: str) -> int:
+    whole = BRACKETED[char](cursor.low, at) if char in BRACKETED else None
+    cursor.out.append(whole or Token(*PLAIN_MARKS[char], "", at, at + 1))
+    return whole.end if whole else at + 1
 
 
 def _han(cursor: Cursor, at: int) -> int:

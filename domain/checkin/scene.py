@@ -7,17 +7,23 @@ from domain.checkin.tokens import Token
 WHOLE_DAYS = frozenset({"day", "far", "bad", "span", "plan"})
 TODAY = frozenset({"今天", "今日", "today", "tdy", "今晚", "tonight"})
 
+NO_KINDS: set[str] = set()
+
 
 class Scene:
-    """`act` in `clause`, with the tokens that are its own on either side and their kinds; `low`: the folded message."""
+    """`act` in `clause`, with the tokens that are its own on either side and their kinds; `low`: the folded message.
 
-    __slots__ = ("act", "clause", "left", "left_kinds", "low", "right", "right_kinds")
+    `completed`: said to be done, by a past form, 了, or a verb of result.
+    """
+
+    __slots__ = ("act", "clause", "completed", "left", "left_kinds", "low", "right", "right_kinds")
 
     def __init__(self, clause: Clause, act: Act, sides: tuple[list[Token], list[Token]], low: str) -> None:
         self.clause, self.act, self.low = clause, act, low
-        self.left, self.right = sides
-        self.left_kinds = {token.kind for token in self.left}
-        self.right_kinds = {token.kind for token in self.right}
+        self.left, self.right = left, right = sides
+        self.left_kinds = {token.kind for token in left} if left else NO_KINDS
+        self.right_kinds = {token.kind for token in right} if right else NO_KINDS
+        self.completed = act.form == "past" or act.done or (bool(right) and right[0].kind == "asp")
 
     def word(self, token: Token) -> str:
         return self.low[token.start : token.end]
@@ -27,11 +33,6 @@ class Scene:
         """The words of the activity."""
         tokens = self.clause.tokens
         return self.low[tokens[self.act.first].start : tokens[self.act.last].end]
-
-    @property
-    def completed(self) -> bool:
-        """Said to be done: a past form, 了, or a verb of result."""
-        return self.act.form == "past" or self.act.done or self.followed_by("asp")
 
     def followed_by(self, *kinds: str) -> bool:
         return bool(self.right) and self.right[0].kind in kinds

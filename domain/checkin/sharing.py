@@ -37,12 +37,13 @@ def share_object(before: Phrase, phrase: Phrase) -> None:
 
 def restates(phrase: Phrase, scene: Scene, state: State) -> bool:
     """ "visited Acme and Globex, 2 visits": the plain number of what was just listed by name."""
+    if phrase.count is None:
+        return False
     last = state.last
-    if phrase.count is not None and _sums_up(phrase, scene, state):
+    if _sums_up(phrase, scene, state):
         return True
     if (
         last is None
-        or phrase.count is None
         or last.metric != phrase.metric
         or last.status != "done"
         or last.count is not None
@@ -56,7 +57,7 @@ def restates(phrase: Phrase, scene: Scene, state: State) -> bool:
 
 def _sums_up(phrase: Phrase, scene: Scene, state: State) -> bool:
     """全天拜访3家，电话13个; 所以是两份合同; 今天三单: of all the day, or the sum of what stands before it."""
-    if not scene.left and scene.clause.fresh:
+    if not state.phrases or (not scene.left and scene.clause.fresh):
         return False
     words, last, day = {scene.word(token) for token in scene.left}, state.last, phrase.day or state.context
     if not ALL_DAY.isdisjoint(words):

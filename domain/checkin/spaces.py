@@ -1,9 +1,12 @@
 """Tells where a space among Chinese words parts items: 打14通电话 跟进3家, 上周五跑了两家 今天补记."""
 
+import re
+
 from domain.checkin.kinds import kinds
 from domain.checkin.tokens import Token
 
 HAN = "\u3400"
+SPACED_HAN = re.compile(f" [{HAN}-\U0010ffff]")
 OPENING = kinds("date act light self stop neg plan idiom other")
 TOLD = kinds("act light")
 OBJECTS = kinds("num name titled cust vcount asp")

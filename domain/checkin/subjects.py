@@ -47,7 +47,7 @@ class Subject:
     def read(self) -> None:
         if not self.scene.left_kinds.isdisjoint(PARTIES):
             self._read_parties()
-        if paid_out(self.phrase, self.scene, self.own):
+        if self.phrase.metric == "payments" and paid_out(self.phrase, self.scene, self.own):
             self.others, self.own = True, False
 
     def _read_parties(self) -> None:

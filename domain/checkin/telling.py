@@ -70,7 +70,8 @@ def _phrase(scene: Scene, state: State) -> Phrase:
     if "fill" in scene.left_kinds:
         phrase.each = phrase.each or any(scene.word(token) in EACH for token in scene.left)
     read_leading(phrase, scene)
-    phrase.count = phrase.count + phrase.more if phrase.count is not None else phrase.more or None
+    if phrase.more:
+        phrase.count = phrase.count + phrase.more if phrase.count is not None else phrase.more
     _customers(phrase, subject, state)
     if "date" in scene.left_kinds and whole_days(scene.left):
         govern(state, scene.left)
@@ -91,14 +92,15 @@ def _named(scene: Scene, state: State) -> Phrase:
     act, tokens = scene.act, scene.clause.tokens
     phrase = Phrase(act.metric, act.form, tokens[act.first].start, tokens[act.last].end, act.metric in state.money)
     phrase.sorted = _is_sorted(act, tokens)
-    ordered = any(
-        scene.word(token) in ORDINALS or (token.kind == "noise" and token.num is None) for token in scene.left
-    )
     inner = _inner(act, tokens, phrase.sums) if act.last > act.first + 1 else []
     read_arguments(phrase, inner + scene.right, state)
-    if ordered and phrase.dates:  # my third visit to Acme this month
+    if phrase.dates and _is_ordered(scene):  # my third visit to Acme this month
         phrase.dates = [date for date in phrase.dates if date.day is None or date.day.sense != "span"]
     return phrase
+
+
+def _is_ordered(scene: Scene) -> bool:
+    return any(scene.word(token) in ORDINALS or (token.kind == "noise" and token.num is None) for token in scene.left)
 
 
 def _is_sorted(act: Act, tokens: list[Token]) -> bool:

@@ -26,7 +26,8 @@ def value_of(phrase: Phrase) -> Decimal:
         return phrase.count
     if phrase.members:
         counts = [member.count for member in phrase.members if member.count is not None]
-        return sum(counts, Decimal(len(phrase.members) - len(counts)))
+        named = Decimal(len(phrase.members) - len(counts))
+        return sum(counts, named) if counts else named
     if phrase.metric == "deals" and phrase.money:
         return Decimal(len(phrase.money))
     return ONE
@@ -36,10 +37,11 @@ def restate_parts(phrases: list[Phrase], low: str) -> None:
     """ "two proposals to Bosch, one for Stuttgart, one for Bamberg": numbers that make up the one before."""
     if len(phrases) < 2:
         return
+    elliptic = any([phrase.ellipsis for phrase in phrases])
     for at, phrase in enumerate(phrases):
         if phrase.metric == "bookings" and _is_sum_of_deals(phrase, phrases[max(0, at - 1) : at + 2]):
             phrase.status = "restated"
-        parts = _of_whole(phrases, at) if phrase.count is not None and not phrase.ellipsis else []
+        parts = _of_whole(phrases, at) if elliptic and phrase.count is not None and not phrase.ellipsis else []
         if (
             len(parts) > 1
             and sum(map(value_of, parts), Decimal(0)) == phrase.count

@@ -3,17 +3,19 @@
 from dataclasses import replace
 from itertools import pairwise
 
-from domain.checkin.clause import Clause
+from domain.checkin.clause import RANK, Clause
 from domain.checkin.kinds import kinds
 
 NAMING = frozenset({"name", "titled", "conj", "sep"})
 ABOUT = frozenset({"about", "re", "re:", "regarding", "concerning", "on"})
 ADVERBS = kinds("fill self date conj")
+SENTENCE = RANK["emoji"]  # from here on a mark ends a sentence
 
 
 def settle(clause: Clause, low: str) -> None:
     """Gives words their part in a clause that is whole, and notes which kinds there are."""
     clause.kinds = frozenset([token.kind for token in clause.tokens])
+    clause.fresh, clause.bracketed = RANK[clause.cut] >= SENTENCE, clause.inside or clause.cut == "open"
     if "etc" in clause.kinds:
         _await(clause, low)
     if "cond" in clause.kinds and clause.tokens[0].kind == "act":
