@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import lru_cache
 from typing import Any
 
 from sqlalchemy import Connection, bindparam, func, select
@@ -119,10 +120,11 @@ class PastStandings(Standings):
     def __init__(self, connection: Connection, workspace: str, then: Then) -> None:
         super().__init__(connection, workspace)
         self._past = Past(connection, workspace, then)
+        self._totals = lru_cache(self._past.totals)  # of a team they are asked for twice
 
     def of(self, member_ids: Iterable[str], period: str, segments: Iterable[str] = _WHOLE) -> tuple[Standing, ...]:
         wanted = frozenset(segments)
-        return tuple(total for total in self._past.totals(member_ids, period) if total.segment in wanted)
+        return tuple(total for total in self._totals(tuple(member_ids), period) if total.segment in wanted)
 
     def in_periods(
         self, member_ids: Iterable[str], labels: Iterable[str], segments: Iterable[str] = _WHOLE
@@ -134,7 +136,7 @@ class PastStandings(Standings):
         wanted = tuple(member_ids)
         stood = self._past.targets((Subject("member", member) for member in wanted), period)
         goals = {(one.subject.id, one.unit): one.lines for one in stood}
-        done = {_key(total): total.done.value for total in self._past.totals(wanted, period)}
+        done = {_key(total): total.done.value for total in self._totals(wanted, period)}
         keys = sorted({*goals, *(key for key in done if not key[1][2])})
         return tuple((*key, done.get(key, 0), goals.get(key)) for key in keys)
 

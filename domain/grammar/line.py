@@ -53,6 +53,9 @@ class Line:
 
     def word(self, table: Table[Found]) -> Found | None:
         """The meaning of the longest word of `table` that stands here."""
+        self.skip()
+        if self.plain[self.at : self.at + 1].casefold()[:1] not in table.firsts:
+            return None  # mostly: there are many tables to look in
         return self.longest(lambda text: table.get(text.casefold()), table.longest + 2)
 
     def peek(self, read: Callable[[], Found | None]) -> Found | None:

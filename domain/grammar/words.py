@@ -32,11 +32,13 @@ _words = Words.of
 
 
 class Table(dict[str, Meaning]):
-    """What is typed, in lower case, to what it means; `longest` is the length of the longest word."""
+    """What is typed, in lower case, to what it means; `longest` is the length of the longest word, `firsts` what any of
+    them begins with."""
 
     def __init__(self, words: Mapping[Meaning, Words]) -> None:
         super().__init__((word.casefold(), meaning) for meaning, typed in words.items() for word in typed)
         self.longest = max(map(len, self), default=0)
+        self.firsts = frozenset(word[:1] for word in self)
 
 
 COMMANDS: dict[Topic, Words] = {
