@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Literal
@@ -43,6 +44,27 @@ class Lines:
         floor = min(self.floor, goal, key=lambda line: line.value) if self.floor else None
         stretch = max(self.stretch, goal, key=lambda line: line.value) if self.stretch else None
         return replace(self, goal=goal, floor=floor, stretch=stretch)
+
+
+def added(parts: Sequence[Lines]) -> Lines:
+    """The lines of a whole, from those of its parts, which share a unit; floor and stretch where every part has one.
+    It is core where every part is."""
+    goal, *others = [part.goal for part in parts]
+    return Lines(
+        sum(others, goal),
+        _sum([part.floor for part in parts]),
+        _sum([part.stretch for part in parts]),
+        all(part.core for part in parts),
+    )
+
+
+def _sum(amounts: Iterable[Amount | None]) -> Amount | None:
+    total: Amount | None = None
+    for amount in amounts:
+        if amount is None:
+            return None
+        total = amount if total is None else total + amount
+    return total
 
 
 Unit = tuple[str, str, str]  # metric, currency and segment: only goals of one unit can be added up

@@ -11,6 +11,7 @@ from domain.pace import Pace, days_of
 from domain.period import Period, current
 from domain.target import Lines, Subject
 from handlers.context import Context
+from handlers.goal_sums import GoalSums, goal_sums
 from handlers.summing import Key, summed
 
 Figures = Mapping[Key, int]
@@ -40,15 +41,47 @@ def lines_by_member(members: Sequence[str], period: Period, context: Context) ->
         done[member][key] = value
         if lines:
             goals[member][key] = lines
-    return {member: pace_lines(done[member], goals[member], period, context) for member in members}
+    return lines_of_many(done, goals, period, context)
+
+
+def lines_of_many(
+    done: Mapping[str, dict[Key, int]], goals: Mapping[str, Goals], period: Period, context: Context
+) -> dict[str, tuple[PaceLine, ...]]:
+    """By member, of what each has `done` in all and in segments with a goal; both name everybody."""
+    if not (sums := goal_sums([Subject("member", member) for member in done], period, context)):
+        return {member: pace_lines(done[member], goals[member], period, context) for member in done}
+    segments = {segment for units in sums.values() for _, _, segment in units if segment}
+    for total in context.store.standings.of(done, period.label, segments) if segments else ():
+        done[total.member][total.metric, total.done.currency, total.segment] = total.done.value
+    return {
+        member: aimed_lines((done[member], goals[member]), sums.get(Subject("member", member), {}), period, context)
+        for member in done
+    }
+
+
+def aimed_lines(
+    figures: tuple[Figures, Goals], sums: GoalSums, period: Period, context: Context
+) -> tuple[PaceLine, ...]:
+    """Of what is done and aimed at; what has no goal of its own goes by those of its months."""
+    done, own = figures
+    goals = {**{unit: each.lines for unit, each in sums.items()}, **own}
+    done = {key: value for key, value in done.items() if not key[2] or key in goals}
+    added = {unit: each for unit, each in sums.items() if unit not in own}
+    return with_months(pace_lines(done, goals, period, context), added)
+
+
+def with_months(lines: Sequence[PaceLine], added: GoalSums) -> tuple[PaceLine, ...]:
+    """Those of the lines that are `added` up say of which months."""
+    return tuple(replace(line, months=added[_key(line)].months) if _key(line) in added else line for line in lines)
 
 
 def team_lines(subject: Subject, members: Sequence[str], period: Period, context: Context) -> tuple[PaceLine, ...]:
     """A team's own targets against the sum of what its members have done; money of two currencies is summed at the
     rates of its months where there are some, and stays apart where there are none."""
-    goals = {target.unit: target.lines for target in context.store.targets.of([subject], period.label, None)}
-    done, used = summed(goals, members, period, context)
-    lines = pace_lines(done, goals, period, context)
+    own = {target.unit: target.lines for target in context.store.targets.of([subject], period.label, None)}
+    sums = goal_sums([subject], period, context).get(subject, {})
+    done, used = summed({unit: each.lines for unit, each in sums.items()} | own, members, period, context)
+    lines = aimed_lines((done, own), sums, period, context)
     return tuple(replace(line, rates=used.get(_key(line), ())) for line in lines)
 
 

@@ -12,7 +12,7 @@ from domain.period import Period, months_in, weeks_in
 from domain.standing import Standing
 from domain.target import Lines
 from handlers.context import Context
-from handlers.progress import pace_lines
+from handlers.progress import lines_of_many
 from handlers.review_plan import plans_reviewed
 from handlers.summing import Key
 
@@ -63,7 +63,7 @@ def lines_of(
         done[total.member][key] = total.done.value
         if total.goal and total.goal.value > 0:
             goals[total.member][key] = Lines(total.goal)
-    return {member: pace_lines(done[member], goals[member], period, context) for member in members}
+    return lines_of_many(done, goals, period, context)
 
 
 def rules_of(members: Sequence[str], period: Period, context: Context) -> dict[str, Rules]:

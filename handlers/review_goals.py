@@ -13,6 +13,8 @@ from domain.target import COMPANY, Lines, Subject, Target
 from domain.team import Team, Tree
 from domain.weekly import week_part
 from handlers.context import Context
+from handlers.goal_sums import GoalSums, goal_sums
+from handlers.people import ids_of
 from handlers.progress import Goals
 from handlers.summing import Key
 
@@ -22,10 +24,12 @@ _Sum = tuple[int, frozenset[str]]  # goals of teams, and the people whose goals 
 
 @dataclass(frozen=True, slots=True)
 class TeamGoals:
-    """`lines` by metric, currency and segment; `added`: some of them are a sum."""
+    """`lines` by metric, currency and segment; `added`: some of them are a sum of those within; `months`: what goes by
+    the goals of its months."""
 
     lines: Goals
     added: bool
+    months: GoalSums
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +39,7 @@ class Within:
     own: Own
     people: Mapping[tuple[str, Key], int]
     tree: Tree
+    months: Mapping[Subject, GoalSums]
 
     def of(self, subject: Subject) -> TeamGoals:
         """Its own, and for what it has none the sum of its teams' and its people's, each person once."""
@@ -42,7 +47,7 @@ class Within:
         units = {unit for goals in self.own.values() for unit in goals} | {unit for _, unit in self.people}
         sums = {unit: self._sum(subject, unit) for unit in units if unit not in own}
         lines = {unit: Lines(Amount(value, unit[1])) for unit, value in sums.items() if value > 0}
-        return TeamGoals({**lines, **own}, bool(lines))
+        return TeamGoals({**lines, **own}, bool(lines), self.months.get(subject, {}))
 
     def _sum(self, subject: Subject, unit: Key) -> int:
         teams, people = self._below(subject, unit)
@@ -61,11 +66,16 @@ class Within:
 def goals_within(subject: Subject, standings: Iterable[Standing], period: Period, context: Context) -> Within:
     """In one question; `standings` are those of its people."""
     teams = context.tree.teams if subject == COMPANY else context.tree.below(int(subject.id))
-    own = _own([subject, *(Subject("team", str(team)) for team in teams)], period, context)
-    people = {
+    subjects = [subject, *(Subject("team", str(team)) for team in teams)]
+    members = [Subject("member", member) for member in ids_of(subject, context)]
+    set_for, sums = _own(subjects, period, context), goal_sums([*subjects, *members], period, context)
+    own = {one: {**{unit: each.lines for unit, each in sums.get(one, {}).items()}, **set_for[one]} for one in subjects}
+    people = {(one.id, unit): each.lines.goal.value for one in members for unit, each in sums.get(one, {}).items()}
+    people |= {
         (one.member, (one.metric, one.done.currency, one.segment)): one.goal.value for one in standings if one.goal
     }
-    return Within(own, people, context.tree)
+    months = {one: {unit: sums[one][unit] for unit in sums[one].keys() - set_for.get(one, {})} for one in sums}
+    return Within(own, people, context.tree, months)
 
 
 def inner_teams(subject: Subject, tree: Tree) -> list[Team]:

@@ -16,9 +16,9 @@ from domain.target import Subject
 from domain.team import Team
 from handlers.context import Context
 from handlers.people import ids_of, members_of
-from handlers.progress import Goals, pace_lines
+from handlers.progress import pace_lines, with_months
 from handlers.review_facts import lines_of, people_of
-from handlers.review_goals import Within, goals_within, inner_teams, subject_of
+from handlers.review_goals import TeamGoals, Within, goals_within, inner_teams, subject_of
 from handlers.summing import Key, summed
 
 
@@ -29,7 +29,7 @@ def team_facts(subject: Subject, period: Period, context: Context) -> Facts:
     within = goals_within(subject, standings, period, then)
     goals = within.of(subject)
     return Facts(
-        lines=_own_lines(goals.lines, list(names), period, context),
+        lines=_own_lines(goals, list(names), period, context),
         over=context.today > period.last,
         parted=period.kind == "week",
         added=goals.added,
@@ -56,9 +56,9 @@ def team_then(subject: Subject, period: Period, context: Context) -> Context:
     return then if ids_of(subject, then) else context
 
 
-def _own_lines(goals: Goals, members: Sequence[str], period: Period, context: Context) -> tuple[PaceLine, ...]:
-    done, used = summed(goals, members, period, context)
-    lines = pace_lines(done, goals, period, context)
+def _own_lines(goals: TeamGoals, members: Sequence[str], period: Period, context: Context) -> tuple[PaceLine, ...]:
+    done, used = summed(goals.lines, members, period, context)
+    lines = with_months(pace_lines(done, goals.lines, period, context), goals.months)
     return tuple(
         replace(line, rates=used.get((line.metric.key, line.done.currency, line.metric.segment), ())) for line in lines
     )

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import lru_cache
+from itertools import groupby
 from typing import Any
 
 from sqlalchemy import Connection, bindparam, func, select
@@ -54,7 +55,6 @@ _STOOD = (
     .where(target_versions.c.number == _LAST, ~target_versions.c.withdrawn)
 )
 _OF_SUBJECTS = Prepared(_STOOD.where(targets.c.subject.in_(KEYS)))
-_OF_ALL = Prepared(_STOOD.where(targets.c.metric == bindparam("metric"), targets.c.segment == bindparam("segment")))
 _WHOLE = ("",)
 _Key = tuple[str, str, str, str]  # member, metric, currency, segment
 
@@ -101,11 +101,6 @@ class Past(Noun):
         found = self._asked(_OF_SUBJECTS, (subject.id for subject in wanted), where)
         return tuple(_target(row) for row in sorted(found, key=lambda row: row.id))
 
-    def targets_of(self, metric: str, segment: str, labels: Iterable[str]) -> tuple[Target, ...]:
-        """The targets of all members for one metric and segment, in any of the periods, that stood then."""
-        where = {"metric": metric, "segment": segment, "kind": "member", "moment": self._then.moment}
-        return tuple(_target(row) for row in self._all(_OF_ALL, where | {"periods": list(labels)}))
-
     def _labelled(self, label: str) -> Period:
         return labelled(label, self._then.fiscal_start)
 
@@ -148,6 +143,14 @@ class PastTargets(Targets):
 
     def of(self, subjects: Iterable[Subject], period: str, segment: str | None = "") -> tuple[Target, ...]:
         return tuple(one for one in self._past.targets(subjects, period) if segment in (None, one.segment))
+
+    def in_periods(
+        self, subjects: Iterable[Subject], labels: Iterable[str], segment: str | None = ""
+    ) -> tuple[Target, ...]:
+        wanted, periods = sorted(subjects, key=lambda subject: subject.kind), tuple(labels)
+        kinds = (tuple(alike) for _, alike in groupby(wanted, key=lambda subject: subject.kind))
+        found = (one for alike in kinds for one in self._past.targets(alike, *periods))
+        return tuple(one for one in found if segment in (None, one.segment))
 
 
 def _totals(sums: Iterable[tuple[Found, str]]) -> tuple[Standing, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import NamedTuple
 
 from domain.amount import Amount
 from domain.commands.target import Card
@@ -18,10 +19,16 @@ from domain.rates import Rate
 from domain.target import Lines
 
 
+class MonthGoal(NamedTuple):
+    period: Period
+    goal: Amount
+
+
 @dataclass(frozen=True, slots=True)
 class PaceLine:
     """One metric: `lines` and `pace` are None where no target is set; `rates` are those by which `done` was summed;
-    `projection` None where it is too early to tell, or nobody asked."""
+    `projection` None where it is too early to tell, or nobody asked; `months` are those whose goals were added up, ()
+    where the goal was set for the period itself."""
 
     metric: Metric
     done: Amount
@@ -29,6 +36,7 @@ class PaceLine:
     pace: Pace | None = None
     rates: tuple[Rate, ...] = ()
     projection: Projection | None = None
+    months: tuple[MonthGoal, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -239,7 +239,6 @@ ASKED = {
     "past.totals_of": lambda s, _: s.past.totals_of("visits", ["U1"], "2026-11"),
     "past.totals_in": lambda s, _: s.past.totals_in(["U1"], ["2026-11"]),
     "past.targets": lambda s, _: s.past.targets([LIN], "2026-11"),
-    "past.targets_of": lambda s, _: s.past.targets_of("visits", "", ["2026-11"]),
     "history.totals": lambda s, _: s.history.totals(["U1"], ["2026-11"]),
     "history.each": lambda s, _: s.history.each(["U1"], ["2026-11"]),
     "history.paths": lambda s, _: s.history.paths(["U1"], ["2026-11"], "visits"),

@@ -9,7 +9,7 @@ from domain.outcome import AdjustOutcome, TargetOutcome
 from domain.outcomes import adjustment as adj
 from domain.outcomes import concern as forms
 from domain.outcomes import target as out
-from domain.period import month, quarter, year
+from domain.period import month, months_in, quarter, year
 from domain.quality import Concern
 from domain.rates import Rate
 from domain.target import Lines, Subject, Target
@@ -118,9 +118,15 @@ def _explained(said: Said) -> Iterator[TargetOutcome]:
     yield out.TargetExplained(said.lin, False, NOVEMBER, with_lines(said), entries, 1, rest)
     for found in (heading(0.97, months=1, mates=2), heading(0.04, months=0), replace(heading(), high=14_000_000)):
         yield out.TargetExplained(said.lin, True, NOVEMBER, replace(with_lines(said), projection=found), (), 0, rest)
+    quarterly = replace(line(VISITS, Amount(90), 41), months=monthly(Amount(30)))
+    yield out.TargetExplained(said.lin, True, quarter(2026, 4), quarterly, (), 0, Amount(0))
     over = line(VISITS, Amount(40), 41, over=True)
     yield out.TargetExplained(said.lin, False, NOVEMBER, over, (), 0, Amount(0))
     yield out.TargetExplained(said.lin, True, NOVEMBER, line(VISITS, Amount(40), 41), (), 0, Amount(0))
+
+
+def monthly(goal: Amount) -> tuple[out.MonthGoal, ...]:
+    return tuple(out.MonthGoal(each, goal) for each in months_in(quarter(2026, 4)))
 
 
 def adjustments(said: Said) -> Iterator[AdjustOutcome]:
