@@ -12,7 +12,7 @@ from typing import Any
 from sqlalchemy import Connection, Engine, create_engine, event, text
 from sqlalchemy.engine import make_url
 
-from storage.kept import Kept
+from storage.kept import Kept, Snapshots
 from storage.store import Store
 from storage.turn import Turn
 
@@ -31,8 +31,9 @@ class Database:
         self._reader: Engine | Kept
         self.is_sqlite = parsed.get_backend_name() == "sqlite"
         if self.is_sqlite:
-            self.engine = _sqlite(url, "BEGIN IMMEDIATE")
-            self._writer, self._reader = Kept(self.engine), Kept(_sqlite(url, "BEGIN"))
+            self.engine = _sqlite(url)
+            event.listen(self.engine, "begin", lambda connection: _driver(connection).execute("BEGIN IMMEDIATE"))
+            self._writer, self._reader = Kept(self.engine), Snapshots(_sqlite(url))
             self._turn: Turn | AbstractContextManager[Any] = Turn(f"{parsed.database}-turn" if parsed.database else "")
             self._asking: AbstractContextManager[Any] = Lock()
         else:
@@ -50,8 +51,8 @@ class Database:
     def ask(self, workspace: str) -> Iterator[Store]:
         """A short read, one at a time: SQLite lets go of the interpreter for each statement, and threads that pass it
         round take twice as long together as one after the other."""
-        with self._asking, self.read(workspace) as store:
-            yield store
+        with self._asking, self._reader.connect() as connection:
+            yield Store(connection, workspace)
 
     @contextmanager
     def write(self, workspace: str) -> Iterator[Store]:
@@ -84,7 +85,7 @@ class Database:
         """Carry into SQLite's file what was committed beside it, while others read and write: to be called now and
         then, so that no writer has to."""
         if self.is_sqlite:
-            with self._reader.connect() as connection:
+            with self._writer.connect() as connection:
                 _driver(connection).execute("PRAGMA wal_checkpoint(passive)").fetchall()
 
     def line_up(self, connection: Connection, workspace: str) -> None:
@@ -99,12 +100,11 @@ class Database:
             self._turn.close()
 
 
-def _sqlite(url: str, begin: str) -> Engine:
+def _sqlite(url: str) -> Engine:
     engine = create_engine(
         url, connect_args={"timeout": BUSY_SECONDS, "check_same_thread": False}, pool_size=40, hide_parameters=True
     )
     event.listen(engine, "connect", _on_connect)
-    event.listen(engine, "begin", lambda connection: _driver(connection).execute(begin))
     return engine
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import Any
 
 from sqlalchemy import Connection, Engine
 
@@ -36,3 +37,21 @@ class Kept:
             return self._idle.pop()  # by one thread at a time
         except IndexError:
             return self._engine.connect()
+
+
+class Snapshots(Kept):
+    """For questions alone. SQLAlchemy stays within one transaction of its own, and the driver begins and ends what
+    SQLite sees: a short question takes no longer than to begin and to end it through SQLAlchemy."""
+
+    @contextmanager
+    def connect(self) -> Iterator[Connection]:
+        connection = self._taken()
+        if not connection.in_transaction():
+            connection.begin()
+        driver: Any = connection.connection.driver_connection
+        driver.execute("BEGIN")
+        try:
+            yield connection
+        finally:
+            driver.rollback()
+            self._idle.append(connection)
