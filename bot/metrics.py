@@ -1,6 +1,7 @@
 """What Pacer counts about itself, for GET /metrics."""
 
 import os
+from functools import cache
 
 from prometheus_client import CONTENT_TYPE_LATEST, REGISTRY, CollectorRegistry, Counter, Gauge, Histogram
 from prometheus_client import generate_latest as written
@@ -17,6 +18,17 @@ OUTBOX_WAITING = Gauge(
     "pacer_outbox_waiting", "Posts in the outbox that are not sent yet", multiprocess_mode="mostrecent"
 )
 POSTS = Counter("pacer_posts", "Attempts to post, by how it ended (sent, waiting, unknown, parked)", ["outcome"])
+
+
+@cache
+def deliveries(kind: str, outcome: str) -> Counter:
+    """Those of one kind and outcome, looked up once: by its labels that takes as long as to count."""
+    return DELIVERIES.labels(kind, outcome)
+
+
+@cache
+def seconds(kind: str) -> Histogram:
+    return DELIVERY_SECONDS.labels(kind)
 
 
 def counted() -> bytes:

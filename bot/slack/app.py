@@ -12,7 +12,7 @@ from slack_bolt.middleware import Middleware
 from slack_bolt.request import payload_utils as kind
 
 from bot.edge import Edge, bug, guarded
-from bot.metrics import DELIVERIES, DELIVERY_SECONDS
+from bot.metrics import deliveries, seconds
 from bot.slack import views
 from bot.slack.actions import Actions
 from bot.slack.answers import body as body_of
@@ -37,34 +37,34 @@ class Rooms:
 
     def on_event(self, body: dict[str, Any], ack: Ack) -> None:
         """Acknowledged when it is saved; otherwise Slack sends it again."""
-        with DELIVERY_SECONDS.labels("event").time():
+        with seconds("event").time():
             self.events.on_event(body)
         ack()
-        DELIVERIES.labels("event", "answered").inc()
+        deliveries("event", "answered").inc()
 
     def on_command(self, body: dict[str, Any], ack: Ack) -> None:
-        with DELIVERY_SECONDS.labels("command").time():
+        with seconds("command").time():
             answer = guarded(lambda: self.commands.on_command(body), "command", body_of)
         ack(answer)
-        DELIVERIES.labels("command", "answered").inc()
+        deliveries("command", "answered").inc()
 
     def on_action(self, body: dict[str, Any], ack: Ack, respond: Respond | None) -> None:
-        with DELIVERY_SECONDS.labels("action").time():
+        with seconds("action").time():
             failed = guarded(lambda: self.actions.on_action(body), "action", message)
         if failed and respond and text(body, "response_url"):  # a button of the Home tab has none
             respond(replace_original=False, **failed)
         ack()
-        DELIVERIES.labels("action", "answered").inc()
+        deliveries("action", "answered").inc()
 
     def on_submission(self, body: dict[str, Any], ack: Ack) -> None:
-        with DELIVERY_SECONDS.labels("view").time():
+        with seconds("view").time():
             answer = guarded(
                 lambda: self.submissions.on_submission(body),
                 "view",
                 lambda said: {"response_action": "update", "view": views.view(said.card, "bug")},
             )
         ack(**answer)
-        DELIVERIES.labels("view", "answered").inc()
+        deliveries("view", "answered").inc()
 
     def close(self, posted: object) -> None:
         """A delivery has been answered; `posted` is what the edge had as it came."""
@@ -114,7 +114,7 @@ def create_app(clients: Clients, rooms: Rooms) -> App:
 def _on_bug(error: Exception) -> BoltResponse:
     """An event that could not be saved is not acknowledged."""
     bug(error, "event", "en")
-    DELIVERIES.labels("event", "failed").inc()
+    deliveries("event", "failed").inc()
     return BoltResponse(status=500, body="")
 
 
