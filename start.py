@@ -65,9 +65,11 @@ def wanted_port(rest, environment):
 
 def require_port(port):
     """Stops with a free port to take instead where this one, or the bot's one beside it, is taken."""
+    if not 0 < port < 65535:  # the bot takes the next
+        raise SystemExit(f"{port} is no port that can be taken. Take another: python3 start.py --port 3000")
     taken = [p for p in (port, port + 1) if is_taken(p)]
     if taken:
-        free = next(p for p in range(port + 10, 65000, 10) if not is_taken(p) and not is_taken(p + 1))
+        free = next(p for p in [*range(port + 10, 65000, 10), 3000] if not is_taken(p) and not is_taken(p + 1))
         raise SystemExit(
             f"Port {taken[0]} is taken; the local workspace needs {port} for its page and {port + 1} for the bot.\n"
             f"Take another: python3 start.py --port {free}"

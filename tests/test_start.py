@@ -78,6 +78,18 @@ def test_a_taken_port_is_answered_with_a_free_one(taken_port, beside):
     start.require_port(free)
 
 
+@pytest.mark.parametrize("port", [-1, 0, 65535, 99999])
+def test_what_is_no_port_is_said_to_be_none(port):
+    with pytest.raises(SystemExit, match=f"{port} is no port that can be taken"):
+        start.require_port(port)
+
+
+def test_where_none_is_free_above_one_below_is_named(monkeypatch):
+    monkeypatch.setattr(start, "is_taken", lambda port: port > 60000)
+    with pytest.raises(SystemExit, match="--port 3000"):
+        start.require_port(64999)
+
+
 def test_what_is_set_up_is_left_alone(checkout, monkeypatch):
     monkeypatch.setattr(start.subprocess, "Popen", None)
     start.set_up(checkout, "runtime")
