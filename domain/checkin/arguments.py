@@ -106,7 +106,7 @@ def on_colon(walk: Walk, _: Token) -> None:
     if len(phrase.money) == 1 and phrase.takes_money and walk.is_after("name", "titled"):
         phrase.whole = phrase.money.pop()  # 回款5万：海螺3万、华新2万
     phrase.open = walk.at + 1 == len(walk.tokens)
-    phrase.heads = phrase.open and phrase.count is not None
+    phrase.heads = phrase.count is not None
     walk.de = walk.aside = False
     phrase.listed = True
     walk.led = ""

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from domain.checkin.phrase import Phrase
 from domain.checkin.reading import Item
 from domain.checkin.state import State
-from domain.checkin.totals import ONE, amounts, value_of
+from domain.checkin.values import ONE, amounts, value_of
 
 NONE = Decimal(0)
 

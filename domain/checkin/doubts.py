@@ -7,7 +7,7 @@ from domain.checkin.booking import NONE, blank_of, items_of
 from domain.checkin.phrase import Phrase
 from domain.checkin.reading import Doubt, Item
 from domain.checkin.state import State
-from domain.checkin.totals import ONE, Contradiction, amounts, value_of
+from domain.checkin.values import ONE, Contradiction, amounts, value_of
 
 UNLIKELY = Decimal(10_000)  # nobody makes that many calls in a day: rather a date, an id or an amount
 

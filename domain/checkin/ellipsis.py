@@ -7,6 +7,7 @@ from domain.checkin.clause import Clause
 from domain.checkin.dating import govern
 from domain.checkin.kinds import kinds
 from domain.checkin.lists import LISTS
+from domain.checkin.parting import parts_of_day
 from domain.checkin.phrase import Phrase
 from domain.checkin.scene import TODAY, whole_days
 from domain.checkin.state import State
@@ -83,7 +84,9 @@ def dated_names(clause: Clause, last: Phrase) -> bool:
     if not names or not (closes or tokens[0].kind == "date"):
         return False
     sure = all(token.kind == "titled" or token.sense not in ("low", "han") for token in names)
-    return sure or (len(tokens) == 2 and tokens[0].sense not in TODAY and names[0].end - names[0].start <= LONGEST)
+    short = tokens[0].sense not in TODAY and all(name.end - name.start <= LONGEST for name in names)
+    awaited = last.count is not None and len(last.names) < last.count  # 拜访3家：上午海螺，下午华新、万华
+    return sure or (short and (len(tokens) == 2 or awaited))
 
 
 def is_of_another_day(clause: Clause, last: Phrase) -> bool:
@@ -106,6 +109,7 @@ def repeated(clause: Clause, state: State, last: Phrase) -> None:
         ellipsis=True,
         done=last.done or last.status in ("plan", "cond"),
     )
+    phrase.timed = parts_of_day(clause.tokens)
     phrase.aside = clause.tokens[0].kind == "adj"  # 线上2场，线下1场
     first = next(at for at, token in enumerate(clause.tokens) if token.kind in COUNTS + NAMES)
     begin = next((at for at, token in enumerate(clause.tokens[:first]) if token.kind in ("name", "vague")), first)

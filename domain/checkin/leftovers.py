@@ -8,7 +8,7 @@ from itertools import accumulate
 from domain.checkin.phrase import Phrase
 from domain.checkin.state import State
 from domain.checkin.tokens import Token
-from domain.checkin.totals import value_of
+from domain.checkin.values import value_of
 
 FOR = ("for ", "给", "to ", "at ", "with ")
 

@@ -3,6 +3,7 @@
 from domain.checkin.clause import Clause
 from domain.checkin.directions import OTHER_SIDE
 from domain.checkin.moods import is_question
+from domain.checkin.parting import parts_of_day
 from domain.checkin.relays import RELAYED, TOLD, note_relay
 from domain.checkin.scene import TODAY, whole_days
 from domain.checkin.state import State
@@ -15,10 +16,7 @@ ADVERBIAL = frozenset({"date", "fill", "conj", "adj"})
 
 def begin(clause: Clause, state: State) -> None:
     """Sets the state for `clause`: whose it is, under which condition, and whether its line reports at all."""
-    if clause.fresh:
-        _begin_sentence(state)
-    elif state.condition and any(token.sense in TODAY for token in whole_days(clause.tokens)):
-        state.condition = False  # 要是货到了就能签，今天先报价了
+    _begin_sentence(clause, state)
     kinds = clause.kinds
     state.parted = "subset" in kinds or (state.parted and not clause.fresh)
     if clause.cut in ("line", "start"):
@@ -37,11 +35,17 @@ def begin(clause: Clause, state: State) -> None:
         _subject(clause, state)
 
 
-def _begin_sentence(state: State) -> None:
-    state.other = state.condition = False
-    if state.loose:
-        state.context = None
-    state.loose = False
+def _begin_sentence(clause: Clause, state: State) -> None:
+    if clause.fresh:
+        state.other = state.condition = False
+        state.timed = 0
+        if state.loose:
+            state.context = None
+        state.loose = False
+    elif state.condition and any(token.sense in TODAY for token in whole_days(clause.tokens)):
+        state.condition = False  # 要是货到了就能签，今天先报价了
+    if "date" in clause.kinds:
+        state.timed += parts_of_day(clause.tokens)
 
 
 def _begin_line(clause: Clause, state: State) -> None:

@@ -23,7 +23,8 @@ class Member:
 class Phrase:
     """An activity with its arguments; `sums`: it counts money; `status`: "done" or what keeps it from being a fact;
     `more`: what a second number behind it adds; `heads`: its number stands before a colon, its parts may follow;
-    `sorted`: its number is of one sort of customers; `asked`: only asked about so far."""
+    `sorted`: its number is of one sort of customers; `asked`: only asked about so far; `timed`: how many parts of a
+    day it names."""
 
     metric: str
     form: str
@@ -57,6 +58,7 @@ class Phrase:
     joined: bool = False
     heads: bool = False
     sorted: bool = False
+    timed: int = 0
     asked: bool = False
     last: str = ""
 

@@ -30,7 +30,8 @@ from domain.checkin.scan import tokens_of
 from domain.checkin.state import State
 from domain.checkin.sums import drop_sums
 from domain.checkin.telling import phrases_of
-from domain.checkin.totals import contradictions, restate_parts, value_of
+from domain.checkin.totals import contradictions, restate_parts
+from domain.checkin.values import value_of
 from domain.checkin.vocabulary import BUILT_IN, Lexicon
 
 

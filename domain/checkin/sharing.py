@@ -8,7 +8,7 @@ from domain.checkin.kinds import kinds
 from domain.checkin.phrase import Member, Phrase
 from domain.checkin.scene import Scene
 from domain.checkin.state import State
-from domain.checkin.totals import value_of
+from domain.checkin.values import value_of
 
 PLAIN = kinds("visit visits call calls demo demos quote quotes follow-up follow-ups deal deals 拜访 电话 演示 报价")
 ACTUAL = frozenset({"实际", "实打", "实际完成", "已完成", "actual", "actually", "actuals", "done"})

@@ -17,6 +17,7 @@ class State:
     `recounted`: a guess was just counted; `named`: an activity only named so far; `relayed`: what
     heads somebody else's figures ("relay", "praise"); `fronted`: customers listed
     before what was done with them; `left`: numbers that no activity took yet, each with the activity before it;
+    `timed`: parts of the day named in the sentence;
     `denied`: customers just said to be wrong; `early`: numbers that nothing was told of yet, with their days;
     `tokens`: all of the message, for who asks why."""
 
@@ -36,6 +37,7 @@ class State:
     ahead: bool = False
     loose: bool = False
     parted: bool = False
+    timed: int = 0
     barrier: bool = False
     amiss: str = ""
     recounted: bool = False

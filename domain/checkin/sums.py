@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from domain.checkin.phrase import Phrase
 from domain.checkin.quantities import Quantity
-from domain.checkin.totals import amounts
+from domain.checkin.values import amounts
 
 
 def drop_sums(phrases: list[Phrase]) -> None:

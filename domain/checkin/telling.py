@@ -21,7 +21,7 @@ from domain.checkin.slices import slices_of
 from domain.checkin.state import State
 from domain.checkin.subjects import Subject
 from domain.checkin.tokens import Token
-from domain.checkin.totals import value_of
+from domain.checkin.values import value_of
 
 RECENT = 60  # days ahead within which a bare date is a plan
 ACTIVE = frozenset({"act", "light", "tail", "refund", "cust"})  # kinds that name an activity, alone or together
@@ -65,6 +65,7 @@ def _ask_unread(clause: Clause, unread: Token, phrase: Phrase) -> None:
 
 def _phrase(scene: Scene, state: State) -> Phrase:
     phrase = _named(scene, state)
+    phrase.timed = state.timed
     subject = Subject(phrase, scene, state.raw)
     subject.read()
     if "fill" in scene.left_kinds:

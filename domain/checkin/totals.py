@@ -1,36 +1,10 @@
 """Rule 5: a total restates its parts, or contradicts them."""
 
-from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from domain.checkin.parting import heads_parts, later_of, parted
 from domain.checkin.phrase import Phrase
-from domain.checkin.quantities import Quantity
-
-ONE = Decimal(1)
-
-
-@dataclass(frozen=True, slots=True)
-class Contradiction:
-    """`phrases` add up to `summed`, the words [start, end) say `total`."""
-
-    phrases: list[Phrase]
-    summed: Decimal
-    total: Decimal
-    start: int
-    end: int
-
-
-def value_of(phrase: Phrase) -> Decimal:
-    """How many a phrase counts (rules 1, 2, 3, 6)."""
-    if phrase.count is not None:
-        return phrase.count
-    if phrase.members:
-        counts = [member.count for member in phrase.members if member.count is not None]
-        named = Decimal(len(phrase.members) - len(counts))
-        return sum(counts, named) if counts else named
-    if phrase.metric == "deals" and phrase.money:
-        return Decimal(len(phrase.money))
-    return ONE
+from domain.checkin.values import Contradiction, amounts, value_of
 
 
 def restate_parts(phrases: list[Phrase], low: str) -> None:
@@ -70,7 +44,7 @@ def _is_sum_of_deals(phrase: Phrase, near: list[Phrase]) -> bool:
 
 def _of_whole(phrases: list[Phrase], at: int) -> list[Phrase]:
     """What follows in numbers of their own, on no day of their own, each with its preposition or name."""
-    parts = _later(phrases, at)
+    parts = later_of(phrases, at)
     alike = all(part.day is phrases[at].day and not part.dates and part.count is not None for part in parts)
     return parts if alike and all(part.members or part.aside for part in parts) else []
 
@@ -79,7 +53,7 @@ def contradictions(phrases: list[Phrase]) -> list[Contradiction]:
     """Totals that do not fit, the first of each metric: what its parts are is asked once.
 
     A phrase that only restates its parts gets the status "restated"."""
-    if not any([phrase.stated or phrase.total or phrase.heads for phrase in phrases]):
+    if not any([phrase.stated or phrase.total or phrase.heads or phrase.timed for phrase in phrases]):
         return []
     found: dict[str, Contradiction] = {}
     sums = Sums()
@@ -90,8 +64,8 @@ def contradictions(phrases: list[Phrase]) -> list[Contradiction]:
             wrong = _stated(phrases, at, sums)
         if phrase.total and phrase.count is not None and phrase.metric not in found:
             wrong = wrong or _restated(phrases, at, sums)
-        elif phrase.heads and phrase.metric not in found:
-            wrong = wrong or _parted(phrases, at)
+        elif phrase.metric not in found and heads_parts(phrases, at):
+            wrong = wrong or parted(phrase, later_of(phrases, at))
         sums.part(phrase)
         if wrong is not None:
             found[phrase.metric] = wrong
@@ -132,7 +106,7 @@ def _stated(phrases: list[Phrase], at: int, sums: Sums) -> Contradiction | None:
 def _restated(phrases: list[Phrase], at: int, sums: Sums) -> Contradiction | None:
     """一共拜访5家 behind or before its parts."""
     phrase = phrases[at]
-    later = _later(phrases, at) if phrase.metric not in sums.parts else []
+    later = later_of(phrases, at) if phrase.metric not in sums.parts else []
     if phrase.count is None or phrase.counted is None or not (later or phrase.metric in sums.parts):
         return None
     summed = sums.parts.get(phrase.metric) or sum(map(value_of, later), Decimal(0))
@@ -144,38 +118,3 @@ def _restated(phrases: list[Phrase], at: int, sums: Sums) -> Contradiction | Non
     if not phrase.names:
         phrase.status = "restated"
     return None
-
-
-def _parted(phrases: list[Phrase], at: int) -> Contradiction | None:
-    """拜访4家：上午1家，下午3家: the parts of a number, behind its colon."""
-    phrase, later = phrases[at], _later(phrases, at)
-    summed = sum(map(value_of, later), Decimal(0))
-    if phrase.count is None or phrase.counted is None or not later:
-        return None
-    if summed != phrase.count:
-        return Contradiction([*later, phrase], summed, phrase.count, phrase.counted.start, phrase.counted.end)
-    phrase.status = "restated"
-    return None
-
-
-def _later(phrases: list[Phrase], at: int) -> list[Phrase]:
-    later: list[Phrase] = []
-    for part in phrases[at + 1 :]:
-        if part.metric != phrases[at].metric or not part.ellipsis:
-            break
-        later.append(part)
-    return later
-
-
-def amounts(phrase: Phrase) -> list[tuple[Quantity, str | None]]:
-    """The amounts of a phrase, each with its customer where one is named."""
-    currency = phrase.whole.currency if phrase.whole is not None else None
-    found = [
-        (money if money.currency else replace(money, currency=currency), member.name)
-        for member in phrase.members
-        for money in member.money
-    ]
-    if not phrase.money:
-        return found
-    only = phrase.members[0].name or None if len(phrase.members) == 1 else None
-    return found + [(money, only) for money in phrase.money]
