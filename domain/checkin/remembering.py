@@ -11,6 +11,7 @@ def remember(state: State, phrase: Phrase, fresh: bool) -> None:
     last = state.last
     if phrase.status == "mention":
         return
+    phrase.timed = state.timed
     if last is not None and last.metric == phrase.metric and last.status == phrase.status == "done":
         if fresh and _exclaims(phrase, last):
             return

@@ -65,7 +65,6 @@ def _ask_unread(clause: Clause, unread: Token, phrase: Phrase) -> None:
 
 def _phrase(scene: Scene, state: State) -> Phrase:
     phrase = _named(scene, state)
-    phrase.timed = state.timed
     subject = Subject(phrase, scene, state.raw)
     subject.read()
     if "fill" in scene.left_kinds:
