@@ -11,7 +11,7 @@ from domain.commands.baseline import ShowFunnel
 from domain.conversion import STAGES, short
 from domain.funnel import Rate, a_week, capacity, deals_for, needs, rates, weeks_of
 from domain.outcomes.funnel import FunnelShown, StageShown, Undrawn, Wanted
-from domain.past import Figures, added, weeks_before
+from domain.past import Figures, weeks_before
 from domain.period import Period
 from handlers.context import Context
 from handlers.history import Ground, booked, counted, ground_of
@@ -71,7 +71,7 @@ def team_of_rep(ground: Ground, context: Context) -> Team:
     if len(people) < FEWEST:
         return Team("", {}, None, "small" if len(people) > 1 else "alone")
     labels = [month.label for month in (*ground.past.year, ground.past.running)]
-    sums = added(context.store.history.totals(people, labels).values())
+    sums = context.store.history.together(people, labels)
     return Team(name, counted(sums), price_in(sums, ground))
 
 
@@ -80,7 +80,7 @@ def towards(ground: Ground, context: Context) -> Team:
     if not ground.metric.segment:
         return team_of_rep(ground, context)
     labels = [month.label for month in (*ground.past.year, ground.past.running)]
-    sums = added(context.store.history.totals(ground.people, labels).values())
+    sums = context.store.history.together(ground.people, labels)
     return Team("", counted(sums), price_in(sums, ground))
 
 

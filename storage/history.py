@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Select, bindparam, case, distinct, func, select
 
-from domain.past import CustomerTouched, Figures
+from domain.past import CustomerTouched, Figures, added
 from storage.entries import IN_SEGMENT, NAMED, STANDING
 from storage.noun import KEYS, Noun
 from storage.prepared import Prepared
@@ -25,6 +25,8 @@ _WHAT = (standings.c.period, standings.c.metric, standings.c.currency)
 _DONE = (*_THEIRS, standings.c.done != 0, standings.c.segment == bindparam("segment"))
 _TOTALS = Prepared(select(*_WHAT, _SUM).where(*_DONE).group_by(*_WHAT))
 _OWN_TOTALS = Prepared(select(*_WHAT, standings.c.done).where(*_DONE))  # there is nothing to sum
+_UNITS = (standings.c.metric, standings.c.currency)
+_TOGETHER = Prepared(select(*_UNITS, _SUM).where(*_DONE).group_by(*_UNITS))
 _EACH = Prepared(select(standings.c.member, *_WHAT, standings.c.done).where(*_DONE))
 _SEGMENTS = standings.c.segment.in_(bindparam("segments", expanding=True))
 _ALONG = (*_THEIRS, standings.c.metric == bindparam("metric"), _SEGMENTS)
@@ -95,6 +97,12 @@ class History(Noun):
             figures = found.setdefault(period, {})
             figures[metric, currency] = figures.get((metric, currency), 0) + int(done)
         return dict(found)
+
+    def together(self, member_ids: Iterable[str], periods: Iterable[str]) -> Figures:
+        """The members' sums of all the periods together."""
+        where = {"periods": list(periods), "segment": ""}
+        rows: Iterable[Any] = self._asked(_TOGETHER, member_ids, where)
+        return added({(metric, currency): int(done)} for metric, currency, done in rows)
 
     def each(
         self, member_ids: Iterable[str], periods: Iterable[str], segment: str = ""

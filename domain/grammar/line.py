@@ -27,6 +27,7 @@ class Line:
         self.noun, self.text, self.scope, self.whole = noun, text, scope, whole
         self.plain = text.translate(_FOLD)  # one character for one: both have the same positions
         self.at = 0
+        self._texts: dict[tuple[int, int], str] = {}
 
     @property
     def ended(self) -> bool:
@@ -45,11 +46,17 @@ class Line:
         self.skip()
         nearest, farthest = bisect_right(self._ends, self.at), bisect_right(self._ends, self.at + limit)
         for end in reversed(self._ends[nearest:farthest]):
-            found = read(" ".join(self.plain[self.at : end].split()))
+            found = read(self._said(self.at, end))
             if found is not None:
                 self.at = end
                 return found
         return None
+
+    def _said(self, start: int, end: int) -> str:
+        """The text between two places, which many may try to read."""
+        if (start, end) not in self._texts:
+            self._texts[start, end] = " ".join(self.plain[start:end].split())
+        return self._texts[start, end]
 
     def word(self, table: Table[Found]) -> Found | None:
         """The meaning of the longest word of `table` that stands here."""

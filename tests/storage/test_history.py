@@ -34,6 +34,10 @@ def test_totals_are_summed_over_people_by_period_metric_and_currency(store):
         "2026-11": {("visits", ""): 7, ("bookings", "CNY"): 500},
         "2026-W47": {("visits", ""): 1},
     }
+    assert store.history.together(["U1", "U2"], ["2026-10", "2026-11", "2026-W47"]) == {
+        ("visits", ""): 8,
+        ("bookings", "CNY"): 500,
+    }
 
 
 def test_each_has_their_own_totals(store):
