@@ -14,6 +14,7 @@ from domain.team import Membership
 from handlers.context import Context
 from handlers.effect import apply
 from handlers.overlap import crossed, place_of
+from handlers.plan_course import go_along
 from handlers.standing import aim
 
 
@@ -148,6 +149,8 @@ def _place_people(lines: Sequence[PersonLine], context: Context) -> None:
             if there not in placed:
                 context.store.teams.join(there, context.office_day)
                 placed.add(there)
+    joined = (place for place in placed if place.team in context.tree.teams and not place.leads)
+    go_along({place.member: context.tree.members(place.team) for place in joined}, context)
 
 
 def _plan_customers(lines: Sequence[CustomerLine], context: Context) -> Plan:

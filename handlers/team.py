@@ -7,11 +7,22 @@ from dataclasses import replace
 from domain.commands.team import AddToTeam, LeadTeam, NestTeam, RemoveFromTeam, ShowTeams
 from domain.member import Member
 from domain.outcomes.refusals import MemberUnknown, NotYours, TeamUnknown
-from domain.outcomes.team import NotInTeam, TeamJoined, TeamLed, TeamLeft, TeamLine, TeamLoop, TeamNested, TeamsShown
+from domain.outcomes.team import (
+    CourseJoined,
+    NotInTeam,
+    TeamJoined,
+    TeamLed,
+    TeamLeft,
+    TeamLine,
+    TeamLoop,
+    TeamNested,
+    TeamsShown,
+)
 from domain.team import Membership, Team, Tree, may_manage_team
 from domain.who import Who
 from handlers.context import Context
 from handlers.people import Hidden, on_leave
+from handlers.plan_course import go_along
 from handlers.redistribution import offer
 from handlers.who import member_of, team_of, visible_teams
 
@@ -58,8 +69,11 @@ def handle_add_to_team(command: AddToTeam, context: Context) -> TeamJoined | Hid
     there = _placed(place.id, context.tree) if team else ()
     for member in members:
         context.store.teams.join(Membership(place.id, member.id), context.office_day)
-    offer("joined", [member.id for member in members if member.id not in there], place.id, context)
-    return TeamJoined(place.name, tuple(member.name for member in members), made=team is None)
+    new = [member.id for member in members if member.id not in there]
+    offer("joined", new, place.id, context)
+    moved = go_along(dict.fromkeys(new, context.tree.members(place.id) if team else ()), context)
+    along = tuple(CourseJoined(member.name, moved[member.id]) for member in members if member.id in moved)
+    return TeamJoined(place.name, tuple(member.name for member in members), made=team is None, along=along)
 
 
 def _barred(team: Team | None, name: str, context: Context) -> NotYours | TeamUnknown | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from domain.plan import Course
 from domain.redistribution import Turn
 
 
@@ -27,12 +28,21 @@ class TeamsShown:
 
 
 @dataclass(frozen=True, slots=True)
+class CourseJoined:
+    """Who went on the line that the people of the team are on."""
+
+    name: str
+    course: Course
+
+
+@dataclass(frozen=True, slots=True)
 class TeamJoined:
-    """`moved_from`: each name that left another team for it; `made` where the team is new."""
+    """`made` where the team is new; `along`: those who were on another line than it."""
 
     team: str
     names: tuple[str, ...]
     made: bool
+    along: tuple[CourseJoined, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,9 @@ from domain.commands.plan import KeepPlan
 from domain.grammar.reader import read_slash
 from domain.outcomes.plan_week import CourseStanding, CourseSwitched, CourseTold
 from domain.outcomes.refusals import NotYours
+from domain.outcomes.team import CourseJoined
+from domain.sheet.lines import PersonLine
+from handlers.bulk import carry_out, plan
 from handlers.schedule import due
 from tests.domain.grammar_scope import SCOPE
 from tests.handlers.test_plan import asked, card, company, standing, target_of, told
@@ -75,3 +78,33 @@ def test_as_a_month_begins_the_lead_hears_once_that_the_team_is_on_its_b_line(co
     company.type("Wang", "/plan team a")
     company.now = datetime(2027, 1, 4, 9, tzinfo=UTC)
     assert begun(company) == {}
+
+
+def test_who_joins_a_team_goes_by_the_line_that_its_people_are_on(company):
+    company.do("Lin", KeepPlan(target_of(company)))
+    company.type("Wang", "/plan team b")
+    joined = company.type("Ada", "/team add <@Oliver> to East")
+    assert joined.along == (CourseJoined("Oliver", "b"),)
+    company.type("Wang", "/target set <@Oliver> 100k for 2026-12 because of the fair")
+    assert card(company, "Oliver", "/plan for 2026-12").course == "b"
+    back = company.type("Ada", "/team add <@Lin> <@Jack> to West")
+    assert back.along == ()  # nobody is there to go along with
+    company.type("Ada", "/team add <@Chen> to West")
+    company.type("Boss", "/plan team West a")
+    assert company.type("Ada", "/team add <@Oliver> to West").along == (CourseJoined("Oliver", "a"),)
+
+
+def test_a_plan_under_way_goes_along_and_its_owner_is_told(company):
+    company.do("Lin", KeepPlan(target_of(company)))
+    company.type("Emma", "/plan team b")
+    notices = told(company, "Ada", read_slash("team", "add <@Lin> to West", SCOPE))
+    assert [(to, said.course) for to, said in notices if isinstance(said, CourseTold)] == [("Lin", "b")]
+    assert card(company).course == "b"
+
+
+def test_a_file_that_brings_people_into_a_team_puts_them_on_its_line(company):
+    company.type("Wang", "/plan team b")
+    with company.context("Ada") as context:
+        lines = [PersonLine(2, "Oliver", "East")]
+        carry_out(plan(lines, context), "people.csv", context)
+        assert context.store.courses.on_b(context.office_day) == {"Lin", "Chen", "Oliver"}

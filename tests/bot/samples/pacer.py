@@ -32,6 +32,8 @@ def teams(said: Said) -> Iterator[TeamOutcome]:
     for made in (True, False):
         yield team.TeamJoined(said.team, (said.lin, said.chen), made)
         yield team.TeamLed(said.team, said.wang, made)
+    along = (team.CourseJoined(said.lin, "b"), team.CourseJoined(said.chen, "a"))
+    yield team.TeamJoined(said.team, (said.lin, said.chen), False, along)
     yield team.TeamLeft(said.team, (said.lin,))
     yield team.TeamNested(said.team, said.above)
     yield team.TeamNested(said.team, said.above, made=True)
