@@ -9,11 +9,11 @@ from slack_bolt import App
 
 from bot.clock import Clock
 from bot.document import documents
+from bot.due import made
 from bot.edge import Edge
 from bot.intake.porter import Porter
 from bot.lease import span_of
 from bot.outbox import Worker
-from bot.progress import with_progress
 from bot.settings import Settings
 from bot.slack.actions import Actions
 from bot.slack.answers import Answers
@@ -60,7 +60,7 @@ def build(settings: Settings, clock: Clock, done: Callable[[], None] | None = No
     edge = Edge(Database(settings.database_url), seed_of(settings), clock)
     clients = Clients(tokens_of(settings, edge.database), settings.slack_api_url, settings.slack_timeout)
     people = People(edge, clients)
-    sender = Sender(clients, lambda post: files_of(edge, post), lambda post: with_progress(edge, post))
+    sender = Sender(clients, lambda post: files_of(edge, post), lambda post: made(edge, post))
     span = span_of(settings.slack_timeout)
     worker = Worker(edge.database, sender.send, lambda post, attempt: tell_admins(edge, post, attempt), span)
     porter = Porter(edge, lambda workspace, file, to: fetch(clients, workspace, file, to), worker.wake)

@@ -20,7 +20,8 @@ from bot.speak import Speaker
 from domain.command import Command
 from domain.member import Member
 from domain.outcome import Outcome
-from domain.outcomes.checkin import CheckinForm, ProgressDue, Silence
+from domain.outcomes.checkin import CheckinForm, Silence
+from domain.outcomes.due import Due
 from domain.outcomes.pacer import FormOffered, SettingsForm
 from domain.outcomes.refusals import BugMet
 from domain.outcomes.split import SplitForm
@@ -141,7 +142,7 @@ def posts(context: Context, arrival: Arrival) -> Iterator[Post]:
 
 
 def _written(post: Post, notice: Notice, reader: Member, now: datetime) -> Post:
-    if isinstance(notice.outcome, ProgressDue):
+    if isinstance(notice.outcome, Due):
         return replace(post, about=notice.outcome.ref)
     return filled(post, _card(notice.outcome, reader, now))
 

@@ -17,10 +17,10 @@ from domain.outcomes.checkin import (
     DayRevised,
     DayUndone,
     FigureRefused,
-    ProgressDue,
     QuestionDropped,
 )
 from domain.outcomes.deal import DealShared, SharesAsked
+from domain.outcomes.due import Due
 from domain.outcomes.lesson import ReviewDocument
 from domain.outcomes.pacer import ExportReady
 from domain.post import Post
@@ -41,7 +41,7 @@ SHOWN_TO_ALL = (
 )
 
 
-def placed(place: Place, outcome: Outcome | ProgressDue, spot: Spot, member: str) -> Post:
+def placed(place: Place, outcome: Outcome | Due, spot: Spot, member: str) -> Post:
     """An empty post at the right place; `member` is the one who acted."""
     match place:
         case Directly(recipient):
@@ -56,7 +56,7 @@ def placed(place: Place, outcome: Outcome | ProgressDue, spot: Spot, member: str
             return _answer(outcome, spot, member)
 
 
-def _direct(recipient: str, outcome: Outcome | ProgressDue) -> Post:
+def _direct(recipient: str, outcome: Outcome | Due) -> Post:
     match outcome:
         case ExportReady():
             return Post("workbook", recipient=recipient)
@@ -71,7 +71,7 @@ def filled(post: Post, card: Card) -> Post:
     return replace(post, text=fallback_text(card), blocks=block_kit(card))
 
 
-def _answer(outcome: Outcome | ProgressDue, spot: Spot, member: str) -> Post:
+def _answer(outcome: Outcome | Due, spot: Spot, member: str) -> Post:
     gone = isinstance(outcome, DayUndone) and outcome.withdrawn  # its thread went with the message
     alone = isinstance(outcome, SharesAsked | DealShared) and outcome.private
     if spot.response or gone or alone or not spot.channel or not isinstance(outcome, SHOWN_TO_ALL):

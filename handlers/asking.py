@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from domain.member import Leave
+from domain.outcomes.due import RoundDue
 from domain.outcomes.round import RoundAsked, RoundRefused, RoundShown
 from domain.period import Period, labelled
 from domain.round import DAYS, EVERYTHING, Round
@@ -15,7 +16,7 @@ from domain.target import COMPANY, Subject
 from handlers.basis import bases_of
 from handlers.context import Context, Directly
 from handlers.people import members_of
-from handlers.tally import TargetsByMember, metric_of, name_of, names_of, targets_in
+from handlers.tally import metric_of, name_of, names_of, targets_in
 
 
 def open_round(opened: Round, context: Context) -> RoundShown | RoundRefused:
@@ -33,15 +34,29 @@ def open_round(opened: Round, context: Context) -> RoundShown | RoundRefused:
     return replace(shown, away=names_of(away, context), opened=True)
 
 
-def ask(found: Round, targets: TargetsByMember, context: Context) -> None:
-    """Each of them is asked about what they have."""
-    purposes = context.store.targets.purposes(target.id for mine in targets.values() for target in mine)
+def ask(found: Round, members: Iterable[str], context: Context) -> None:
+    """Each of them is asked about what they have as they are told."""
+    for member in members:
+        context.tell(Directly(member), RoundDue(member, found.id, context.member.id))
+
+
+def round_asked(due: RoundDue, context: Context) -> RoundAsked | None:
+    """None where the round is over, or its reader has nothing in it any more."""
+    found = context.store.rounds.of(due.round)
+    targets = targets_in(found, [due.member], context) if found and found.state == "open" else {}
+    if found is None or not targets:
+        return None
+    mine, author = targets[due.member], context.store.members.names([due.author])
+    purposes = context.store.targets.purposes(target.id for target in mine)
     period = labelled(found.period, context.settings.fiscal_start)
-    bases = bases_of(targets, period, context)
-    for member, mine in targets.items():
-        purpose = next(filter(None, (_purpose(purposes.get(target.id, "")) for target in mine)), "")
-        asked = RoundAsked(found.id, context.member.name, period, found.last, bases[member], purpose)
-        context.tell(Directly(member), asked)
+    return RoundAsked(
+        round=found.id,
+        author=author.get(due.author, due.author),
+        period=period,
+        last=found.last,
+        bases=bases_of(targets, period, context)[due.member],
+        purpose=next(filter(None, (_purpose(purposes.get(target.id, "")) for target in mine)), ""),
+    )
 
 
 def ask_about(split: Split, members: Iterable[str], context: Context) -> dict[str, Round]:

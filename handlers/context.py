@@ -12,7 +12,7 @@ from domain.dimension import Dimension, Dimensions
 from domain.member import Member
 from domain.metric import Metric, Metrics
 from domain.outcome import Outcome
-from domain.outcomes.checkin import ProgressDue
+from domain.outcomes.due import Due
 from domain.target import Target
 from domain.team import Tree
 from domain.workdays import Workdays
@@ -56,7 +56,7 @@ class Notice:
     """What is said besides the answer, and to whom."""
 
     to: Place
-    outcome: Outcome | ProgressDue
+    outcome: Outcome | Due
 
 
 @dataclass
@@ -117,7 +117,7 @@ class Context:
     def tree(self) -> Tree:
         return self.store.teams.tree(self.office_day)
 
-    def tell(self, to: Place, outcome: Outcome | ProgressDue) -> None:
+    def tell(self, to: Place, outcome: Outcome | Due) -> None:
         self.notices.append(Notice(to, outcome))
 
 

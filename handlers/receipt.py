@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from domain.entry import Entry
 from domain.message import Message
-from domain.outcomes.checkin import DayLogged, LoggedForYou, ProgressDue, ProgressTold
+from domain.outcomes.checkin import DayLogged, LoggedForYou, ProgressTold
+from domain.outcomes.due import ProgressDue
 from domain.outcomes.target import PaceLine
 from domain.period import Period, labelled
 from handlers.booking import booked_lines

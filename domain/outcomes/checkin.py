@@ -46,25 +46,6 @@ class ProgressTold:
 
 
 @dataclass(frozen=True, slots=True)
-class ProgressDue:
-    """What `ProgressTold` is made of as it is sent: whose month (its label) it is, and the metrics just logged."""
-
-    member: str
-    period: str
-    metrics: tuple[str, ...]
-
-    @property
-    def ref(self) -> str:
-        """In a line each, as `due_of` reads it."""
-        return "\n".join([self.member, self.period, *self.metrics])
-
-
-def due_of(ref: str) -> ProgressDue:
-    member, period, *metrics = ref.split("\n")
-    return ProgressDue(member, period, tuple(metrics))
-
-
-@dataclass(frozen=True, slots=True)
 class LoggedForYou:
     """To the member for whom a lead logged."""
 

@@ -1,17 +1,22 @@
 """Rounds of agreement: who is asked, who may look, what is told, and what a split opens."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import pytest
 
+from domain.amount import Amount
 from domain.commands.round import AcceptTarget, CastBallot, CloseRound, OpenBallot, OpenRound, RebalanceRound
 from domain.commands.split import PublishSplit
 from domain.filling import Typed
 from domain.outcomes.adjustment import AdjustmentProposed
 from domain.outcomes.checkin import FieldRefused
+from domain.outcomes.due import RoundDue
 from domain.outcomes.refusals import GoneStale, NotYours
 from domain.outcomes.round import BallotCast, BallotForm, RoundAsked, RoundClosed, RoundRefused, RoundShown
 from domain.outcomes.split import SplitTold
+from domain.target import Lines, Subject, Version
+from handlers.asking import round_asked
 from handlers.table import handle
 
 VOTE = (Typed("confidence", "7"),)
@@ -27,7 +32,7 @@ def opened(company, who="Wang", last=None):
     """What the asker sees, and what everybody else is told."""
     with company.context(who) as context:
         shown = handle(OpenRound(last=last), context)
-        return shown, {notice.to.member: notice.outcome for notice in context.notices}
+        return shown, {notice.to.member: round_asked(notice.outcome, context) for notice in context.notices}
 
 
 def test_everybody_of_the_team_with_a_target_is_asked(team):
@@ -39,6 +44,25 @@ def test_everybody_of_the_team_with_a_target_is_asked(team):
     assert isinstance(asked, RoundAsked)
     assert [basis.line.metric.key for basis in asked.bases] == ["bookings", "visits"]
     assert asked.purpose == "we open the south"
+
+
+def test_who_is_asked_late_sees_the_target_as_it_stands_and_nothing_of_a_round_that_is_over(team):
+    shown, _ = opened(team)
+    with team.context("Ada") as context:
+        context.store.targets.record(raised(context, 350_000_00))
+        asked = round_asked(RoundDue("Lin", shown.round, "Wang"), context)
+        assert (asked.bases[0].line.lines.goal, asked.author) == (Amount(350_000_00, "CNY"), "Wang")
+    team.do("Wang", CloseRound(shown.round))
+    with team.context("Ada") as context:
+        assert round_asked(RoundDue("Lin", shown.round, "Wang"), context) is None
+
+
+def raised(context, goal: int) -> Version:
+    """Lin's goal of the month, as an adjustment would have it."""
+    standing = context.store.targets.of([Subject("member", "Lin")], "2026-11")
+    target = next(one for one in standing if one.metric == "bookings")
+    moved = replace(target, lines=Lines(Amount(goal, "CNY")), version=target.version + 1)
+    return Version(moved, "Wang", "", context.now)
 
 
 @pytest.mark.parametrize(
@@ -169,4 +193,4 @@ def test_what_a_split_is_for_is_said_again_in_a_second_round(company, said, purp
     company.do("Wang", CloseRound(first.round))
     with company.context("Wang") as context:
         handle(OpenRound(period=first.period, again=True), context)
-        assert {notice.outcome.purpose for notice in context.notices} == {purpose}
+        assert {round_asked(notice.outcome, context).purpose for notice in context.notices} == {purpose}

@@ -1,5 +1,8 @@
-"""The month's progress is told as it stands when it is sent."""
+"""What is told as it stands when it is sent: the month's progress, and what somebody is asked in a round."""
 
+import pytest
+
+from domain.outcomes.due import ProgressDue, RoundDue, due_of
 from tests.office import office
 
 
@@ -25,3 +28,8 @@ def test_nothing_is_told_of_work_that_was_taken_back_before(database_url):
         there.slack.delete(said)
         there.sent()
         assert told(there) == []
+
+
+@pytest.mark.parametrize("due", [ProgressDue("U1", "2026-11", ("visits", "calls")), RoundDue("U1", 7, "U2")])
+def test_what_is_due_is_read_as_it_was_written(due):
+    assert due_of(due.ref) == due
