@@ -35,6 +35,8 @@ def sync(message: Message, context: Context, whole: bool = False) -> FieldNoteKe
         return None
     note = _note(message, text, whole, context)
     context.store.intel.keep(note)
+    if before:
+        context.store.votes.hear([OFFICE], 0)  # as it reads now it may be the third
     return _kept(note, context)
 
 

@@ -4,6 +4,7 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
+from domain.commands.checkin import ReviseDay, Source
 from domain.commands.intel import PointNote
 from domain.commands.plan import KeepPlan
 from domain.commands.team import AddToTeam
@@ -164,6 +165,15 @@ def test_where_words_do_not_tell_its_author_says_which_way_a_note_points(company
     assert pointed.note.bearing == "favour"
     assert told(company, VoteAsked) == {}
     company.do("Zoe", PointNote(kept.number, "against"))
+    assert sorted(told(company, VoteAsked)) == sorted(TEAM)
+
+
+def test_a_note_that_is_edited_may_be_the_third(company):
+    note(company, ("Lin", "Chen"))
+    note(company, ("Zoe",), "#intel Globex raised its prices")
+    assert told(company, VoteAsked) == {}
+    edited = Source("C1", "1.Zoe", company.now, private=False, revision="2")
+    company.do("Zoe", ReviseDay("#intel Globex cut its prices", edited))
     assert sorted(told(company, VoteAsked)) == sorted(TEAM)
 
 
