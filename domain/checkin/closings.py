@@ -57,6 +57,8 @@ def _is_limit(clause: Clause, at: int, state: State) -> bool:
 
 def mention_day(clause: Clause, state: State) -> None:
     """A day that governs what follows; one to come, only mentioned, does so no further than its sentence."""
+    if "date" not in clause.kinds:
+        return
     days = whole_days([token for at, token in enumerate(clause.tokens) if not _is_limit(clause, at, state)])
     if not days or ("cancel" in clause.kinds and in_future(days[-1])):
         return

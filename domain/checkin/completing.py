@@ -8,6 +8,7 @@ from domain.checkin.phrase import Phrase
 from domain.checkin.state import State
 
 NUMBERED = frozenset({"num", "vcount", "fill", "vague", "total", "cust", "incl"})
+TAKEN = frozenset({"num", "name", "titled"})
 LONE = frozenset({"num", "fill", "cust", "total"})
 ALSO = frozenset({"name", "titled", "light", "fill", "conj", "sep", "recip", "asp"})
 TOO = frozenset({"也", "都", "亦", "too", "as well", "also"})
@@ -22,6 +23,8 @@ OF_THEM = frozenset({"of them", "of those", "of these"})
 
 def completes(clause: Clause, state: State, last: Phrase) -> bool:
     """Whether the clause does so; then it is read."""
+    if clause.kinds.isdisjoint(TAKEN):
+        return False
     read = (
         _also(clause, state, last)
         or _sent(clause, state, last)

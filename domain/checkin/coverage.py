@@ -12,8 +12,8 @@ EACH = "各"
 
 
 def leave(clause: Clause, state: State) -> None:
-    """Keeps the numbers of a clause that only counts, and of nothing else."""
-    if not state.phrases or clause.corr:
+    """Keeps the numbers of a clause behind what was told that only counts, and of nothing else."""
+    if clause.corr:
         return
     last = state.phrases[-1]
     if last.takes_money and not last.sums:

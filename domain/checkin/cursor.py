@@ -30,7 +30,7 @@ class Cursor:
         self.raw, self.low, self.today, self.lexicon, self.added = raw, folded(raw), today, lexicon, lexicon.added
         self.out: list[Token] = []
         self.run, self.bullet = -1, 0
-        self.firms = FIRM_END.search(self.low) is not None
+        self.firms = not raw.isascii() and FIRM_END.search(self.low) is not None
         self.plain = not (self.firms or self.added)
 
     @property

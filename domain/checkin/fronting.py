@@ -18,6 +18,9 @@ def keep_names(clause: Clause, state: State) -> None:
     if state.fronted and clause.kinds <= SOME and "vcount" in clause.kinds:
         state.fronted.append(Member(None, clause.start, clause.stop, VAGUE))  # 海亮、盾安，还有几家
         return
+    if clause.kinds.isdisjoint(NAMES):
+        state.fronted = [] if clause.fresh else state.fronted
+        return
     names = [token for token in clause.tokens if token.kind in NAMES and token.sense != "low"]
     if not names or not _lists(clause, names, state) or _is_taken(names[0], state):
         state.fronted = [] if clause.fresh else state.fronted

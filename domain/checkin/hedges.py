@@ -27,6 +27,7 @@ HEDGES = frozenset(
     }
 )
 UNSURE = kinds("说不准 说不好 拿不准 不确定 不太确定 不sure 不肯定 说不清")
+DOUBTING = frozenset({"vague", "plan"})
 GUESSED = kinds("vague fill self adj stop aux conj name aside")
 OTHERWISE = kinds("vague plan num fill aux incl self")
 MAYBE = frozenset({"maybe", "might", "could", "perhaps", "possibly", "or maybe", "可能", "也许", "好像", "大概"})
@@ -35,6 +36,8 @@ MAYBE = frozenset({"maybe", "might", "could", "perhaps", "possibly", "or maybe",
 def is_hedge(clause: Clause, state: State) -> bool:
     """打了5个电话，记不清了; 5 visits, I think: a remark that what was told before is a guess."""
     last = state.last
+    if clause.kinds.isdisjoint(DOUBTING):
+        return False
     if last is None or last.status != "done" or not (last.count or last.money):
         return False
     if clause.kinds <= OTHERWISE and "num" in clause.kinds and clause.has("vague", "plan"):

@@ -20,7 +20,7 @@ def read_leading(phrase: Phrase, scene: Scene) -> None:
     if not left:
         return
     token = _part_of(left) if len(left) > 2 else None
-    token = token or next((part for part in reversed(left) if part.kind not in PASSED), None)
+    token = token or _leading(left)
     vague = next((part for part in left if part.kind == "vague"), None) if "vague" in scene.left_kinds else None
     if token is not None and token.kind == "vcount":
         phrase.doubt("number", token)
@@ -36,6 +36,14 @@ def read_leading(phrase: Phrase, scene: Scene) -> None:
     phrase.total = phrase.total or "total" in scene.left_kinds
     if phrase.counted is not None and "stop" in scene.left_kinds and any(scene.word(part) == THAN for part in left):
         phrase.doubt("number", phrase.counted)  # 比昨天多打了3个
+
+
+def _leading(left: list[Token]) -> Token | None:
+    """The word next to the activity that may be its number."""
+    for token in reversed(left):
+        if token.kind not in PASSED:
+            return token
+    return None
 
 
 def _part_of(left: list[Token]) -> Token | None:

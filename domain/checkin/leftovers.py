@@ -31,7 +31,7 @@ class Spans:
 def ask_about_left(state: State) -> None:
     """Doubts what was told before a number that no activity took."""
     done = [phrase for phrase in state.phrases if phrase.status == "done"]
-    if state.left:
+    if state.left and done:
         _ask(done, state)
     paid = [phrase for phrase in done if phrase.takes_money and not phrase.doubts and not phrase.each]
     if paid and not any(trace.rule == "16" for trace in state.trace):

@@ -10,18 +10,19 @@ NAMES = kinds("name titled")
 LED = kinds("act colon asp cust num recip")
 BRACKETED = re.compile(r"[\[《〈<{]")
 PICTURED = re.compile("[\u2190-\u2bff\U0001f000-\U0001faff]")  # arrows, symbols, emoji
+MARKED = re.compile("[/\\[《〈<{\u2190-\u2bff\U0001f000-\U0001faff]")  # what any of them may be
 SLASHED = re.compile(r"[^\d\s]/\d")
 SIDES = frozenset({"[", "《", "〈", "<", "{"})
 
 
 def listed(tokens: list[Token], low: str) -> list[Token]:
     """The tokens with names that stand in brackets or behind pictures of their own as a list."""
+    if not MARKED.search(low):
+        return tokens
     if BRACKETED.search(low):
         tokens = _unbracketed(tokens, low)
     if PICTURED.search(low):
         tokens = _pictured(tokens)
-    if "/" not in low:
-        return tokens
     if SLASHED.search(low):
         tokens = _slashed(tokens)
     return _parted(tokens, low) if " / " in low else tokens

@@ -26,6 +26,7 @@ PLAIN_MARKS: dict[str, tuple[str, str]] = {
     **{mark: (SIGNS[mark], mark) for mark in "、/:&"},
 }
 SKIPPED = frozenset("\"'`_*^~\\·˙‧•%‰°\u00b4¨¦§©®™¤…")
+TAGGING = frozenset("<@#h")  # what links, tags and mentions begin with
 TICKS = frozenset("✔✓✅☑")
 CROSSES = frozenset("✖❌✗✘❎🚫⛔")
 ABBREVIATED = kinds("inc ltd co corp st dr mr mrs ms approx vs llc plc bros pte sdn bhd jr sr no dept mt ft etc")
@@ -48,7 +49,7 @@ def mark_at(low: str, at: int, fresh: bool) -> Marked:
     if char in "\r\n\u2028\u2029\v\f":
         return _line(low, at)
     simple = SIMPLE.get(char)
-    if char in "<@#h":
+    if char in TAGGING:
         found = LINK.match(low, at) or (TAG.match(low, at) if char == "#" else None)
         if found is not None:
             return (_tag(low, at, found.end(), fresh), found.end())

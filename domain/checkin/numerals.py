@@ -79,8 +79,9 @@ def _digits_at(text: str, at: int) -> Numeral | None:
 
 def _remainder(text: str, head: Numeral, power: int) -> Numeral:
     """What follows a unit directly: 1万2 is 12000, 2w5千 is 25000, 1万2500 is 12500."""
-    zero = text[head.end : head.end + 1] == "零"  # 1万零500
-    found = DECIMAL.match(text, head.end + zero)
+    behind = text[head.end : head.end + 1]
+    zero = behind == "零"  # 1万零500
+    found = DECIMAL.match(text, head.end + zero) if zero or behind.isdecimal() else None
     if found is None or "," in found[0] or "." in found[0]:
         return head
     if zero:

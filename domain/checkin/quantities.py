@@ -50,7 +50,8 @@ SUFFIX = re.compile(rf"[^\S\n]?(?:{_either(list(AFTER))})")
 NAMED = re.compile(rf"(?:{longest_first(list(currencies.SIGNS))})|(?:{_either(list(AFTER))})")
 BOUNDS = frozenset("<>\u2265\u2264")
 LISTED = re.compile(r"\+[\u4e00-\u9fff]{2,4}\d")  # 拜访3+电话20
-MORE = re.compile(r"(?:\+|多|来|余|几)(?![\d])")
+EXCEEDING = frozenset("+多来余几")
+MORE = re.compile(r"[+多来余几](?![\d])")
 ABOUT = re.compile(
     r"\+(?!\s?\d|[\u4e00-\u9fff]{2,6}\s?\d)|\s?(?:左右|上下|以上|开外|出头|不到|附近|几$|度(?![a-z])|有多(?!少)"
     r"|[- ]odd(?![a-z])|or so|or more|or thereabouts|plus(?! \d)|-?ish(?![a-z])|give or take|approx\w*|roughly"
@@ -68,6 +69,7 @@ WORDS = (*units.MEASURES_EN.split(), *units.SECOND.split(), *AFTER, *SCALES, "to
 FOLLOWING = frozenset(re.split(r"[^a-z]", word)[0] for word in WORDS)
 OFTEN = frozenset(units.OFTEN.split())
 NO_UNIT = "#"
+COUNTED = {"customers": "家", "times": "次", "hash": NO_UNIT}  # by the group of COUNTER
 
 
 def currencies_in(text: str) -> frozenset[str]:
@@ -152,7 +154,7 @@ def _goes_unmeasured(text: str, at: int) -> bool:
 def _with_suffix(text: str, head: Quantity) -> Quantity:
     if text[head.end : head.end + 1] in ENDS and text[head.end - 1] not in "俩仨":
         return head
-    more = MORE.match(text, head.end)
+    more = MORE.match(text, head.end) if text[head.end : head.end + 1] in EXCEEDING else None
     if more is not None and not LISTED.match(text, head.end):
         head = replace(head, end=more.end(), vague=True)
         if text[head.end : head.end + 1] in ("万", "千", "亿"):
@@ -196,5 +198,4 @@ def with_counter(text: str, head: Quantity) -> Quantity:
 
 def _unit(counter: re.Match[str]) -> tuple[str, bool]:
     """What the counter counts, and whether it says how often."""
-    unit = "家" if counter["customers"] else "次" if counter["times"] else NO_UNIT
-    return unit, counter[0] in OFTEN
+    return COUNTED[counter.lastgroup or ""], counter[0] in OFTEN

@@ -30,6 +30,7 @@ from domain.checkin.scan import tokens_of
 from domain.checkin.state import State
 from domain.checkin.sums import drop_sums
 from domain.checkin.telling import phrases_of
+from domain.checkin.tokens import Token
 from domain.checkin.totals import contradictions, restate_parts
 from domain.checkin.values import value_of
 from domain.checkin.vocabulary import BUILT_IN, Lexicon
@@ -59,20 +60,34 @@ def _tell(clause: Clause, state: State) -> None:
     found = phrases_of(clause, state)
     if found:
         settle(state, found)
-        found = adopted(clause, state, found)
-        take_fronted(clause, state, found)
+        if state.early:
+            found = adopted(clause, state, found)
+        if state.fronted:
+            take_fronted(clause, state, found)
         is_question(clause, found)
-    if found and named_amiss(clause, state, found):
+        if named_amiss(clause, state, found):
+            return
+    doubtful = bool(state.phrases) and bool(state.phrases[-1].doubts)
+    if (clause.corr or doubtful or state.denied or state.recounted) and _is_corrected(clause, state, found):
         return
-    if _is_corrected(clause, state, found):
-        return
-    if not found:
+    if found:
+        _remember(clause, state, found, context)
+    else:
+        _goes_on(clause, state)
+
+
+def _goes_on(clause: Clause, state: State) -> None:
+    """What a clause without an activity says of those around it."""
+    if clause.label == "customer":
         _topic(clause, state)
-        follow(clause, state)
+    follow(clause, state)
+    if state.phrases:
         leave(clause, state)
-        keep(clause, state)
-        keep_names(clause, state)
-        return
+    keep(clause, state)
+    keep_names(clause, state)
+
+
+def _remember(clause: Clause, state: State, found: list[Phrase], context: Token | None) -> None:
     for at, phrase in enumerate(found):
         if phrase.status == "done" and phrase.done and phrase.day is context and _is_planned(phrase):
             phrase.day = None  # a plan's day does not govern what is said to be done
@@ -83,7 +98,7 @@ def _tell(clause: Clause, state: State) -> None:
 
 def _is_corrected(clause: Clause, state: State, found: list[Phrase]) -> bool:
     """Whether the clause replaces what was told before (rule 16)."""
-    recounted = bool(state.phrases) and guessed(state) is not None and is_recount(clause, state)
+    recounted = guessed(state) is not None and is_recount(clause, state)
     exact = (recounted or state.recounted) and makes_exact(state, found)
     state.recounted = recounted and not exact
     denied, state.denied = state.denied, frozenset()
@@ -106,7 +121,7 @@ def _is_planned(phrase: Phrase) -> bool:
 
 def _topic(clause: Clause, state: State) -> None:
     """客户：华为: whom the next items are about."""
-    if clause.label != "customer" or not (state.last is None or state.last.names or clause.cut == "start"):
+    if not (state.last is None or state.last.names or clause.cut == "start"):
         return
     names = [token for token in clause.tokens if token.kind in ("name", "titled")]
     state.topic = [Member(state.raw[name.start : name.end], name.start, name.end, name.sense) for name in names]
@@ -119,7 +134,7 @@ def concluded(state: State) -> Reading:
     drop_sums(done)
     ask_about_left(state)
     wrong = contradictions(done)
-    involved = {id(phrase) for found in wrong for phrase in found.phrases}
+    involved = {id(phrase) for found in wrong for phrase in found.phrases} if wrong else frozenset[int]()
     doubts: list[Doubt] = []
     certain: list[Item] = []
     for phrase in done:

@@ -8,10 +8,10 @@ from domain.checkin.state import State
 
 def remember(state: State, phrase: Phrase, fresh: bool) -> None:
     """Adds the phrase to what was told; `fresh`: in a new sentence."""
-    last = state.last
     if phrase.status == "mention":
         return
     phrase.timed = state.timed
+    last = state.last
     if last is not None and last.metric == phrase.metric and last.status == phrase.status == "done":
         if fresh and _exclaims(phrase, last):
             return
@@ -21,7 +21,7 @@ def remember(state: State, phrase: Phrase, fresh: bool) -> None:
             return
         if not fresh and _stands_for(phrase, last):
             state.phrases.pop()
-    state.phrases += each_day(phrase, state.today)
+    state.phrases += each_day(phrase, state.today) if phrase.each else [phrase]
 
 
 def _exclaims(phrase: Phrase, last: Phrase) -> bool:

@@ -10,7 +10,7 @@ from domain.checkin.figures import SIGNS, figure_at
 from domain.checkin.han import han_at
 from domain.checkin.headings import face_at, unit_at
 from domain.checkin.latin import latin_at
-from domain.checkin.marks import PLAIN_MARKS, TICKS, mark_at, opening
+from domain.checkin.marks import PLAIN_MARKS, TAGGING, TICKS, mark_at, opening
 from domain.checkin.quantities import quantity_at
 from domain.checkin.sure import sure_word
 from domain.checkin.tokens import Token
@@ -45,7 +45,7 @@ def tokens_of(raw: str, today: date, lexicon: Lexicon) -> tuple[list[Token], str
                 cursor.close(at)
             at = at + 1 if char == " " else _plain(cursor, at, char)
         elif char.isalpha():
-            at = _han(cursor, at) if char >= "\u3040" else _latin(cursor, at)
+            at = (_han if char >= "\u3040" else _latin)(cursor, at)
         else:
             at = _mark(cursor, at)
     cursor.close(end)
@@ -103,16 +103,21 @@ def _separator(cursor: Cursor, at: int) -> int:
     if cursor.before == "num" and (change := CHANGE.match(cursor.low, at)):
         cursor.out[-1] = replace(cursor.out[-1], kind="vcount", num=None)  # calls 12 -> 20: which?
         return change.end()
-    token, end = mark_at(cursor.low, at, cursor.heads_line())
-    counted = len(cursor.out) > 1 and cursor.out[-2].kind == "num"  # 4 visits + 2 visits = 6 visits
-    counted = counted and not (len(cursor.out) > 2 and cursor.out[-3].kind == "colon")  # calls=8 visits=2
-    if token is not None and token.kind == "total" and cursor.before in ("act", "date") and not counted:
+    token, end = mark_at(cursor.low, at, cursor.low[at] in TAGGING and cursor.heads_line())
+    if token is None or (token.sense == "emoji" and _is_tick(cursor, token)):
+        return end
+    if token.kind == "total" and cursor.before in ("act", "date") and not _is_counted(cursor):
         token = replace(token, kind="colon")  # Calls=10
-    if token is not None and _is_pointer(cursor, token) and not _is_tick(cursor, token):
+    elif token.sense == "emoji" and _is_pointer(cursor, token):
         token = replace(token, kind="colon", sense=":", form="")
-    if token is not None and not _is_tick(cursor, token):
-        cursor.out.append(token)
+    cursor.out.append(token)
     return end
+
+
+def _is_counted(cursor: Cursor) -> bool:
+    """4 visits + 2 visits = 6 visits; not calls=8 visits=2."""
+    counted = len(cursor.out) > 1 and cursor.out[-2].kind == "num"
+    return counted and not (len(cursor.out) > 2 and cursor.out[-3].kind == "colon")
 
 
 def _negative(cursor: Cursor, at: int) -> Token | None:
@@ -155,13 +160,13 @@ def _heads_value(cursor: Cursor) -> bool:
 
 def _is_tick(cursor: Cursor, token: Token) -> bool:
     """拜访✅3, calls 👉 13: a mark between an activity and its number parts nothing."""
-    if token.sense != "emoji" or cursor.before != "act" or cursor.low[cursor.out[-1].end : token.start].strip():
+    if cursor.before != "act" or cursor.low[cursor.out[-1].end : token.start].strip():
         return False
     return cursor.low[token.end : token.end + 2].lstrip()[:1].isdecimal()
 
 
 def _is_pointer(cursor: Cursor, token: Token) -> bool:
     """拜访✔️欧派: a tick or a hand between an activity and whom it was with is as a colon."""
-    if token.sense != "emoji" or cursor.before != "act" or cursor.low[token.start] not in POINTERS:
+    if cursor.before != "act" or cursor.low[token.start] not in POINTERS:
         return False
     return cursor.low[token.end : token.end + 2].lstrip()[:1].isalnum()

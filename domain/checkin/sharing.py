@@ -63,7 +63,7 @@ def _sums_up(phrase: Phrase, scene: Scene, state: State) -> bool:
     if not ALL_DAY.isdisjoint(words):
         return any(part.day is day for part in _told(phrase.metric, state))
     goes_on = last is not None and last.total and not words and not scene.clause.fresh
-    if phrase.names or not (goes_on or "so" in words or (scene.clause.fresh and not SUMMING.isdisjoint(words))):
+    if not (goes_on or "so" in words or (scene.clause.fresh and not SUMMING.isdisjoint(words))) or phrase.names:
         return False
     told = _told(phrase.metric, state)
     return len(told) >= PARTS and sum(map(value_of, told), NONE) == phrase.count

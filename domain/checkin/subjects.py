@@ -39,8 +39,7 @@ class Subject:
 
     def __init__(self, phrase: Phrase, scene: Scene, raw: str) -> None:
         self.phrase, self.scene, self.raw = phrase, scene, raw
-        self.objects = bool(phrase.members) or phrase.count is not None or "cust" in scene.right_kinds
-        self.own = self.others = self.towards = False
+        self.own = self.others = self.towards = self.objects = False
         self.place: Member | None = None
         self.members: list[Member] = []
 
@@ -51,7 +50,8 @@ class Subject:
             self.others, self.own = True, False
 
     def _read_parties(self) -> None:
-        left = self.scene.left
+        left, phrase = self.scene.left, self.phrase
+        self.objects = bool(phrase.members) or phrase.count is not None or "cust" in self.scene.right_kinds
         for at, token in enumerate(left):
             match token.kind:
                 case "self":

@@ -129,7 +129,7 @@ def _is_part(phrase: Phrase, scene: Scene, state: State) -> bool:
 def _customers(phrase: Phrase, subject: Subject, state: State) -> None:
     if subject.towards:
         phrase.members = subject.members
-    elif not phrase.names:
+    elif subject.members and not phrase.names:
         phrase.members[:0] = subject.members
     if subject.place is not None and len(phrase.members) == 1 and phrase.members[0].sense in ("titled", "given"):
         phrase.members = [subject.place]  # 在海螺见了王总

@@ -51,7 +51,7 @@ class Walk:
     def member(self, token: Token, sense: str) -> None:
         """Adds the customer named by `token`."""
         name, members = named(self.raw, token), self.phrase.members
-        again = next((at for at, member in enumerate(members) if member.name == name), -1) if name else -1
+        again = next((at for at, member in enumerate(members) if member.name == name), -1) if name and members else -1
         if again >= 0 and token.start > members[-1].end + 1:
             members.append(members.pop(again))  # 签了华为、中兴，华为5万
         elif name:
