@@ -1,8 +1,9 @@
 """Reads a date expression at a place in a folded text, against the sender's own day."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date, timedelta
+from string import ascii_lowercase
 from typing import NamedTuple
 
 from domain.checkin.lexicon.dates import MONTHS_EN, WEEKDAYS_EN, WEEKDAYS_ZH, WEEKS_ZH
@@ -52,7 +53,7 @@ WORDS = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, 
 
 def day_at(text: str, at: int, today: date) -> Found | None:
     """The date in digits, numerals or weekdays that starts at `at`; single words (昨天) are in the lexicon."""
-    for pattern, read in READERS.get(_start(text[at]), ()):
+    for pattern, read in READERS.get("1" if text[at].isdecimal() else text[at], ()):
         found = pattern.match(text, at)
         if found is not None:
             day = read(found, today)
@@ -67,12 +68,8 @@ def _ranged(text: str, found: Found) -> Found:
     return Found(Day("plan" if found.day.sense == "plan" else "span"), end) if end > found.end else found
 
 
-def _start(char: str) -> str:
-    if char.isdigit():
-        return "1"
-    if "a" <= char <= "z":
-        return "a"
-    return "一" if char in "一二两三四五六七八九十廿卅几半" else "周" if char in "上本这今下周星礼最近过连前" else ""
+def _initials(words: Iterable[str]) -> str:
+    return "".join(word[0] for word in words)
 
 
 def _number(written: str) -> int:
@@ -163,20 +160,21 @@ def _weekday_en(found: re.Match[str], today: date) -> Day:
 
 
 Reader = Callable[[re.Match[str], date], Day | None]
-EN: tuple[tuple[re.Pattern[str], Reader], ...] = (
-    (DM_EN, _dm_en), (MD_EN, _md_en), (D_EN, _d_en), (AGO_EN, _ago), (WD_EN, _weekday_en), (MONTH_EN, stretch),
-    (PAST_EN, stretch), (YEAR, year),
+Rule = tuple[re.Pattern[str], Reader]
+HAN: tuple[Rule, ...] = ((SOME_AGO, stretch), (MD_HAN, _md), (MONTH_HAN, stretch), (AGO, _ago), (D_HAN, _d_han))
+FIGURES: tuple[Rule, ...] = (
+    (YMD, _ymd), (YEAR, year), *HAN, (SLASH, _slash), (DM_EN, _dm_en), (AGO_EN, _ago), (D_EN, _d_en),
 )  # fmt: skip
-HAN: tuple[tuple[re.Pattern[str], Reader], ...] = (
-    (SOME_AGO, stretch),
-    (MD_HAN, _md),
-    (MONTH_HAN, stretch),
-    (AGO, _ago),
-    (D_HAN, _d_han),
-)
-READERS: dict[str, tuple[tuple[re.Pattern[str], Reader], ...]] = {
-    "1": ((YMD, _ymd), (YEAR, year), *HAN, (SLASH, _slash), (DM_EN, _dm_en), (AGO_EN, _ago), (D_EN, _d_en)),
-    "一": HAN,
-    "周": ((WD_HAN, _weekday_han), (D_HAN, _d_han), (PAST_HAN, stretch)),
-    "a": EN,
+NAMED: tuple[Rule, ...] = ((WD_HAN, _weekday_han), (D_HAN, _d_han), (PAST_HAN, stretch))
+# In their order, each with the letters that it begins with.
+EN: tuple[tuple[Rule, str], ...] = (
+    ((DM_EN, _dm_en), "t"), ((MD_EN, _md_en), _initials(MONTHS_EN)), ((D_EN, _d_en), "t"), ((AGO_EN, _ago), "aotfs"),
+    ((WD_EN, _weekday_en), "oltnpc" + _initials(WEEKDAYS_EN)), ((MONTH_EN, stretch), "i"),
+    ((PAST_EN, stretch), "ioftlp"), ((YEAR, year), "i"),
+)  # fmt: skip
+READERS: dict[str, tuple[Rule, ...]] = {
+    **dict.fromkeys("一二两三四五六七八九十廿卅几半", HAN),
+    **dict.fromkeys("上本这今下周星礼最近过连前", NAMED),
+    "1": FIGURES,
+    **{char: tuple(rule for rule, initials in EN if char in initials) for char in ascii_lowercase},
 }

@@ -40,12 +40,13 @@ CODE = re.compile(r"(?:hk|us|nt|sg|au|ca|nz|[sacr])?\$|[a-z]+(?=\s?[-+]?\s?[\d�
 UNREADABLE = frozenset({"nan", "inf", "null", "undefined"}) | {
     "".join(letters) for length in (1, 2, 3, 4) for letters in product("nx", repeat=length)
 }
-BEHIND_CODE = frozenset("-$¥")
+SIGNS = frozenset("$¥")
+BEHIND_CODE = SIGNS | {"-"}
 SHORT = 2  # letters: codes and models
+LABELLED = {letters[0] for label in LABELS.split() if (letters := LETTERS.match(label))}
 PECULIAR = (
     {"us"}
-    | CLOSING | ADVERBS.keys() | UNREADABLE | BEFORE.keys() | BRANDS.keys()
-    | {letters[0] for label in LABELS.split() if (letters := LETTERS.match(label))}
+    | CLOSING | ADVERBS.keys() | UNREADABLE | BEFORE.keys() | BRANDS.keys() | LABELLED
 )  # fmt: skip
 
 
@@ -59,9 +60,9 @@ def peculiar_at(cursor: Cursor, at: int, word: str) -> Token | None:
         return (
             _no_sale_at(low, at, word)
             or _adverb_at(low, at, word)
-            or _sign_at(cursor, at)
+            or _sign_at(cursor, at, word)
             or _firm_at(cursor, at, word)
-            or _model_at(low, at)
+            or _model_at(low, at, word)
         )
     if behind == "-" or (cursor.raw[at].isupper() and cursor.before == "recip"):
         return _firm_at(cursor, at, word)
@@ -85,15 +86,15 @@ def _adverb_at(low: str, at: int, word: str) -> Token | None:
     return Token("num", "word", "", at, end, Quantity(Decimal(count), end, unit=unit, often=bool(unit)))
 
 
-def _sign_at(cursor: Cursor, at: int) -> Token | None:
+def _sign_at(cursor: Cursor, at: int, word: str) -> Token | None:
     """x2, USD 30k, HK$15; N家."""
     low = cursor.low
-    if (unknown := UNREAD.match(low, at)) and cursor.before != "fill":
+    if word in UNREADABLE and (unknown := UNREAD.match(low, at)) and cursor.before != "fill":
         return Token("vcount", "", "", at, unknown.end())
     if low[at] == "x" and cursor.raw[at] != "X" and (sign := TIMES_SIGN.match(low, at)):
         found = quantity_at(low, sign.end())
         return Token("num", "x", "", at, found.end, found) if found else None
-    code = CODE.match(low, at)
+    code = CODE.match(low, at) if word in BEFORE or low[at + len(word) : at + len(word) + 1] in SIGNS else None
     found = quantity_at(low, at) if code is not None and code[0] in BEFORE else None
     return Token("num", "", "", at, found.end, found) if found else None
 
@@ -103,7 +104,7 @@ def _firm_at(cursor: Cursor, at: int, word: str) -> Token | None:
     raw, brand = cursor.raw, named_at(cursor.low, at, word)
     if brand is not None and not brand.isalpha() and raw[at].isupper():
         return Token("brand", "", "", at, at + len(brand))
-    hyphened = HYPHENED.match(raw, at)
+    hyphened = HYPHENED.match(raw, at) if raw.startswith("-", at + len(word)) else None
     if hyphened is not None and english_at(cursor.low, at) is not None and not _covers(cursor.low, at, hyphened.end()):
         return Token("word", "", "cap", at, hyphened.end())
     behind = raw[at].isupper() and cursor.before == "recip" and CAPITAL.match(raw, at + len(word)) is not None
@@ -122,14 +123,14 @@ def _covers(low: str, at: int, end: int) -> bool:
     return phrase is not None and at + len(phrase[0]) >= end
 
 
-def _model_at(low: str, at: int) -> Token | None:
+def _model_at(low: str, at: int, word: str) -> Token | None:
     """Q3 and M62 are words with digits, room 402 and iPhone 15 name things: none is a quantity."""
-    label = LABEL.match(low, at)
+    label = LABEL.match(low, at) if word in LABELLED else None
     if (quarter := QUARTER.match(low, at)) is not None:
         return Token("date", quarter[0], "", at, quarter.end(), day=Day("span"))
     if label is not None and label[0].startswith(("wk", "week")):
         return Token("date", label[0], "", at, label.end(), day=Day("span"))
     if label is not None:
         return Token("noise", "", "", at, label.end())
-    model = MODEL.match(low, at)
+    model = MODEL.match(low, at) if len(word) <= SHORT else None
     return Token("word", "", "alnum", at, model.end()) if model else None

@@ -5,8 +5,11 @@ from datetime import date
 from decimal import Decimal
 from typing import Literal
 
+# Items, doubts, traces and readings are never changed, but made by the dozen for each message: frozen ones take several
+# times as long. They are compared and hashed as frozen ones are.
 
-@dataclass(frozen=True, slots=True)
+
+@dataclass(slots=True, unsafe_hash=True)
 class Item:
     """One unmerged piece of activity; `value` is a count, or money in major units of its `currency`, if named.
 
@@ -23,7 +26,7 @@ class Item:
     span: tuple[int, int] = field(default=(0, 0), compare=False)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class Doubt:
     """What must be asked: the quoted `words`, what would be booked, and the literal answers that offer themselves.
 
@@ -40,7 +43,7 @@ class Doubt:
     dimension: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class Trace:
     """Which `words`, at [start, end) of the text as read, made which `rule` say what; codes, not prose."""
 
@@ -51,7 +54,7 @@ class Trace:
     end: int = field(default=0, compare=False)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class Reading:
     """A message as read; where `kind` is "ask", `items` are the certain ones, to be booked after the answer."""
 
