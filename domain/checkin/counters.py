@@ -15,6 +15,8 @@ COUNTER = re.compile(
     rf"|(?P<customers>{longest_first(units.CUSTOMERS.split())})"
     rf"|(?P<times>{longest_first(units.TIMES.split())}))"
 )
+NO_UNIT = "#"
+COUNTED = {"customers": "家", "times": "次", "hash": NO_UNIT}  # what is counted, by the group of COUNTER
 # 5 通 call: a counter behind a space, and not the beginning of another word.
 SPACED = re.compile(
     r" (?=[家个位次通单份场条笔件趟张台辆箱吨小分天楼层公])"

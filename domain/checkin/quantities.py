@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from domain.checkin.counters import COUNTER, MEASURE, SPACED, longest_first
+from domain.checkin.counters import COUNTED, COUNTER, MEASURE, NO_UNIT, SPACED, longest_first
 from domain.checkin.folding import cleaned, folded
 from domain.checkin.lexicon import currencies, units
 from domain.checkin.numerals import SCALES, Numeral, numeral_at
@@ -68,8 +68,6 @@ WORD = re.compile(r" ([a-z]+)")
 WORDS = (*units.MEASURES_EN.split(), *units.SECOND.split(), *AFTER, *SCALES, "to", "approx")
 FOLLOWING = frozenset(re.split(r"[^a-z]", word)[0] for word in WORDS)
 OFTEN = frozenset(units.OFTEN.split())
-NO_UNIT = "#"
-COUNTED = {"customers": "家", "times": "次", "hash": NO_UNIT}  # by the group of COUNTER
 
 
 def currencies_in(text: str) -> frozenset[str]:

@@ -44,14 +44,15 @@ class Subject:
         self.members: list[Member] = []
 
     def read(self) -> None:
+        phrase = self.phrase
         if not self.scene.left_kinds.isdisjoint(PARTIES):
+            self.objects = bool(phrase.members) or phrase.count is not None or "cust" in self.scene.right_kinds
             self._read_parties()
-        if self.phrase.metric == "payments" and paid_out(self.phrase, self.scene, self.own):
+        if phrase.metric == "payments" and paid_out(phrase, self.scene, self.own):
             self.others, self.own = True, False
 
     def _read_parties(self) -> None:
-        left, phrase = self.scene.left, self.phrase
-        self.objects = bool(phrase.members) or phrase.count is not None or "cust" in self.scene.right_kinds
+        left = self.scene.left
         for at, token in enumerate(left):
             match token.kind:
                 case "self":
