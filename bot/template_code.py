@@ -4,7 +4,7 @@ import operator
 import re
 from collections.abc import Callable, Iterator, MutableMapping
 from datetime import date
-from functools import lru_cache
+from functools import cache, lru_cache
 from gettext import NullTranslations
 from typing import Any
 
@@ -89,6 +89,11 @@ class SafeEnvironment(Environment):
         if kind is int:
             return str(value)
         return escape(carried(value) if isinstance(value, str) else value)
+
+    @cache  # noqa: B019 - an environment lives as long as the process
+    def get_template(self, name: Any, *_: object) -> Template:
+        """None of them changes while it runs, and each card asks for a few: Jinja asks whether one has."""
+        return super().get_template(name)
 
     def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
         """Templates add none of their own; a chain of two maps is slow to ask, and each import asks."""
