@@ -3,7 +3,6 @@
 A verb that stands more than once in a message gets a number, `undo:2`; `verb_of` takes it off again.
 """
 
-from collections import Counter
 from collections.abc import Sequence
 
 from bot.controls import Actions, Button, Option, Select
@@ -16,11 +15,11 @@ class Verbs:
     """The action ids of one message or view, each given once."""
 
     def __init__(self) -> None:
-        self._given: Counter[str] = Counter()
+        self._given: dict[str, int] = {}
 
     def action_id(self, verb: str) -> str:
-        self._given[verb] += 1
-        return verb if self._given[verb] == 1 else f"{verb}:{self._given[verb]}"
+        number = self._given[verb] = self._given.get(verb, 0) + 1
+        return verb if number == 1 else f"{verb}:{number}"
 
 
 def verb_of(action_id: str) -> str:

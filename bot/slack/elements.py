@@ -8,6 +8,7 @@ from bot.slack.rich import Block, cut, is_web, plain_text, rich_text, torn
 
 _LIGHTS: dict[Tone, str] = {"plain": "", "good": "🟢 ", "warn": "🟡 ", "bad": "🔴 "}
 _STEPS = 10
+_BARS = tuple(["▰" * filled + "▱" * (_STEPS - filled) for filled in range(_STEPS + 1)])
 
 
 def drawn(element: Text | Note | Fields | Progress | Divider | Image) -> list[Block]:
@@ -28,13 +29,17 @@ def drawn(element: Text | Note | Fields | Progress | Divider | Image) -> list[Bl
 
 def _note(line: Line) -> list[Block]:
     """Small and grey where it is words alone; a context block has no literal way to mention, name or link."""
-    if not all([isinstance(part, Words) for part in line]):
-        return rich_text(line)
-    return [
-        {"type": "context", "elements": [plain_text(part, limits.CONTEXT_TEXT)]}
-        for part in torn(plain(line), limits.CONTEXT_TEXT)
-        if part
-    ]
+    match line:
+        case (Words(text),) if 0 < len(text) <= limits.CONTEXT_TEXT:  # nearly all
+            return [_small(text)]
+        case _ if all([isinstance(part, Words) for part in line]):
+            return [_small(part) for part in torn(plain(line), limits.CONTEXT_TEXT) if part]
+        case _:
+            return rich_text(line)
+
+
+def _small(text: str) -> Block:
+    return {"type": "context", "elements": [plain_text(text, limits.CONTEXT_TEXT)]}
 
 
 def _fields(element: Fields) -> Line:
@@ -51,8 +56,7 @@ def _progress(element: Progress) -> Line:
     share = percent(element)
     if not share:
         return (label, Words(f"\n{element.text}"))
-    filled = min(max(int(_STEPS * element.value / element.max), 0), _STEPS)
-    bar = "▰" * filled + "▱" * (_STEPS - filled)
+    bar = _BARS[min(max(int(_STEPS * element.value / element.max), 0), _STEPS)]
     return (label, Words(f"\n{bar} {share}   {element.text}".rstrip(" ")))
 
 
