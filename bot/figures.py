@@ -52,14 +52,14 @@ def decimals(value: Decimal) -> str:
 
 def _written(units: int, places: int, currency: str) -> str:
     """`units` of which 10 ** `places` are a whole one; money has all its decimals or none."""
-    sign = "-" if units < 0 else ""
-    symbol = _symbol(currency) if currency else ""
-    whole, rest = divmod(abs(units), 10**places) if places else (abs(units), 0)
-    shown = f"{sign}{symbol}{str(whole) if whole < 1000 else format(whole, ',')}"
-    if not rest:
-        return shown
-    fraction = str(rest).zfill(places)
-    return f"{shown}.{fraction if currency else fraction.rstrip('0')}"
+    if units < 0:
+        return f"-{_written(-units, places, currency)}"
+    whole, rest = divmod(units, 10**places) if places else (units, 0)
+    shown = str(whole) if whole < 1000 else f"{whole:,}"
+    if rest:
+        fraction = str(rest).zfill(places)
+        shown = f"{shown}.{fraction if currency else fraction.rstrip('0')}"
+    return _symbol(currency) + shown if currency else shown
 
 
 @lru_cache
