@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, timedelta
 from fractions import Fraction
+from functools import lru_cache
 from typing import Literal
 
 from domain.period import Period
@@ -80,8 +81,9 @@ class Pace:
         return "cautioned" if 10 * self.done * whole > 9 * self.goal * days else "off_track"
 
 
+@lru_cache(maxsize=1024)
 def days_of(period: Period, today: date, workdays: Workdays) -> Days:
-    """The working days of `period` as they stand on `today`."""
+    """The working days of `period` as they stand on `today`: on a day the same for all who are asked about."""
     total = workdays.count(period.first, period.last)
     elapsed = workdays.count(period.first, min(period.last, today - timedelta(days=1)))
     return Days(total, elapsed)
