@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
-from functools import cached_property
 from gettext import NullTranslations
 from itertools import groupby
 from typing import Any, NamedTuple
@@ -18,6 +17,7 @@ from bot.words import language, words
 from domain.checkin.account import DoubtRead, FactRead, LeftOut
 from domain.checkin.pieces import Piece
 from domain.metric import Metrics
+from domain.once import once
 
 _DAY = {"en": "EEE d MMM y", "zh": "y年M月d日EEE"}
 
@@ -126,11 +126,11 @@ class Why:
     def day(self, day: date) -> str:
         return format_date(day, _DAY[self._language], self._language)
 
-    @cached_property
+    @once
     def _names(self) -> dict[str, str]:
         return metric_names(self._words)
 
-    @cached_property
+    @once
     def _roles(self) -> dict[str, str]:
         _ = self._words.gettext
         return {
@@ -141,7 +141,7 @@ class Why:
             "date": _("When"),
         }
 
-    @cached_property
+    @once
     def _rules(self) -> dict[str, str]:
         _ = self._words.gettext
         return {

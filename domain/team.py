@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
 
 from domain.member import Member
+from domain.once import once
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,21 +101,21 @@ class Tree:
         """The teams whose leads are above somebody in this place: a lead's begin above the team."""
         return (team for team in self.above(place.team) if not place.leads or team != place.team)
 
-    @cached_property
+    @once
     def _of_member(self) -> dict[str, list[Membership]]:
         found: dict[str, list[Membership]] = {}
         for place in self._memberships:
             found.setdefault(place.member, []).append(place)
         return found
 
-    @cached_property
+    @once
     def _of_team(self) -> dict[int, list[Membership]]:
         found: dict[int, list[Membership]] = {}
         for place in self._memberships:
             found.setdefault(place.team, []).append(place)
         return found
 
-    @cached_property
+    @once
     def _children(self) -> dict[int | None, list[int]]:
         children: dict[int | None, list[int]] = {}
         for team in self.teams.values():

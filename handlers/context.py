@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from domain.dimension import Dimension, Dimensions
 from domain.member import Member
 from domain.metric import Metric, Metrics
+from domain.once import once
 from domain.outcome import Outcome
 from domain.outcomes.due import Due
 from domain.target import Target
@@ -78,17 +79,17 @@ class Context:
     def settings(self) -> Settings:
         return self.workspace.settings
 
-    @cached_property
+    @once
     def today(self) -> date:
         """The member's own day."""
         return self.member.today(self.now)
 
-    @cached_property
+    @once
     def office_day(self) -> date:
         """The day in the workspace's zone: teams, boards and memberships go by it."""
         return self.now.astimezone(ZoneInfo(self.settings.timezone)).date()
 
-    @cached_property
+    @once
     def metrics(self) -> Metrics:
         return _metrics(self.settings.metrics)
 
@@ -105,15 +106,15 @@ class Context:
         """What the target is of."""
         return self.measured(target.metric, target.segment)
 
-    @cached_property
+    @once
     def dimensions(self) -> Dimensions:
         return _dimensions(self.settings.dimensions)
 
-    @cached_property
+    @once
     def workdays(self) -> Workdays:
         return self.calendars(self.settings.country, self.settings.workdays)
 
-    @cached_property
+    @once
     def tree(self) -> Tree:
         return self.store.teams.tree(self.office_day)
 

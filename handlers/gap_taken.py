@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
-from functools import cached_property
 
 from domain.amount import share_of
 from domain.baseline import price
@@ -16,6 +15,7 @@ from domain.funnel import rates
 from domain.gap import Gap, gap
 from domain.member import Leave
 from domain.mix import Slice, Trade
+from domain.once import once
 from domain.pace import Days, days_of
 from domain.past import Figures, added
 from domain.span import Span
@@ -37,14 +37,14 @@ class Taken:
     facts: Facts
     workdays: Workdays
 
-    @cached_property
+    @once
     def ways(self) -> Ways:
         """As they were in the year before, with the period so far: what is still to come is reckoned by them."""
         people, part = self.aimed.people, self.aimed.target.segment
         own = added([self.facts.before(people, part), self.counts])
         return ways_of(own, self.facts.of_team(self.aimed.mates, part), self.aimed.target.lines.goal.currency)
 
-    @cached_property
+    @once
     def left(self) -> Fraction:
         """The working weeks of one person that are left, without leave."""
         return _weeks_left(self.aimed, self.facts, self.workdays)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from functools import cached_property, partial
+from functools import partial
 
 from domain.member import Leave
+from domain.once import once
 from domain.outcomes.target import PaceLine
 from domain.outlook import Calendar, Outlook, behind
 from domain.period import Period, current
@@ -66,12 +67,12 @@ class _Team:
         """What one of them did a working day."""
         return self.outlook.daily(self._paths.get(unit, {}), len(self._others))
 
-    @cached_property
+    @once
     def _others(self) -> list[str]:
         _, team = self.context.store.teams.mates(self.member, self.context.office_day)
         return [member for member in team if member != self.member]
 
-    @cached_property
+    @once
     def _paths(self) -> dict[Unit, dict[str, int]]:
         paths = self.context.store.history.paths
         return paths(self._others, self.outlook.recent, self.metric, self.segments) if self._others else {}

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from functools import cached_property
 from typing import TypeVar
 
 from sqlalchemy import Connection
 
+from domain.once import Once, once
 from storage.adjustments import Adjustments
 from storage.approvals import Approvals
 from storage.boards import Boards
@@ -51,9 +51,9 @@ from storage.workspaces import Workspaces
 Kind = TypeVar("Kind", bound=Noun)
 
 
-def noun(kind: type[Kind]) -> cached_property[Kind]:
+def noun(kind: type[Kind]) -> Once[Kind]:
     """One of a store's nouns, made when it is first asked."""
-    return cached_property(lambda store: kind(store._connection, store.workspace))
+    return once(lambda store: kind(store._connection, store.workspace))
 
 
 class Store:
@@ -107,26 +107,26 @@ class Store:
     intel = noun(Intel)
     milestones = noun(Milestones)
 
-    @cached_property
+    @once
     def standings(self) -> Standings:
         here = self._connection, self.workspace
         return PastStandings(*here, self._then) if self._then else Standings(*here)
 
-    @cached_property
+    @once
     def history(self) -> History:
         here = self._connection, self.workspace
         return PastHistory(*here, self._then) if self._then else History(*here)
 
-    @cached_property
+    @once
     def boards(self) -> Boards:
         here = self._connection, self.workspace
         return PastBoards(*here, self._then) if self._then else Boards(*here)
 
-    @cached_property
+    @once
     def targets(self) -> Targets:
         here = self._connection, self.workspace
         return PastTargets(*here, self._then) if self._then else Targets(*here)
 
-    @cached_property
+    @once
     def past(self) -> Past:
         return Past(self._connection, self.workspace, self._then or EVER)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable
-from functools import cached_property
 from typing import TypeVar
 
 from domain.commands.pacer import Topic
 from domain.grammar.scope import Scope
 from domain.grammar.words import Table
+from domain.once import once
 
 Found = TypeVar("Found")
 
@@ -94,7 +94,7 @@ class Line:
         start, self.at = self.at, len(self.text)
         return self.text[start:].strip()
 
-    @cached_property
+    @once
     def _ends(self) -> list[int]:
         """Where something may end: not after a space, nor within a word."""
         letters = [*map(_is_letter, self.plain), False]

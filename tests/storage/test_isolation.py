@@ -1,18 +1,18 @@
 """No question and no change reaches another workspace, not even with its ids: every method of every noun is tried."""
 
 import inspect
-from functools import cached_property
 
 import pytest
 from sqlalchemy import select
 
+from domain.once import Once
 from storage.schema.columns import metadata
 from storage.store import Store
 from tests.storage.everything import ASKED, CHANGED, NOTHING, lived_in
 
 
 def test_every_method_of_every_noun_is_tried_here(database):
-    nouns = [name for name, part in vars(Store).items() if isinstance(part, cached_property)]
+    nouns = [name for name, part in vars(Store).items() if isinstance(part, Once)]
     with database.read("T1") as store:
         kinds = {name: type(getattr(store, name)) for name in nouns}
     methods = {
