@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from domain.checkin.arguments import read_arguments
 from domain.checkin.clause import Clause
 from domain.checkin.ellipsis import repeated
 from domain.checkin.phrase import Phrase
@@ -29,4 +30,17 @@ def is_other_half(clause: Clause, state: State, last: Phrase) -> bool:
         return False
     clause.tokens = [replace(token, kind="num") for token in clause.tokens]
     repeated(clause, state, last)
+    return True
+
+
+def is_number_of_told(clause: Clause, state: State, last: Phrase) -> bool:
+    """给海螺打电话，2次: nothing but the number of what was just told with its names."""
+    number = clause.tokens[0].num
+    if number is None or len(clause.tokens) > 1 or clause.cut != "comma" or number.unit not in ("次", "家"):
+        return False
+    if last.count is not None or last.money or any(member.count is not None for member in last.members):
+        return False
+    if not 0 < len(last.members) <= number.value:
+        return False
+    read_arguments(last, clause.tokens, state)
     return True

@@ -16,10 +16,10 @@ HEADS = frozenset({"name", "titled", "colon", "incl", "fill", "recip", "neg"})
 
 def corrected_by_phrases(state: State, found: list[Phrase]) -> None:
     """更正,拜访是6家; no wait, signed Globex: the latest item of that kind is replaced, else the latest item."""
-    for phrase in found:
+    for nth, phrase in enumerate(found):
         if phrase.status != "done":
             continue
-        at = _target(state, phrase)
+        at = _target(state, phrase, alone=not nth)
         if at < 0:
             state.phrases.append(phrase)
             continue
@@ -28,13 +28,13 @@ def corrected_by_phrases(state: State, found: list[Phrase]) -> None:
         state.told((phrase.start, phrase.end), "16", "replaced")
 
 
-def _target(state: State, phrase: Phrase) -> int:
+def _target(state: State, phrase: Phrase, alone: bool) -> int:
     for at in range(len(state.phrases) - 1, -1, -1):
         if state.phrases[at].metric == phrase.metric and state.phrases[at].status == "done":
             return at
     last = state.last
     other = last is not None and last.status == "done" and not last.sums
-    return len(state.phrases) - 1 if other else -1
+    return len(state.phrases) - 1 if other and alone else -1
 
 
 def _inherit(phrase: Phrase, old: Phrase) -> None:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from domain.checkin.arguments import EACH, read_arguments
-from domain.checkin.breakdowns import breaks_down, is_other_half
+from domain.checkin.breakdowns import breaks_down, is_number_of_told, is_other_half
 from domain.checkin.clause import Clause
 from domain.checkin.closings import date_in_brackets, mention_day
 from domain.checkin.completing import completes, counts_named, tells_how_many
@@ -26,7 +26,7 @@ LONE = frozenset({"num", "fill", "cust"})
 PARTS = frozenset({"num", "adj", "cust", "fill", "conj"})
 UNNAMED = frozenset({"num", "adj"})  # 12 outbound, 5 inbound calls
 FORMS = frozenset({"noun", "zhn", "own", "zhv", "base"})
-RETOLD = (tells_how_many, adds_up, is_other_half)
+RETOLD = (tells_how_many, adds_up, is_other_half, is_number_of_told)
 
 
 def follow(clause: Clause, state: State) -> None:
@@ -92,6 +92,8 @@ def _go_on(clause: Clause, state: State, last: Phrase) -> None:
 
 def _price(clause: Clause, state: State, last: Phrase) -> None:
     """Amounts behind the activity; 最大的5万 is told already, and one behind other talk is in doubt."""
+    if any(token.day is not None and token.day.sense == "plan" for token in clause.tokens):
+        return  # 海螺的5万下周才来
     if state.barrier and clause.bracketed and last.takes_money:
         last.doubt("amount", clause.tokens[-1])
     elif "subset" not in clause.kinds:

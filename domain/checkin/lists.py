@@ -19,6 +19,7 @@ BEHIND = frozenset({"recip", "name", "titled", "conj", "sep", "etc", "cust", "nu
 NAMES = ("name", "titled")
 LISTED = frozenset({"name", "titled", "conj", "sep", "recip"})
 PEOPLE = frozenset({"titled", "given"})
+PAPERS = frozenset({"quotes", "deals", "new_customers"})  # each is of one customer
 LONGEST = 6  # characters of a Chinese name that stands alone between commas
 
 
@@ -160,9 +161,18 @@ def take_names(clause: Clause, state: State, last: Phrase) -> None:
     last.last = "name"
 
 
+def _is_single(phrase: Phrase, low: str) -> bool:
+    """a quote to Lodge & Vine, not "quotes to": of one customer."""
+    firms = any(member.sense in ("brand", "known") for member in phrase.members)
+    if phrase.form not in ("noun", "base") or phrase.metric not in PAPERS or firms:
+        return False
+    told = low[phrase.start : phrase.members[0].start].split()
+    return len(phrase.members) == 2 and bool(told) and not any(word.rstrip(":").endswith("s") for word in told)
+
+
 def pair_up(phrase: Phrase, state: State) -> None:
     """1 visit (Chelsea & Westminster): two names with & between are one where the number says so."""
-    if len(phrase.members) < 2:
+    if len(phrase.members) < 2 or (phrase.count is None and not _is_single(phrase, state.low)):
         return
     left, right = phrase.members[-2:]
     if left.name and right.name and state.raw[left.end : right.start].strip() == "&":

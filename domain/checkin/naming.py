@@ -9,6 +9,7 @@ PLACES = frozenset("区市县镇省路街园村湾")
 BETWEEN = frozenset("和与跟同")
 SHORT = {"w/": "with", "w": "with", "@": "at"}
 ALREADY = frozenset({"已", "已经", "都", "也", "还", "正在", "刚"})  # 合同已回传
+JOINING = frozenset({"recip", "conj", "sep"})
 OF_PERSON = frozenset({"at", "from", "of"})
 
 
@@ -96,8 +97,16 @@ def _described(walk: Walk, token: Token) -> None:
 def on_titled(walk: Walk, token: Token) -> None:
     before = walk.before
     behind_name = before is not None and before.kind == "name" and before.end == token.start
-    if not (walk.aside or walk.de or behind_name):
+    if not (walk.aside or walk.de or behind_name or _is_of_same_firm(walk)):
         walk.member(token, "titled")
+
+
+def _is_of_same_firm(walk: Walk) -> bool:
+    """华为的王总和李工: both are of the firm."""
+    at = walk.at
+    while at > 1 and walk.tokens[at - 1].kind in JOINING and walk.tokens[at - 2].kind == "titled":
+        at -= 2
+    return at < walk.at and at > 0 and walk.tokens[at - 1].kind == "de"
 
 
 def on_person(walk: Walk, token: Token) -> None:
@@ -137,8 +146,17 @@ def on_recip(walk: Walk, token: Token) -> None:
 def on_join(walk: Walk, token: Token) -> None:
     walk.de, walk.joined = False, True
     members = walk.phrase.members
+    if _is_described_one(walk):
+        members.append(Member(None, walk.tokens[0].start, walk.tokens[walk.at - 1].end))
     if walk.led in OF_PERSON or (walk.led == "with" and members and members[-1].end == token.start - 1):
         walk.led = ""  # calls with Ford and Audi
+
+
+def _is_described_one(walk: Walk) -> bool:
+    """ "visited an old client and Acme": one more, told first."""
+    led = walk.tokens[0].kind == "fill" and walk.word(walk.tokens[0]) in ("a", "an", "another")
+    told = walk.is_before("cust") or (walk.at == 1 and walk.phrase.sorted)
+    return led and told and walk.is_after("name") and not walk.phrase.members
 
 
 def on_stop(walk: Walk, token: Token) -> None:

@@ -20,7 +20,7 @@ DECIMAL = re.compile(
 )
 SCALE = re.compile(
     r"\s?[十百千]?[万亿]|个(?:[万亿]|w(?![a-z]))|[百千]|[kw](?![a-z])|(?:mn|bn|mil|[mb])(?![a-z])"
-    r"|\s?(?:million|billion|thousand|grand|mil|mio|lakhs?|lacs?|crores?)(?![a-z])"
+    r"|\s?(?:million|billion|thousand|grand|mil|mio|lakhs?|lacs?|crores?|hundred|dozens?)(?![a-z])"
 )
 SCALES = {
     "百": 100, "千": 10**3, "万": 10**4, "十万": 10**5, "百万": 10**6, "千万": 10**7, "亿": 10**8, "十亿": 10**9,
@@ -28,8 +28,9 @@ SCALES = {
     "b": 10**9,
     "bn": 10**9, "million": 10**6, "billion": 10**9, "thousand": 10**3, "grand": 10**3, "lakh": 10**5, "lakhs": 10**5,
     "lac": 10**5, "lacs": 10**5, "crore": 10**7, "crores": 10**7,
+    "hundred": 100, "dozen": 12, "dozens": 12,
 }  # fmt: skip
-SCALING = frozenset("十百千万亿kwmbtglc个")  # what a unit begins with
+SCALING = frozenset("十百千万亿kwmbtglchd个")  # what a unit begins with
 MISGROUPED = re.compile(r",\d{4,6}(?![\d,])")
 SEPARATORS = re.compile("[,']")
 TENTH = re.compile(r" (\d)(?=\s*(?:$|[,;。!、)\n]))")

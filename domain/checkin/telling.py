@@ -134,7 +134,7 @@ def _customers(phrase: Phrase, subject: Subject, state: State) -> None:
     if subject.place is not None and len(phrase.members) == 1 and phrase.members[0].sense in ("titled", "given"):
         phrase.members = [subject.place]  # 在海螺见了王总
     phrase.members = phrase.members or list(state.topic)
-    if phrase.count is not None and len(phrase.members) == phrase.count + 1:
+    if len(phrase.members) == (phrase.count or 1) + 1:
         pair_up(phrase, state)
     if phrase.rate and not phrase.each and phrase.metric == "deals" and value_of(phrase) > 1:
         phrase.doubts.append(("amount", phrase.start, phrase.end))  # 2 deals at 5k: each, or both?

@@ -57,7 +57,7 @@ VAGUE = (
 VERBS = {
     "visits": ("visited", "dropped by", "stopped by", "met with", "popped round to see"),
     "calls": ("called", "rang", "cold called"), "follow_ups": ("followed up with", "chased"),
-    "demos": ("demoed to", "did a demo for"), "quotes": ("quoted", "sent a proposal to"), "deals": ("signed", "won"),
+    "demos": ("demoed to", "did a demo for"), "quotes": ("quoted", "sent proposals to"), "deals": ("signed", "won"),
 }  # fmt: skip
 LISTS = {
     "Ford": ("Ford",), "Ford and Audi": ("Ford", "Audi"), "Ford & Audi": ("Ford", "Audi"),

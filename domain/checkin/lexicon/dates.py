@@ -68,6 +68,7 @@ HOLIDAYS_ZH = {
     "12-12": "双十二 双12", "12-24": "平安夜", "12-25": "圣诞 圣诞节 圣诞那天", "12-31": "跨年夜 除旧迎新夜",
 }  # fmt: skip
 HOLIDAYS_EN = {
+    "2-29": "on leap day",
     "1-1": "new year's day, new years day, on new year's day", "2-14": "valentine's day, valentines day",
     "7-4": "fourth of july, july 4th, independence day", "10-31": "halloween", "12-24": "christmas eve, xmas eve",
     "12-25": "christmas day, xmas day, on christmas day", "12-26": "boxing day, on boxing day",

@@ -1,0 +1,44 @@
+"""Rules 1, 12, 14 and 16 where numbers, names and corrections stand close together."""
+
+import pytest
+
+from tests.domain.readings import said
+
+SENTENCES = {
+    # a dozen is a unit as a thousand is
+    "2 dozen calls": "calls 24",
+    "made 3 dozen calls and 1 dozen follow-ups": "calls 36, follow_ups 12",
+    "collected 2 hundred dollars": "payments 200USD",
+    # the number of what was just told
+    "给海螺打了电话，3次": "calls 3(海螺)",
+    "电话给海螺，5个": "calls 5(海螺)",
+    "拜访了海螺、华新，5家": "visits 5(海螺,华新)",
+    "签了海螺，2单": "deals 2(海螺)",
+    "拜访了海螺，聊了3次": "visits 1(海螺)",
+    # one firm's people; one described and one named
+    "拜访了华为的王总、李工": "visits 1(华为)",
+    "拜访了华为的王总和中兴的李总": "visits 2(华为,中兴)",
+    "called a new client and Weston Glass": "calls 2(Weston Glass)",
+    "visited an old client and Acme": "visits 2(Acme)",
+    "visited an old client and had lunch": "visits 1",
+    # one paper is of one customer
+    "quote sent to Lodge & Vine": "quotes 1(Lodge & Vine)",
+    "opened a new account: Perch & Pike": "new_customers 1(Perch & Pike)",
+    "proposals to Lodge & Vine": "quotes 2(Lodge,Vine)",
+    "visited Lodge & Vine": "visits 2(Lodge,Vine)",
+    # what else is told in a correction is added
+    "2 quotes no wait 3 quotes and a visit": "quotes 3, visits 1",
+    "5 calls, sorry 6 calls and 1 demo": "calls 6, demos 1",
+    "签了海螺，啊呸，是签了华新，9万6": "deals 1(华新), bookings 96000",
+    "拜访3家，嘴瓢了，4家": "visits 4",
+    # still to come, nearly done, somebody else's
+    "收款2万，华新的3万下月到": "payments 20000",
+    "眼看要签了，老板又反悔": "ignore",
+    "学姐签了2单，我拜访3家": "visits 3",
+    "演示开了3个hour，电话5个": "calls 5",
+}
+
+
+@pytest.mark.parametrize(("text", "found"), SENTENCES.items())
+def test_a_sentence_is_read(text, found):
+    assert said(text) == found
