@@ -109,7 +109,7 @@ def _act(tokens: list[Token], acts: list[Act], light: int, at: int) -> int:
     """Adds the activity at `at`; returns the light verb still open."""
     token, result = tokens[at], tokens[at].form == "zhd"
     form = "zhv" if result else token.form
-    carrier = _carrier(tokens, light, at)
+    carrier = _carrier(tokens, light, at) if light >= 0 else None
     if carrier is not None and carrier.sense in COUNTED_ALONE and form == "zhv" and token.sense == "deals":
         carrier = None  # 打了9个成交一单
     if carrier is not None and stands_alone(tokens, light, at):

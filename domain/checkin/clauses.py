@@ -36,8 +36,9 @@ def clauses_of(tokens: list[Token], low: str) -> list[Clause]:
         elif kind == "corr":
             current = _corrected(found, current, tokens, at)
         else:
-            turns = kind in TURNING and current.tokens and _turns(current.tokens, tokens, at, low)
-            if turns or (spaced and parts(current.tokens, tokens, at, low)):
+            if (kind in TURNING and current.tokens and _turns(current.tokens, tokens, at, low)) or (
+                spaced and parts(current.tokens, tokens, at, low)
+            ):
                 current = _cut(found, current, replace(token, kind="cut", sense="comma", form=""))
             current.tokens.append(token)
     _finish(found, current, "end")

@@ -52,7 +52,7 @@ def _inherit(phrase: Phrase, old: Phrase) -> None:
 def named_amiss(clause: Clause, state: State, found: list[Phrase]) -> bool:
     """电话报错了，应为22: an activity told before and only named here is the one that is corrected."""
     wrong = clause.end == "wrong"
-    if not (wrong or clause.end == "corr") or len(found) != 1 or found[0].last or found[0].count is not None:
+    if len(found) != 1 or found[0].last or found[0].count is not None:
         return False
     if found[0].done and not wrong:
         return False

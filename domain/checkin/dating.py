@@ -22,8 +22,13 @@ LINKS = kinds("+ 和 与 跟 及 、 and & 到 至 to - ~ 或 or thru through �
 
 def joined(tokens: list[Token], low: str, today: date) -> list[Token]:
     """Dates side by side as one: 昨天和今天 and Mon-Wed are a span, 下周 Wednesday is that day."""
-    if "date" not in [token.kind for token in tokens]:
-        return tokens
+    for token in tokens:
+        if token.kind == "date":
+            return _joined(tokens, low, today)
+    return tokens
+
+
+def _joined(tokens: list[Token], low: str, today: date) -> list[Token]:
     out: list[Token] = []
     for token in tokens:
         if token.kind == "noise" and out and _is_spanned(token, out[-1], low):

@@ -81,7 +81,9 @@ def _sure_at(cursor: Cursor, at: int, word: str) -> Token | None:
     """A phrase that begins with a word which begins nothing else; not the first part of Follow-Loop, nor of a firm."""
     end = at + len(word)
     behind = cursor.low[end : end + 1]
-    if behind in BEHIND_CODE or behind.isdecimal() or (cursor.raw[at].isupper() and cursor.before == "recip"):
+    if behind != " " and (behind in BEHIND_CODE or behind.isdecimal()):
+        return None
+    if cursor.before == "recip" and cursor.raw[at].isupper():
         return None
     entry = LONE.get(word)
     if entry is not None and (behind in ("", " ") or ends_word(cursor.low, end)):

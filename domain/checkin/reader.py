@@ -35,6 +35,8 @@ from domain.checkin.totals import contradictions, restate_parts
 from domain.checkin.values import value_of
 from domain.checkin.vocabulary import BUILT_IN, Lexicon
 
+AMISS = frozenset({"wrong", "corr"})  # marks behind what is taken back
+
 
 def read(text: str, now: datetime, lexicon: Lexicon = BUILT_IN) -> Reading:
     """What `text`, sent at `now` in the sender's own zone, reports; never raises, in time linear in its length."""
@@ -64,8 +66,9 @@ def _tell(clause: Clause, state: State) -> None:
             found = adopted(clause, state, found)
         if state.fronted:
             take_fronted(clause, state, found)
-        is_question(clause, found)
-        if named_amiss(clause, state, found):
+        if clause.end == "ask":
+            is_question(found)
+        elif clause.end in AMISS and named_amiss(clause, state, found):
             return
     doubtful = bool(state.phrases) and bool(state.phrases[-1].doubts)
     if (clause.corr or doubtful or state.denied or state.recounted) and _is_corrected(clause, state, found):

@@ -11,10 +11,10 @@ ASKED = frozenset({"ques", "done", "open"})
 LONGEST = 6  # tokens of an answer
 
 
-def is_question(clause: Clause, found: list[Phrase]) -> None:
-    """Notes that the last activity of a clause is only asked about."""
-    if clause.end == "ask" and found and found[-1].status in ASKED:
-        last = found[-1]
+def is_question(found: list[Phrase]) -> None:
+    """Notes that the last activity of a question is only asked about."""
+    last = found[-1]
+    if last.status in ASKED:
         last.asked = last.count is None and not last.members and not last.money
 
 
