@@ -15,6 +15,12 @@ ImportState = Literal[
     "waiting", "reading", "previewed", "confirmed", "bringing", "done", "cancelled", "staged", "published", "failed"
 ]
 MOST_BYTES = 50 * 1024 * 1024
+_SHEETS = (".csv", ".xlsx", ".xls", ".tsv", ".txt")
+
+
+def is_sheet(file: str) -> bool:
+    """Whether a file of this name may be one: pictures and the like are nothing to Pacer."""
+    return file.casefold().endswith(_SHEETS)
 
 
 @dataclass(frozen=True, slots=True)

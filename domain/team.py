@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from domain.member import Member
 from domain.once import once
 
+LONGEST_NAME = 80  # characters of a team's
+
 
 @dataclass(frozen=True, slots=True)
 class Team:

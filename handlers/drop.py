@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from domain.commands.pacer import BringFiles, CancelImport, ConfirmImport
-from domain.imported import MOST_BYTES, Import
+from domain.imported import MOST_BYTES, Import, is_sheet
 from domain.outcomes.imports import FileUnread, ImportBegun, ImportCancelled, ImportConfirmed
 from domain.outcomes.refusals import GoneStale, NotYours
 from handlers.context import Context
@@ -14,6 +14,8 @@ def handle_bring_files(command: BringFiles, context: Context) -> ImportBegun | F
     author = context.member
     if not author.is_admin:
         return NotYours("admin")
+    if other := next((file for file in command.files if not is_sheet(file.file)), None):
+        return FileUnread(other.file, "format")
     if too_big := next((file for file in command.files if file.size > MOST_BYTES), None):
         return FileUnread(too_big.file, "too_big", f"{MOST_BYTES // 1024 // 1024} MB")
     for file in command.files:

@@ -1,4 +1,4 @@
-"""Tells UTF-8, with or without its mark, from GB18030; anything else is refused, for it would be read wrong."""
+"""Tells UTF-8, with or without its mark, UTF-16 with it, and GB18030; anything else is refused: it would be misread."""
 
 from __future__ import annotations
 
@@ -20,19 +20,21 @@ def encoding_of(path: Path) -> str:
     with path.open("rb") as file:
         head = file.read(CHUNK)
     if head.startswith(_MARKS):
-        raise Unreadable("encoding", "UTF-16")
+        if not _reads(path, "utf-16"):
+            raise Unreadable("encoding", "UTF-16")
+        return "utf-16"
     if b"\0" in head:
         raise Unreadable("format")
-    if _is_utf8(path):
+    if _reads(path, "utf-8"):
         return "utf-8-sig"
     if _is_chinese(path):
         return "gb18030"
     raise Unreadable("encoding")
 
 
-def _is_utf8(path: Path) -> bool:
+def _reads(path: Path, encoding: str) -> bool:
     try:
-        for _ in _decoded(path, "utf-8"):
+        for _ in _decoded(path, encoding):
             pass
     except UnicodeDecodeError:
         return False

@@ -16,12 +16,12 @@ from domain.command import Command
 from domain.commands.checkin import AnswerQuestion, LogDay, ReviseDay, Source, WithdrawDay
 from domain.commands.pacer import BringFiles, Dropped, ShowHelp
 from domain.grammar.reader import read_line
+from domain.imported import is_sheet
 from domain.message import Question
 from handlers.context import Context
 
 TS = re.compile(r"[0-9]{1,10}\.[0-9]{1,9}")  # until the year 2286
 NOBODY = frozenset({"", "USLACKBOT"})
-SHEETS = (".csv", ".xlsx", ".xls", ".tsv", ".txt")
 SPOKEN = frozenset({"", "file_share", "thread_broadcast", "me_message"})
 
 
@@ -52,14 +52,13 @@ def heard(event: Payload, workspace: str) -> Heard | None:
     mentions = text(event, "type") == "app_mention"
     source = Source(spot.channel, ts, moment(ts), direct, mentions and not direct, revision, spot.thread)
     arrival = Arrival(workspace, text(event, "user"), f"message:{spot.channel}:{ts}:{revision}", spot)
-    return Heard(arrival, text(event, "text"), source, thread if thread != ts else "", mentions, tuple(_sheets(event)))
+    return Heard(arrival, text(event, "text"), source, thread if thread != ts else "", mentions, tuple(_files(event)))
 
 
-def _sheets(event: Payload) -> Iterator[Dropped]:
-    """The files of a message that may be sheets; pictures and the like are nothing to Pacer."""
+def _files(event: Payload) -> Iterator[Dropped]:
     for file in parts(event, "files"):
         name, size = visible(text(file, "name")), file.get("size")
-        if name.casefold().endswith(SHEETS) and text(file, "id"):
+        if text(file, "id"):
             yield Dropped(name, text(file, "id"), size if isinstance(size, int) else 0)
 
 
@@ -85,8 +84,8 @@ def _nested(event: Payload, name: str) -> dict[str, Any]:
 def command_of(message: Heard, context: Context) -> Command | None:
     """A command, an answer in the thread of an open question, a check-in; None for what is not meant for Pacer."""
     words = typed(message.text, context.workspace.bot)
-    if message.files and message.source.private and (context.member.is_admin or not words):
-        return BringFiles(message.files)
+    if dropped := _dropped(message, words, context):
+        return BringFiles(dropped)
     addressed = message.mentions or message.source.private or _names(message.text, context.workspace.bot)
     if not addressed and message.source.channel not in context.settings.checkin_channels:
         return None
@@ -100,6 +99,15 @@ def command_of(message: Heard, context: Context) -> Command | None:
     if message.thread and not addressed:
         return None
     return LogDay(words, replace(message.source, addressed=addressed and not message.source.private))
+
+
+def _dropped(message: Heard, words: str, context: Context) -> tuple[Dropped, ...]:
+    """The sheets; what an admin drops without a word, whatever it is, is meant to be read."""
+    is_admin = context.member.is_admin
+    if not message.source.private or (words and not is_admin):
+        return ()
+    sheets = tuple(file for file in message.files if is_sheet(file.file))
+    return sheets or (message.files if is_admin and not words else ())
 
 
 def answer_of(message: Heard, context: Context) -> Command | None:

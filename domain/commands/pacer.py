@@ -23,7 +23,8 @@ class NotUnderstood:
 
     `why` is a code: `unknown`, `missing_who`, `missing_amount`, `missing_reason`, `missing_team`, `missing_text`,
     `missing_source`, `bad_amount`, `bad_day`, `past_day`, `coming_day`, `bad_period`, `two_currencies`, `counted` (no
-    money), `percent` (parts of which do not add up), `no_value` (a dimension is named, and none of its values)."""
+    money), `long_name` (of a team), `percent` (parts of which do not add up), `no_value` (a dimension is named, and
+    none of its values)."""
 
     topic: Topic
     typed: str

@@ -9,7 +9,7 @@ from domain.command import Command
 from domain.commands.target import AdjustTarget, Change, ShowAdjustments, UndoAdjustment
 from domain.grammar.facets import Facets, read_bare_whos, read_facets
 from domain.grammar.line import Line
-from domain.grammar.periods import read_period
+from domain.grammar.periods import period_of, read_period
 from domain.grammar.quantities import read_metric, read_percent, read_segment, read_wish
 from domain.grammar.refusal import near_miss, refuse, refuse_rest
 from domain.grammar.words import CHANGES, FOR, VERBS, Table
@@ -20,6 +20,7 @@ _VERBS = Table(VERBS["adjust"])
 _CHANGES = Table(CHANGES)
 _FOR = Table({"for": FOR})
 _NO_PERIOD = re.compile(r"\s*for\s+20\d\d[-/.]\d")  # for 2026-13
+_LATE = re.compile(r"(?P<reason>.*?\S)[\s,]+for\s+(?P<period>20\d\d-(?:\d\d|Q\d))", re.IGNORECASE | re.DOTALL)
 _LARGE = 1000  # more than anybody counts in a month
 _DAY = re.compile(r"\s*\d{1,2}(?!\S)")  # for February 30
 
@@ -109,6 +110,11 @@ def _read_why(line: Line, whos: tuple[Who, ...], what: Facets, change: Change) -
         return refuse(line, "adjust", "bad_period")
     line.skip(",、;:")
     reason = line.rest()
+    if period is None and (late := _LATE.fullmatch(reason)):
+        period = period_of(late["period"], line.scope.today, line.scope.fiscal_start)
+        if period is None:
+            return refuse(line, "adjust", "bad_period")
+        reason = late["reason"]
     if named and not reason and _is_no_count_of(metric, change, line):
         metric, reason = "", named
     if not any(map(str.isalnum, reason)):

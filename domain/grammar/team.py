@@ -10,6 +10,7 @@ from domain.grammar.line import Line
 from domain.grammar.people import read_name, read_who, read_whos
 from domain.grammar.refusal import refuse, refuse_rest
 from domain.grammar.words import INTO, OUT_OF, VERBS, WHO, Table
+from domain.team import LONGEST_NAME
 from domain.who import Named, Who
 
 _VERBS = Table(VERBS["team"])
@@ -42,6 +43,8 @@ def _read_membership(line: Line, verb: str) -> Command:
     team = _read_team(line) if line.whole else (line.quoted() or line.rest().lstrip("@"))
     if not team or not line.ended:
         return refuse(line, f"team {verb}", "unknown" if team else "missing_team")
+    if len(team) > LONGEST_NAME:
+        return refuse(line, f"team {verb}", "long_name")
     return AddToTeam(whos, team) if verb == "add" else RemoveFromTeam(whos, team)
 
 
@@ -64,7 +67,7 @@ def _read_lead(line: Line) -> Command:
         return refuse(line, "team lead")
     if who is None or not team or not line.ended:
         return refuse(line, "team lead", "unknown" if team and who else "missing_who" if team else "missing_team")
-    return LeadTeam(team, who)
+    return refuse(line, "team lead", "long_name") if len(team) > LONGEST_NAME else LeadTeam(team, who)
 
 
 def _is_person(line: Line) -> bool:
@@ -78,6 +81,8 @@ def _read_nest(line: Line) -> Command:
         team, _, parent = (part.strip(' "@') for part in line.rest().replace("\uff1e", ">").partition(">"))
     else:
         team, parent = _read_team(line), _read_team(line)
+    if max(len(team), len(parent)) > LONGEST_NAME:
+        return refuse(line, "team under", "long_name")
     sentence = line.whole and (team.islower() or parent.islower())
     if not team or not parent or not line.ended:
         return refuse(line, "team under", "missing_team")

@@ -87,6 +87,13 @@ def test_a_file_that_is_too_big_is_not_even_fetched(o, monkeypatch):
     assert MOST_BYTES == 52_428_800
 
 
+def test_a_file_of_another_kind_is_refused_by_its_name(o):
+    o.slack.drop("grace", "board.pdf", b"%PDF-1.7")
+    o.sent()
+    assert "board.pdf" in told(o)[-1].text
+    assert "csv" in told(o)[-1].text
+
+
 def test_a_file_that_is_gone_is_told(o, tmp_path):
     dropped(o, csv_file(tmp_path / "crm.csv", HEAD, *ROWS))
     o.slack.state.uploads._files.clear()

@@ -23,6 +23,7 @@ WHYS = (
     "two_currencies",
     "percent",
     "no_value",
+    "long_name",
 )
 
 
