@@ -14,6 +14,7 @@ from storage.noun import Noun, is_new
 from storage.prepared import Prepared
 from storage.schema.ledger import entries
 from storage.schema.people import members, memberships, workspaces
+from storage.schema.targets import target_versions
 
 _THIS = workspaces.c.id == bindparam("workspace")
 _KNOWN = Prepared(select(workspaces).where(_THIS))
@@ -25,6 +26,7 @@ _BEGUN = Prepared(
             exists().where(members.c.workspace == _WITHIN, members.c.first_seen < bindparam("instant")),
             exists().where(memberships.c.workspace == _WITHIN, memberships.c.first <= bindparam("day")),
             exists().where(entries.c.workspace == _WITHIN, entries.c.day <= bindparam("day")),
+            exists().where(target_versions.c.workspace == _WITHIN, target_versions.c.at < bindparam("instant")),
         )
     )
 )
@@ -37,7 +39,8 @@ class Workspaces(Noun):
         return Workspace(row.id, row.name, row.bot, row.installer, chosen(row.settings, seed)) if row else None
 
     def had_begun(self, day: date, end: datetime) -> bool:
-        """Whether anything is known of `day` or before it, which ended at `end`: people met, in teams, or entries."""
+        """Whether anything is known of `day` or before it, which ended at `end`: people met, in teams, entries or
+        targets. The clock may have been moved: people are met at the real time, the others at its own."""
         return bool(self._scalar(_BEGUN, {"day": day, "instant": end}))
 
     def meet(self) -> bool:
