@@ -44,7 +44,7 @@ parses it; an unknown element or attribute raises.
 """
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from bot.controls import Actions, Form
 from bot.line import Line
@@ -75,8 +75,7 @@ class Fields:
     fields: tuple[Field, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Progress:
+class Progress(NamedTuple):
     """`value` of `max`; where `max` is not positive nothing is drawn and `text` speaks alone."""
 
     label: str

@@ -1,7 +1,7 @@
 """What people can press, choose and fill in on a card."""
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Style = Literal["", "primary", "danger"]
 InputKind = Literal["text", "number", "money", "date", "time", "people", "choice", "channels"]
@@ -13,8 +13,7 @@ class Option:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Button:
+class Button(NamedTuple):
     text: str
     verb: str
     ref: str = ""
