@@ -88,6 +88,7 @@ def _took_over(clause: Clause, state: State, last: Phrase) -> bool:
     if "num" not in clause.kinds or not _takes_over(clause, state, last):
         return False
     repeated(clause, state, last)
+    state.other = state.other and "self" not in clause.kinds
     return True
 
 

@@ -44,3 +44,8 @@ def _is_listed(tokens: list[Token], at: int, raw: str) -> bool:
         return False
     mark = tokens[behind]
     return (mark.kind == "cut" and mark.sense == "comma") or (mark.kind == "conj" and mark.sense != "&")
+
+
+def is_centre(token: Token, low: str) -> bool:
+    """康泰体检中心: whether the word says what the firm is a centre of."""
+    return token.kind == "stop" and low.startswith("中心", token.end)

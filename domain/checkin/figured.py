@@ -25,7 +25,8 @@ def opens_name(tokens: list[Token], at: int, before: list[Token], low: str) -> b
         return False  # 3台车
     if after.start == token.end + 1:
         return _is_spelled(tokens, at, before)
-    return after.start == token.end and (after.kind in ("run", "brand") or _runs_on(token, after, before[-1]))
+    joined = after.kind in ("run", "brand") or _is_joined(tokens, at, low) or _runs_on(token, after, before[-1])
+    return joined and after.start == token.end
 
 
 def opens_labelled(tokens: list[Token], at: int, before: list[Token], raw: str) -> bool:
@@ -35,6 +36,18 @@ def opens_labelled(tokens: list[Token], at: int, before: list[Token], raw: str) 
         return False
     listed = before[-1].kind in ("conj", "sep", "recip") or before[-1].form == "past"
     return listed and raw[after.start].isupper() and after.kind in ("word", "brand", "known", "stop")
+
+
+def _is_joined(tokens: list[Token], at: int, low: str) -> bool:
+    """三和塑胶: one numeral that counts nothing, a 和 and a word."""
+    token, behind = tokens[at], tokens[at + 1 : at + 3]
+    bare = token.num is not None and not token.num.unit and token.end == token.start + 1
+    return bare and not low[token.start].isascii() and [part.kind for part in behind] == ["recip", "run"]
+
+
+def joins_numeral(left: Token, right: Token) -> bool:
+    """三和塑胶: one numeral, a 和 and a word with nothing between them."""
+    return right.kind == "run" or (left.kind == "num" and left.end == left.start + 1)
 
 
 def ends_name(token: Token, low: str) -> bool:

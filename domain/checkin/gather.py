@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
-from domain.checkin.families import is_family
-from domain.checkin.figured import ends_name, opens_labelled, opens_name
+from domain.checkin.families import is_centre, is_family
+from domain.checkin.figured import ends_name, joins_numeral, opens_labelled, opens_name
 from domain.checkin.guesses import WEIGHED, weighed
 from domain.checkin.kinds import kinds
 from domain.checkin.lexicon.names import ENTITY_ENDINGS, FIRM_WORDS
@@ -169,7 +169,7 @@ class Gatherer:
         return self._goes_on(left, right)
 
     def _goes_on(self, left: Token, right: Token) -> bool:
-        upper = self._is_upper(left)
+        upper = self._is_upper(left) or (left.form == "alnum" and self.raw[left.start].isdecimal())
         if upper and self._word(left).endswith("'s") and not self._is_cap(right) and right.kind != "cust":
             return False
         if right.kind in FIRM:
@@ -183,8 +183,8 @@ class Gatherer:
         return right.kind == left.kind == "word" and not self._is_upper(right)
 
     def _joins_closely(self, left: Token, right: Token) -> bool:
-        if left.kind == right.kind == "known":
-            return False  # 张姐李姐, customers both
+        if left.kind == right.kind == "known" or "recip" in (left.kind, right.kind):
+            return joins_numeral(left, right)  # 张姐李姐 are customers both
         if right.kind in NAMEABLE or (left.num is not None and right.kind in ("num", "cust")):
             return right.form != "alnum"
         if left.kind not in NAMEABLE:
@@ -193,7 +193,7 @@ class Gatherer:
             return ends_name(right, self.low)
         if right.sense == "place" and self.low[left.start].isascii():
             return True
-        return right.kind in ("cust", "adj", "stop") and self._word(right) in ENTITIES
+        return right.kind in ("cust", "adj", "stop") and (self._word(right) in ENTITIES or is_centre(right, self.low))
 
     def _cap_after(self, token: Token) -> bool:
         return self.raw[token.end : token.end + 1] == " " and self.raw[token.end + 1 : token.end + 2].isupper()

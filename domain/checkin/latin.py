@@ -29,7 +29,8 @@ COUNTED = frozenset({"num", "light", "asp", "adj", "act", "vcount"})
 NUMBER = re.compile(r" ?\d")
 DAY_FOLLOWS = re.compile(
     r"\s?(?:[:,.;)(!?&/+]|$|\n|[-–]|morning|afternoon|evening|night|pm|am|\d|i |we |and |or |to |visit|call|demo"
-    r"|did |went |was |had |made |rest|off|only |just |no |none|nothing|met |quoted|signed|drove|saw |sent |closed|won "
+    r"|did |went |was |had |made |wfh|mc |training"
+    r"|rest|off|only |just |no |none|nothing|met |quoted|signed|drove|saw |sent |closed|won "
     r"|[^\x00-\x7f])"
 )
 COUNTABLE = frozenset(

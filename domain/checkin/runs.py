@@ -19,6 +19,14 @@ def heads(current: list[Token], tokens: list[Token], at: int, low: str) -> bool:
     return current[0].kind == "date" and behind[0] == "num" and behind[1:] == ["act"] and current[-1].kind in ENDS_ITEM
 
 
+def counts_own(current: list[Token], behind: list[Token]) -> bool:
+    """...I did 17 and one visit: the sender's number of what somebody else did ends before the next activity."""
+    number = current[-1].num
+    if number is None or number.unit == "#" or [token.kind for token in current] != ["self", "light", "num"]:
+        return False
+    return [token.kind for token in behind] == ["num", "act"]
+
+
 def _runs_on(current: list[Token], tokens: list[Token], at: int) -> bool:
     """Whether an item with its object stands before the day, and another one behind it."""
     behind = [part.kind for part in tokens[at + 1 : at + 7]]

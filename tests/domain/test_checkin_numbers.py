@@ -31,6 +31,16 @@ SENTENCES = {
     "5 calls, sorry 6 calls and 1 demo": "calls 6, demos 1",
     "签了海螺，啊呸，是签了华新，9万6": "deals 1(华新), bookings 96000",
     "拜访3家，嘴瓢了，4家": "visits 4",
+    # names that begin with a number, or say what the firm is a centre of
+    "拜访了三和塑胶和海螺": "visits 2(三和塑胶,海螺)",
+    "Called 4Front Fitness": "calls 1(4Front Fitness)",
+    "给康泰体检中心演示了系统": "demos 1(康泰体检中心)",
+    # the sender's number beside somebody else's
+    "Tom did loads of calls, I've done 17 plus one visit to Acme": "calls 17, visits 1(Acme)",
+    "Tom did 3 demos, I did 2 and one visit to Acme": "demos 2, visits 1(Acme)",
+    "made 12 calls plus a visit": "calls 12, visits 1",
+    # the day of a line that was spent elsewhere
+    "Wed wfh, 22 calls": "calls 22@-2",
     # still to come, nearly done, somebody else's
     "收款2万，华新的3万下月到": "payments 20000",
     "眼看要签了，老板又反悔": "ignore",
