@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, bindparam, case, distinct, func, select
+from sqlalchemy import ColumnElement, Select, Text, bindparam, case, cast, distinct, func, literal_column, select
 
 from domain.past import CustomerTouched, Figures, added
 from storage.entries import IN_SEGMENT, NAMED, STANDING
@@ -59,10 +60,9 @@ _TRADES = Prepared(  # what was taken back comes to nothing
     .where(*_BETWEEN[:3], entries.c.metric.in_(["deals", "bookings"]))
     .group_by(entries.c.customer)
 )
-_DAYS = Prepared(  # of what the index by days holds alone: with more of an entry it takes five times as long
-    select(entries.c.day, func.count(distinct(entries.c.member)).label("people"))
-    .where(*_BETWEEN[:3])
-    .group_by(entries.c.day)
+_COMMA: Any = literal_column("','")  # written out: what would be bound here only SQLAlchemy itself fills in
+_DAYS = Prepared(  # of what the index by days holds alone, in its order: SQLite counts people by day much slower
+    select(func.aggregate_strings(cast(entries.c.day, Text), _COMMA)).where(*_BETWEEN[:3]).group_by(entries.c.member)
 )
 _PRESENT = Prepared(
     select(entries.c.member, entries.c.day)
@@ -160,11 +160,11 @@ class History(Noun):
 
     def days(self, member_ids: Iterable[str], first: date, last: date) -> dict[date, int]:
         """How many of the members have booked anything on each day, also where they took it back since."""
-        found: dict[date, int] = {}
+        found: Counter[str] = Counter()
         rows: Iterable[Any] = self._asked(_DAYS, member_ids, {"first": first, "last": last})
-        for day, people in rows:
-            found[day] = found.get(day, 0) + people
-        return found
+        for (days,) in rows:
+            found.update(set(days.split(",")))
+        return {date.fromisoformat(day): people for day, people in found.items()}
 
     def present(self, member_ids: Iterable[str], days: Iterable[date]) -> dict[str, frozenset[date]]:
         """On which of the days each member has booked anything, also where they took it back since."""

@@ -36,10 +36,11 @@ class Line:
 
     def skip(self, marks: str = "") -> bool:
         """Pass spaces and `marks`; True where a mark was among them."""
-        start = self.at
-        while self.at < len(self.plain) and (self.plain[self.at].isspace() or self.plain[self.at] in marks):
-            self.at += 1
-        return any(not mark.isspace() for mark in self.plain[start : self.at])
+        plain, start, at = self.plain, self.at, self.at
+        while at < len(plain) and (plain[at].isspace() or plain[at] in marks):
+            at += 1
+        self.at = at
+        return at > start and bool(plain[start:at].strip())
 
     def longest(self, read: Callable[[str], Found | None], limit: int = _LONGEST) -> Found | None:
         """What `read` makes of the longest text from here on that it accepts, spaces made single; then passes it."""
