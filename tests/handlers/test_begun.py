@@ -82,7 +82,7 @@ def test_what_was_set_with_the_clock_moved_back_counts(sqlite_url):
     """People are met at the real time; here that is weeks later."""
     company = Company(sqlite_url, datetime(2026, 12, 7, 9, 30, tzinfo=UTC))
     company.now = datetime(2026, 11, 20, 9, 30, tzinfo=UTC)
-    company.type("Wang", "/target set <@Lin> 900k")
+    company.type("Ada", "/target set <@Lin> 900k")
     with company.database.write(HOME) as store:
         store.workspaces.choose({"board_channel": "CBOARD"})
     company.now = datetime(2026, 11, 20, 18, 30, tzinfo=UTC)
