@@ -4,7 +4,7 @@ from domain.checkin.act import Act
 from domain.checkin.objects import OBJECTS
 from domain.checkin.tokens import Token
 
-GAINING = frozenset({"gain?", "deals?", "payments", "new_customers", "deals"})
+GAINING = frozenset({"gain?", "orders", "deals?", "payments", "new_customers", "deals"})
 SIGNING = frozenset({"deals", "orders", "payments", "deals?", "gain?"})
 DONE_WITH = frozenset({"visits", "calls", "follow_ups", "demos", "quotes"})
 NAMED = frozenset({"name", "titled", "de"})

@@ -12,6 +12,7 @@ PAYING = frozenset({"calls", "visits"})  # 打了, 转了
 THINGS = frozenset({"plan", "idiom", "handling"})
 FIRMS = frozenset({"brand", "known", "cap"})
 COUNTED_ALONE = frozenset({"calls", "visits", "seen", "follow_ups"})
+LONG = 4  # characters: 税务局、银行 are errands
 REACH = 40  # words behind the verb that are looked at
 MEANT = {"seen": "visits", "orders": "deals", "won": "deals"}
 AMOUNT = 1000  # from here on a bare number is an amount
@@ -66,13 +67,23 @@ def _counts(rest: list[Token], units: str) -> bool:
 
 
 def _visited(rest: list[Token], token: Token) -> bool:
-    """跑了4家, 走了3个客户, 跑了趟海尔."""
+    """跑了4家, 走了3个客户, 跑了趟海尔, 跑了：海尔、格力."""
+    rest = rest[1:] if rest[0].kind == "colon" and len(rest) > 1 else rest
     if _counts(rest, "家") or (rest[0].kind in ("num", "vcount") and len(rest) > 1 and rest[1].kind == "cust"):
         return True
     if token.form == "cleft":
         return rest[0].kind in ("name", "titled") and all(part.kind in CLEFT for part in rest)
     named = next((part for part in rest if part.num is None or not part.num.often), rest[0])
-    return token.form == "done" and named.kind == "name" and named.sense in ("brand", "known")
+    if token.form != "done" or named.kind != "name":
+        return False
+    return named.sense in FIRMS - {"cap"} or _lists_firms(rest)
+
+
+def _lists_firms(rest: list[Token]) -> bool:
+    """跑了万盛冷链、海通物流: names that are too long for errands, with 、 between them."""
+    names = [part for part in rest if part.kind == "name"]
+    listed = any(part.kind == "sep" for part in rest) and all(part.kind in CLEFT | {"colon"} for part in rest)
+    return listed and len(names) > 1 and all(name.end - name.start >= LONG for name in names)
 
 
 def _seen(rest: list[Token], token: Token) -> bool:

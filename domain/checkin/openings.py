@@ -31,8 +31,16 @@ def begin(clause: Clause, state: State) -> None:
         state.condition = any(token.kind == "cond" and token.sense != "was" for token in clause.tokens)
     if state.relayed or "other" in kinds:
         note_relay(clause, state)
-    if kinds.isdisjoint(TOLD):
+    if kinds.isdisjoint(TOLD) or _is_praise(clause, state.low):
         _subject(clause, state)
+
+
+def _is_praise(clause: Clause, low: str) -> bool:
+    """ "Tracy smashed it today, 3 signed": what somebody did is told in full behind it."""
+    first, *rest = clause.tokens
+    if first.sense != "given" or not rest or rest[0].kind != "light":
+        return False
+    return low.startswith(" it", rest[0].end) and all(token.kind not in TOLD for token in rest[1:])
 
 
 def _begin_sentence(clause: Clause, state: State) -> None:

@@ -41,6 +41,16 @@ SENTENCES = {
     "made 12 calls plus a visit": "calls 12, visits 1",
     # the day of a line that was spent elsewhere
     "Wed wfh, 22 calls": "calls 22@-2",
+    # a list of firms is what one went to; a new customer is gained
+    "跑了万盛冷链、海通物流，都见到老板了": "visits 2(万盛冷链,海通物流)",
+    "今日行咗：九龙冰室、大班面包": "visits 2(九龙冰室,大班面包)",
+    "跑了税务局、银行": "ignore",
+    "開咗三個新客戶：花都箱包、新塘牛仔": "new_customers 3(花都箱包,新塘牛仔)",
+    "签了3个新客户": "deals 3",
+    # praise
+    "Tracy smashed it today, 3 signed and 20k collected": "ignore",
+    "Smashed it today, 3 signed": "deals 3",
+    "Tom came along, visited Acme": "visits 1(Acme)",
     # still to come, nearly done, somebody else's
     "收款2万，华新的3万下月到": "payments 20000",
     "眼看要签了，老板又反悔": "ignore",
