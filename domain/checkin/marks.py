@@ -15,6 +15,7 @@ ELLIPSIS = re.compile(r"\.{2,}|…+|。{2,}")
 MENTION = re.compile(r"<@[^>\n]{1,60}>|@[^\s,，:：。、!！<@]{1,40}")
 LINK = re.compile(r"<(?:https?:|mailto:|#|!)[^>\n]{0,400}>|https?://\S{1,400}")
 TAG = re.compile(r"#(?:\d+|[^\s#\d][^\s#]{0,40}#?)")
+STARRED = re.compile(r"\*([a-z]+|[^\W\d_]{2})[^*\n]*(?:\n|$)")
 DASH = re.compile(r" ?[-─]+ ?")
 CUTS = {"comma": ",|→⇒", "stop": "。!;", "ask": "?", "open": "([{<〈《", "close": ")]}>〉》"}
 SIMPLE = {mark: sense for sense, marks in CUTS.items() for mark in marks}
@@ -71,10 +72,19 @@ def _tag(low: str, at: int, end: int, fresh: bool) -> Token | None:
 def _line(low: str, at: int) -> Marked:
     end = LINE.match(low, at)
     where = end.end() if end else at + 1
+    if low.startswith("*", where) and _corrects(low, where):
+        return (Token("corr", "", "", at, where + 1), where + 1)
     bullet = BULLET.match(low, where)
     blank = low.count("\n", at, where) > 1
     where = bullet.end() if bullet else where
     return (Token("cut", "line", "bullet" if bullet else "blank" if blank else "", at, where), where)
+
+
+def _corrects(low: str, at: int) -> bool:
+    """*calls 21: the one starred line, of what was told before; several are a list."""
+    starred = STARRED.match(low, at)
+    alone = low[0] != "*" and low.find("\n*", at) < 0 and low.rfind("\n*", 0, at - 1) < 0
+    return starred is not None and alone and low.find(starred[1], 0, at) >= 0
 
 
 def _mention(low: str, at: int, fresh: bool) -> Marked:

@@ -1,7 +1,7 @@
 """What the words of a clause turn out to be once it is whole: a list, a matter, something waited for."""
 
 from dataclasses import replace
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
 from domain.checkin.clause import RANK, Clause
 from domain.checkin.kinds import kinds
@@ -30,8 +30,13 @@ def cross_out(found: list[Clause]) -> None:
     if first is None:
         return
     before = bool(first.led) and first.cut in ("start", "line", "emoji") and not first.marked
-    for clause in found:
-        clause.crossed = (clause.led if before else clause.marked) == "cross"
+    for clause, behind in zip_longest(found, found[1:]):
+        clause.crossed = (clause.led if before else clause.marked) == "cross" and not _misses_goal(behind)
+
+
+def _misses_goal(behind: Clause | None) -> bool:
+    """calls: 12 ❌ (target 20): done, if less than was meant to be."""
+    return behind is not None and behind.inside and {"plan", "num"} <= behind.kinds
 
 
 def _has_marks(found: list[Clause]) -> bool:

@@ -51,6 +51,14 @@ SENTENCES = {
     "Tracy smashed it today, 3 signed and 20k collected": "ignore",
     "Smashed it today, 3 signed": "deals 3",
     "Tom came along, visited Acme": "visits 1(Acme)",
+    # a star before a line that tells something anew; a list of stars
+    "visits 4 calls 19 quotes 2\n*calls 21": "visits 4, calls 21, quotes 2",
+    "拜访3家，电话10个\n*电话12个": "visits 3, calls 12",
+    "visits 4\n*calls 21": "visits 4, calls 21",
+    "calls 3\n*visits 4\n*calls 21": "calls 24, visits 4",
+    # a goal that was missed, and what was not done
+    "Visits: 4 ✅ (target 4)\nCalls: 12 ❌ (target 20)": "visits 4, calls 12",
+    "拜访海螺 ❌（没见到）\n拜访华新 ✅": "visits 1(华新)",
     # still to come, nearly done, somebody else's
     "收款2万，华新的3万下月到": "payments 20000",
     "眼看要签了，老板又反悔": "ignore",
