@@ -32,7 +32,10 @@ def handle_show_plan(command: ShowPlan, context: Context) -> Seen | Hidden:
         return team_plan(owner, period, context)
     plan = plan_of(owner, period, context)
     own = owner.subject.id == context.member.id
-    return PlanShown(shown(plan, owner, context)) if plan else PlanWithoutTarget(owner.name, own, period)
+    if plan:
+        return PlanShown(shown(plan, owner, context))
+    targets = context.store.targets.of([owner.subject], period.label, None)
+    return PlanWithoutTarget(owner.name, own, period, tuple(sorted({target.segment for target in targets})))
 
 
 def plan_of(owner: Owner, period: Period, context: Context) -> Plan | None:

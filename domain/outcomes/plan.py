@@ -94,11 +94,12 @@ class PlanShown:
 
 @dataclass(frozen=True, slots=True)
 class PlanWithoutTarget:
-    """A plan without a target would be work for its own sake."""
+    """A plan without a target would be work for its own sake; `parts` are the segments that do have one."""
 
     owner: str
     own: bool
     period: Period
+    parts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,6 +42,8 @@ def plans(said: Said) -> Iterator[PlanOutcome]:
         yield week.MilestoneTold(owner, percent, NOVEMBER, BOOKINGS, card.goal, half)
     yield out.PlanWithoutTarget(said.lin, True, NOVEMBER)
     yield out.PlanWithoutTarget(said.lin, False, NOVEMBER)
+    for own in (True, False):
+        yield out.PlanWithoutTarget(said.lin, own, NOVEMBER, ("product:A", "product:B"))
     yield out.PlanWithoutTarget("", False, NOVEMBER)
     yield out.PlanShared((said.wang,))
     yield out.PlanShared(())
