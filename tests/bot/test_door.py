@@ -41,8 +41,8 @@ def log() -> Iterator[io.StringIO]:
 
 @pytest.fixture
 def address(log: io.StringIO, monkeypatch: pytest.MonkeyPatch) -> Iterator[tuple[str, int]]:
-    monkeypatch.setattr(door, "HASTE", 0.5)
-    monkeypatch.setattr(guard, "HASTE", 0.5)
+    monkeypatch.setattr(door, "HASTE", 1.0)
+    monkeypatch.setattr(guard, "HASTE", 2.0)
     app = App(token="xoxb-1", token_verification_enabled=False, request_verification_enabled=False)
     opened = Door(create_web(SlackRoute(app, SignatureVerifier("secret")), bool, []), lambda: None)
     listening = socket.create_server(("127.0.0.1", 0))
@@ -55,7 +55,7 @@ def address(log: io.StringIO, monkeypatch: pytest.MonkeyPatch) -> Iterator[tuple
 
 def told(address: tuple[str, int], *parts: bytes) -> bytes:
     """What comes back until the other side hangs up, which it has to within seconds."""
-    with socket.create_connection(address, timeout=5) as client:
+    with socket.create_connection(address, timeout=20) as client:
         heard = b""
         try:
             for part in parts:
@@ -111,7 +111,7 @@ def test_who_hangs_up_half_way_leaves_nothing(address, log, begun):
 
 @pytest.mark.parametrize("before", [b"", b"GET /health HTTP/1.1\r\nHost: pacer\r\n\r\n"], ids=["first", "second"])
 def test_who_sends_a_letter_now_and_then_is_not_waited_for(address, log, before):
-    with socket.create_connection(address, timeout=5) as client:
+    with socket.create_connection(address, timeout=20) as client:
         client.sendall(before)
         with pytest.raises(ConnectionError):
             for letter in b"GET /health" * 3:
