@@ -131,6 +131,7 @@ class Gatherer:
             if low in NO_NAMES or not (listed or before in ("act", "asp", "sep", "conj")):
                 return replace(first, kind="noise")
         sense = self._sense(first, more)
+        low = low.removesuffix("'s") if behind is not None and behind.kind == "aside" else low  # Anna's on fire
         if (sense == "cap" and more <= 1 and is_given(low.split(" ")[0])) or (sense == "low" and is_given(low)):
             sense = "given"
         if sense == "han" and low[0] == "阿" and low[1:].isascii() and len(low) > 1:

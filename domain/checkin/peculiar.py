@@ -19,6 +19,9 @@ LABEL = re.compile(
     rf"(?:{'|'.join(sorted(map(re.escape, LABELS.split()), key=len, reverse=True))})(?![a-z])"
     r"(?:(?<![a-z]{5})\.)?\s?#?\d[a-z\d-]*(?: \d{3,4} \d{3,4}(?!\d))?(?!\s?[%$€£]|/\d)"  # at their plant. 11/05: ...
 )
+CODED = re.compile(
+    r"(?:ref|po|inv|invoice|rfq|rfp)(?: no\.?)?[ :#]{1,2}[a-z]{1,6}[-/](?=[a-z/-]*\d)[a-z\d/-]+"
+)  # ref AB/12-B
 MODEL = re.compile(r"[a-z]{1,2}-?\d[a-z\d-]*|[a-z]{1,2}-\d+")
 QUARTER = re.compile(r"q[1-4](?= ?(?:total|累计|共|总|合计|so far))")
 ADVERBS = {"twice": (2, "次"), "thrice": (3, "次"), "once": (1, "次"), "both": (2, "")}
@@ -125,7 +128,7 @@ def _covers(low: str, at: int, end: int) -> bool:
 
 def _model_at(low: str, at: int, word: str) -> Token | None:
     """Q3 and M62 are words with digits, room 402 and iPhone 15 name things: none is a quantity."""
-    label = LABEL.match(low, at) if word in LABELLED else None
+    label = CODED.match(low, at) or LABEL.match(low, at) if word in LABELLED else None
     if (quarter := QUARTER.match(low, at)) is not None:
         return Token("date", quarter[0], "", at, quarter.end(), day=Day("span"))
     if label is not None and label[0].startswith(("wk", "week")):

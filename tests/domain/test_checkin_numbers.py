@@ -59,6 +59,14 @@ SENTENCES = {
     # a goal that was missed, and what was not done
     "Visits: 4 ✅ (target 4)\nCalls: 12 ❌ (target 20)": "visits 4, calls 12",
     "拜访海螺 ❌（没见到）\n拜访华新 ✅": "visits 1(华新)",
+    # the number of a paper; as many as thirty
+    "quoted Acme (PO AB-12/7)": "quotes 1(Acme)",
+    "Bid sent to Globex, ref GX/2231-B. 48 pages": "quotes 1(Globex)",
+    "打咗成三十個電話": "ask",
+    "尋日簽咗成豐貿易": "deals 1@-1(成豐貿易)",
+    # somebody's day
+    "Siobhan's on fire: 3 visits, 19 calls": "ignore",
+    "Acme's on board, signed for 20k": "deals 1, bookings 20000",
     # still to come, nearly done, somebody else's
     "收款2万，华新的3万下月到": "payments 20000",
     "眼看要签了，老板又反悔": "ignore",
