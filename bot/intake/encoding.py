@@ -10,6 +10,7 @@ from bot.intake.table import Unreadable
 
 CHUNK = 1 << 20
 _MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+_WIDEST = (codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE)  # the former begins like a mark of UTF-16
 # Almost any bytes can be read as GB18030. What Chinese people write is nearly all in its oldest part, GB2312;
 # of what is Latin-1 or Big5 read so, half at the most is.
 _COMMON = 0.9
@@ -19,6 +20,8 @@ def encoding_of(path: Path) -> str:
     """The codec's name; raises Unreadable, also for what is no text."""
     with path.open("rb") as file:
         head = file.read(CHUNK)
+    if head.startswith(_WIDEST):
+        raise Unreadable("encoding", "UTF-32")
     if head.startswith(_MARKS):
         if not _reads(path, "utf-16"):
             raise Unreadable("encoding", "UTF-16")

@@ -36,6 +36,7 @@ def test_a_csv_file_reads_alike_in_each_encoding_and_parted_by_each_sign(encodin
     [
         ("latin-1", "Müller, Groß"),
         ("big5", "開發客戶簽約金額備註編號業績"),
+        ("utf-32", "日期"),
         ("cp1252", "Café – “deal”"),
     ],
 )
