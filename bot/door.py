@@ -45,8 +45,9 @@ class Visit(H11Protocol):
             self.transport.close()
 
     def send_400_response(self, msg: str) -> None:
-        """uvicorn would answer as well where an answer was given already."""
-        REFUSED.labels("400").inc()
+        """uvicorn would answer where one was given already. A body that breaks off is counted where it is read."""
+        if self.cycle is None or self.cycle.response_complete:
+            REFUSED.labels("400").inc()
         if self.conn.our_state in (h11.IDLE, h11.SEND_RESPONSE):
             super().send_400_response(msg)
         else:
