@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
+class Spot(NamedTuple):
     """`direct`: a conversation with Pacer alone. `thread` '' is the channel itself, `channel` '' is nowhere (a form).
 
     `response` is the address for private answers to a command or to a button on a private card; `replaces` says that
@@ -21,11 +20,10 @@ class Spot:
     @property
     def beside(self) -> Spot:
         """Where to say what else there is: among direct messages as one of them."""
-        return replace(self, replaces=False, response="" if self.direct else self.response)
+        return self._replace(replaces=False, response="" if self.direct else self.response)
 
 
-@dataclass(frozen=True, slots=True)
-class Arrival:
+class Arrival(NamedTuple):
     """`key` is what the delivery is booked under, so that it counts once."""
 
     workspace: str

@@ -8,6 +8,7 @@ from babel.numbers import get_currency_symbol
 
 from domain.amount import Amount
 from domain.money import digits
+from domain.pace import Parts
 
 Number = int | float | Decimal | Fraction
 
@@ -21,13 +22,11 @@ def amount(of: Amount) -> str:
     return _written(of.value, digits(of.currency) if of.currency else 0, of.currency)
 
 
-def estimate(value: Number, like: Amount) -> str:
-    """A figure in the unit of `like`: money to the whole unit from 100 on, counts to a tenth.
+def estimate(value: Number | Parts, like: Amount) -> str:
+    """A figure, or the parts of one, in the unit of `like`: money to the whole unit from 100 on, counts to a tenth.
 
     In whole numbers, half a unit up: a card has many of them, and decimals take five times as long."""
-    if not isinstance(value, _EXACT):
-        value = Fraction(str(value))
-    top, bottom = value.as_integer_ratio()
+    top, bottom = value if isinstance(value, tuple) else _parts(value)
     places = 1
     if like.currency:
         minor = digits(like.currency)
@@ -35,6 +34,10 @@ def estimate(value: Number, like: Amount) -> str:
         places = 0 if abs(top) >= 100 * bottom else minor
     units = (2 * abs(top) * 10**places + bottom) // (2 * bottom)
     return _written(units if top >= 0 else -units, places, like.currency)
+
+
+def _parts(value: Number) -> Parts:
+    return (value if isinstance(value, _EXACT) else Fraction(str(value))).as_integer_ratio()
 
 
 def rounded(value: Number, places: int) -> Decimal:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 from fractions import Fraction
 from functools import lru_cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from domain.period import Period
 from domain.workdays import Workdays
@@ -14,8 +13,10 @@ from domain.workdays import Workdays
 Band = Literal["ahead", "on_track", "cautioned", "off_track", "reached", "missed", "not_started"]
 
 
-@dataclass(frozen=True, slots=True)
-class Days:
+Parts = tuple[int, int]  # above and below the line of a fraction that is not reduced
+
+
+class Days(NamedTuple):
     """Working days of a period: `elapsed` completed before today, `left` with today among them."""
 
     total: int
@@ -26,10 +27,10 @@ class Days:
         return self.total - self.elapsed
 
 
-@dataclass(frozen=True, slots=True)
-class Pace:
+class Pace(NamedTuple):
     """`goal` T (positive) and `done` A on day d of D, in minor units or counts; `over` once the period has ended. What
-    follows is exact, and reckoned when it is asked for: a card shows a part of it."""
+    follows is exact, and reckoned when it is asked for: a card shows a part of it, and takes it in parts, which costs
+    a third of a fraction."""
 
     goal: int
     done: int
@@ -39,7 +40,11 @@ class Pace:
     @property
     def expected(self) -> Fraction:
         """T·d/D; the whole goal where the period has no working day."""
-        return Fraction(self.goal * self.days.elapsed, self.days.total) if self.days.total else Fraction(self.goal)
+        return Fraction(*self.expected_parts)
+
+    @property
+    def expected_parts(self) -> Parts:
+        return (self.goal * self.days.elapsed, self.days.total) if self.days.total else (self.goal, 1)
 
     @property
     def ratio(self) -> Fraction | None:
@@ -49,8 +54,12 @@ class Pace:
     @property
     def required(self) -> Fraction:
         """(T-A) / (D-d) for each working day left; 0 once the goal is reached or the period over."""
+        return Fraction(*self.required_parts)
+
+    @property
+    def required_parts(self) -> Parts:
         missing = self.goal - self.done
-        return Fraction(0) if self.over or missing <= 0 else Fraction(missing, max(self.days.left, 1))
+        return (0, 1) if self.over or missing <= 0 else (missing, max(self.days.left, 1))
 
     @property
     def so_far(self) -> Fraction | None:
@@ -60,7 +69,12 @@ class Pace:
     @property
     def heading(self) -> Fraction | None:
         """A·D/d, if it goes on like this; None before the first day is over."""
-        return Fraction(self.done * self.days.total, self.days.elapsed) if self.days.elapsed > 0 else None
+        parts = self.heading_parts
+        return Fraction(*parts) if parts else None
+
+    @property
+    def heading_parts(self) -> Parts | None:
+        return (self.done * self.days.total, self.days.elapsed) if self.days.elapsed > 0 else None
 
     @property
     def share(self) -> Fraction:

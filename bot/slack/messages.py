@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 from bot.arrival import Arrival, Spot
@@ -98,7 +98,7 @@ def command_of(message: Heard, context: Context) -> Command | None:
         return AnswerQuestion(question.id, words, spoken=True)
     if message.thread and not addressed:
         return None
-    return LogDay(words, replace(message.source, addressed=addressed and not message.source.private))
+    return LogDay(words, message.source._replace(addressed=addressed and not message.source.private))
 
 
 def _dropped(message: Heard, words: str, context: Context) -> tuple[Dropped, ...]:

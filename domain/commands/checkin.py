@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import NamedTuple
 
 from domain.filling import Typed
 from domain.who import ONESELF, Who
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(NamedTuple):
     """The message behind entries: `ts` is the platform's id of it in `channel`, or the key of a command or form.
 
     `private`: only the author reads the answer there (direct message, command); `addressed`: written to Pacer by name

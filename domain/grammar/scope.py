@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from domain.commands.checkin import Source
 from domain.dimension import Dimensions
@@ -12,8 +12,7 @@ from domain.metric import Metrics
 NONE = Dimensions()
 
 
-@dataclass(frozen=True, slots=True)
-class Scope:
+class Scope(NamedTuple):
     """`today` is the writer's business date; `fiscal_start` a month (1-12); `source` the message or command itself."""
 
     today: date

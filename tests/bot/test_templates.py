@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 import pytest
 
@@ -26,7 +25,7 @@ from tests.bot.samples.checkins import PRODUCT
 from tests.bot.slack.validator import faults_of_message, faults_of_view, nodes
 from tests.domain.grammar_scope import SCOPE
 
-WITH_PARTS = replace(SCOPE, dimensions=Dimensions([PRODUCT]))  # that the samples have
+WITH_PARTS = SCOPE._replace(dimensions=Dimensions([PRODUCT]))  # that the samples have
 CARDS = [(language, outcome) for language, outcomes in SAMPLES.items() for outcome in outcomes]
 OF_ENTRIES = {"undo_day", "edit_day", "checkin_form", "answer", "drop", "name_customer", "contest"}
 OF_SPLITS = {"publish", "publish_raised", "fit_split", "split_form", "move", "cancel_split"}

@@ -1,6 +1,5 @@
 """A segment in a command stands beside its metric or its amount; what is none of the workspace's is never guessed."""
 
-from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -16,7 +15,7 @@ from domain.grammar.reader import read_slash
 from domain.who import Named
 from tests.domain.grammar_scope import SCOPE
 
-OURS = replace(SCOPE, dimensions=Dimensions(read_dimensions("product=A,B,Big Box; region=East/华东")))
+OURS = SCOPE._replace(dimensions=Dimensions(read_dimensions("product=A,B,Big Box; region=East/华东")))
 LIN = Named("Lin")
 A, B = "product:A", "product:B"
 

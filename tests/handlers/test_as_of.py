@@ -73,7 +73,7 @@ class Life:
 
     def edit(self, number: int) -> None:
         self.edits += 1
-        source = replace(self._source(number), revision=f"{self.edits:04}")
+        source = self._source(number)._replace(revision=f"{self.edits:04}")
         self.company.do("Lin", ReviseDay(f"打了{number}个电话，签约{number}万", source))
 
     def delete(self, number: int) -> None:

@@ -1,7 +1,5 @@
 """The form of a split says what the command says."""
 
-from dataclasses import replace
-
 import pytest
 
 from bot.slack.submissions import split_line
@@ -32,7 +30,7 @@ SEGMENTS = Dimensions([Dimension("product", (Value("A"), Value("Big Thing")))])
 @pytest.mark.parametrize(("segment", "meant"), [("none", ""), ("product:A", "product:A"), ("product:Big Thing",) * 2])
 def test_a_part_that_is_chosen_is_what_the_split_is_of(segment, meant):
     line = split_line({"total": "1.2m", "metric": "bookings", "segment": segment, "teams": "East", "into": "none"})
-    command = read_slash("/target", line, replace(SCOPE, dimensions=SEGMENTS))
+    command = read_slash("/target", line, SCOPE._replace(dimensions=SEGMENTS))
     assert (command.metric, command.segment, len(command.over)) == ("bookings", meant, 1)
 
 
