@@ -134,7 +134,7 @@ def test_what_is_due_comes_once_from_two_processes_that_tick_and_send_at_once(te
 
 def test_a_board_that_cannot_be_posted_is_told_to_the_admins_once(team):
     team.settings(board_channel="CNOWHERE")
-    team.command("grace", "/target me")
+    team.command("grace", "/team add @linxia to East")
     for day in ("2026-11-20", "2026-11-20", "2026-11-27"):
         team.at(f"{day}T18:01:00+08:00")
         team.tick()
