@@ -73,6 +73,17 @@ def test_a_table_breaks_no_word_of_its_head(shown):
     assert max(head.evaluate_all("lines => lines.map(line => line.clientHeight)")) <= 2 * 22
 
 
+def test_a_wide_table_takes_the_room_there_is_and_keeps_its_first_column_in_sight(shown):
+    rows = [[section(f"{word} {column}") for column in range(16)] for word in ("Core and auxiliary", "¥10,330,000")]
+    frame = shown({"type": "table", "rows": rows}).locator(".table-frame")
+    wide, scrolls = frame.evaluate("frame => [frame.clientWidth, frame.scrollWidth > frame.clientWidth]")
+    assert (wide > 800, scrolls) == (True, True)
+    frame.evaluate("frame => frame.scrollTo(frame.scrollWidth, 0)")
+    first, last = frame.locator("td").first, frame.locator("td").last
+    expect(last).to_be_in_viewport()
+    assert first.bounding_box()["x"] == pytest.approx(frame.bounding_box()["x"], abs=2)
+
+
 def test_a_pie_shows_the_share_of_each_segment(shown):
     segments = [{"label": "New", "value": 75}, {"label": "Renewed", "value": 25}]
     pie = {"type": "data_visualization", "title": "Deals", "chart": {"type": "pie", "segments": segments}}
