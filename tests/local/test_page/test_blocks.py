@@ -58,7 +58,7 @@ def test_a_chart_with_axes_draws_each_series(shown, kind, marks, count):
 def test_a_bar_says_its_long_name_on_several_lines(shown):
     causes = ["Expected", "Calls a working day", "Calls → Visits", "Visits → Quotes", "每个工作日的电话数量", "Mix"]
     message = shown(chart("bar", series("Bookings", 1, 2, 3, 2, 3, 1, of=causes)))
-    expect(message.locator(".chart-tick.middle")).to_have_count(len(causes))
+    expect(message.locator(".chart-tick.middle").last).to_be_visible()
     said = message.locator(".chart-tick.middle").all_text_contents()
     assert "".join("".join(said).split()) == "".join("".join(causes).split())
     assert said[1:3] == ["Calls a", "working day"]
