@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cache
 from typing import TypeVar
@@ -143,7 +143,7 @@ def posts(context: Context, arrival: Arrival) -> Iterator[Post]:
 
 def _written(post: Post, notice: Notice, reader: Member, now: datetime) -> Post:
     if isinstance(notice.outcome, Due):
-        return replace(post, about=notice.outcome.ref)
+        return post._replace(about=notice.outcome.ref)
     return filled(post, _card(notice.outcome, reader, now))
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import time
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 from domain.post import Attempt, Post
@@ -55,4 +54,4 @@ def lease(database: Database, post: Post, span: timedelta = SPAN) -> Lease | Non
     with database.change() as connection:
         if not claim(connection, post, now, now + span):
             return None
-    return Lease(database, replace(post, attempts=post.attempts + 1), span)
+    return Lease(database, post._replace(attempts=post.attempts + 1), span)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from bot.arrival import Spot
 from bot.cards import Card
 from bot.slack.blocks import block_kit
@@ -68,7 +66,7 @@ def _direct(recipient: str, outcome: Outcome | Due) -> Post:
 
 def filled(post: Post, card: Card) -> Post:
     """The post with what it says."""
-    return replace(post, text=fallback_text(card), blocks=block_kit(card))
+    return post._replace(text=fallback_text(card), blocks=block_kit(card))
 
 
 def _answer(outcome: Outcome | Due, spot: Spot, member: str) -> Post:

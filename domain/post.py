@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import Literal
+from typing import Literal, NamedTuple
 
 PostKind = Literal["channel", "ephemeral", "direct", "response", "workbook", "document"]
 NOW = datetime(1970, 1, 1, tzinfo=UTC)
 PostState = Literal["waiting", "sent", "unknown", "parked"]
 
 
-@dataclass(frozen=True, slots=True)
-class Post:
+class Post(NamedTuple):
     """`direct` goes to `recipient`, and so do `workbook`, all records, and `document`, the review that `thread` names,
     as they are when they are sent;
     `ephemeral` to `recipient` in `channel`; `channel` to all there, or its `thread`, and where that is gone to

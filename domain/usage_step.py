@@ -27,31 +27,32 @@ def step_of(command: Command, outcome: Outcome) -> Usage | None:
     """None where they are no check-in."""
     match command, outcome:
         case LogDay() | LogDayFor(), DayLogged():
-            step = Usage(at_once=1)
+            how = "at_once"
         case LogDay() | LogDayFor(), DayAsked() | SharesAsked():
-            step = Usage(asked=1)
+            how = "asked"
         case AnswerQuestion(), DayLogged() | DayRevised():
-            step = Usage(answered=1)
+            how = "answered"
         case FillDay(), DayLogged():
-            step = Usage(forms=1)
+            how = "forms"
         case ReviseDay() | CorrectDay() | RefillDay(), DayRevised() | DayUndone():
-            step = Usage(corrected=1)
+            how = "corrected"
         case UndoDay() | WithdrawDay(), DayUndone():
-            step = Usage(undone=1)
+            how = "undone"
         case _:
             return None
-    return step + _records(outcome.lines, outcome.today) if isinstance(outcome, DayLogged) else step
+    records = _records(outcome.lines, outcome.today) if isinstance(outcome, DayLogged) else {}
+    return Usage(**{how: 1}, **records)
 
 
-def _records(lines: Iterable[BookedLine], today: date) -> Usage:
-    """A signed amount and its deal are one."""
+def _records(lines: Iterable[BookedLine], today: date) -> dict[str, int]:
+    """How many came how soon; a signed amount and its deal are one."""
     booked = list(lines)
     paid = {line.day for line in booked if line.metric.is_money}
     found = {"same_day": 0, "next_day": 0, "later": 0}
     for line in booked:
         if line.metric.key != "deals" or line.day not in paid:
             found[_when((today - line.day).days)] += max(len(line.customers), 1)
-    return Usage(**found)
+    return found
 
 
 def _when(days: int) -> str:

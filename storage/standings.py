@@ -108,16 +108,14 @@ class Standings(Noun):
 
     def add(self, totals: Mapping[Slot, int]) -> None:
         """Add to the totals; the share follows."""
-        rows = [self._key(slot) | {"done": value} for slot, value in totals.items() if value]
+        rows = [self._row(slot, value) for slot, value in totals.items() if value]
         if not rows:
             return
         _adding(self._connection.dialect.name).each(self._connection, rows)
 
     def aim(self, goals: Mapping[Slot, int | None]) -> None:
         """Set the goals; None takes one away."""
-        rows = [
-            self._key(slot) | {"done": 0, "goal": goal, "share": 0.0 if goal else None} for slot, goal in goals.items()
-        ]
+        rows = [self._row(slot, 0) | {"goal": goal, "share": 0.0 if goal else None} for slot, goal in goals.items()]
         if not rows:
             return
         _aiming(self._connection.dialect.name).each(self._connection, rows)
@@ -129,8 +127,17 @@ class Standings(Noun):
             for row in self._connection.execute(select(standings).where(_HERE), {"workspace": self._workspace})
         )
 
-    def _key(self, slot: Slot) -> dict[str, Any]:
-        return {"workspace": self._workspace, **slot._asdict()}
+    def _row(self, slot: Slot, done: int) -> dict[str, Any]:
+        """Written out: a check-in has dozens of them."""
+        return {
+            "workspace": self._workspace,
+            "member": slot.member,
+            "period": slot.period,
+            "metric": slot.metric,
+            "currency": slot.currency,
+            "segment": slot.segment,
+            "done": done,
+        }
 
 
 @cache

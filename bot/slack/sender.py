@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from dataclasses import replace
 from http.client import HTTPException
 from typing import Any
 
@@ -47,7 +46,7 @@ class Sender:
     def _sent_somewhere(self, post: Post, hold: Hold) -> Attempt:
         attempt = self._tried(post, hold)
         if attempt.failure in GONE and post.thread and post.recipient:
-            return self._tried(replace(post, kind="ephemeral", thread=""), hold)
+            return self._tried(post._replace(kind="ephemeral", thread=""), hold)
         return attempt
 
     def _tried(self, post: Post, hold: Hold) -> Attempt:

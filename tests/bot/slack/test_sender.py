@@ -61,8 +61,8 @@ def test_a_lost_reply_in_a_long_thread_is_looked_up_to_its_end(box):
 def test_the_ts_of_what_arrived_is_kept(box):
     box.put(BOARD)
     held = box.first()
-    attempt = box.sender.send(replace(held, attempts=1), lambda: None)
-    found = box.sender.send(replace(held, attempts=2), lambda: None)
+    attempt = box.sender.send(held._replace(attempts=1), lambda: None)
+    found = box.sender.send(held._replace(attempts=2), lambda: None)
     assert attempt.posted_ts == found.posted_ts == box.messages("CBOARD")[0].ts
 
 
@@ -81,8 +81,8 @@ def test_a_whisper_of_a_process_that_died_is_not_said_again(box, kind):
     address = box.slack.address + box.slack.state.triggers.issue_url("UEAST01", "CCHECKIN")
     box.put(WHISPER if kind == "ephemeral" else Post("response", address, text="for you alone"))
     post = box.first()
-    assert box.sender.send(replace(post, attempts=1), lambda: None).state == "sent"
-    assert box.sender.send(replace(post, attempts=2), lambda: None).state == "unknown"
+    assert box.sender.send(post._replace(attempts=1), lambda: None).state == "sent"
+    assert box.sender.send(post._replace(attempts=2), lambda: None).state == "unknown"
     assert box.texts("CCHECKIN") == ["for you alone"]
 
 
@@ -116,7 +116,7 @@ def test_an_outage_loses_and_doubles_nothing(box):
 
 
 def test_what_belonged_under_a_deleted_message_is_for_its_author_alone(box):
-    box.put(Post("channel", "CCHECKIN", "UEAST01", "1700000000.000100", "logged"), replace(BOARD, channel="CCHECKIN"))
+    box.put(Post("channel", "CCHECKIN", "UEAST01", "1700000000.000100", "logged"), BOARD._replace(channel="CCHECKIN"))
     assert box.worker.drain(5) == 0
     whispered, said = box.messages("CCHECKIN")
     assert (whispered.text, whispered.to, whispered.thread_ts) == ("logged", "UEAST01", None)
@@ -127,7 +127,7 @@ def test_what_belonged_under_a_deleted_message_is_for_its_author_alone(box):
 def test_a_private_answer_under_a_deleted_message_is_said_once_at_most(box):
     box.put(Post("channel", "CCHECKIN", "UEAST01", "1700000000.000100", "logged"))
     post = box.first()
-    assert box.sender.send(replace(post, attempts=2), lambda: None).state == "unknown"
+    assert box.sender.send(post._replace(attempts=2), lambda: None).state == "unknown"
     assert box.texts("CCHECKIN") == []
 
 
@@ -140,7 +140,7 @@ def test_what_slack_refuses_for_good_is_parked_and_told(box):
 
 def test_blocks_that_slack_refuses_are_said_in_plain_text(box):
     hologram = json.dumps([{"type": "hologram"}])
-    box.put(replace(BOARD, blocks=hologram), replace(WHISPER, blocks=hologram))
+    box.put(BOARD._replace(blocks=hologram), WHISPER._replace(blocks=hologram))
     assert round_(box) == 2
     assert (box.texts("CBOARD"), box.texts("CCHECKIN")) == (["the board"], ["for you alone"])
 
