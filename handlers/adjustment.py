@@ -1,32 +1,24 @@
-"""Adjustments that stand: acknowledged, listed and taken back."""
+"""Adjustments that stand: acknowledged and taken back."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from domain.adjustment import Adjustment, Step
-from domain.commands.target import AcknowledgeAdjustment, ShowAdjustments, UndoAdjustment
+from domain.commands.target import AcknowledgeAdjustment, UndoAdjustment
 from domain.outcomes.adjustment import (
     AcknowledgementTold,
     AdjustmentAcknowledged,
-    AdjustmentLine,
-    AdjustmentsShown,
     AdjustmentUndone,
     NothingToUndo,
 )
 from domain.outcomes.refusals import GoneStale, NotYours, PeriodClosed
 from domain.period import labelled
-from handlers.approver import deciders
 from handlers.closing import is_closed
 from handlers.context import Context, Directly
 from handlers.effect import apply, tell_concerned
-from handlers.pending import pending
-from handlers.people import Hidden, manages, visible_owner
-from handlers.proposal import names_of, steps_shown
-from handlers.who import Owner
-
-HISTORY = 10
+from handlers.people import manages
+from handlers.proposal import steps_shown
 
 
 def handle_acknowledge_adjustment(
@@ -50,36 +42,6 @@ def _is_own(step: Step, context: Context) -> bool:
     if subject.kind == "team":
         return context.member.id in context.tree.leads(int(subject.id))
     return subject.id == context.member.id
-
-
-def handle_show_adjustments(command: ShowAdjustments, context: Context) -> AdjustmentsShown | Hidden:
-    owner = visible_owner(command.who, context)
-    if not isinstance(owner, Owner):
-        return owner
-    found = context.store.adjustments.history(owner.subject, HISTORY)
-    names = context.store.members.names(adjustment.author for adjustment in found)
-    given = deciders(context.store.approvals.given("adjustment", (adjustment.id for adjustment in found)), context)
-    lines = tuple(
-        replace(_line(adjustment, owner, names, context), decider=given.get(adjustment.id)) for adjustment in found
-    )
-    own = owner.subject.id == context.member.id
-    return AdjustmentsShown(owner.name, own, lines, pending(context) if own else ())
-
-
-def _line(adjustment: Adjustment, owner: Owner, names: dict[str, str], context: Context) -> AdjustmentLine:
-    """Only the steps of the subject asked for: an adjustment may have touched others too."""
-    steps = tuple(step for step in adjustment.steps if step.before.subject == owner.subject)
-    waiting = names_of((step.before.subject for step in steps if step.acknowledged_at is None), context)
-    return AdjustmentLine(
-        author=names.get(adjustment.author, adjustment.author),
-        reason=adjustment.reason,
-        at=adjustment.proposed_at,
-        undone=adjustment.state == "undone",
-        steps=steps_shown(steps, context),
-        silent=tuple(waiting.values()),
-        occasion=adjustment.occasion,
-        correction=adjustment.correction,
-    )
 
 
 def handle_undo_adjustment(
@@ -114,11 +76,11 @@ def _barred(steps: Iterable[Step], context: Context) -> NotYours | PeriodClosed 
 
 
 def _backwards(adjustment: Adjustment, context: Context) -> tuple[Step, ...] | None:
-    """From what stands to what stood before; None where another change came between."""
+    """From what stands to what stood before; None where another change came between, and was not taken back."""
     steps: list[Step] = []
     for step in adjustment.steps:
         now = context.store.targets.one(step.before.id)
-        if now is None or now.version != step.before.version + 1:
+        if now is None or context.store.adjustments.moved_since(step.before.id, step.before.version + 1):
             return None
         steps.append(Step(now, step.before.lines))
     return tuple(steps)

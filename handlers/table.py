@@ -26,6 +26,7 @@ from domain.outcome import Outcome
 from domain.who import ONESELF
 from handlers import (
     adjust,
+    adjusted,
     adjustment,
     approval,
     ballot,
@@ -77,7 +78,7 @@ QUESTIONS: Mapping[type[Command], Handler] = {
     target_commands.ExplainTarget: target.handle_explain_target,
     target_commands.ExplainCard: target.handle_explain_card,
     target_commands.ShowTargetHistory: target.handle_show_target_history,
-    target_commands.ShowAdjustments: adjustment.handle_show_adjustments,
+    target_commands.ShowAdjustments: adjusted.handle_show_adjustments,
     approval_commands.OpenDecline: approval.handle_open_decline,
     concern_commands.OpenPurpose: mend.handle_open_purpose,
     split_commands.OpenSplit: split.handle_open_split,

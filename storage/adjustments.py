@@ -16,6 +16,7 @@ from storage.schema.targets import adjusted_targets, adjustments, target_version
 from storage.target_lines import line_values, lines_from, lines_of
 
 _HERE = adjustments.c.workspace == bindparam("workspace")
+_COUNTED = adjustments.c.state.in_(["confirmed", "undone"])  # proposals that came to nothing are left out
 _ONE = Prepared(select(adjustments).where(_HERE, adjustments.c.id == bindparam("id")))
 _LAST = Prepared(
     select(adjustments)
@@ -30,9 +31,31 @@ _OF_SUBJECT = Prepared(
     .join(targets, targets.c.id == adjusted_targets.c.target)
     .where(targets.c.workspace == bindparam("workspace"), targets.c.subject_kind == bindparam("kind"))
     .where(targets.c.subject == bindparam("subject"), also_here(adjustments))
-    .where(adjustments.c.state.in_(["confirmed", "undone"]))
+    .where(_COUNTED)
     .order_by(adjustments.c.id.desc())
     .limit(bindparam("most"))
+)
+_BY_AUTHOR = Prepared(
+    select(adjustments)
+    .where(_HERE, adjustments.c.author == bindparam("author"), _COUNTED)
+    .order_by(adjustments.c.id.desc())
+    .limit(bindparam("most"))
+)
+_OF_TARGETS = Prepared(
+    select(adjustments)
+    .distinct()
+    .join(adjusted_targets, adjusted_targets.c.adjustment == adjustments.c.id)
+    .where(also_here(adjustments), adjusted_targets.c.target.in_(KEYS), _COUNTED)
+    .order_by(adjustments.c.id.desc())
+    .limit(bindparam("most"))
+)
+_SILENT = Prepared(
+    select(targets.c.subject)
+    .distinct()
+    .join(adjusted_targets, adjusted_targets.c.target == targets.c.id)
+    .join(adjustments, adjustments.c.id == adjusted_targets.c.adjustment)
+    .where(also_here(targets), targets.c.id.in_(KEYS), adjustments.c.state == "confirmed")
+    .where(targets.c.subject_kind == "member", adjusted_targets.c.acknowledged_at.is_(None))
 )
 _STEPS = Prepared(
     select(
@@ -66,6 +89,14 @@ _MADE = Prepared(
     .limit(1)
 )
 
+_SINCE = Prepared(
+    select(target_versions.c.number)
+    .join(adjustments, adjustments.c.id == target_versions.c.adjustment, isouter=True)
+    .where(target_versions.c.workspace == bindparam("workspace"), target_versions.c.target == bindparam("target"))
+    .where(target_versions.c.number > bindparam("version"), adjustments.c.state.is_distinct_from("undone"))
+    .limit(1)
+)
+
 
 class Adjustments(Noun):
     def of(self, adjustment: int) -> Adjustment | None:
@@ -79,6 +110,23 @@ class Adjustments(Noun):
         """Confirmed and undone adjustments that touched a subject, newest first."""
         where = {"kind": subject.kind, "subject": subject.id, "most": most}
         return self._whole(self._all(_OF_SUBJECT, where))
+
+    def by(self, author: str, most: int) -> tuple[Adjustment, ...]:
+        """Confirmed and undone adjustments that somebody made, newest first."""
+        return self._whole(self._all(_BY_AUTHOR, {"author": author, "most": most}))
+
+    def of_targets(self, target_ids: Iterable[int], most: int) -> tuple[Adjustment, ...]:
+        """Confirmed and undone adjustments that touched any of these targets, newest first."""
+        found = {row.id: row for row in self._asked(_OF_TARGETS, target_ids, {"most": most})}
+        return self._whole([found[key] for key in sorted(found, reverse=True)[:most]])
+
+    def silent(self, target_ids: Iterable[int]) -> frozenset[str]:
+        """The members who have not acknowledged what was adjusted of these targets."""
+        return frozenset(row.subject for row in self._asked(_SILENT, target_ids))
+
+    def moved_since(self, target: int, version: int) -> bool:
+        """Whether more came after a version of a target than what was taken back."""
+        return self._first(_SINCE, {"target": target, "version": version}) is not None
 
     def were_made(self, target_ids: Iterable[int]) -> bool:
         """Whether any of these targets has been adjusted, and it was not taken back."""

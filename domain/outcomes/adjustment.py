@@ -150,17 +150,21 @@ class AdjustmentLine:
     occasion: Occasion = ""
     correction: bool = False
     decider: Decider | None = None
+    more: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class AdjustmentsShown:
-    """`silent` in each line: who has not acknowledged yet; `decider`: who approved it. `pending`, to oneself: what one
-    has asked for and what one is asked about."""
+    """`silent` in each line: who has not acknowledged yet; `decider`: who approved it; `more` steps than are shown.
+    `pending`, to oneself: what one has asked for and what one is asked about; `made`: what one has adjusted of others.
+    `silent` of a team: who of its people has not acknowledged what was adjusted of a period that is not over."""
 
     owner: str
     own: bool
     adjustments: tuple[AdjustmentLine, ...]
     pending: tuple[PendingLine, ...] = ()
+    made: tuple[AdjustmentLine, ...] = ()
+    silent: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

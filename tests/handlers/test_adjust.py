@@ -137,6 +137,25 @@ def test_undo_leaves_alone_what_changed_since(company):
     assert bookings(company) == 570_000_00
 
 
+def test_one_after_the_other_is_taken_back(company):
+    for change in ("+20k more", "+30k more", "visits +5 more"):
+        company.confirm("Wang", company.type("Wang", f"/adjust <@Lin> {change}"))
+    for after in (550_000_00, 520_000_00, 500_000_00):
+        assert isinstance(company.type("Wang", "/adjust undo"), AdjustmentUndone)
+        assert bookings(company) == after
+    assert company.type("Wang", "/adjust undo") == NothingToUndo()
+
+
+def test_what_somebody_else_took_back_does_not_stand_in_the_way(company):
+    company.confirm("Wang", company.type("Wang", "/adjust <@Lin> +20k more"))
+    company.confirm("Boss", company.type("Boss", "/adjust <@Lin> +50k region"))
+    company.type("Boss", "/adjust undo")
+    assert isinstance(company.type("Wang", "/adjust undo"), AdjustmentUndone)
+    assert bookings(company) == 500_000_00
+    company.confirm("Wang", company.type("Wang", "/adjust <@Lin> +10k more"))
+    assert bookings(company) == 510_000_00
+
+
 def test_only_whose_target_it_is_acknowledges_and_once(company):
     proposed = company.type("Wang", "/adjust <@Lin> +20k more")
     company.confirm("Wang", proposed)

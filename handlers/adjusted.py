@@ -1,0 +1,87 @@
+"""The adjustments that stand, listed: of a person's targets and by them, of a team's and of its people's."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from domain.adjustment import Adjustment, Step
+from domain.commands.target import ShowAdjustments
+from domain.outcomes.adjustment import AdjustmentLine, AdjustmentsShown
+from domain.period import following, periods_of
+from domain.target import Subject, Target
+from handlers.approver import deciders
+from handlers.context import Context
+from handlers.pending import pending
+from handlers.people import Hidden, ids_of, manages, visible_owner
+from handlers.proposal import names_of, steps_shown
+from handlers.who import Owner
+
+HISTORY = 10
+STEPS = 5  # of one adjustment: a split may have touched a whole company
+
+
+def handle_show_adjustments(command: ShowAdjustments, context: Context) -> AdjustmentsShown | Hidden:
+    owner = visible_owner(command.who, context)
+    if not isinstance(owner, Owner):
+        return owner
+    if owner.member is None:
+        return _of_team(owner, context)
+    lines = _lines(context.store.adjustments.history(owner.subject, HISTORY), {owner.subject}.__contains__, context)
+    if owner.subject.id != context.member.id:
+        return AdjustmentsShown(owner.name, False, lines)
+    by_oneself = context.store.adjustments.by(context.member.id, HISTORY)
+    made = _lines(by_oneself, lambda subject: manages(subject, context), context)
+    return AdjustmentsShown(owner.name, True, lines, pending(context), made)
+
+
+def _of_team(owner: Owner, context: Context) -> AdjustmentsShown:
+    """All of the team's own targets; of its people's, what is running or to come."""
+    people = [Subject("member", member) for member in ids_of(owner.subject, context)]
+    standing = [target.id for target in _standing(people, context)]
+    found = {
+        adjustment.id: adjustment
+        for adjustment in (
+            *context.store.adjustments.history(owner.subject, HISTORY),
+            *context.store.adjustments.of_targets(standing, HISTORY),
+        )
+    }
+    newest = [found[key] for key in sorted(found, reverse=True)[:HISTORY]]
+    names = context.store.members.names(context.store.adjustments.silent(standing))
+    lines = _lines(newest, {owner.subject, *people}.__contains__, context)
+    return AdjustmentsShown(owner.name, False, lines, silent=tuple(sorted(names.values())))
+
+
+def _standing(people: Sequence[Subject], context: Context) -> tuple[Target, ...]:
+    """Their targets of this week, month, quarter and year, and of the next."""
+    start = context.settings.fiscal_start
+    running = periods_of(context.office_day, start)
+    labels = {period.label for period in (*running, *(following(period, start) for period in running))}
+    return context.store.targets.in_periods(people, labels, None)
+
+
+def _lines(
+    found: Sequence[Adjustment], asked: Callable[[Subject], bool], context: Context
+) -> tuple[AdjustmentLine, ...]:
+    """Only the steps of those asked for: an adjustment may have touched others too."""
+    names = context.store.members.names(adjustment.author for adjustment in found)
+    given = deciders(context.store.approvals.given("adjustment", (adjustment.id for adjustment in found)), context)
+    return tuple(
+        AdjustmentLine(
+            author=names.get(adjustment.author, adjustment.author),
+            reason=adjustment.reason,
+            at=adjustment.proposed_at,
+            undone=adjustment.state == "undone",
+            steps=steps_shown(steps[:STEPS], context),
+            silent=_silent(steps, context),
+            occasion=adjustment.occasion,
+            correction=adjustment.correction,
+            decider=given.get(adjustment.id),
+            more=len(steps[STEPS:]),
+        )
+        for adjustment in found
+        if (steps := [step for step in adjustment.steps if asked(step.before.subject)])
+    )
+
+
+def _silent(steps: Sequence[Step], context: Context) -> tuple[str, ...]:
+    return tuple(names_of((step.before.subject for step in steps if step.acknowledged_at is None), context).values())
