@@ -84,4 +84,6 @@ def _lines(
 
 
 def _silent(steps: Sequence[Step], context: Context) -> tuple[str, ...]:
-    return tuple(names_of((step.before.subject for step in steps if step.acknowledged_at is None), context).values())
+    waiting = dict.fromkeys(step.before.subject for step in steps if step.acknowledged_at is None)
+    names = names_of(waiting, context)
+    return tuple(names[subject] for subject in waiting)
