@@ -153,11 +153,11 @@ def _run(connection: Connection, text: str, values: Sequence[Any], many: bool = 
 
 def _written(compiled: SQLCompiler) -> _Written:
     dialect, names = compiled.dialect, compiled.positiontup or []
-    binds = [(name, compiled.binds[name].type.dialect_impl(dialect).bind_processor(dialect)) for name in names]
+    binds = tuple((name, _bound(compiled.binds[name].type, dialect)) for name in names)
     return _Written(
         text=str(compiled),
         place="?" if dialect.paramstyle == "qmark" else "%s",
-        binds=tuple((name, _bound(compiled.binds[name].type, dialect)) for name in names),
+        binds=binds,
         lists=tuple({name for name in names if compiled.binds[name].expanding}),
         constants={name: compiled.binds[name].value for name in names if not compiled.binds[name].required},
         picked=_picking(names),
