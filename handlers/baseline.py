@@ -26,6 +26,7 @@ from domain.season import seasons
 from handlers.context import Context
 from handlers.cycle_state import look_at
 from handlers.history import Ground, ground_of, window, workdays_of
+from handlers.led import teams_led
 from handlers.people import Hidden
 from handlers.portfolio import in_order
 
@@ -38,6 +39,7 @@ def handle_show_baseline(command: ShowBaseline, context: Context) -> BaselineSho
         return ground
     if ground.owner.subject.kind == "team":
         look_at(int(ground.owner.subject.id), "baseline", context)
+    basis = _basis(ground, context)
     return BaselineShown(
         owner=ground.owner.name,
         own=ground.is_own(context),
@@ -45,8 +47,9 @@ def handle_show_baseline(command: ShowBaseline, context: Context) -> BaselineSho
         course=_course(ground),
         trade=_trade(ground, context),
         process=_process(ground, context),
-        basis=_basis(ground, context),
+        basis=basis,
         reps=_reps(ground, context),
+        led=teams_led(context) if ground.is_own(context) and basis.first is None else (),
     )
 
 

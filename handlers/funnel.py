@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
@@ -10,11 +10,13 @@ from domain.baseline import price
 from domain.commands.baseline import ShowFunnel
 from domain.conversion import STAGES, short
 from domain.funnel import Rate, a_week, capacity, deals_for, needs, rates, weeks_of
+from domain.metric import Metric
 from domain.outcomes.funnel import FunnelShown, StageShown, Undrawn, Wanted
 from domain.past import Figures, weeks_before
 from domain.period import Period
 from handlers.context import Context
 from handlers.history import Ground, booked, counted, ground_of
+from handlers.led import teams_led
 from handlers.people import Hidden
 from handlers.progress import this_month
 
@@ -43,20 +45,25 @@ def handle_show_funnel(command: ShowFunnel, context: Context) -> FunnelShown | H
     wanted, weeks = wanted_of(ground, period, team, context), weeks_of(period, context.workdays)
     stages = stages_of(ground, Asked(wanted, period, weeks), found, context)
     less = short(ground.counts or team.counts)
-    there = {*less, *(shown.metric.key for shown in stages)}
     return FunnelShown(
         owner=ground.owner.name,
         own=ground.is_own(context),
         period=period,
         wanted=wanted,
         stages=stages,
-        left_out=tuple(context.metrics.of(stage) for stage in STAGES if stage not in there),
+        left_out=_left_out(stages, less, context),
         short=tuple(context.metrics.of(stage) for stage in less),
         weeks=weeks,
         team=team.name,
         undrawn=team.undrawn,
         segment=command.segment,
+        led=teams_led(context) if ground.is_own(context) and not stages else (),
     )
+
+
+def _left_out(stages: Iterable[StageShown], less: Iterable[str], context: Context) -> tuple[Metric, ...]:
+    there = {*less, *(shown.metric.key for shown in stages)}
+    return tuple(context.metrics.of(stage) for stage in STAGES if stage not in there)
 
 
 def week_labels(context: Context) -> list[str]:

@@ -19,6 +19,7 @@ from handlers.gap_beside import beside_of
 from handlers.gap_card import card_of, rep_gap
 from handlers.gap_facts import Aimed
 from handlers.gap_taken import take_apart
+from handlers.led import teams_led
 from handlers.off_course import OffCourse, aims, off_course
 from handlers.people import Hidden, is_team_after_all, members_of, visible_owner
 from handlers.progress import this_month
@@ -49,7 +50,7 @@ def gap_of(owner: Owner, command: ShowGap, context: Context) -> Seen:
         return _team(owner, (target, command.segment), span, context)
     own = owner.subject.id == context.member.id
     if target is None:
-        return GapWithoutTarget(owner.name, own, span.period)
+        return GapWithoutTarget(owner.name, own, span.period, teams_led(context) if own else ())
     aimed = Aimed(target, (owner.subject.id,), mates_of(owner.subject.id, context))
     if context.as_of:
         return GapShown(owner.name, own, card_of(take_apart([aimed], span, context)[0], span, context), context.as_of)

@@ -13,6 +13,7 @@ from domain.plan import Plan, PlanVersion
 from domain.target import Target
 from domain.who import Mention
 from handlers.context import Context, Directly
+from handlers.led import teams_led
 from handlers.people import Hidden, manages, visible_owner
 from handlers.plan_draft import drafted
 from handlers.plan_shown import for_somebody_else, hands_of, shown
@@ -35,7 +36,8 @@ def handle_show_plan(command: ShowPlan, context: Context) -> Seen | Hidden:
     if plan:
         return PlanShown(shown(plan, owner, context))
     targets = context.store.targets.of([owner.subject], period.label, None)
-    return PlanWithoutTarget(owner.name, own, period, tuple(sorted({target.segment for target in targets})))
+    parts = tuple(sorted({target.segment for target in targets}))
+    return PlanWithoutTarget(owner.name, own, period, parts, teams_led(context) if own and not parts else ())
 
 
 def plan_of(owner: Owner, period: Period, context: Context) -> Plan | None:

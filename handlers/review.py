@@ -7,6 +7,7 @@ from domain.outcomes.review import Facts, ReviewAhead, ReviewShown
 from domain.period import Period
 from domain.review import About
 from handlers.context import Context
+from handlers.led import teams_led
 from handlers.people import Hidden, manages, visible_owner
 from handlers.progress import this_month, vision_over
 from handlers.review_facts import facts_of_people
@@ -24,16 +25,17 @@ def handle_show_review(command: ShowReview, context: Context) -> ReviewShown | R
 
 
 def review_of(owner: Owner, period: Period, context: Context) -> ReviewShown:
-    own = owner.subject.id == context.member.id
+    own, facts = owner.subject.id == context.member.id, _facts(owner, period, context)
     return ReviewShown(
         about=About(owner.subject, period.label),
         owner=owner.name,
         own=own,
         leads=not own and manages(owner.subject, context),
         period=period,
-        facts=_facts(owner, period, context),
+        facts=facts,
         learnt=learnt_of(owner, period, context),
         vision=vision_over(period, context),
+        led=teams_led(context) if own and all(line.lines is None for line in facts.lines) else (),
     )
 
 

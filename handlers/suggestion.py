@@ -5,7 +5,8 @@ from __future__ import annotations
 from fractions import Fraction
 
 from domain.amount import Amount
-from domain.commands.baseline import SuggestTarget
+from domain.commands.baseline import MoreADay, SuggestTarget, Times
+from domain.metric import Metric
 from domain.money import digits
 from domain.outcomes.refusals import PeriodClosed
 from domain.outcomes.suggestion import NothingKnown, TargetSuggested
@@ -15,6 +16,7 @@ from domain.target import Lines
 from handlers.closing import is_closed
 from handlers.context import Context
 from handlers.history import Ground, ground_of
+from handlers.led import teams_led
 from handlers.people import Hidden, manages
 from handlers.progress import this_month
 
@@ -30,8 +32,16 @@ def handle_suggest_target(
         return PeriodClosed(period)
     found = suggestion_of(ground, period, Fraction(command.growth) / 100, context)
     if found is None:
-        return NothingKnown(ground.owner.name, ground.is_own(context), ground.metric)
+        return nothing_known(ground, ground.metric, context)
     return _suggested(ground, period, found, context)
+
+
+def nothing_known(
+    ground: Ground, metric: Metric, context: Context, lift: Times | MoreADay | None = None
+) -> NothingKnown:
+    """Of what there is too little; who asked for their own may have meant a team that they lead."""
+    own = ground.is_own(context)
+    return NothingKnown(ground.owner.name, own, metric, lift, teams_led(context) if own else ())
 
 
 def suggestion_of(ground: Ground, period: Period, growth: Fraction, context: Context) -> Suggestion | None:

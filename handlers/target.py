@@ -23,6 +23,7 @@ from domain.period import Period, labelled
 from domain.target import Subject, Version
 from handlers.as_of import as_of
 from handlers.context import Context
+from handlers.led import teams_led
 from handlers.origin import origin_of
 from handlers.people import Hidden, is_team_after_all, members_of, on_leave, visible_owner
 from handlers.progress import lines_by_member, member_lines, team_lines, this_month, vision_over
@@ -57,6 +58,7 @@ def _member_shown(member: Member, period: Period, context: Context) -> TargetSho
         provisional=period.last > context.workdays.known_until,
         as_of=context.as_of,
         vision=vision_over(period, context),
+        led=teams_led(context) if own and all(line.lines is None for line in lines) else (),
     )
 
 
@@ -135,7 +137,8 @@ def handle_show_target_history(command: ShowTargetHistory, context: Context) -> 
     versions = context.store.targets.history(owner.subject, HISTORY)
     names = context.store.members.names(version.author for version in versions)
     shown = tuple(_version_shown(version, versions, names, context) for version in versions)
-    return TargetHistoryShown(owner.name, owner.subject.id == context.member.id, shown)
+    own = owner.subject.id == context.member.id
+    return TargetHistoryShown(owner.name, own, shown, teams_led(context) if own and not shown else ())
 
 
 def _version_shown(

@@ -21,7 +21,7 @@ from handlers.history import Ground, ground_of
 from handlers.people import Hidden
 from handlers.progress import this_month
 from handlers.reach import reach_of
-from handlers.suggestion import goal_of, suggestion_of
+from handlers.suggestion import goal_of, nothing_known, suggestion_of
 
 
 def handle_weigh_what_if(command: WeighWhatIf, context: Context) -> WhatIfWeighed | NothingKnown | Hidden:
@@ -33,7 +33,7 @@ def handle_weigh_what_if(command: WeighWhatIf, context: Context) -> WhatIfWeighe
     found = suggestion_of(ground, period, Fraction(0), context)
     wish = _wish(command.lift, ground, (period, found), context) if found else None
     if found is None or wish is None:
-        return NothingKnown(ground.owner.name, ground.is_own(context), _unknown(command.lift, ground, found, context))
+        return nothing_known(ground, _unknown(command.lift, ground, found, context), context, command.lift)
     return WhatIfWeighed(
         owner=ground.owner.name,
         own=ground.is_own(context),

@@ -45,6 +45,11 @@ class Times:
 
     factor: Decimal
 
+    @property
+    def typed(self) -> str:
+        """As it is asked for in a command."""
+        return f"x{self.factor:f}"
+
 
 @dataclass(frozen=True, slots=True)
 class MoreADay:
@@ -52,6 +57,11 @@ class MoreADay:
 
     metric: str
     value: Decimal
+
+    @property
+    def typed(self) -> str:
+        """As it is asked for in a command."""
+        return f"+{self.value:f} {self.metric} a day"
 
 
 @dataclass(frozen=True, slots=True)

@@ -100,3 +100,4 @@ class BaselineShown:
     process: Process
     basis: Basis
     reps: tuple[RepBaseline, ...] = ()
+    led: tuple[str, ...] = ()

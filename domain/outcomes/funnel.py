@@ -59,3 +59,4 @@ class FunnelShown:
     undrawn: Undrawn = ""
     prior: int = PRIOR
     segment: str = ""
+    led: tuple[str, ...] = ()

@@ -116,6 +116,7 @@ class GapWithoutTarget:
     owner: str
     own: bool
     period: Period
+    led: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

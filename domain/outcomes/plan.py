@@ -100,6 +100,7 @@ class PlanWithoutTarget:
     own: bool
     period: Period
     parts: tuple[str, ...] = ()
+    led: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -102,6 +102,7 @@ class ReviewShown:
     facts: Facts
     learnt: Learnt
     vision: str = ""
+    led: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

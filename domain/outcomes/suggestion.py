@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from domain.commands.baseline import MoreADay, Times
 from domain.metric import Metric
 from domain.period import Period
 from domain.suggestion import Suggestion
@@ -27,8 +28,11 @@ class TargetSuggested:
 
 @dataclass(frozen=True, slots=True)
 class NothingKnown:
-    """Nothing is logged that an answer could stand on."""
+    """Nothing is logged that an answer could stand on; `lift` is what was asked of it, if anything. A lead who asked
+    for their own is offered the teams that they have `led`, here and in the outcomes of other questions."""
 
     owner: str
     own: bool
     metric: Metric
+    lift: Times | MoreADay | None = None
+    led: tuple[str, ...] = ()

@@ -52,6 +52,7 @@ class TargetShown:
     provisional: bool = False
     as_of: date | None = None
     vision: str = ""
+    led: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,6 +150,7 @@ class TargetHistoryShown:
     owner: str
     own: bool
     versions: tuple[VersionShown, ...]
+    led: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
