@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import timedelta
 
@@ -67,11 +68,20 @@ def lines_of(
 
 
 def rules_of(members: Sequence[str], period: Period, context: Context) -> dict[str, Rules]:
-    """On how many of the working days that are over each had to be reminded."""
+    """On how many of the working days that are over each had to be reminded: days that they were there, and not on
+    leave."""
     until = min(period.last, context.today - timedelta(days=1))
-    days = context.workdays.count(period.first, until)
-    reminded = context.store.occurrences.counts("nudge", members, (period.first, until)) if days else {}
-    return {member: Rules(days, reminded.get(member, 0)) for member in members}
+    count = context.workdays.count
+    reminded = (
+        context.store.occurrences.counts("nudge", members, (period.first, until)) if until >= period.first else {}
+    )
+    since = context.store.teams.newcomers(members, period.first)
+    away: Counter[str] = Counter()
+    for leave in context.store.leaves.during(members, period.first, until):
+        first = max(leave.first, since.get(leave.member, period.first))
+        away[leave.member] += count(first, min(leave.last or until, until))
+    days = {member: count(since.get(member, period.first), until) - away[member] for member in members}
+    return {member: Rules(days[member], reminded.get(member, 0)) for member in members}
 
 
 def _courses(members: Sequence[str], period: Period, context: Context) -> dict[str, Course]:

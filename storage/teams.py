@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date, timedelta
 from weakref import WeakKeyDictionary
 
-from sqlalchemy import ColumnElement, Engine, and_, bindparam, delete, or_, select, update
+from sqlalchemy import ColumnElement, Engine, and_, bindparam, delete, func, or_, select, update
 
 from domain.team import Membership, Team, Tree
-from storage.noun import Noun
+from storage.noun import KEYS, Noun
 from storage.prepared import Prepared
 from storage.schema.people import memberships, teams, workspaces
 
@@ -32,6 +33,12 @@ _MATES = Prepared(
     .order_by(memberships.c.id)
 )
 
+_NEW = Prepared(
+    select(memberships.c.member, func.min(memberships.c.first).label("first"))
+    .where(memberships.c.workspace == bindparam("workspace"), memberships.c.member.in_(KEYS))
+    .group_by(memberships.c.member)
+    .having(func.min(memberships.c.first) > bindparam("day"))
+)
 
 _VERSION = Prepared(select(workspaces.c.teams_version).where(workspaces.c.id == bindparam("workspace")))
 _NEXT = Prepared(
@@ -70,6 +77,10 @@ class Teams(Noun):
         where = {"member": member, "day": day}
         found = self._all(_MATES, where)
         return (found[0].name if found else ""), tuple(dict.fromkeys(row.member for row in found))
+
+    def newcomers(self, members: Iterable[str], day: date) -> dict[str, date]:
+        """Those of them who came to their first team after `day`, and when."""
+        return {row.member: row.first for row in self._asked(_NEW, members, {"day": day})}
 
     def make(self, name: str) -> Team:
         self._change()

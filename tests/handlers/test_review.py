@@ -8,7 +8,7 @@ from domain.commands.plan import KeepPlan
 from domain.keeping import Kept
 from domain.outcomes.autopsy import AutopsyShown
 from domain.outcomes.refusals import NotYours
-from domain.outcomes.review import ReviewAhead, ReviewShown
+from domain.outcomes.review import ReviewAhead, ReviewShown, Rules
 from domain.schedule import Occurrence
 from tests.handlers.company import Company
 from tests.handlers.ground import log, statements
@@ -95,12 +95,22 @@ def test_who_left_since_belongs_to_what_they_were_in(november):
 
 
 def test_the_rules_are_kept_on_days_without_a_reminder(november):
+    november.now = datetime(2027, 1, 4, 9, tzinfo=UTC)
     with november.context("Ada") as context:
-        for day in (date(2026, 11, 10), date(2026, 11, 9), date(2026, 12, 1)):
+        for day in (date(2026, 12, 10), date(2026, 12, 9), date(2027, 1, 1)):
             context.store.occurrences.claim(Occurrence("nudge", "Lin", day, "daily"), november.now)
     rules = shown(november, "Lin", "/review last month").facts.rules
-    assert rules
-    assert (rules.days, rules.reminded) == (21, 2)
+    assert rules == Rules(days=23, reminded=2)
+
+
+def test_days_before_somebody_came_and_of_leave_are_not_counted_among_those_kept(november):
+    november.type("Ada", "/team leave <@Lin> 2026-12-07 to 2026-12-11")
+    november.type("Ada", "/team add <@Jack> to East")
+    november.now = datetime(2027, 1, 4, 9, tzinfo=UTC)
+    assert shown(november, "Lin", "/review 2026-10").facts.rules == Rules(days=0, reminded=0)
+    assert shown(november, "Lin", "/review 2026-11").facts.rules == Rules(days=7, reminded=0)  # since 20 November
+    people = {one.name: one.rules.days for one in shown(november, "Wang", "/review team last month").facts.people}
+    assert people == {"Lin": 18, "Chen": 23, "Jack": 22}
 
 
 def test_the_plan_of_the_month_is_looked_at_in_its_weeks(planned):

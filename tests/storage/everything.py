@@ -158,6 +158,7 @@ ASKED = {
     "members.snoozed": lambda s, _: s.members.snoozed(),
     "members.first_seen": lambda s, _: s.members.first_seen(),
     "teams.tree": lambda s, i: (s.teams.tree(DAY).teams, s.teams.tree(DAY).members(i["team"])),
+    "teams.newcomers": lambda s, _: s.teams.newcomers(["U1"], date(2000, 1, 1)),
     "teams.mates": lambda s, _: s.teams.mates("U1", DAY),
     "leaves.since": lambda s, _: s.leaves.since(DAY),
     "leaves.during": lambda s, _: s.leaves.during(["U1"], DAY, NEXT),
