@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from fractions import Fraction
 
+from domain.member import Leave
 from domain.period import Period, week, weeks_in
 from domain.plan import Action, Plan
 from domain.span import Span
 from domain.ticking import Fact, progress
+from domain.workdays import Workdays
 
 Hands = Mapping[int, bool]
 
@@ -46,12 +48,26 @@ class PlanKept:
 @dataclass(frozen=True, slots=True)
 class Tracked:
     """A plan for its `period`, and what is known of it: `facts` from the day on that `known_from` says; `hands` by the
-    key of the action."""
+    key of the action; `idle`: the Mondays of weeks without a day of work, in which nothing is due."""
 
     plan: Plan
     period: Period
     facts: Sequence[Fact]
     hands: Hands
+    idle: frozenset[date] = frozenset()
+
+
+def idle_weeks(leaves: Sequence[Leave], first: date, last: date, workdays: Workdays) -> frozenset[date]:
+    """The Mondays of the weeks from that of `first` to that of `last` in which no working day is left beside the leaves
+    of one person, which do not overlap."""
+    monday, found = week(first).first, set[date]()
+    while monday <= last:
+        sunday = monday + timedelta(days=6)
+        away = (workdays.count(max(one.first, monday), min(one.last or sunday, sunday)) for one in leaves)
+        if workdays.count(monday, sunday) == sum(away):
+            found.add(monday)
+        monday = sunday + timedelta(days=1)
+    return frozenset(found)
 
 
 def known_from(own: Period, asked: Period) -> date:
@@ -95,7 +111,7 @@ def _weekly(tracked: Tracked, span: Span) -> Iterator[tuple[int, bool]]:
     weekly = replace(tracked.plan, actions=tuple(one for one in tracked.plan.running if one.is_weekly))
     for part in _weeks(span):
         for step in progress(weekly, facts.get(part, ()), {}, part):
-            if _runs(step.action, part):
+            if _runs(step.action, part) and (step.ticked or part.first not in tracked.idle):
                 yield step.action.key, step.ticked
 
 

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from datetime import date
 from itertools import chain
 
 from domain.drafting import anchors
-from domain.keeping import Kept, PlanKept, Tracked, kept, known_from
+from domain.keeping import Kept, PlanKept, Tracked, idle_weeks, kept, known_from
 from domain.layering import pieces_of
+from domain.member import Leave
 from domain.metric import Metric
 from domain.outcomes.review import PlanReviewed, StepReviewed
-from domain.period import Period, current
+from domain.period import Period, current, week
 from domain.plan import Action, Plan
 from domain.span import Span
 from domain.ticking import Wanted, summed_up
@@ -50,8 +52,20 @@ def _tracked(plans: Sequence[Plan], period: Period, context: Context) -> Iterato
     reps = [plan.target.subject.id for plan in plans]
     facts = context.store.plans.facts(reps, _wanted(plans, period, context))
     hands = context.store.plans.ticked(plan.id for plan in plans)
+    idle = _idle(reps, period, context)
     for plan, rep in zip(plans, reps, strict=True):
-        yield Tracked(plan, period_of(plan, context), facts.get(rep, ()), hands.get(plan.id, {}))
+        yield Tracked(plan, period_of(plan, context), facts.get(rep, ()), hands.get(plan.id, {}), idle[rep])
+
+
+def _idle(reps: Iterable[str], period: Period, context: Context) -> dict[str, frozenset[date]]:
+    """What is off for all is found once."""
+    first, last = week(period.first).first, min(period.last, context.today)
+    everybody = idle_weeks((), first, last, context.workdays)
+    found = dict.fromkeys(reps, everybody)
+    away: dict[str, list[Leave]] = {}
+    for leave in context.store.leaves.during(found, first, last):
+        away.setdefault(leave.member, []).append(leave)
+    return found | {rep: idle_weeks(leaves, first, last, context.workdays) for rep, leaves in away.items()}
 
 
 def _wanted(plans: Sequence[Plan], period: Period, context: Context) -> Wanted:

@@ -4,12 +4,14 @@ from datetime import date
 from fractions import Fraction
 
 from domain.amount import money
-from domain.keeping import Kept, PlanKept, Tracked, kept
+from domain.keeping import Kept, PlanKept, Tracked, idle_weeks, kept
+from domain.member import Leave
 from domain.period import month, quarter, week
 from domain.plan import Action, Checkpoint, Plan
 from domain.span import Span
 from domain.target import Lines, Subject, Target
 from domain.ticking import Fact
+from domain.workdays import Workdays
 
 NOVEMBER = month(2026, 11)
 FIRST, LAST = NOVEMBER.first, NOVEMBER.last
@@ -70,3 +72,16 @@ def test_in_a_longer_period_a_plan_counts_by_its_own():
     quarter_4 = looked(facts, {}, Span(quarter(2026, 4), date(2026, 12, 31)))
     assert quarter_4 == looked(facts, {}, Span(NOVEMBER, LAST))
     assert quarter_4.checkpoints == Kept(0, 2)
+
+
+def test_a_week_without_a_day_of_work_asks_for_nothing_and_what_was_done_in_it_counts():
+    holiday = Workdays(off=frozenset(date(2026, 11, day) for day in range(16, 21)))
+    leaves = (Leave("U1", date(2026, 11, 6), date(2026, 11, 9)), Leave("U1", date(2026, 11, 10), date(2026, 11, 13)))
+    idle = idle_weeks(leaves, date(2026, 11, 4), LAST, holiday)
+    assert idle == {date(2026, 11, 9), date(2026, 11, 16)}
+    assert idle_weeks((Leave("U1", date(2026, 11, 11), None),), FIRST, LAST, Workdays()) == {
+        date(2026, 11, 16), date(2026, 11, 23), date(2026, 11, 30)
+    }  # fmt: skip
+    tracked = Tracked(PLAN, NOVEMBER, [visits(17, 3)], {}, idle)
+    assert kept(tracked, Span(NOVEMBER, date(2026, 11, 22))).actions[1] == Kept(1, 3)
+    assert 1 not in kept(tracked, Span(week(date(2026, 11, 9)), date(2026, 11, 13))).actions

@@ -132,6 +132,18 @@ def test_the_plan_of_the_month_is_looked_at_in_its_weeks(planned):
     assert shown(planned, "Wang", "/review team").facts.people[0].plan
 
 
+def test_a_week_on_leave_asks_for_nothing_of_the_plan(planned):
+    planned.now = datetime(2026, 11, 2, 9, tzinfo=UTC)
+    planned.do("Lin", KeepPlan(target_of(planned)))
+    log(planned, "Lin", date(2026, 11, 4), calls=100)
+    planned.type("Ada", "/team leave <@Lin> 2026-11-09 to 2026-11-13")
+    planned.now = datetime(2026, 11, 20, 9, tzinfo=UTC)
+    plan = shown(planned, "Lin", "/review").facts.plan
+    assert {step.metric.key: (step.kept.done, step.kept.due) for step in plan.steps}["calls"] == (1, 1)
+    people = shown(planned, "Wang", "/review team 2026-W46").facts.people
+    assert [one.plan.steps for one in people if one.plan] == [()]
+
+
 def test_a_checkpoint_of_a_week_counts_what_was_done_before_it(planned):
     planned.now = datetime(2026, 11, 2, 9, tzinfo=UTC)
     planned.do("Lin", KeepPlan(target_of(planned)))
