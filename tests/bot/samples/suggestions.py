@@ -39,7 +39,7 @@ def suggestions(said: Said) -> Iterator[BaselineOutcome]:
     yield suggested(said, Wanted(team, said.team, quarter(2027, 1), RISING, -50))
     yield suggested(said, Wanted(COMPANY, "", THIS_WEEK, FLAT, 900))
     yield suggested(said, Wanted(lin, said.lin, december, (*(None,) * 11, 5_000_000), 0))
-    yield out.NothingKnown(said.lin, True, BOOKINGS, Times(Decimal("1.5")), led=(said.team, "West"))
+    yield out.NothingKnown(said.lin, True, BOOKINGS, Times(Decimal("1.5")), led=(said.team,))
     yield out.NothingKnown(said.team, False, VISITS)
 
 
