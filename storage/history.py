@@ -11,8 +11,9 @@ from sqlalchemy import ColumnElement, Select, Text, bindparam, case, cast, disti
 
 from domain.past import CustomerTouched, Figures, added
 from storage.entries import IN_SEGMENT, NAMED, STANDING
-from storage.noun import KEYS, Noun
+from storage.noun import KEYS, Noun, Row
 from storage.prepared import Prepared
+from storage.runs import InRuns
 from storage.schema.ledger import entries, standings
 from storage.schema.people import members
 
@@ -20,21 +21,20 @@ _SUM = func.sum(standings.c.done).label("done")
 _THEIRS = (
     standings.c.workspace == bindparam("workspace"),
     standings.c.member.in_(KEYS),
-    standings.c.period.in_(bindparam("periods", expanding=True)),
 )
 _WHAT = (standings.c.period, standings.c.metric, standings.c.currency)
 _DONE = (*_THEIRS, standings.c.done != 0, standings.c.segment == bindparam("segment"))
-_TOTALS = Prepared(select(*_WHAT, _SUM).where(*_DONE).group_by(*_WHAT))
-_OWN_TOTALS = Prepared(select(*_WHAT, standings.c.done).where(*_DONE))  # there is nothing to sum
+_TOTALS = InRuns(select(*_WHAT, _SUM).where(*_DONE).group_by(*_WHAT))
+_OWN_TOTALS = InRuns(select(*_WHAT, standings.c.done).where(*_DONE))  # there is nothing to sum
 _UNITS = (standings.c.metric, standings.c.currency)
-_TOGETHER = Prepared(select(*_UNITS, _SUM).where(*_DONE).group_by(*_UNITS))
-_EACH = Prepared(select(standings.c.member, *_WHAT, standings.c.done).where(*_DONE))
+_TOGETHER = InRuns(select(*_UNITS, _SUM).where(*_DONE).group_by(*_UNITS))
+_EACH = InRuns(select(standings.c.member, *_WHAT, standings.c.done).where(*_DONE))
 _SEGMENTS = standings.c.segment.in_(bindparam("segments", expanding=True))
 _ALONG = (*_THEIRS, standings.c.metric == bindparam("metric"), _SEGMENTS)
 _UNIT = (standings.c.currency, standings.c.segment)
-_PATH = Prepared(select(standings.c.period, *_UNIT, _SUM).where(*_ALONG).group_by(standings.c.period, *_UNIT))
-_OWN_PATH = Prepared(select(standings.c.period, *_UNIT, standings.c.done).where(*_ALONG))
-_SUMS = Prepared(
+_PATH = InRuns(select(standings.c.period, *_UNIT, _SUM).where(*_ALONG).group_by(standings.c.period, *_UNIT))
+_OWN_PATH = InRuns(select(standings.c.period, *_UNIT, standings.c.done).where(*_ALONG))
+_SUMS = InRuns(
     select(standings.c.member, standings.c.segment, standings.c.metric, standings.c.currency, _SUM)
     .where(*_THEIRS, standings.c.done != 0, _SEGMENTS)
     .group_by(standings.c.member, standings.c.segment, standings.c.metric, standings.c.currency)
@@ -91,8 +91,8 @@ class History(Noun):
         """By the label of each period in which anything is booked: the members' sums by metric and currency; of one
         segment alone where one is named."""
         found: dict[str, dict[tuple[str, str], int]] = {}
-        where = {"periods": list(periods), "segment": segment}
-        rows: Iterable[Any] = self._asked(_OWN_TOTALS if len(member_ids) == 1 else _TOTALS, member_ids, where)
+        asked = _OWN_TOTALS if len(member_ids) == 1 else _TOTALS
+        rows = self._within(asked, member_ids, periods, {"segment": segment})
         for period, metric, currency, done in rows:
             figures = found.setdefault(period, {})
             figures[metric, currency] = figures.get((metric, currency), 0) + int(done)
@@ -100,8 +100,7 @@ class History(Noun):
 
     def together(self, member_ids: Iterable[str], periods: Iterable[str]) -> Figures:
         """The members' sums of all the periods together."""
-        where = {"periods": list(periods), "segment": ""}
-        rows: Iterable[Any] = self._asked(_TOGETHER, member_ids, where)
+        rows = self._within(_TOGETHER, member_ids, periods, {"segment": ""})
         return added({(metric, currency): int(done)} for metric, currency, done in rows)
 
     def each(
@@ -109,7 +108,7 @@ class History(Noun):
     ) -> dict[str, dict[str, Figures]]:
         """The same of each member alone, for a few of them; nobody who has nothing."""
         found: dict[str, dict[str, dict[tuple[str, str], int]]] = {}
-        rows: Iterable[Any] = self._asked(_EACH, member_ids, {"periods": list(periods), "segment": segment})
+        rows = self._within(_EACH, member_ids, periods, {"segment": segment})
         for member, period, metric, currency, done in rows:
             figures = found.setdefault(member, {}).setdefault(period, {})
             figures[metric, currency] = figures.get((metric, currency), 0) + done
@@ -119,9 +118,9 @@ class History(Noun):
         self, member_ids: Sequence[str], periods: Sequence[str], metric: str, segments: Sequence[str] = ("",)
     ) -> dict[Unit, dict[str, int]]:
         """What the members did of one metric by currency and segment; without periods that came to nothing."""
-        where = {"periods": periods, "metric": metric, "segments": segments}
+        asked = _OWN_PATH if len(member_ids) == 1 else _PATH
         found: dict[Unit, dict[str, int]] = {}
-        rows: Iterable[Any] = self._asked(_OWN_PATH if len(member_ids) == 1 else _PATH, member_ids, where)
+        rows = self._within(asked, member_ids, periods, {"metric": metric, "segments": segments})
         for period, currency, segment, done in rows:
             path = found.setdefault((currency, segment), {})
             path[period] = path.get(period, 0) + int(done)
@@ -132,8 +131,7 @@ class History(Noun):
     ) -> dict[str, dict[str, Figures]]:
         """By member and segment the sums of all the periods together; '' is everything. Nobody who has nothing."""
         found: dict[str, dict[str, dict[tuple[str, str], int]]] = {}
-        where = {"periods": list(periods), "segments": list(segments)}
-        rows: Iterable[Any] = self._asked(_SUMS, member_ids, where)
+        rows = self._within(_SUMS, member_ids, periods, {"segments": list(segments)})
         for member, segment, metric, currency, done in rows:
             found.setdefault(member, {}).setdefault(segment, {})[metric, currency] = int(done)
         return {member: dict(parts) for member, parts in found.items()}
@@ -178,3 +176,8 @@ class History(Noun):
         """The first and the last day of each member's entries; without those who have none."""
         rows: Iterable[Any] = self._asked(_ENDS, member_ids)
         return {row.id: (row.first, row.last) for row in rows if row.first is not None}
+
+    def _within(self, asked: InRuns, member_ids: Iterable[str], periods: Iterable[str], where: Row) -> Iterable[Any]:
+        """The rows of the members' totals of the periods."""
+        question, ends = asked.about(periods)
+        return self._asked(question, member_ids, {**where, **ends})
