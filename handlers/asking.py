@@ -16,6 +16,7 @@ from domain.target import COMPANY, Subject
 from handlers.basis import bases_of
 from handlers.context import Context, Directly
 from handlers.people import members_of
+from handlers.purpose import purposes_of
 from handlers.tally import metric_of, name_of, names_of, targets_in
 
 
@@ -47,7 +48,7 @@ def round_asked(due: RoundDue, context: Context) -> RoundAsked | None:
     if found is None or not targets:
         return None
     mine, author = targets[due.member], context.store.members.names([due.author])
-    purposes = context.store.targets.purposes(target.id for target in mine)
+    purposes = purposes_of((target.id for target in mine), context)
     period = labelled(found.period, context.settings.fiscal_start)
     return RoundAsked(
         round=found.id,
@@ -55,7 +56,7 @@ def round_asked(due: RoundDue, context: Context) -> RoundAsked | None:
         period=period,
         last=found.last,
         bases=bases_of(targets, period, context)[due.member],
-        purpose=next(filter(None, (_purpose(purposes.get(target.id, "")) for target in mine)), ""),
+        purpose=next((purposes[target.id] for target in mine if target.id in purposes), ""),
     )
 
 
@@ -117,8 +118,3 @@ def _by_team(members: Iterable[str], context: Context) -> dict[Subject, list[str
         own = context.tree.of(member)
         teams.setdefault(Subject("team", str(own[0].id)) if own else COMPANY, []).append(member)
     return teams
-
-
-def _purpose(reason: str) -> str:
-    """What was typed behind the number of the split that set the target, or all of it."""
-    return reason.partition(": ")[2] if reason.startswith("split #") else reason

@@ -14,15 +14,15 @@ from domain.ticking import Fact, Wanted, progress, summed_up
 from handlers.context import Context
 from handlers.people import manages
 from handlers.plan_draft import period_of
+from handlers.purpose import purposes_of
 from handlers.who import Owner
 
 COMMENTS = 5
 
 
 def shown(plan: Plan, owner: Owner, context: Context) -> PlanCard:
-    period, rep = period_of(plan, context), plan.target.subject.id
-    found = facts_of([plan], context, frozenset((plan.target.metric,))).get(rep, [])
-    mine, own = [fact for fact in found if fact.day in period], rep == context.member.id
+    found, period = _facts(plan, context), period_of(plan, context)
+    mine, own = [fact for fact in found if fact.day in period], plan.target.subject.id == context.member.id
     return PlanCard(
         target=plan.target.id,
         owner=owner.name,
@@ -43,7 +43,12 @@ def shown(plan: Plan, owner: Owner, context: Context) -> PlanCard:
         overload=tuple(Overload(context.metrics.of(key), *weeks) for key, weeks in overload(plan).items()),
         comments=_comments(plan, context) if plan.id else (),
         editable=own or manages(plan.target.subject, context),
+        purpose=purposes_of([plan.target.id], context).get(plan.target.id, ""),
     )
+
+
+def _facts(plan: Plan, context: Context) -> list[Fact]:
+    return facts_of([plan], context, frozenset((plan.target.metric,))).get(plan.target.subject.id, [])
 
 
 def week_of(plan: Plan, context: Context) -> Period:

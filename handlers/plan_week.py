@@ -19,6 +19,7 @@ from domain.ticking import Fact, Progress, Wanted, of_the_week, progress
 from handlers.context import Context, Directly
 from handlers.off_course import aims
 from handlers.people import on_leave
+from handlers.purpose import purposes_of
 from handlers.review_learnt import shown_todos
 
 TODOS = 5  # of what reviews left, the most urgent
@@ -65,6 +66,7 @@ class _Known:
     plans: Mapping[int, Plan]
     facts: Mapping[str, Sequence[Fact]]
     hands: Mapping[int, Mapping[int, bool]]
+    purposes: Mapping[int, str]
 
 
 def _known(members: Sequence[Member], month: Period, context: Context) -> _Known:
@@ -83,6 +85,7 @@ def _known(members: Sequence[Member], month: Period, context: Context) -> _Known
         plans=plans,
         facts=context.store.plans.facts(reps, Wanted(month.first, context.office_day)) if reps else {},
         hands=context.store.plans.ticked(plan.id for plan in dated) if dated else {},
+        purposes=purposes_of((aim.id for aim in aimed.values()), context),
     )
 
 
@@ -102,6 +105,7 @@ def _told(member: Member, known: _Known, context: Context) -> PlanWeekTold | Non
         actions=tuple(_shown(step, plan, context) for step in _steps(plan, known, today)) if plan else (),
         planned=plan is not None,
         course=plan.course if plan else "a",
+        purpose=known.purposes.get(aim.id, ""),
     )
 
 

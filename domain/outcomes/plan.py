@@ -60,7 +60,8 @@ class CommentShown:
 class PlanCard:
     """`kept` False for a draft; `covered` of the goal has actions behind it.
 
-    `aside`: how many actions stand on the other line; `editable`: whether the reader may write in it."""
+    `aside`: how many actions stand on the other line; `editable`: whether the reader may write in it; `purpose`: what
+    the target is for, '' where nobody said."""
 
     target: int
     owner: str
@@ -81,6 +82,7 @@ class PlanCard:
     overload: tuple[Overload, ...]
     comments: tuple[CommentShown, ...]
     editable: bool
+    purpose: str = ""
 
     @property
     def alignment(self) -> Fraction:

@@ -16,7 +16,7 @@ from domain.plan import Course
 @dataclass(frozen=True, slots=True)
 class PlanWeekTold:
     """To a rep as the week begins: what to begin with, and the `gap` to the goal; `planned` False without a plan.
-    `todos` are what reviews left to be done."""
+    `todos` are what reviews left to be done; `purpose`: what the target is for, '' where nobody said."""
 
     period: Period
     metric: Metric
@@ -27,6 +27,7 @@ class PlanWeekTold:
     planned: bool
     todos: tuple[TodoShown, ...] = ()
     course: Course = "a"
+    purpose: str = ""
 
 
 @dataclass(frozen=True, slots=True)

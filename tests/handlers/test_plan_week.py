@@ -6,7 +6,7 @@ from domain.commands.plan import KeepPlan
 from domain.outcomes.plan_week import MilestoneTold, PlanWeekTold
 from handlers.schedule import due
 from tests.handlers.ground import log
-from tests.handlers.test_plan import company, target_of
+from tests.handlers.test_plan import card, company, target_of
 
 __all__ = ["company"]
 MONDAY = datetime(2026, 11, 23, 9, tzinfo=UTC)
@@ -38,6 +38,15 @@ def test_who_has_no_plan_hears_of_the_gap(company):
     company.now = MONDAY
     told = said(company, PlanWeekTold)["Lin"]
     assert (told.planned, told.actions, told.gap.value) == (False, (), 100_000_00)
+
+
+def test_the_plan_and_each_week_say_what_the_target_is_for_also_after_it_was_adjusted(company):
+    assert card(company).purpose == ""
+    company.type("Wang", "/target set <@Lin> 100k because we open the south")
+    company.confirm("Wang", company.type("Wang", "/adjust <@Lin> +20k market: it grows"))
+    company.now = MONDAY
+    assert card(company).purpose == "we open the south"
+    assert said(company, PlanWeekTold)["Lin"].purpose == "we open the south"
 
 
 def test_it_comes_on_no_other_day_and_not_before_nine(company):

@@ -36,7 +36,9 @@ def plans(said: Said) -> Iterator[PlanOutcome]:
     yield week.CourseStanding(said.team, NOVEMBER, (said.lin, said.chen))
     yield week.CourseSwitched("", "b", NOVEMBER, (), (), ())
     yield week.PlanWeekTold(NOVEMBER, BOOKINGS, card.goal, half, half, card.actions[:3], True, todos(said)[:2])
-    yield week.PlanWeekTold(NOVEMBER, BOOKINGS, card.goal, card.goal, half.with_value(0), (), False)
+    yield week.PlanWeekTold(
+        NOVEMBER, BOOKINGS, card.goal, card.goal, half.with_value(0), (), False, purpose=said.reason
+    )
     yield week.PlanWeekTold(NOVEMBER, BOOKINGS, card.goal, half, half, card.actions[2:3], True, course="b")
     for owner, percent in (("", 50), ("", 100), (said.lin, 90)):
         yield week.MilestoneTold(owner, percent, NOVEMBER, BOOKINGS, card.goal, half)
@@ -88,6 +90,7 @@ def plan_card(said: Said) -> out.PlanCard:
         overload=(),
         comments=(out.CommentShown(said.wang, said.reason, AT),),
         editable=True,
+        purpose=said.reason,
     )
 
 
