@@ -68,7 +68,7 @@ class Edge:
             command = read(context)
             if command is None:
                 return None
-            if not changes(command):
+            if not changes(command, context):
                 return said(handle(command, context), context)
         with self.database.write(arrival.workspace) as store:
             if not store.deliveries.book(arrival.key, datetime.now(UTC)):

@@ -18,7 +18,8 @@ Series = tuple[int | None, ...]
 @dataclass(frozen=True, slots=True)
 class Past:
     """`totals`: by a period's label the sums of each (metric, currency), in minor units or counts; a period in which
-    nothing was logged is not in it. `months` are completed, oldest first; `running` is the month after them."""
+    nothing was logged is not in it, and before the last year not all metrics need be. `months` are completed, oldest
+    first; `running` is the month after them."""
 
     months: tuple[Period, ...]
     running: Period

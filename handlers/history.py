@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from domain.metric import Metric
-from domain.past import Figures, Past, Series, months_before
-from domain.period import current
+from domain.past import YEAR, Figures, Past, Series, months_before
+from domain.period import Period, current
 from domain.who import Who
 from handlers.context import Context
 from handlers.goal import currency_of
@@ -70,7 +70,7 @@ def ground_of(who: Who, metric: Metric, context: Context, also: Iterable[str] = 
 def ground_for(owner: Owner, metric: Metric, context: Context, also: Iterable[str] = ()) -> Ground:
     """The same for an owner whom the asker may see."""
     people = people_of(owner, context)
-    past = past_of(people, metric.segment, context, also)
+    past = past_of(people, metric, context, also)
     usual = currency_of(owner, context)
     unit = past.currency_of(metric.key, usual) if metric.is_money else ""
     return Ground(owner, people, past, metric, unit, past.currency_of("bookings", usual), past.sums())
@@ -81,16 +81,29 @@ def people_of(owner: Owner, context: Context) -> tuple[str, ...]:
     return (owner.member.id,) if owner.member else tuple(members_of(owner.subject, context))
 
 
-def past_of(people: Sequence[str], segment: str, context: Context, also: Iterable[str] = ()) -> Past:
+def past_of(people: Sequence[str], metric: Metric, context: Context, also: Iterable[str] = ()) -> Past:
     """What a segment brought is known from the first month on in which it is named."""
     months, running = months_before(context.today), current("month", context.today)
+    if not metric.segment:
+        return Past(months, running, _totals(people, metric, (months, [running.label, *also]), context))
     labels = dict.fromkeys([*(month.label for month in (*months, running)), *also])
     totals = context.store.history.totals(people, labels)
-    if segment and totals:
-        found = context.store.history.totals(people, labels, segment)
+    if totals:
+        found = context.store.history.totals(people, labels, metric.segment)
         since = min(found, default=max(totals) + "+")
         totals = {label: found.get(label, {}) for label in totals if label >= since}
     return Past(months, running, totals)
+
+
+def _totals(
+    people: Sequence[str], metric: Metric, periods: tuple[Sequence[Period], Sequence[str]], context: Context
+) -> dict[str, Figures]:
+    """All figures of the last year and of what else is asked for; of the months before that no more than a series and
+    its currency go by."""
+    (months, also), history = periods, context.store.history
+    before = [month.label for month in months[:-YEAR] if month.label not in also]
+    lately = dict.fromkeys([*(month.label for month in months[-YEAR:]), *also])
+    return history.totals_of(people, before, {metric.key, "bookings"}) | history.totals(people, lately)
 
 
 def window(past: Past, context: Context) -> tuple[date, date]:

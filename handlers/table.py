@@ -190,7 +190,9 @@ def handle(command: Command, context: Context) -> Outcome:
     return (CHANGES.get(kind) or QUESTIONS[kind])(command, context)
 
 
-def changes(command: Command) -> bool:
-    """Whether the command needs a transaction that writes; that a team's baseline or gap was looked at is noted."""
-    looked = isinstance(command, baseline_commands.ShowBaseline | baseline_commands.ShowGap) and command.who != ONESELF
-    return type(command) in CHANGES or looked
+def changes(command: Command, context: Context) -> bool:
+    """Whether the command needs a transaction that writes; where the cycle is on for any team, it is noted that a
+    team's baseline or gap was looked at."""
+    if isinstance(command, baseline_commands.ShowBaseline | baseline_commands.ShowGap):
+        return command.who != ONESELF and bool(context.store.cycles.on())
+    return type(command) in CHANGES

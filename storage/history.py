@@ -26,6 +26,9 @@ _WHAT = (standings.c.period, standings.c.metric, standings.c.currency)
 _DONE = (*_THEIRS, standings.c.done != 0, standings.c.segment == bindparam("segment"))
 _TOTALS = InRuns(select(*_WHAT, _SUM).where(*_DONE).group_by(*_WHAT))
 _OWN_TOTALS = InRuns(select(*_WHAT, standings.c.done).where(*_DONE))  # there is nothing to sum
+_OF_METRICS = standings.c.metric.in_(bindparam("metrics", expanding=True))
+_TOTALS_OF = InRuns(select(*_WHAT, _SUM).where(*_DONE, _OF_METRICS).group_by(*_WHAT))
+_BOOKED = InRuns(select(standings.c.period).where(*_DONE).distinct())
 _UNITS = (standings.c.metric, standings.c.currency)
 _TOGETHER = InRuns(select(*_UNITS, _SUM).where(*_DONE).group_by(*_UNITS))
 _EACH = InRuns(select(standings.c.member, *_WHAT, standings.c.done).where(*_DONE))
@@ -90,13 +93,18 @@ class History(Noun):
     def totals(self, member_ids: Sequence[str], periods: Iterable[str], segment: str = "") -> dict[str, Figures]:
         """By the label of each period in which anything is booked: the members' sums by metric and currency; of one
         segment alone where one is named."""
-        found: dict[str, dict[tuple[str, str], int]] = {}
         asked = _OWN_TOTALS if len(member_ids) == 1 else _TOTALS
-        rows = self._within(asked, member_ids, periods, {"segment": segment})
-        for period, metric, currency, done in rows:
-            figures = found.setdefault(period, {})
-            figures[metric, currency] = figures.get((metric, currency), 0) + int(done)
-        return dict(found)
+        return _by_period(self._within(asked, member_ids, periods, {"segment": segment}))
+
+    def totals_of(
+        self, member_ids: Sequence[str], periods: Sequence[str], metrics: Iterable[str]
+    ) -> dict[str, Figures]:
+        """The same of some metrics alone; a period in which only others are booked has none of them."""
+        where = {"segment": "", "metrics": list(metrics)}
+        found = _by_period(self._within(_TOTALS_OF, member_ids, periods, where))
+        left = [period for period in periods if period not in found]
+        others = self._within(_BOOKED, member_ids, left, {"segment": ""}) if left else ()
+        return {**found, **{period: {} for (period,) in others}}
 
     def together(self, member_ids: Iterable[str], periods: Iterable[str]) -> Figures:
         """The members' sums of all the periods together."""
@@ -181,3 +189,11 @@ class History(Noun):
         """The rows of the members' totals of the periods."""
         question, ends = asked.about(periods)
         return self._asked(question, member_ids, {**where, **ends})
+
+
+def _by_period(rows: Iterable[Any]) -> dict[str, Figures]:
+    found: dict[str, dict[tuple[str, str], int]] = {}
+    for period, metric, currency, done in rows:
+        figures = found.setdefault(period, {})
+        figures[metric, currency] = figures.get((metric, currency), 0) + int(done)
+    return dict(found)

@@ -4,6 +4,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
+from domain.commands.baseline import ShowBaseline, ShowGap
 from domain.commands.cycle import TickStep
 from domain.commands.plan import KeepPlan
 from domain.commands.review import WriteReview
@@ -13,7 +14,9 @@ from domain.filling import Typed
 from domain.member import Leave
 from domain.outcomes.cycle import CycleShown, CycleStopped, CycleTold
 from domain.outcomes.refusals import GoneStale, NotYours, TeamUnknown
+from domain.who import TheTeam
 from handlers.schedule import due
+from handlers.table import changes
 from tests.handlers.company import HOME, Company
 from tests.handlers.test_plan import target_of
 
@@ -114,6 +117,18 @@ def test_who_looks_at_the_gap_has_set_done_against_expected(company):
     assert "gap" not in done(company)
     company.type("Wang", "/target gap team East")
     assert "gap" in done(company)
+
+
+@pytest.mark.parametrize("kind", [ShowGap, ShowBaseline])
+def test_a_look_at_a_team_is_a_question_alone_until_a_cycle_is_on(company, kind):
+    def writes(look) -> bool:
+        with company.context("Wang") as context:
+            return changes(look, context)
+
+    assert not writes(kind(TheTeam("East")))
+    turned_on(company)
+    assert writes(kind(TheTeam("East")))
+    assert not writes(kind())
 
 
 def test_each_step_comes_once_on_its_working_day_with_what_was_skipped(company):

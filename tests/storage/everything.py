@@ -241,6 +241,7 @@ ASKED = {
     "past.totals_in": lambda s, _: s.past.totals_in(["U1"], ["2026-11"]),
     "past.targets": lambda s, _: s.past.targets([LIN], "2026-11"),
     "history.totals": lambda s, _: s.history.totals(["U1"], ["2026-11"]),
+    "history.totals_of": lambda s, _: s.history.totals_of(["U1"], ["2026-11"], ["visits"]),
     "history.together": lambda s, _: s.history.together(["U1"], ["2026-11"]),
     "history.each": lambda s, _: s.history.each(["U1"], ["2026-11"]),
     "history.paths": lambda s, _: s.history.paths(["U1"], ["2026-11"], "visits"),

@@ -40,6 +40,18 @@ def test_totals_are_summed_over_people_by_period_metric_and_currency(store):
     }
 
 
+def test_of_a_period_in_which_only_other_metrics_are_booked_no_more_is_told_than_that_it_is_one(store):
+    done = {("2026-09", "visits"): 3, ("2026-10", "calls"): 4, ("2026-11", "visits"): 5, ("2026-11", "calls"): 6}
+    store.standings.add({Slot("U1", period, metric, "", ""): value for (period, metric), value in done.items()})
+    store.standings.aim({Slot("U1", "2026-12", "calls", "", ""): 40})
+    months = ["2026-08", "2026-09", "2026-10", "2026-11", "2026-12"]
+    assert store.history.totals_of(["U1", "U2"], months, ["visits"]) == {
+        "2026-09": {("visits", ""): 3},
+        "2026-10": {},
+        "2026-11": {("visits", ""): 5},
+    }
+
+
 def test_each_has_their_own_totals(store):
     store.standings.add({Slot("U1", "2026-11", "visits", "", ""): 3, Slot("U2", "2026-11", "visits", "", ""): 4})
     store.standings.add({Slot("U1", "2026-10", "bookings", "CNY", ""): 5})
