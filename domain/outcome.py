@@ -7,6 +7,7 @@ from domain.outcomes import (
     board,
     checkin,
     concern,
+    explained,
     funnel,
     market,
     pacer,
@@ -33,6 +34,7 @@ from domain.outcomes.vote import VoteOutcome
 TargetOutcome = (
     target.TargetShown
     | target.TeamTargetShown
+    | explained.TeamTargetExplained
     | target.TargetsSet
     | target.SumChanged
     | concern.PurposeForm
@@ -40,8 +42,8 @@ TargetOutcome = (
     | target.TargetUnchanged
     | target.TargetGiven
     | target.TargetHistoryShown
-    | target.TargetExplained
-    | target.CardExplained
+    | explained.TargetExplained
+    | explained.CardExplained
 )
 BaselineOutcome = (
     baseline.BaselineShown

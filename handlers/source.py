@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from domain.deal import Deal
 from domain.entry import Entry
-from domain.outcomes.target import EntryShown
+from domain.outcomes.explained import EntryShown
 from handlers.context import Context
 from handlers.touch import words_for
 

@@ -2,18 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
-from domain.amount import Amount
 from domain.commands.target import ExplainCard, ExplainTarget, ShowTarget, ShowTargetHistory
 from domain.entry import Entry
 from domain.member import Member
-from domain.metric import Metric
+from domain.outcomes.explained import CardExplained, TargetExplained, TeamTargetExplained
 from domain.outcomes.target import (
-    CardExplained,
     PaceLine,
-    RepLine,
-    TargetExplained,
     TargetHistoryShown,
     TargetShown,
     TeamTargetShown,
@@ -25,10 +19,11 @@ from handlers.as_of import as_of
 from handlers.context import Context
 from handlers.led import teams_led
 from handlers.origin import origin_of
-from handlers.people import Hidden, is_team_after_all, members_of, on_leave, visible_owner
-from handlers.progress import lines_by_member, member_lines, team_lines, this_month, vision_over
-from handlers.projection import People, one_person, with_projections
+from handlers.people import Hidden, is_team_after_all, visible_owner
+from handlers.progress import member_lines, this_month, vision_over
+from handlers.projection import one_person, with_projections
 from handlers.source import entries_shown
+from handlers.target_team import Asked, line_of, meant, team_explained, team_shown, totals_of
 from handlers.who import Owner
 
 HISTORY = 20
@@ -41,7 +36,7 @@ def handle_show_target(command: ShowTarget, context: Context) -> TargetShown | T
         return owner
     then = as_of(command.as_of, context)
     period = command.period or this_month(then)
-    return _member_shown(owner.member, period, then) if owner.member else _team_shown(owner, period, then)
+    return _member_shown(owner.member, period, then) if owner.member else team_shown(owner, period, then)
 
 
 def _member_shown(member: Member, period: Period, context: Context) -> TargetShown:
@@ -62,17 +57,7 @@ def _member_shown(member: Member, period: Period, context: Context) -> TargetSho
     )
 
 
-def _team_shown(owner: Owner, period: Period, context: Context) -> TeamTargetShown:
-    members = members_of(owner.subject, context)
-    away, lines = on_leave(context), lines_by_member(list(members), period, context)
-    reps = tuple(RepLine(name, lines[member], member in away) for member, name in members.items())
-    lines_of_all = team_lines(owner.subject, list(members), period, context)
-    lines_of_all = with_projections(lines_of_all, People(tuple(members)), period, context)
-    vision = vision_over(period, context)
-    return TeamTargetShown(owner.name, period, lines_of_all, reps, context.as_of, vision=vision)
-
-
-def handle_explain_target(command: ExplainTarget, context: Context) -> TargetExplained | TeamTargetShown | Hidden:
+def handle_explain_target(command: ExplainTarget, context: Context) -> TargetExplained | TeamTargetExplained | Hidden:
     """A team's figure comes apart into its reps', a rep's into entries and messages."""
     owner = visible_owner(command.who, context)
     if not isinstance(owner, Owner):
@@ -80,14 +65,14 @@ def handle_explain_target(command: ExplainTarget, context: Context) -> TargetExp
     period = command.period or this_month(context)
     if owner.member is None:
         key = "" if is_team_after_all(command.who, owner) else command.metric
-        return _team_explained(owner, context.asked(key, command.segment), period, context)
-    metric = context.asked(command.metric, command.segment)
-    return _explained(owner.member, metric, period, context)
+        return team_explained(owner, (key, command.segment), period, context)
+    return _explained(owner.member, (command.metric, command.segment), period, context)
 
 
-def _explained(member: Member, metric: Metric, period: Period, context: Context) -> TargetExplained:
-    person = one_person(member.id, period, context)
-    [line] = with_projections((_line_of(metric, member.id, period, context),), person, period, context)
+def _explained(member: Member, asked: Asked, period: Period, context: Context) -> TargetExplained:
+    line = _line_of(asked, member.id, period, context)
+    [line] = with_projections((line,), one_person(member.id, period, context), period, context)
+    metric = line.metric
     behind = context.store.entries.behind(member.id, metric.key, period.first, period.last)[::-1]
     behind = tuple(pair for pair in behind if _is_behind(pair[0], line))
     rest = sum((entry.amount.value for entry, _ in behind[ENTRIES:]), 0)
@@ -107,27 +92,15 @@ def handle_explain_card(command: ExplainCard, context: Context) -> CardExplained
     return CardExplained(command.card, context.settings.rates if command.card == "rates" else ())
 
 
-def _team_explained(owner: Owner, metric: Metric, period: Period, context: Context) -> TeamTargetShown:
-    shown = _team_shown(owner, period, context)
-    line = next(iter(_with_goal_first(metric, shown.lines)), None)
-    return replace(shown, origin=origin_of(owner.subject, line, period, context)) if line and line.lines else shown
-
-
 def _is_behind(entry: Entry, line: PaceLine) -> bool:
     return entry.amount.currency == line.done.currency and entry.counts_for(line.metric.segment)
 
 
-def _with_goal_first(metric: Metric, lines: tuple[PaceLine, ...]) -> list[PaceLine]:
-    return sorted((line for line in lines if line.metric == metric), key=lambda line: line.lines is None)
-
-
-def _line_of(metric: Metric, member: str, period: Period, context: Context) -> PaceLine:
-    """The metric's line, the one with a goal first; an empty one where nothing is set or done."""
-    if mine := _with_goal_first(metric, member_lines(member, period, context)):
-        return mine[0]
-    totals = context.store.standings.of([member], period.label, [metric.segment])
-    done = (total.done for total in totals if total.metric == metric.key and total.done.value)
-    return PaceLine(metric, next(done, Amount(0, context.settings.currency if metric.is_money else "")))
+def _line_of(asked: Asked, member: str, period: Period, context: Context) -> PaceLine:
+    lines = member_lines(member, period, context)
+    metric = meant(asked, lines, context)
+    known = any(line.metric == metric for line in lines)
+    return line_of(metric, lines, () if known else totals_of(metric, [member], period, context), context)
 
 
 def handle_show_target_history(command: ShowTargetHistory, context: Context) -> TargetHistoryShown | Hidden:

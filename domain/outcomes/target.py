@@ -7,10 +7,8 @@ from datetime import date, datetime
 from typing import NamedTuple
 
 from domain.amount import Amount
-from domain.commands.target import Card
 from domain.metric import Metric
 from domain.outcomes.adjustment import AdjustmentProposed
-from domain.outcomes.origin import Origin
 from domain.pace import Pace
 from domain.period import Period
 from domain.projection import Projection
@@ -64,24 +62,14 @@ class RepLine:
 
 @dataclass(frozen=True, slots=True)
 class TeamTargetShown:
-    """`lines` are the team's: its own target where one is set, with what all its members have done; `origin` is where
-    the goal comes from, where that was asked."""
+    """`lines` are the team's: its own target where one is set, with what all its members have done."""
 
     team: str
     period: Period
     lines: tuple[PaceLine, ...]
     reps: tuple[RepLine, ...]
     as_of: date | None = None
-    origin: Origin | None = None
     vision: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class CardExplained:
-    """How the figures of a card are reckoned; `rates` between currencies where it is about those."""
-
-    card: Card
-    rates: tuple[Rate, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,36 +139,3 @@ class TargetHistoryShown:
     own: bool
     versions: tuple[VersionShown, ...]
     led: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class EntryShown:
-    """An entry behind a figure; `text` '' where its words are not the reader's to see or were erased.
-
-    Where it came with a file, `file` is its name and `line` the row there. Of a shared deal, `whole` is all of it and
-    `others` are those who share it, by name. `corrected`: it came into a closed month."""
-
-    day: date
-    amount: Amount
-    customer: str
-    text: str
-    file: str = ""
-    line: int = 0
-    whole: Amount | None = None
-    others: tuple[str, ...] = ()
-    corrected: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class TargetExplained:
-    """`entries` sum up to `line.done`, newest first; `more` says how many are not shown, `rest` their sum; `origin` is
-    where the goal comes from, None without one."""
-
-    owner: str
-    own: bool
-    period: Period
-    line: PaceLine
-    entries: tuple[EntryShown, ...]
-    more: int
-    rest: Amount
-    origin: Origin | None = None

@@ -4,7 +4,7 @@ from domain.commands.checkin import (
     AnswerQuestion,
 )
 from domain.outcomes.deal import SharesAsked
-from domain.outcomes.target import TargetExplained
+from domain.outcomes.explained import TargetExplained
 from handlers.audit import audit
 from handlers.table import handle
 from tests.handlers.company import Company

@@ -6,8 +6,8 @@ import pytest
 
 from domain.commands.checkin import EditDay, LogDay, ReviseDay, Source, UndoDay, WithdrawDay
 from domain.outcomes.checkin import CheckinForm, DayLogged, DayUndone, FigureRefused, Silence
+from domain.outcomes.explained import TargetExplained
 from domain.outcomes.refusals import GoneStale
-from domain.outcomes.target import TargetExplained
 from tests.handlers.company import Company
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from domain.amount import Amount, money
 from domain.commands.target import ExplainCard
-from domain.outcomes.target import CardExplained
+from domain.outcomes.explained import CardExplained
 from tests.handlers.sellers import publish
 
 

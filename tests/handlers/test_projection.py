@@ -5,7 +5,8 @@ from datetime import UTC, datetime
 import pytest
 
 from domain.entry import Slot
-from domain.outcomes.target import PaceLine, TargetExplained, TargetShown, TeamTargetShown
+from domain.outcomes.explained import TargetExplained
+from domain.outcomes.target import PaceLine, TargetShown, TeamTargetShown
 from tests.handlers.company import HOME, Company
 
 MONTHS = [f"2025-{number}" for number in (11, 12)] + [f"2026-{number:02}" for number in range(1, 11)]

@@ -8,7 +8,7 @@ from typing import get_args
 from domain.amount import money
 from domain.commands.target import Card
 from domain.outcome import TargetOutcome
-from domain.outcomes import target as out
+from domain.outcomes import explained as why
 from domain.outcomes.origin import Origin, ShareOrigin
 from domain.period import quarter
 from domain.rates import Rate
@@ -18,14 +18,16 @@ from tests.bot.samples.splits import split_shares
 
 def origins(said: Said) -> Iterator[TargetOutcome]:
     for card in get_args(Card):
-        yield out.CardExplained(card)
-    yield out.CardExplained("rates", (Rate("2026-11", "GBP", said.currency, Decimal("9.1")),))
+        yield why.CardExplained(card)
+    yield why.CardExplained("rates", (Rate("2026-11", "GBP", said.currency, Decimal("9.1")),))
     line = with_lines(said)
-    explained = out.TargetExplained(said.lin, True, NOVEMBER, line, (), 0, line.done)
+    explained = why.TargetExplained(said.lin, True, NOVEMBER, line, (), 0, line.done)
     for origin in _all(said):
         yield replace(explained, origin=origin)
     team = Origin(said.wang, "split #3", AT, _share(said, 0, is_team=True))
-    yield out.TeamTargetShown(said.team, NOVEMBER, (line,), (), origin=team)
+    parts = (why.RepPart(said.lin, line.done, line.done), why.RepPart(said.wang, money(1, said.currency)))
+    yield why.TeamTargetExplained(said.team, NOVEMBER, line, parts, team)
+    yield why.TeamTargetExplained("", NOVEMBER, replace(line, lines=None, pace=None), ())
 
 
 def _all(said: Said) -> Iterator[Origin]:

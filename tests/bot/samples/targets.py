@@ -8,6 +8,7 @@ from domain.amount import Amount, money
 from domain.outcome import AdjustOutcome, TargetOutcome
 from domain.outcomes import adjustment as adj
 from domain.outcomes import concern as forms
+from domain.outcomes import explained as why
 from domain.outcomes import target as out
 from domain.period import month, months_in, quarter, year
 from domain.quality import Concern
@@ -107,22 +108,22 @@ def _history(said: Said) -> Iterator[TargetOutcome]:
 
 def _explained(said: Said) -> Iterator[TargetOutcome]:
     entries = (
-        out.EntryShown(TODAY, money(50_000, said.currency), said.customers[0], said.sentence),
-        out.EntryShown(YESTERDAY, money(-10_000, said.currency), "", ""),
-        out.EntryShown(YESTERDAY, money(10_000, said.currency), "", said.sentence, f"{said.team}.csv", 7),
-        out.EntryShown(YESTERDAY, money(10_000, said.currency), "", "", f"{said.team}.csv", 8),
-        out.EntryShown(YESTERDAY, money(10_000, said.currency), "", said.sentence, corrected=True),
+        why.EntryShown(TODAY, money(50_000, said.currency), said.customers[0], said.sentence),
+        why.EntryShown(YESTERDAY, money(-10_000, said.currency), "", ""),
+        why.EntryShown(YESTERDAY, money(10_000, said.currency), "", said.sentence, f"{said.team}.csv", 7),
+        why.EntryShown(YESTERDAY, money(10_000, said.currency), "", "", f"{said.team}.csv", 8),
+        why.EntryShown(YESTERDAY, money(10_000, said.currency), "", said.sentence, corrected=True),
     )
     rest = money(30_000, said.currency)
-    yield out.TargetExplained(said.lin, True, NOVEMBER, with_lines(said), entries, 12, rest)
-    yield out.TargetExplained(said.lin, False, NOVEMBER, with_lines(said), entries, 1, rest)
+    yield why.TargetExplained(said.lin, True, NOVEMBER, with_lines(said), entries, 12, rest)
+    yield why.TargetExplained(said.lin, False, NOVEMBER, with_lines(said), entries, 1, rest)
     for found in (heading(0.97, months=1, mates=2), heading(0.04, months=0), replace(heading(), high=14_000_000)):
-        yield out.TargetExplained(said.lin, True, NOVEMBER, replace(with_lines(said), projection=found), (), 0, rest)
+        yield why.TargetExplained(said.lin, True, NOVEMBER, replace(with_lines(said), projection=found), (), 0, rest)
     quarterly = replace(line(VISITS, Amount(90), 41), months=monthly(Amount(30)))
-    yield out.TargetExplained(said.lin, True, quarter(2026, 4), quarterly, (), 0, Amount(0))
+    yield why.TargetExplained(said.lin, True, quarter(2026, 4), quarterly, (), 0, Amount(0))
     over = line(VISITS, Amount(40), 41, over=True)
-    yield out.TargetExplained(said.lin, False, NOVEMBER, over, (), 0, Amount(0))
-    yield out.TargetExplained(said.lin, True, NOVEMBER, line(VISITS, Amount(40), 41), (), 0, Amount(0))
+    yield why.TargetExplained(said.lin, False, NOVEMBER, over, (), 0, Amount(0))
+    yield why.TargetExplained(said.lin, True, NOVEMBER, line(VISITS, Amount(40), 41), (), 0, Amount(0))
 
 
 def monthly(goal: Amount) -> tuple[out.MonthGoal, ...]:
