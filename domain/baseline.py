@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
-from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 
-from domain.member import Leave
 from domain.past import Series
 
 BAND = 3  # months
@@ -58,25 +55,8 @@ def price(booked: Mapping[str, int], deals: int, currency: str) -> Fraction | No
 
 
 def basis(ends: Iterable[tuple[date, date]], months: int, attendance: tuple[int, int], idle: int) -> Basis:
-    """`ends`: the first and last day of entries of each person; `attendance`: see `silence`."""
+    """`ends`: the first and last day of entries of each person; `attendance`: what
+    `domain.attendance.silence` answers."""
     spans = list(ends)
     first, last = min((span[0] for span in spans), default=None), max((span[1] for span in spans), default=None)
     return Basis(first, last, months, *attendance, idle)
-
-
-def silence(
-    firsts: Mapping[str, date], leaves: Iterable[Leave], logged: Mapping[date, int], days: Sequence[date]
-) -> tuple[int, int]:
-    """Person-days without a check-in, and those on which one was expected: on each of `days` (in order), from everybody
-    whose `firsts` day of entries has come and who is not on leave. `logged`: how many people checked in on a day."""
-    starts = sorted(firsts.values())
-    away = Counter(
-        day
-        for leave in leaves
-        if leave.member in firsts
-        for day in days[bisect_left(days, max(leave.first, firsts[leave.member])) :]
-        if leave.covers(day)
-    )
-    there = [max(bisect_right(starts, day) - away[day], 0) for day in days]
-    missing = (people - logged.get(day, 0) for day, people in zip(days, there, strict=True))
-    return sum(gap for gap in missing if gap > 0), sum(there)

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date, timedelta
+from fractions import Fraction
 
 from domain.amount import Amount
-from domain.baseline import Basis, ability, basis, price, silence
+from domain.attendance import expected, silence
+from domain.baseline import Basis, ability, basis, price
 from domain.commands.baseline import ShowBaseline
 from domain.conversion import STAGES, Conversion, conversions, logged, short
 from domain.metric import FOLLOW_UP_KEYS
@@ -20,15 +22,16 @@ from domain.outcomes.baseline import (
     SeasonShown,
     Trade,
 )
-from domain.past import YEAR, Past, interval, mean, quarters
+from domain.past import YEAR, interval, mean, quarters
 from domain.period import following
 from domain.season import seasons
 from handlers.context import Context
 from handlers.cycle_state import look_at
-from handlers.history import Ground, ground_of, window, workdays_of
+from handlers.history import Ground, ground_of, window
 from handlers.led import teams_led
 from handlers.people import Hidden
 from handlers.portfolio import in_order
+from storage.bands import Brought
 
 MOST = 30  # people of whom each is told
 
@@ -115,10 +118,11 @@ def _basis(ground: Ground, context: Context) -> Basis:
     first, today = window(past, context)
     ends = store.history.ends(people)
     firsts = {member: span[0] for member, span in ends.items()}
-    days = workdays_of(past, context)
-    leaves, there = store.leaves.during(people, first, today), store.history.days(people, first, today)
+    due = expected(first, today - timedelta(days=1), context.workdays)
+    came = store.attendances.of(people, (past.year[0].label, past.running.label))
     months = sum(month.label in past.totals for month in past.year)
-    return basis(ends.values(), months, silence(firsts, leaves, there, days), _idle(ends, context))
+    silent = silence(firsts, store.leaves.during(people, first, today), came, due)
+    return basis(ends.values(), months, silent, _idle(ends, context))
 
 
 def _idle(ends: Mapping[str, tuple[date, date]], context: Context) -> int:
@@ -131,13 +135,14 @@ def _reps(ground: Ground, context: Context) -> tuple[RepBaseline, ...]:
     """Each of a team by name; of a larger one nobody, they are asked about one by one."""
     if ground.owner.member or not 0 < len(ground.people) <= MOST:
         return ()
-    year, names = ground.past.year, context.store.members.names(ground.people)
-    found = context.store.history.each(ground.people, [month.label for month in year], ground.metric.segment)
-    return tuple(
-        _rep(names[member], Past(year, ground.past.running, found.get(member, {})), ground) for member in names
-    )
+    names, months = context.store.members.names(ground.people), [month.label for month in ground.past.year]
+    what = (ground.metric.key, ground.unit, ground.metric.segment)
+    found = context.store.bands.of(ground.people, months, what)
+    return tuple(_rep(name, found.get(member), ground.unit) for member, name in names.items())
 
 
-def _rep(name: str, past: Past, ground: Ground) -> RepBaseline:
-    series = past.series(ground.metric.key, ground.unit)
-    return RepBaseline(name, Amount(sum(value or 0 for value in series), ground.unit), mean(series), ability(series))
+def _rep(name: str, brought: Brought | None, unit: str) -> RepBaseline:
+    if brought is None:
+        return RepBaseline(name, Amount(0, unit), None, None)
+    usual = Fraction(brought.total, brought.months)
+    return RepBaseline(name, Amount(brought.total, unit), usual, ability(brought.last))

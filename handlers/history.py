@@ -109,10 +109,3 @@ def _totals(
 def window(past: Past, context: Context) -> tuple[date, date]:
     """The first day of the last twelve completed months, and today."""
     return past.year[0].first, context.today
-
-
-def workdays_of(past: Past, context: Context) -> list[date]:
-    """The working days of the window that are over."""
-    first, today = window(past, context)
-    days = map(date.fromordinal, range(first.toordinal(), today.toordinal()))
-    return list(filter(context.workdays.is_workday, days))

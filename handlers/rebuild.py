@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from domain.attendance import attended
 from domain.entry import Slot, totals
 from domain.period import labelled
 from domain.standing import Standing
@@ -45,6 +46,12 @@ def goal_differences(context: Context) -> tuple[Difference, ...]:
     reckoned = goals(context.store.targets.every(), context)
     kept = {_slot(standing): standing.goal.value for standing in context.store.standings.every() if standing.goal}
     return _compared(kept, reckoned)
+
+
+def absences(context: Context) -> tuple[tuple[str, str], ...]:
+    """The members and months of which other days are kept than those of the entries."""
+    reckoned, kept = attended(context.store.entries.every()), context.store.attendances.every()
+    return tuple(key for key in sorted({*reckoned, *kept}) if reckoned.get(key) != kept.get(key))
 
 
 def _slot(standing: Standing) -> Slot:

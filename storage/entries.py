@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import ColumnElement, Text, bindparam, func, literal, literal_column, or_, select
 
 from domain.amount import Amount
+from domain.attendance import attended
 from domain.entry import Entry
+from storage.attendances import Attendances
 from storage.noun import KEYS, Noun, also_here
 from storage.prepared import Found, Prepared
 from storage.schema.ledger import entries
@@ -66,11 +68,13 @@ IN_SEGMENT = or_(  # one of those that an entry has, spelled so that both databa
 
 
 class Entries(Noun):
-    def book(self, booked: Iterable[Entry], message: int, now: datetime) -> None:
-        """Append `booked`, which come from `message`."""
+    def book(self, booked: Sequence[Entry], message: int, now: datetime) -> None:
+        """Append `booked`, which come from `message`, and note their days."""
         rows = [self._row(entry) | {"message": message, "booked_at": now} for entry in booked]
         if rows:
             _BOOK.each(self._connection, rows)
+            came = attended(entry for entry in booked if not entry.reverses)
+            Attendances(self._connection, self._workspace).note(came)
 
     def of_message(self, message: int) -> tuple[Entry, ...]:
         """What a message has booked and nothing has reversed since."""

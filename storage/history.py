@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, Text, bindparam, case, cast, distinct, func, literal_column, select
+from sqlalchemy import ColumnElement, Select, bindparam, case, distinct, func, select
 
 from domain.past import CustomerTouched, Figures, added
 from storage.entries import IN_SEGMENT, NAMED, STANDING
@@ -31,7 +30,6 @@ _TOTALS_OF = InRuns(select(*_WHAT, _SUM).where(*_DONE, _OF_METRICS).group_by(*_W
 _BOOKED = InRuns(select(standings.c.period).where(*_DONE).distinct())
 _UNITS = (standings.c.metric, standings.c.currency)
 _TOGETHER = InRuns(select(*_UNITS, _SUM).where(*_DONE).group_by(*_UNITS))
-_EACH = InRuns(select(standings.c.member, *_WHAT, standings.c.done).where(*_DONE))
 _SEGMENTS = standings.c.segment.in_(bindparam("segments", expanding=True))
 _ALONG = (*_THEIRS, standings.c.metric == bindparam("metric"), _SEGMENTS)
 _UNIT = (standings.c.currency, standings.c.segment)
@@ -62,10 +60,6 @@ _TRADES = Prepared(  # what was taken back comes to nothing
     select(entries.c.customer, func.sum(_DEALS).label("deals"), func.sum(_AMOUNT).label("amount"))
     .where(*_BETWEEN[:3], entries.c.metric.in_(["deals", "bookings"]))
     .group_by(entries.c.customer)
-)
-_COMMA: Any = literal_column("','")  # written out: what would be bound here only SQLAlchemy itself fills in
-_DAYS = Prepared(  # of what the index by days holds alone, in its order: SQLite counts people by day much slower
-    select(func.aggregate_strings(cast(entries.c.day, Text), _COMMA)).where(*_BETWEEN[:3]).group_by(entries.c.member)
 )
 _PRESENT = Prepared(
     select(entries.c.member, entries.c.day)
@@ -111,17 +105,6 @@ class History(Noun):
         rows = self._within(_TOGETHER, member_ids, periods, {"segment": ""})
         return added({(metric, currency): int(done)} for metric, currency, done in rows)
 
-    def each(
-        self, member_ids: Iterable[str], periods: Iterable[str], segment: str = ""
-    ) -> dict[str, dict[str, Figures]]:
-        """The same of each member alone, for a few of them; nobody who has nothing."""
-        found: dict[str, dict[str, dict[tuple[str, str], int]]] = {}
-        rows = self._within(_EACH, member_ids, periods, {"segment": segment})
-        for member, period, metric, currency, done in rows:
-            figures = found.setdefault(member, {}).setdefault(period, {})
-            figures[metric, currency] = figures.get((metric, currency), 0) + done
-        return {member: dict(periods_) for member, periods_ in found.items()}
-
     def paths(
         self, member_ids: Sequence[str], periods: Sequence[str], metric: str, segments: Sequence[str] = ("",)
     ) -> dict[Unit, dict[str, int]]:
@@ -163,14 +146,6 @@ class History(Noun):
             deals, amount = found.get(row.customer, (0, 0))
             found[row.customer] = deals + int(row.deals), amount + int(row.amount)
         return found
-
-    def days(self, member_ids: Iterable[str], first: date, last: date) -> dict[date, int]:
-        """How many of the members have booked anything on each day, also where they took it back since."""
-        found: Counter[str] = Counter()
-        rows: Iterable[Any] = self._asked(_DAYS, member_ids, {"first": first, "last": last})
-        for (days,) in rows:
-            found.update(set(days.split(",")))
-        return {date.fromisoformat(day): people for day, people in found.items()}
 
     def present(self, member_ids: Iterable[str], days: Iterable[date]) -> dict[str, frozenset[date]]:
         """On which of the days each member has booked anything, also where they took it back since."""

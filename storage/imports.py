@@ -11,6 +11,7 @@ from sqlalchemy import Connection, and_, bindparam, delete, func, insert, litera
 from domain.amount import Amount
 from domain.entry import Entry, Slot
 from domain.imported import Import, ImportState, StagedEntry
+from storage.attendances import noting_from
 from storage.noun import KEYS, Noun, also_here, insert_in
 from storage.prepared import Found, Prepared
 from storage.schema.imports import import_rows, import_totals, imports
@@ -121,6 +122,7 @@ class Imports(Noun):
         copied = copied.where(*_MINE).order_by(import_rows.c.line)
         self._connection.execute(insert(entries).from_select([*_COPIED, "message", "booked_at"], copied), where)
         self._connection.execute(adding_from(self._connection.dialect.name, import_totals), where)
+        self._connection.execute(noting_from(self._connection.dialect.name, import_rows), where)
 
     def drop(self, key: int, most: int) -> int:
         """Forget up to `most` staged rows; answers how many were there."""

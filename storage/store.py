@@ -9,6 +9,8 @@ from sqlalchemy import Connection
 from domain.once import Once, once
 from storage.adjustments import Adjustments
 from storage.approvals import Approvals
+from storage.attendances import Attendances
+from storage.bands import Bands
 from storage.boards import Boards
 from storage.channels import Channels
 from storage.corrections import Corrections
@@ -82,6 +84,8 @@ class Store:
     messages = noun(Messages)
     customers = noun(Customers)
     entries = noun(Entries)
+    attendances = noun(Attendances)
+    bands = noun(Bands)
     deals = noun(Deals)
     votes = noun(Votes)
     usages = noun(Usages)

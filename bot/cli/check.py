@@ -63,6 +63,7 @@ def _lines(found: Audit) -> Iterator[str]:
     yield from (_history(broken) for broken in found.histories)
     yield from (_reversal(broken) for broken in found.reversals)
     yield from (_deal(broken) for broken in found.deals)
+    yield from (f"days  {member} {month}: not those of the entries are kept" for member, month in found.days)
 
 
 def _history(broken: BrokenHistory) -> str:

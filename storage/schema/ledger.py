@@ -142,6 +142,16 @@ standings = Table(
     sqlite_with_rowid=False,  # a row stands where its key does: found in one step, and the many of a team side by side
 )
 
+attendances = Table(
+    "attendances",
+    metadata,
+    workspace_key(),
+    Column("member", Text, primary_key=True),
+    Column("month", Text, primary_key=True),
+    Column("days", Integer, nullable=False),
+    sqlite_with_rowid=False,
+)
+
 questions = Table(
     "questions",
     metadata,

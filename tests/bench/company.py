@@ -16,7 +16,7 @@ from domain.weekly import weekly
 from domain.workdays import Workdays
 from storage.database import Database
 from storage.migrate import migrate
-from storage.schema.ledger import entries, messages, standings
+from storage.schema.ledger import attendances, entries, messages, standings
 from storage.schema.people import members, memberships, teams, workspaces
 from storage.schema.targets import target_versions, targets
 
@@ -59,6 +59,7 @@ def found(database: Database, company: Company) -> None:
         add(connection, messages, _messages(company))
         add(connection, entries, _entries(company))
         add(connection, standings, _standings(company))
+        add(connection, attendances, _attendances(company))
 
 
 def found_board(database: Database, company: Company) -> None:
@@ -137,6 +138,14 @@ def _standings(company: Company) -> Iterator[Row]:
             slot = {"workspace": WORKSPACE, "member": member, "period": label, "metric": metric, "segment": ""}
             share = total / goal if goal else None
             yield slot | {"currency": GOALS[metric][1], "done": total, "goal": goal, "share": share}
+
+
+def _attendances(company: Company) -> Iterator[Row]:
+    months: Counter[str] = Counter()
+    for day in company.days():
+        months[day.isoformat()[:7]] += 1 << day.day - 1
+    for member in company.members():
+        yield from ({"workspace": WORKSPACE, "member": member, "month": m, "days": d} for m, d in months.items())
 
 
 def _goals(company: Company) -> Counter[tuple[str, str]]:

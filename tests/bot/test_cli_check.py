@@ -22,6 +22,8 @@ TAMPERED = {
     "DELETE FROM target_versions WHERE number = 1": (
         "member UEAST01 2026-11 bookings: its versions are not numbered 1, 2, 3 without a gap"
     ),
+    "UPDATE attendances SET days = days + 1": "days  UEAST01 2026-11: not those of the entries are kept",
+    "DELETE FROM attendances": "days  UEAST01 2026-11: not those of the entries are kept",
     "UPDATE entries SET value = -7 WHERE reverses > 0": "it and what it reverses do not add up to zero",
 }
 

@@ -1,4 +1,4 @@
-"""The season of months, the ability band, the pace of follow-up and the silence between check-ins."""
+"""The season of months, the ability band and the pace of follow-up."""
 
 from datetime import date, timedelta
 from fractions import Fraction
@@ -7,8 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.baseline import Ability, ability, price, silence
-from domain.member import Leave
+from domain.baseline import Ability, ability, price
 from domain.past import CustomerTouched, Past, interval, months_before, quarters
 from domain.period import month
 from domain.season import seasons
@@ -83,25 +82,6 @@ def test_a_customer_in_parts_is_put_together():
     earlier = CustomerTouched(date(2026, 1, 1), date(2026, 2, 1), 2)
     assert earlier.joined(CustomerTouched(None, None, 0)) == earlier
     assert earlier.joined(CustomerTouched(TODAY, TODAY, 1)) == CustomerTouched(date(2026, 1, 1), TODAY, 3)
-
-
-DAYS = [date(2026, 11, number) for number in (2, 3, 4, 5, 6)]
-
-
-def test_silence_is_a_day_on_which_somebody_who_was_there_wrote_nothing():
-    firsts = {"U1": DAYS[0], "U2": DAYS[3]}
-    assert silence(firsts, [], {DAYS[0]: 1, DAYS[3]: 2, DAYS[4]: 1}, DAYS) == (3, 7)
-    away = [Leave("U1", DAYS[1], DAYS[2]), Leave("U2", DAYS[0], DAYS[3]), Leave("U3", DAYS[0], None)]
-    assert silence(firsts, away, {DAYS[0]: 1, DAYS[3]: 1}, DAYS) == (2, 4)
-
-
-@given(
-    st.dictionaries(st.sampled_from("abcd"), st.sampled_from(DAYS)),
-    st.dictionaries(st.sampled_from(DAYS), st.integers(0, 9)),
-)
-def test_nobody_is_silent_who_was_not_expected(firsts, logged):
-    silent, expected = silence(firsts, [], logged, DAYS)
-    assert 0 <= silent <= expected <= len(firsts) * len(DAYS)
 
 
 def test_a_month_without_anything_is_unknown_and_money_stays_in_its_currency():

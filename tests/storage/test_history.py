@@ -52,14 +52,6 @@ def test_of_a_period_in_which_only_other_metrics_are_booked_no_more_is_told_than
     }
 
 
-def test_each_has_their_own_totals(store):
-    store.standings.add({Slot("U1", "2026-11", "visits", "", ""): 3, Slot("U2", "2026-11", "visits", "", ""): 4})
-    store.standings.add({Slot("U1", "2026-10", "bookings", "CNY", ""): 5})
-    assert store.history.each(["U1", "U3"], ["2026-10", "2026-11"]) == {
-        "U1": {"2026-11": {("visits", ""): 3}, "2026-10": {("bookings", "CNY"): 5}}
-    }
-
-
 def test_customers_tell_the_first_the_last_and_the_number_of_days_of_touch(store):
     book(store, *(visit("U1", day, "Acme") for day in (FIRST, SECOND, SECOND)), visit("U2", THIRD, "Acme"))
     book(
@@ -84,12 +76,7 @@ def test_what_was_taken_back_is_no_touch_and_no_end_but_was_a_day(store):
     book(store, reversal(taken_back))
     assert store.history.customers(["U1"], (FIRST, THIRD), ["visits"]) == {"Acme": CustomerTouched(FIRST, FIRST, 1)}
     assert store.history.ends(["U1", "U2"]) == {"U1": (FIRST, FIRST)}
-    assert store.history.days(["U1"], FIRST, THIRD) == {FIRST: 1, SECOND: 1}
-
-
-def test_days_count_people_once(store):
-    book(store, visit("U1", FIRST), visit("U1", FIRST), visit("U2", FIRST), visit("U2", THIRD), visit("U3", FIRST))
-    assert store.history.days(["U1", "U2"], FIRST, SECOND) == {FIRST: 2}
+    assert store.attendances.of(["U1", "U2"], ("2026-11", "2026-11")) == {"U1": {"2026-11": 0b1010}}
 
 
 def test_leaves_during_some_days_are_those_that_share_one(store):

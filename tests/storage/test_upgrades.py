@@ -27,6 +27,20 @@ def test_targets_that_were_set_before_stand_since_their_newest_version(database_
     database.close()
 
 
+def test_days_that_were_booked_before_are_attended(database_url):
+    database = Database(database_url)
+    upgrade(database, "0017")
+    with database.change() as connection:
+        entry = {"workspace": "T1", "member": "U1", "value": 1, "currency": "", "message": 1, "booked_at": BEGUN}
+        days = [("visits", "2026-11-02"), ("calls", "2026-11-02"), ("visits", "2026-11-30"), ("visits", "2026-12-31")]
+        for metric, day in days:
+            add(connection, "entries", entry | {"metric": metric, "day": day})
+    migrate(database)
+    with database.read("T1") as store:
+        assert store.attendances.every() == {("U1", "2026-11"): 1 << 1 | 1 << 29, ("U1", "2026-12"): 1 << 30}
+    database.close()
+
+
 def upgrade(database, version):
     config = _config()
     with database.change() as connection:
