@@ -1,5 +1,6 @@
 """Files that the bot uploaded or people dropped, in memory."""
 
+import mimetypes
 import secrets
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
@@ -15,6 +16,11 @@ class Upload:
     title: str = ""
     content: bytes | None = None
     owner: str = ""  # whoever dropped it; the bot where nobody did
+
+    @property
+    def kind(self) -> str:
+        """What its name says that it is."""
+        return mimetypes.guess_type(self.name)[0] or "application/octet-stream"
 
 
 class Uploads:

@@ -49,6 +49,10 @@ def open_workspace(state: State, transport: Transport, address: str, patience: P
     )
 
 
+# A file may be a page that somebody made: it is shown, and can do nothing here.
+_INERT = {"content-security-policy": "sandbox", "x-content-type-options": "nosniff"}
+
+
 def api_routes(state: State) -> list[BaseRoute]:
     """What the bot calls."""
     replies = Replies(state)
@@ -63,7 +67,9 @@ def api_routes(state: State) -> list[BaseRoute]:
 
     async def shown(request: Request) -> Response:
         upload = state.uploads.find(request.path_params["file"])
-        return Response(upload.content, media_type="image/png") if upload else PlainTextResponse("not found", 404)
+        if upload is None:
+            return PlainTextResponse("not found", 404)
+        return Response(upload.content, media_type=upload.kind, headers=_INERT)
 
     return [
         Route("/api/{method}", Api(state).answer, methods=["GET", "POST"]),

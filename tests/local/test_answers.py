@@ -134,6 +134,15 @@ def test_a_select_carries_its_choice(slack, bot, client):
     assert payload["state"]["values"]["b0"]["team"]["selected_option"] == options[1]
 
 
+@pytest.mark.parametrize(("name", "kind"), [("page.html", "text/html"), ("sheet.csv", "text/csv"), ("a.zzz", "octet")])
+def test_a_file_is_handed_over_as_what_it_is_and_can_do_nothing_there(slack, client, name, kind):
+    client.files_upload_v2(channel="CBOARD", filename=name, content=b"<script>alert(1)</script>")
+    with urllib.request.urlopen(slack.messages("sales-board")[0].files[0]["url_private"]) as shown:
+        assert kind in shown.headers["content-type"]
+        assert shown.headers["content-security-policy"] == "sandbox"
+        assert shown.headers["x-content-type-options"] == "nosniff"
+
+
 def test_a_file_is_uploaded_in_two_steps_and_shown(slack, client):
     client.files_upload_v2(channel="CBOARD", filename="board.png", content=b"\x89PNG...", initial_comment="The week")
     message = slack.messages("sales-board")[0]

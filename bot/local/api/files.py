@@ -1,6 +1,5 @@
 """Uploads in Slack's two steps: a URL to put the bytes to, then the message that shows them."""
 
-import mimetypes
 from dataclasses import replace
 from urllib.parse import quote
 
@@ -57,13 +56,12 @@ def _post(state: State, call: Call, shapes: list[Json]) -> None:
 
 def shape(state: State, upload: Upload, address: str) -> Json:
     address = f"{address}/files/{upload.id}/{quote(upload.name)}"
-    kind = mimetypes.guess_type(upload.name)[0] or "application/octet-stream"
     return {
         "id": upload.id,
         "created": int(state.clock().timestamp()),
         "name": upload.name,
         "title": upload.title,
-        "mimetype": kind,
+        "mimetype": upload.kind,
         "filetype": upload.name.rpartition(".")[2],
         "user": upload.owner or state.installation.bot_user,
         "size": upload.length,

@@ -90,7 +90,10 @@ function content(shown) {
 }
 
 function file({ mimetype = "", title, name, url_private: address, alt_txt: alt }) {
-  if (!mimetype.startsWith("image/")) return h("a", { class: "file", href: address, download: name }, title || name);
+  if (!mimetype.startsWith("image/")) {
+    const kept = mimetype === "text/html" ? { target: "_blank" } : { download: name };
+    return h("a", { class: "file", href: address, ...kept }, title || name);
+  }
   return h(
     "figure",
     { class: "image" },
