@@ -96,6 +96,7 @@ ApprovalOutcome = (
     | approval.RequestDecided
     | approval.RequestPassed
     | approval.RequestWithdrawn
+    | approval.RequestLapsed
     | approval.DeclineForm
     | approval.ReasonMissing
     | approval.PassedOn

@@ -11,6 +11,7 @@ from domain.outcomes.approval import (
     PassedOn,
     ReasonMissing,
     RequestDecided,
+    RequestLapsed,
     RequestWithdrawn,
 )
 from domain.outcomes.refusals import GoneStale, NotYours
@@ -22,7 +23,9 @@ from handlers.requested import approve, close, shown
 Blocked = PassedOn | GoneStale | NotYours
 
 
-def handle_approve_request(command: ApproveRequest, context: Context) -> RequestDecided | ApprovalAsked | Blocked:
+def handle_approve_request(
+    command: ApproveRequest, context: Context
+) -> RequestDecided | ApprovalAsked | RequestLapsed | Blocked:
     """Where the targets moved since it was asked for, the approver sees what it would be now, and approves again."""
     approval = _waiting(command.approval, context)
     if not isinstance(approval, Approval):

@@ -8,14 +8,15 @@ from typing import Literal
 from domain.adjustment import Adjustment
 from domain.approval import Approval
 from domain.correction import Correction
+from domain.member import Member
 from domain.outcomes.adjustment import RequestShown
-from domain.outcomes.approval import ApprovalAsked
+from domain.outcomes.approval import ApprovalAsked, RequestLapsed
 from domain.outcomes.refusals import GoneStale
 from domain.target import Subject
 from domain.team import may_manage, may_manage_team
 from handlers.adjust import overtaken
 from handlers.approver import decider
-from handlers.context import Context
+from handlers.context import Context, Directly
 from handlers.correction import book_correction, correction_shown
 from handlers.effect import carry_out
 from handlers.submission import adjustment_shown, ask
@@ -44,7 +45,7 @@ def barred_from(approval: Approval, context: Context) -> frozenset[str]:
             return frozenset()
 
 
-def approve(approval: Approval, context: Context) -> RequestShown | ApprovalAsked | GoneStale:
+def approve(approval: Approval, context: Context) -> RequestShown | ApprovalAsked | RequestLapsed | GoneStale:
     """It counts, or is shown as it would be now."""
     match _submitted(approval, context):
         case Adjustment() as adjustment:
@@ -65,12 +66,10 @@ def _approve_correction(approval: Approval, correction: Correction, context: Con
 
 def _approve_adjustment(
     approval: Approval, adjustment: Adjustment, context: Context
-) -> RequestShown | ApprovalAsked | GoneStale:
-    """Its author may have lost the say in the meantime."""
-    if not all(_still_manages(adjustment.author, step.before.subject, context) for step in adjustment.steps):
-        context.store.approvals.decide(approval.id, "withdrawn", context.now)
-        close(approval, "cancelled", context)
-        return GoneStale()
+) -> RequestShown | ApprovalAsked | RequestLapsed:
+    author = context.store.members.known(adjustment.author, context.settings.admins_listed)
+    if author is None or not all(_leads(author, step.before.subject, context) for step in adjustment.steps):
+        return _lapsed(approval, adjustment_shown(adjustment, context), context)
     if steps := overtaken(adjustment, context):
         return _anew(approval, replace(adjustment, steps=tuple(steps)), context)
     told = adjustment_shown(adjustment, context)
@@ -95,17 +94,25 @@ def _submitted(approval: Approval, context: Context) -> Adjustment | Correction 
     return found if found and found.state == "submitted" else None
 
 
-def _still_manages(author: str, subject: Subject, context: Context) -> bool:
-    member = context.store.members.known(author, context.settings.admins_listed)
-    if member is None or not member.active:
-        return False
+def _leads(author: Member, subject: Subject, context: Context) -> bool:
+    """The say may be lost between asking and approving."""
     match subject.kind:
+        case _ if not author.active:
+            return False
         case "member":
-            return may_manage(member, subject.id, context.tree)
+            return may_manage(author, subject.id, context.tree)
         case "team":
-            return may_manage_team(member, int(subject.id), context.tree)
+            return may_manage_team(author, int(subject.id), context.tree)
         case "company":
-            return member.is_admin
+            return author.is_admin
+
+
+def _lapsed(approval: Approval, request: RequestShown, context: Context) -> RequestLapsed:
+    context.store.approvals.decide(approval.id, "withdrawn", context.now)
+    close(approval, "cancelled", context)
+    if approval.requester not in context.store.members.gone():
+        context.tell(Directly(approval.requester), RequestLapsed(request, own=True))
+    return RequestLapsed(request, own=False)
 
 
 def _anew(approval: Approval, adjustment: Adjustment, context: Context) -> ApprovalAsked:

@@ -58,6 +58,14 @@ class RequestWithdrawn:
 
 
 @dataclass(frozen=True, slots=True)
+class RequestLapsed:
+    """Nothing comes of it: who asked leads whom it is about no longer; `own` to who asked."""
+
+    request: RequestShown
+    own: bool
+
+
+@dataclass(frozen=True, slots=True)
 class DeclineForm:
     approval: int
     request: RequestShown

@@ -10,6 +10,7 @@ from domain.outcomes.approval import (
     DeclineForm,
     ReasonMissing,
     RequestDecided,
+    RequestLapsed,
     RequestSubmitted,
     RequestWithdrawn,
 )
@@ -138,8 +139,14 @@ def test_who_lost_the_say_meanwhile_asks_for_nothing_any_more(company):
     asked = submitted(company)
     company.type("Ada", "/team remove @Lin from East")
     company.type("Ada", "/team add @Lin to West")
-    assert isinstance(company.do("Boss", ApproveRequest(asked.approval)), GoneStale)
+    with company.context("Boss") as context:
+        lapsed = handle(ApproveRequest(asked.approval), context)
+        told = {notice.to.member: notice.outcome for notice in context.notices}
+    assert (type(lapsed), lapsed.own, lapsed.request.author) == (RequestLapsed, False, "Wang")
+    assert told == {"Wang": RequestLapsed(lapsed.request, own=True)}
     assert bookings(company) == 500_000_00
+    assert company.type("Wang", "/adjust history").pending == ()
+    assert isinstance(company.do("Boss", ApproveRequest(asked.approval)), GoneStale)
 
 
 def test_the_only_admin_approves_alone_and_it_is_recorded_as_that(company):

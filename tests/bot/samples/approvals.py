@@ -54,6 +54,8 @@ def approvals(said: Said) -> Iterator[ApprovalOutcome | AdjustOutcome]:
     yield out.RequestPassed(adjusting(said), said.chen, by, away=True)
     yield out.RequestPassed(correcting(said), said.chen, by, away=False)
     yield out.RequestWithdrawn()
+    for own in (True, False):
+        yield out.RequestLapsed(adjusting(said), own)
     yield out.DeclineForm(7, adjusting(said))
     yield out.ReasonMissing()
     yield out.PassedOn(by)

@@ -22,6 +22,7 @@ def plans(said: Said) -> Iterator[PlanOutcome]:
     yield out.PlanShown(card)
     yield out.PlanShown(replace(card, kept=False, comments=(), checkpoints=card.checkpoints[:1], aside=1))
     yield out.PlanShown(replace(card, kept=False, own=False))
+    yield out.PlanShown(replace(card, kept=False, actions=(), flaws=("empty",)))
     yield out.PlanShown(replace(card, kept=False, own=False, editable=False))
     flaws = ("hollow", "overloaded", "crowded")
     loads = (out.Overload(VISITS, 31, 24),)
