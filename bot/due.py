@@ -5,10 +5,11 @@ from __future__ import annotations
 from bot.edge import Edge, said
 from bot.placing import filled
 from domain.outcome import Outcome
-from domain.outcomes.due import Due, ProgressDue, RoundDue, due_of
+from domain.outcomes.due import Due, ExportDue, ProgressDue, RoundDue, due_of
 from domain.post import Post
 from handlers.asking import round_asked
 from handlers.context import Context
+from handlers.pacer import export_ready
 from handlers.receipt import progress_told
 
 
@@ -28,3 +29,5 @@ def _told(due: Due, context: Context) -> Outcome | None:
             return progress_told(due, context)
         case RoundDue():
             return round_asked(due, context)
+        case ExportDue():
+            return export_ready(context)

@@ -18,9 +18,8 @@ from domain.outcomes.checkin import (
     QuestionDropped,
 )
 from domain.outcomes.deal import DealShared, SharesAsked
-from domain.outcomes.due import Due
+from domain.outcomes.due import Due, ExportDue
 from domain.outcomes.lesson import ReviewDocument
-from domain.outcomes.pacer import ExportReady
 from domain.post import Post
 from handlers.context import Directly, Here, InChannel, Place, Privately
 
@@ -56,7 +55,7 @@ def placed(place: Place, outcome: Outcome | Due, spot: Spot, member: str) -> Pos
 
 def _direct(recipient: str, outcome: Outcome | Due) -> Post:
     match outcome:
-        case ExportReady():
+        case ExportDue():
             return Post("workbook", recipient=recipient)
         case ReviewDocument(about):
             return Post("document", recipient=recipient, thread=about.ref)

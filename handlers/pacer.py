@@ -15,6 +15,7 @@ from domain.commands.pacer import (
 )
 from domain.member import Member
 from domain.nudge import IDLE_LIMIT
+from domain.outcomes.due import ExportDue
 from domain.outcomes.imports import ImportExplained
 from domain.outcomes.pacer import (
     AdminAdded,
@@ -85,9 +86,13 @@ def handle_export_records(_command: ExportRecords, context: Context) -> ExportBe
     """To the admin alone, wherever it was asked for."""
     if not context.member.is_admin:
         return NotYours("admin")
-    ready = ExportReady(context.store.entries.count(), context.store.targets.count())
-    context.tell(Directly(context.member.id), ready)
+    context.tell(Directly(context.member.id), ExportDue(context.member.id))
     return ExportBegun()
+
+
+def export_ready(context: Context) -> ExportReady:
+    """What comes with the workbook, counted when it is made: that takes a while where there is much."""
+    return ExportReady(context.store.entries.count(), context.store.targets.count())
 
 
 def handle_explain_import(_command: ExplainImport, context: Context) -> ImportExplained:

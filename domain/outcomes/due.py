@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-_ROUND = "round"
+_ROUND, _EXPORT = "round", "export"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,13 +34,26 @@ class RoundDue:
         return "\n".join([_ROUND, self.member, str(self.round), self.author])
 
 
-Due = ProgressDue | RoundDue
+@dataclass(frozen=True, slots=True)
+class ExportDue:
+    """For `ExportReady`: who gets the workbook."""
+
+    member: str
+
+    @property
+    def ref(self) -> str:
+        return "\n".join([_EXPORT, self.member])
+
+
+Due = ProgressDue | RoundDue | ExportDue
 
 
 def due_of(ref: str) -> Due:
     match ref.split("\n"):
         case [kind, member, number, author] if kind == _ROUND:
             return RoundDue(member, int(number), author)
+        case [kind, member] if kind == _EXPORT:
+            return ExportDue(member)
         case [member, period, *metrics]:
             return ProgressDue(member, period, tuple(metrics))
     raise ValueError("nothing is due that is named so")

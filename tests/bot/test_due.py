@@ -2,7 +2,7 @@
 
 import pytest
 
-from domain.outcomes.due import ProgressDue, RoundDue, due_of
+from domain.outcomes.due import ExportDue, ProgressDue, RoundDue, due_of
 from tests.office import office
 
 
@@ -30,6 +30,9 @@ def test_nothing_is_told_of_work_that_was_taken_back_before(database_url):
         assert told(there) == []
 
 
-@pytest.mark.parametrize("due", [ProgressDue("U1", "2026-11", ("visits", "calls")), RoundDue("U1", 7, "U2")])
+DUES = [ProgressDue("U1", "2026-11", ("visits", "calls")), RoundDue("U1", 7, "U2"), ExportDue("U1")]
+
+
+@pytest.mark.parametrize("due", DUES)
 def test_what_is_due_is_read_as_it_was_written(due):
     assert due_of(due.ref) == due
