@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from domain.commands.cycle import ShowCycle, TickStep, TurnCycle
 from domain.cycle import STEPS, day_of
 from domain.outcomes.cycle import CycleShown, CycleStopped
@@ -15,10 +17,12 @@ from handlers.cycle_state import cycle_of, teams_of
 from handlers.people import Hidden, managed_owner
 from handlers.who import Owner, unknown_team
 
+MOST = 2  # teams of which each step is shown; the others are asked about one by one
+
 
 def handle_show_cycle(command: ShowCycle, context: Context) -> CycleShown | Hidden:
     teams = _teams(command.who, context)
-    return CycleShown(tuple(cycle_of(team, context) for team in teams)) if isinstance(teams, tuple) else teams
+    return _shown(teams, context) if isinstance(teams, tuple) else teams
 
 
 def handle_turn_cycle(command: TurnCycle, context: Context) -> CycleShown | CycleStopped | Hidden:
@@ -33,7 +37,7 @@ def handle_turn_cycle(command: TurnCycle, context: Context) -> CycleShown | Cycl
     context.store.cycles.start(ids, (context.member.id, context.now))
     for team in ids:
         _claim_past(team, context)
-    return CycleShown(tuple(cycle_of(team, context) for team in teams), turned=bool(teams))
+    return replace(_shown(teams, context), turned=bool(teams))
 
 
 def handle_tick_step(command: TickStep, context: Context) -> CycleShown | GoneStale | NotYours:
@@ -47,6 +51,11 @@ def handle_tick_step(command: TickStep, context: Context) -> CycleShown | GoneSt
     where = (team.id, month.label, command.step)
     context.store.cycles.tick(where, not ticked, (context.member.id, context.now))
     return CycleShown((cycle_of(team, context),))
+
+
+def _shown(teams: tuple[Team, ...], context: Context) -> CycleShown:
+    shown = tuple(cycle_of(team, context) for team in teams[:MOST])
+    return CycleShown(shown, others=tuple(team.name for team in teams[MOST:]))
 
 
 def _teams(who: Who | None, context: Context) -> tuple[Team, ...] | Hidden:

@@ -67,7 +67,7 @@ def _of_team(team: Subject, month: Period, context: Context) -> Found:
     return {
         "market": (int(bool(newest) and newest[0].day >= month.first - _BEFORE), 0),
         "review": (int(context.store.reviews.of(About(team, month.label)) is not None), 0),
-        "round": (int(any(_was_agreed(team, label, context) for label in _around(month, context))), 0),
+        "round": (int(context.store.rounds.was_closed(team, _around(month, context))), 0),
     }
 
 
@@ -75,10 +75,6 @@ def _around(month: Period, context: Context) -> tuple[str, ...]:
     """The periods that the month is part of: what was agreed on for one of them, was for the month."""
     kinds: tuple[PeriodKind, ...] = ("quarter", "year", "fiscal")
     return (month.label, *(current(kind, month.first, context.settings.fiscal_start).label for kind in kinds))
-
-
-def _was_agreed(team: Subject, period: str, context: Context) -> bool:
-    return any(one.state == "closed" for one in context.store.rounds.about([team], period))
 
 
 def _shown(step: Step, found: tuple[int, int], kept: tuple[bool, datetime | None], context: Context) -> StepShown:

@@ -22,6 +22,11 @@ _ABOUT = Prepared(
     .where(_HERE, rounds.c.subject.in_(KEYS), rounds.c.period == bindparam("period"))
     .order_by(rounds.c.id)
 )
+_CLOSED = Prepared(
+    select(rounds.c.id)
+    .where(_HERE, rounds.c.subject_kind == bindparam("kind"), rounds.c.subject == bindparam("subject"))
+    .where(rounds.c.period.in_(KEYS), rounds.c.state == "closed")
+)
 _OVERDUE = Prepared(
     select(rounds).where(_HERE, rounds.c.state == "open", rounds.c.last < bindparam("day")).order_by(rounds.c.id)
 )
@@ -64,6 +69,10 @@ class Rounds(Noun):
         rows = self._asked(_ABOUT, sorted(subject.id for subject in wanted), {"period": period})
         found = sorted(map(_round, rows), key=lambda each: each.id)
         return tuple(each for each in found if each.subject in wanted)
+
+    def was_closed(self, subject: Subject, periods: Iterable[str]) -> bool:
+        """Whether one on targets of theirs in any of the periods is over."""
+        return any(self._asked(_CLOSED, periods, {"kind": subject.kind, "subject": subject.id}))
 
     def move(self, number: int, last: date) -> None:
         """Give it another last day."""

@@ -50,10 +50,12 @@ class TeamCycle:
 
 @dataclass(frozen=True, slots=True)
 class CycleShown:
-    """`turned`: it was switched on just now. Without teams: the asker leads none."""
+    """`turned`: it was switched on just now; `others`: the names of further teams. Without teams: the asker leads
+    none."""
 
     cycles: tuple[TeamCycle, ...]
     turned: bool = False
+    others: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -119,6 +119,13 @@ def test_who_looks_at_the_gap_has_set_done_against_expected(company):
     assert "gap" in done(company)
 
 
+def test_of_many_teams_two_are_shown_and_the_others_named(company):
+    for name in ("North", "South"):
+        company.type("Ada", f"/team add <@Jack> to {name}")
+    shown = company.type("Ada", "/pacer cycle")
+    assert ([cycle.name for cycle in shown.cycles], shown.others) == (["North", "Sales"], ("South",))
+
+
 @pytest.mark.parametrize("kind", [ShowGap, ShowBaseline])
 def test_a_look_at_a_team_is_a_question_alone_until_a_cycle_is_on(company, kind):
     def writes(look) -> bool:

@@ -227,6 +227,7 @@ ASKED = {
     "intel.newest": lambda s, _: s.intel.newest(DAY),
     "rounds.of": lambda s, i: s.rounds.of(i["round"]),
     "rounds.about": lambda s, _: s.rounds.about([ROUND.subject], "2026-11"),
+    "rounds.was_closed": lambda s, _: s.rounds.was_closed(ROUND.subject, ["2026-11"]),
     "rounds.overdue": lambda s, _: s.rounds.overdue(date(2027, 1, 1)),
     "rounds.unclosed": lambda s, _: s.rounds.unclosed(),
     "rounds.silent": lambda s, i: s.rounds.silent([i["round"]]),

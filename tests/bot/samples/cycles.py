@@ -19,6 +19,7 @@ def cycles(said: Said) -> Iterator[CycleOutcome]:
     yield out.CycleShown((cycle,), turned=True)
     yield out.CycleShown((replace(cycle, on=False, goal=0), replace(cycle, team=8, name=said.above)))
     yield out.CycleShown((replace(cycle, steps=tuple(replace(step, state="done") for step in steps)),))
+    yield out.CycleShown((cycle,), others=(said.above, said.team))
     yield out.CycleShown(())
     yield out.CycleStopped((said.team, said.above))
     yield out.CycleStopped(())
