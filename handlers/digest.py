@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from domain.member import Member
@@ -12,8 +13,9 @@ from domain.target import Subject
 from domain.team import Team
 from handlers.context import Context
 from handlers.people import members_of, on_leave
-from handlers.progress import lines_by_member, pace_lines, team_lines, this_month
+from handlers.progress import lines_by_member, pace_lines, this_month
 from handlers.summing import Key
+from handlers.team_lines import team_lines
 
 
 def digests(lead: Member, context: Context) -> tuple[DigestTold, ...]:
@@ -27,6 +29,7 @@ def _digest(team: Team, context: Context) -> DigestTold:
     names = members_of(subject, context)
     entries = context.store.entries.on_day(day, names)
     logged, away = {entry.member for entry in entries}, on_leave(context, day)
+    lines = lines_by_member(list(names), period, context)
     done: Counter[Key] = Counter()
     for entry in entries:
         done[entry.metric, entry.amount.currency, ""] += entry.amount.value
@@ -37,18 +40,14 @@ def _digest(team: Team, context: Context) -> DigestTold:
         silent=tuple(name for member, name in names.items() if member not in logged | away),
         away=tuple(name for member, name in names.items() if member in away),
         period=period,
-        lines=team_lines(subject, list(names), period, context),
+        lines=team_lines(subject, lines, period, context),
         today=pace_lines(done, {}, period, context),
-        behind=_behind({member: name for member, name in names.items() if member not in away}, context),
+        behind=tuple(_behind({names[member]: lines[member] for member in names if member not in away})),
     )
 
 
-def _behind(names: dict[str, str], context: Context) -> tuple[RepLine, ...]:
-    """Those who are a tenth or more behind the expected pace in some metric, with these metrics only."""
-    lines = lines_by_member(list(names), this_month(context), context)
-    behind = {member: tuple(line for line in some if _is_off(line)) for member, some in lines.items()}
-    return tuple(RepLine(names[member], some) for member, some in behind.items() if some)
-
-
-def _is_off(line: PaceLine) -> bool:
-    return line.pace is not None and line.pace.band == "off_track"
+def _behind(people: Mapping[str, Iterable[PaceLine]]) -> Iterator[RepLine]:
+    """Those who are a tenth or more behind the expected pace in some metric, by name, with these metrics only."""
+    for name, lines in people.items():
+        if off := tuple(line for line in lines if line.pace is not None and line.pace.band == "off_track"):
+            yield RepLine(name, off)

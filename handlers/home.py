@@ -12,7 +12,8 @@ from domain.team import Team
 from handlers.board import board_of, own_place
 from handlers.context import Context
 from handlers.entry import listed
-from handlers.progress import member_lines, team_lines, this_month
+from handlers.progress import lines_by_member, member_lines, this_month
+from handlers.team_lines import team_lines
 
 LAST = 3
 TEAMS = 3
@@ -44,7 +45,8 @@ def handle_choose_currency(command: ChooseCurrency, context: Context) -> Currenc
 
 def _progress(team: Team, period: Period, context: Context) -> TeamProgress:
     subject = Subject("team", str(team.id))
-    return TeamProgress(team.name, team_lines(subject, context.tree.members(team.id), period, context))
+    people = lines_by_member(context.tree.members(team.id), period, context)
+    return TeamProgress(team.name, team_lines(subject, people, period, context))
 
 
 def _place(context: Context) -> WeekPlace | None:

@@ -12,7 +12,7 @@ from domain.period import Period, current
 from domain.target import Lines, Subject
 from handlers.context import Context
 from handlers.goal_sums import GoalSums, goal_sums
-from handlers.summing import Key, summed
+from handlers.summing import Key
 
 Figures = Mapping[Key, int]
 Goals = Mapping[Key, Lines]
@@ -72,20 +72,10 @@ def aimed_lines(
 
 def with_months(lines: Sequence[PaceLine], added: GoalSums) -> tuple[PaceLine, ...]:
     """Those of the lines that are `added` up say of which months."""
-    return tuple(replace(line, months=added[_key(line)].months) if _key(line) in added else line for line in lines)
+    return tuple(replace(line, months=added[key_of(line)].months) if key_of(line) in added else line for line in lines)
 
 
-def team_lines(subject: Subject, members: Sequence[str], period: Period, context: Context) -> tuple[PaceLine, ...]:
-    """A team's own targets against the sum of what its members have done; money of two currencies is summed at the
-    rates of its months where there are some, and stays apart where there are none."""
-    own = {target.unit: target.lines for target in context.store.targets.of([subject], period.label, None)}
-    sums = goal_sums([subject], period, context).get(subject, {})
-    done, used = summed({unit: each.lines for unit, each in sums.items()} | own, members, period, context)
-    lines = aimed_lines((done, own), sums, period, context)
-    return tuple(replace(line, rates=used.get(_key(line), ())) for line in lines)
-
-
-def _key(line: PaceLine) -> Key:
+def key_of(line: PaceLine) -> Key:
     return line.metric.key, line.done.currency, line.metric.segment
 
 

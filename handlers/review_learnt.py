@@ -11,8 +11,8 @@ from domain.review import About, Cause, Circle, Review, ReviewAction, Tally, tal
 from domain.target import Subject
 from domain.team import Tree
 from handlers.context import Context
+from handlers.goals_within import inner_teams, subject_of
 from handlers.people import ids_of, manages
-from handlers.review_goals import inner_teams, subject_of
 from handlers.review_team import team_then
 from handlers.who import Owner
 

@@ -23,7 +23,7 @@ from handlers.people import Hidden, is_team_after_all, visible_owner
 from handlers.progress import member_lines, this_month, vision_over
 from handlers.projection import one_person, with_projections
 from handlers.source import entries_shown
-from handlers.target_team import Asked, line_of, meant, team_explained, team_shown, totals_of
+from handlers.target_team import Asked, line_of, lines_about, meant, team_explained, team_shown
 from handlers.who import Owner
 
 HISTORY = 20
@@ -99,8 +99,8 @@ def _is_behind(entry: Entry, line: PaceLine) -> bool:
 def _line_of(asked: Asked, member: str, period: Period, context: Context) -> PaceLine:
     lines = member_lines(member, period, context)
     metric = meant(asked, lines, context)
-    known = any(line.metric == metric for line in lines)
-    return line_of(metric, lines, () if known else totals_of(metric, [member], period, context), context)
+    mine = lines_about(metric, {member: lines}, period, context)[member]
+    return line_of(metric, mine, (), context)
 
 
 def handle_show_target_history(command: ShowTargetHistory, context: Context) -> TargetHistoryShown | Hidden:

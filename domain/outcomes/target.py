@@ -22,11 +22,11 @@ class MonthGoal(NamedTuple):
     goal: Amount
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)  # never changed; frozen, it would take several times as long to make
 class PaceLine:
     """One metric: `lines` and `pace` are None where no target is set; `rates` are those by which `done` was summed;
     `projection` None where it is too early to tell, or nobody asked; `months` are those whose goals were added up, ()
-    where the goal was set for the period itself."""
+    where the goal was set for the period itself; `within` where a team has none, and it is the sum of those within."""
 
     metric: Metric
     done: Amount
@@ -35,6 +35,7 @@ class PaceLine:
     rates: tuple[Rate, ...] = ()
     projection: Projection | None = None
     months: tuple[MonthGoal, ...] = ()
+    within: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,8 +37,8 @@ def test_a_review_draws_what_was_done_once_something_is(company, asked):
 
 
 def test_who_leads_and_does_not_log_is_shown_the_team_alone(company):
-    assert FIRST in fallback(ENGLISH.card(company.do("Wang", OpenHome())))
-    company.say("Lin", "签约1万")
-    told = fallback(ENGLISH.card(company.do("Wang", OpenHome())))
-    assert "East" in told
+    assert FIRST in fallback(ENGLISH.card(company.do("Emma", OpenHome())))
+    company.say("Oliver", "签约1万")
+    told = fallback(ENGLISH.card(company.do("Emma", OpenHome())))
+    assert "West" in told
     assert FIRST not in told

@@ -63,3 +63,35 @@ def test_a_team_that_did_nothing_is_shown_its_peoples_goals(company):
     company.type("Wang", "/target set <@Lin> 200k")
     explained = why(company, "Wang", "team East bookings")
     assert (explained.line.done, parts(explained)) == (cny(0), [("Lin", cny(0), cny(200_000))])
+
+
+def aimed(company, who, line):
+    shown = company.type(who, line).lines
+    return [(each.metric.key, each.lines.goal, each.within) for each in shown if each.lines]
+
+
+def test_a_team_without_a_goal_goes_by_the_sum_of_those_within(company):
+    company.type("Wang", "/target set <@Lin> 200k visits 40")
+    company.type("Wang", "/target set <@Chen> 300k")
+    assert aimed(company, "Wang", "/target team East") == [
+        ("bookings", cny(500_000), True),
+        ("visits", Amount(40), True),
+    ]
+    company.type("Boss", "/target set team East 600k")
+    assert aimed(company, "Wang", "/target team East") == [
+        ("bookings", cny(600_000), False),
+        ("visits", Amount(40), True),
+    ]
+
+
+def test_the_company_adds_its_teams_goals_and_those_of_people_in_no_team(company):
+    company.type("Boss", "/target set team East 600k")
+    company.type("Wang", "/target set <@Lin> 200k")
+    company.type("Emma", "/target set <@Oliver> 100k")
+    company.type("Ada", "/target set <@Jack> 50k")
+    assert aimed(company, "Ada", "/target company") == [("bookings", cny(750_000), True)]
+
+
+def test_a_quarter_of_a_team_is_the_sum_of_its_peoples_quarters(company):
+    company.type("Wang", "/target set <@Lin> 900k for 2026-Q4")
+    assert aimed(company, "Wang", "/target team East for 2026-Q4") == [("bookings", cny(900_000), True)]

@@ -3,32 +3,41 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from domain.amount import Amount
 from domain.period import Period, months_in
-from domain.standing import Standing
 from domain.target import COMPANY, Lines, Subject, Target
 from domain.team import Team, Tree
 from domain.weekly import week_part
 from handlers.context import Context
 from handlers.goal_sums import GoalSums, goal_sums
-from handlers.people import ids_of
 from handlers.progress import Goals
 from handlers.summing import Key
 
 Own = Mapping[Subject, Mapping[Key, Lines]]
+PeopleGoals = Mapping[tuple[str, Key], int]  # of each member, by metric, currency and segment
 _Sum = tuple[int, frozenset[str]]  # goals of teams, and the people whose goals come on top of them
+
+
+class Aims(NamedTuple):
+    """A team, and the goals of its `people`. Where `parted`, a week without a goal of its own has its part of its
+    months'."""
+
+    subject: Subject
+    people: PeopleGoals
+    parted: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class TeamGoals:
-    """`lines` by metric, currency and segment; `added`: some of them are a sum of those within; `months`: what goes by
+    """`lines` by metric, currency and segment; `sums`: which of them are a sum of those within; `months`: what goes by
     the goals of its months."""
 
     lines: Goals
-    added: bool
+    sums: frozenset[Key]
     months: GoalSums
 
 
@@ -37,7 +46,7 @@ class Within:
     """The goals of teams and people in a period, by the `tree` as it was then."""
 
     own: Own
-    people: Mapping[tuple[str, Key], int]
+    people: PeopleGoals
     tree: Tree
     months: Mapping[Subject, GoalSums]
 
@@ -47,7 +56,7 @@ class Within:
         units = {unit for goals in self.own.values() for unit in goals} | {unit for _, unit in self.people}
         sums = {unit: self._sum(subject, unit) for unit in units if unit not in own}
         lines = {unit: Lines(Amount(value, unit[1])) for unit, value in sums.items() if value > 0}
-        return TeamGoals({**lines, **own}, bool(lines), self.months.get(subject, {}))
+        return TeamGoals({**lines, **own}, frozenset(lines), self.months.get(subject, {}))
 
     def _sum(self, subject: Subject, unit: Key) -> int:
         teams, people = self._below(subject, unit)
@@ -55,25 +64,24 @@ class Within:
 
     def _below(self, subject: Subject, unit: Key) -> _Sum:
         parts = [self._part(subject_of(team), unit) for team in inner_teams(subject, self.tree)]
-        mine = self.tree.own_members(int(subject.id)) if subject != COMPANY else ()
+        mine = self._in_no_team() if subject == COMPANY else self.tree.own_members(int(subject.id))
         return sum(value for value, _ in parts), frozenset(mine).union(*(people for _, people in parts))
+
+    def _in_no_team(self) -> Iterator[str]:
+        return (member for member, _ in self.people if not self.tree.of(member))
 
     def _part(self, subject: Subject, unit: Key) -> _Sum:
         own = self.own.get(subject, {}).get(unit)
         return (own.goal.value, frozenset()) if own else self._below(subject, unit)
 
 
-def goals_within(subject: Subject, standings: Iterable[Standing], period: Period, context: Context) -> Within:
-    """In one question; `standings` are those of its people."""
+def goals_within(aims: Aims, period: Period, context: Context) -> Within:
+    subject, people, parted = aims
     teams = context.tree.teams if subject == COMPANY else context.tree.below(int(subject.id))
     subjects = [subject, *(Subject("team", str(team)) for team in teams)]
-    members = [Subject("member", member) for member in ids_of(subject, context)]
-    set_for, sums = _own(subjects, period, context), goal_sums([*subjects, *members], period, context)
+    over = months_in(period) if parted and period.kind == "week" else ()
+    set_for, sums = _own(subjects, period, over, context), goal_sums(subjects, period, context)
     own = {one: {**{unit: each.lines for unit, each in sums.get(one, {}).items()}, **set_for[one]} for one in subjects}
-    people = {(one.id, unit): each.lines.goal.value for one in members for unit, each in sums.get(one, {}).items()}
-    people |= {
-        (one.member, (one.metric, one.done.currency, one.segment)): one.goal.value for one in standings if one.goal
-    }
     months = {one: {unit: sums[one][unit] for unit in sums[one].keys() - set_for.get(one, {})} for one in sums}
     return Within(own, people, context.tree, months)
 
@@ -88,9 +96,8 @@ def subject_of(team: Team) -> Subject:
     return Subject("team", str(team.id))
 
 
-def _own(subjects: Sequence[Subject], period: Period, context: Context) -> Own:
+def _own(subjects: Sequence[Subject], period: Period, months: Sequence[Period], context: Context) -> Own:
     """By whose they are; of a week without a goal of its own the part of the months' that falls on it."""
-    months = months_in(period) if period.kind == "week" else ()
     found = context.store.targets.in_periods(subjects, [period.label, *(month.label for month in months)], None)
     goals: dict[Subject, dict[Key, Lines]] = {subject: {} for subject in subjects}
     for target in found:
