@@ -71,6 +71,10 @@ class Tree:
             yield self.teams[child], depth
             yield from self._downwards(child, depth + 1)
 
+    def right_below(self, team: int | None) -> list[Team]:
+        """The teams that belong to a team itself; to none for None."""
+        return [self.teams[child] for child in self._children.get(team, ())]
+
     def below(self, team: int) -> Iterator[int]:
         for child in self._children.get(team, ()):
             yield child

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -64,11 +64,8 @@ class Within:
 
     def _below(self, subject: Subject, unit: Key) -> _Sum:
         parts = [self._part(subject_of(team), unit) for team in inner_teams(subject, self.tree)]
-        mine = self._in_no_team() if subject == COMPANY else self.tree.own_members(int(subject.id))
+        mine = () if subject == COMPANY else self.tree.own_members(int(subject.id))
         return sum(value for value, _ in parts), frozenset(mine).union(*(people for _, people in parts))
-
-    def _in_no_team(self) -> Iterator[str]:
-        return (member for member, _ in self.people if not self.tree.of(member))
 
     def _part(self, subject: Subject, unit: Key) -> _Sum:
         own = self.own.get(subject, {}).get(unit)
@@ -88,8 +85,7 @@ def goals_within(aims: Aims, period: Period, context: Context) -> Within:
 
 def inner_teams(subject: Subject, tree: Tree) -> list[Team]:
     """Those right below it."""
-    parent = None if subject == COMPANY else int(subject.id)
-    return [team for team in tree.teams.values() if team.parent == parent]
+    return tree.right_below(None if subject == COMPANY else int(subject.id))
 
 
 def subject_of(team: Team) -> Subject:
