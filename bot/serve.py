@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Callable
+from contextlib import suppress
 from secrets import token_hex
 from socket import socket
 
@@ -18,7 +19,7 @@ from bot.build import Pacer
 from bot.door import Door
 from bot.slack.install import Install
 from bot.slack.socket import Socket
-from bot.tick import tick
+from bot.tick import Unfinished, tick
 from bot.web import SlackRoute, create_web
 from storage.migrate import is_current, migrate
 
@@ -91,7 +92,8 @@ class Running:
         self._pacer.database.close()
 
     def tick(self) -> None:
-        tick(self._pacer.edge)
+        with suppress(Unfinished):  # it stands in the log
+            tick(self._pacer.edge)
         self._pacer.worker.wake()
         self._pacer.upkeep.minutely()
 

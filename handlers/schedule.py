@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
+
 from domain.nudge import Nudge, nudge_due
 from domain.outcomes.schedule import Nudged
 from domain.period import week
@@ -27,22 +29,7 @@ from handlers.vote_open import votes_due
 
 def due(context: Context) -> tuple[Occurrence, ...]:
     """Do what is due and has not been done; what is said is in the context's notices."""
-    return (
-        *_board(context),
-        *_digests(context),
-        *_nudges(context),
-        *weeks_due(context),
-        *milestones_due(context),
-        *deviations_due(context),
-        *rounds_due(context),
-        *reminders_due(context),
-        *approvals_due(context),
-        *intel_due(context),
-        *reviews_told(context),
-        *votes_due(context),
-        *cycle_steps_due(context),
-        *courses_told(context),
-    )
+    return tuple(occurrence for kind in KINDS for occurrence in kind(context))
 
 
 def skip_board(context: Context) -> None:
@@ -87,3 +74,22 @@ def _nudges(context: Context) -> list[Occurrence]:
 
 def _told(nudge: Nudge) -> Nudged:
     return Nudged(nudge.missing, nudge.idle_days, nudge.day)
+
+
+# Each can be done without the others, where one of them fails.
+KINDS: tuple[Callable[[Context], Iterable[Occurrence]], ...] = (
+    _board,
+    _digests,
+    _nudges,
+    weeks_due,
+    milestones_due,
+    deviations_due,
+    rounds_due,
+    reminders_due,
+    approvals_due,
+    intel_due,
+    reviews_told,
+    votes_due,
+    cycle_steps_due,
+    courses_told,
+)

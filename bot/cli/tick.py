@@ -13,7 +13,7 @@ from bot.cli.stop import FAILED, stop
 from bot.logs import set_up_logs
 from bot.settings import missing_for_slack
 from bot.text import visible
-from bot.tick import rehearse, tick
+from bot.tick import Unfinished, rehearse, tick
 from domain.post import Post
 from domain.schedule import Occurrence
 from storage.database import Database
@@ -38,8 +38,17 @@ def run(now: str, dry_run: bool) -> None:
     if missing := [name for name in missing_for_slack(settings) if name != "SLACK_SIGNING_SECRET"]:
         stop(f"Nothing can be posted, and so nothing was done. Not set yet: {', '.join(missing)}.")
     migrate(pacer.database)
+    _do(pacer)
+
+
+def _do(pacer: Pacer) -> None:
     parked = _parked(pacer.database)
-    _show(pacer, tick(pacer.edge))
+    try:
+        _show(pacer, tick(pacer.edge))
+    except Unfinished as unfinished:
+        _show(pacer, unfinished.done)
+        _send(pacer, parked)
+        stop("Not all that is due could be done. The log above says why; the next tick tries again.", FAILED)
     _send(pacer, parked)
 
 
