@@ -13,7 +13,7 @@ from time import monotonic
 
 from storage.database import Database
 from tests.bench import board, calibration, card, checkin, cold_start, ground, importing, reading, target_me
-from tests.bench.company import found
+from tests.bench.company import Company, found
 from tests.bench.office import company
 from tests.bench.plans import found_plans
 from tests.bench.rounds import found_rounds
@@ -43,7 +43,7 @@ def measured(quick: bool) -> Iterator[Row | Remark]:
         database.close()
         yield from checkin.rows(folder / "company.db", size.members(), quick)
         yield from target_me.rows(folder / "company.db", size.members(), quick)
-        yield from ground.rows(_old_company(folder, quick), size.members(), quick)
+        yield from ground.rows(*_old_company(folder, quick), quick)
         yield from board.rows(folder, quick)
         yield from card.rows(folder, quick)
         yield from cold_start.rows(folder, quick)
@@ -52,7 +52,7 @@ def measured(quick: bool) -> Iterator[Row | Remark]:
         yield from calibration.rows(quick)
 
 
-def _old_company(folder: Path, quick: bool) -> Path:
+def _old_company(folder: Path, quick: bool) -> tuple[Path, Company]:
     """As many people, with three years behind them."""
     database = Database(f"sqlite:///{folder}/old.db")
     size = company(*((20, 3) if quick else (1_000, 36)))
@@ -60,7 +60,7 @@ def _old_company(folder: Path, quick: bool) -> Path:
     found_plans(database, size)
     found_rounds(database, size)
     database.close()
-    return folder / "old.db"
+    return folder / "old.db", size
 
 
 def _options(arguments: list[str]) -> argparse.Namespace:

@@ -18,11 +18,13 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Pressed:
-    """A button of a card about the round or the vote of a team; what a rep does not press the manager does."""
+    """A button of a card, by default about the round or the vote of a `{team}`, else about the target of a rep
+    `{planned}` with a plan or of one `{drafted}` without; what a rep does not press the manager does."""
 
     verb: str
     said: str
     by_rep: bool = False
+    ref: str = "{team}"
 
 
 def _of_team(name: str, said: str = "a team's", *, rest: str = "") -> Asked:
@@ -72,12 +74,14 @@ OTHERS = (
     Asked("/board month as-of yesterday"),
     Asked("/board month visits as-of yesterday"),
     _of_team("/pacer cycle"),
+    Asked("/pacer cycle", managed=True, said="an admin's"),
     Asked("/pacer intel"),
     Asked("/pacer intel prices"),
     Asked("/pacer tools"),
     _of_team("/pacer tools"),
     Asked("/pacer customers"),
     Asked("/pacer import", managed=True),
+    Asked("/pacer export", managed=True),
 )
 PRESSES = (
     Pressed("show_round", "an open round"),
@@ -85,5 +89,10 @@ PRESSES = (
     Pressed("vote_for", "a vote", by_rep=True),
     Pressed("close_round", "close a round"),
     Pressed("show_round", "a closed round"),
+    Pressed("tick_action", "tick an action", ref="{planned}:3"),
+    Pressed("checkin_form", "the form of a check-in", by_rep=True),
+    Pressed("split_form", "the form of a split"),
+    Pressed("plan_form", "the form of a plan", ref="{planned}"),
+    Pressed("plan_form", "the form of a draft", ref="{drafted}"),
 )
 COMMANDS = (*TARGETS, *PLANS, *OTHERS)

@@ -38,7 +38,7 @@ def found_plans(database: Database, company: Company) -> None:
 
 def _plans(company: Company) -> Iterator[Row]:
     for place, _ in _planned(company):
-        yield {"id": place + 1, "workspace": WORKSPACE, "target": _target(place, company), "version": 1}
+        yield {"id": place + 1, "workspace": WORKSPACE, "target": target_of(place, company), "version": 1}
 
 
 def _versions(company: Company) -> Iterator[Row]:
@@ -82,7 +82,7 @@ def _planned(company: Company) -> Iterator[tuple[int, str]]:
     return ((place, member) for place, member in enumerate(company.members()) if has_plan(place))
 
 
-def _target(place: int, company: Company) -> int:
+def target_of(place: int, company: Company) -> int:
     """Of the running month's targets, which come last, the rep's first: that in bookings."""
     return ((company.months - 1) * company.reps + place) * len(GOALS) + 1
 
