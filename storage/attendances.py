@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import Insert, Integer, Select, Table, Text, bindparam, cast, func, literal_column, select
 from sqlalchemy.dialects import sqlite
 
-from domain.attendance import Months
+from domain.attendance import Kept
 from storage.noun import KEYS, Noun, insert_in
 from storage.prepared import Prepared
 from storage.schema.ledger import attendances
@@ -34,13 +34,9 @@ class Attendances(Noun):
         if rows:
             _noting(self._connection.dialect.name).each(self._connection, rows)
 
-    def of(self, member_ids: Iterable[str], months: tuple[str, str]) -> dict[str, Months]:
+    def of(self, member_ids: Iterable[str], months: tuple[str, str]) -> list[Kept]:
         """From the first month to the last; also of what was taken back since."""
-        found: dict[str, dict[str, int]] = {}
-        rows: Iterable[Any] = self._asked(_OF, member_ids, {"first": months[0], "last": months[1]})
-        for member, month, days in rows:
-            found.setdefault(member, {})[month] = days
-        return dict(found)
+        return list(self._asked(_OF, member_ids, {"first": months[0], "last": months[1]}))
 
     def every(self) -> dict[tuple[str, str], int]:
         """All of them, for the check."""

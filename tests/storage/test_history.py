@@ -76,7 +76,7 @@ def test_what_was_taken_back_is_no_touch_and_no_end_but_was_a_day(store):
     book(store, reversal(taken_back))
     assert store.history.customers(["U1"], (FIRST, THIRD), ["visits"]) == {"Acme": CustomerTouched(FIRST, FIRST, 1)}
     assert store.history.ends(["U1", "U2"]) == {"U1": (FIRST, FIRST)}
-    assert store.attendances.of(["U1", "U2"], ("2026-11", "2026-11")) == {"U1": {"2026-11": 0b1010}}
+    assert store.attendances.of(["U1", "U2"], ("2026-11", "2026-11")) == [("U1", "2026-11", 0b1010)]
 
 
 def test_leaves_during_some_days_are_those_that_share_one(store):
