@@ -50,12 +50,19 @@ def gap_of(owner: Owner, command: ShowGap, context: Context) -> Seen:
         return _team(owner, (target, command.segment), span, context)
     own = owner.subject.id == context.member.id
     if target is None:
-        return GapWithoutTarget(owner.name, own, span.period, teams_led(context) if own else ())
+        return _aimless(owner, span, context)
     aimed = Aimed(target, (owner.subject.id,), mates_of(owner.subject.id, context))
     if context.as_of:
         return GapShown(owner.name, own, card_of(take_apart([aimed], span, context)[0], span, context), context.as_of)
     [taken] = take_apart([aimed], span, context, () if target.segment else bands_of(target, span, context))
     return GapShown(owner.name, own, card_of(taken, span, context, beside_of(taken, span, context)))
+
+
+def _aimless(owner: Owner, span: Span, context: Context) -> GapWithoutTarget:
+    own = owner.subject.id == context.member.id
+    segments = {target.segment for target in context.store.targets.of([owner.subject], span.period.label, None)}
+    parts = () if "" in segments else tuple(sorted(segments))
+    return GapWithoutTarget(owner.name, own, span.period, teams_led(context) if own and not parts else (), parts)
 
 
 def _meant(targets: Sequence[Target], metric: str, context: Context) -> Target | None:

@@ -113,10 +113,13 @@ class TeamGapShown:
 
 @dataclass(frozen=True, slots=True)
 class GapWithoutTarget:
+    """`parts` are the segments that do have a target."""
+
     owner: str
     own: bool
     period: Period
     led: tuple[str, ...] = ()
+    parts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

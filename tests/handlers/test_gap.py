@@ -163,7 +163,16 @@ def test_a_product_s_goal_is_taken_apart_by_what_was_done_of_it(company):
     team = company.type("Wang", "/target gap team East product A")
     assert isinstance(team, TeamGapShown)
     assert [(rep.name, rep.metric.segment, rep.done.value) for rep in team.reps] == [("Lin", "product:A", 10_000_00)]
-    assert isinstance(company.type("Lin", "/target gap product B"), GapWithoutTarget)
+    assert company.type("Lin", "/target gap product B") == GapWithoutTarget("Lin", True, month(2026, 11))
+
+
+def test_who_has_targets_of_parts_alone_hears_which(company):
+    company.type("Ada", "/pacer settings dimensions=product=A,B")
+    company.type("Wang", "/target set <@Lin> product A 42k product B 20k for 2026-12")
+    for line in ("/target gap for 2026-12", "/target gap visits for 2026-12"):
+        assert company.type("Lin", line).parts == ("product:A", "product:B")
+    company.type("Wang", "/target set <@Lin> visits 40 for 2026-12")
+    assert company.type("Lin", "/target gap bookings for 2026-12").parts == ()
 
 
 def test_as_of_a_day_it_stands_as_it_was_shown_then(company):

@@ -42,6 +42,8 @@ def gaps(said: Said) -> Iterator[GapOutcome]:
     yield out.TeamGapShown(said.team, NOVEMBER, None, (), 0, 0, 0)
     for owner, own in ((said.lin, True), (said.lin, False), ("", False)):
         yield out.GapWithoutTarget(owner, own, NOVEMBER)
+    for own in (True, False):
+        yield out.GapWithoutTarget(said.lin, own, NOVEMBER, parts=("product:A", "product:B"))
 
 
 def level(kind: str, name: str, expected: int, actual: int) -> Level:
