@@ -36,6 +36,7 @@ from domain.amount import Amount
 from domain.dimension import parted
 from domain.grammar.examples import example
 from domain.metric import Metric
+from domain.outcomes.review import PersonReviewed
 from domain.outcomes.target import PaceLine
 from domain.pace import Pace
 from domain.period import Period
@@ -58,7 +59,7 @@ class Formats:
 
     def filters(self) -> dict[str, Callable[..., Any]]:
         figures, others = (
-            "number percent percents amount signed factor aimed cored band tone estimate",
+            "number percent percents amount signed factor aimed cored shares band tone estimate",
             "metric segment dimension period example",
         )
         return {name: getattr(self, name) for name in f"{figures} day weekday when {others}".split()}
@@ -99,6 +100,17 @@ class Formats:
 
     def cored(self, lines: Iterable[PaceLine]) -> bool:
         return any([line.lines is not None and line.lines.core for line in lines])
+
+    def shares(self, rows: Iterable[PersonReviewed]) -> list[tuple[str, float]]:
+        """The share of the first goal in percent of each who has one, a name once; none where there is nothing to
+        compare or nothing is done yet."""
+        first: dict[str, PaceLine] = {}
+        for row in rows:
+            if aimed := self.aimed(row.lines):
+                first.setdefault(row.name, aimed[0])
+        if len(first) < 2 or not any([line.done.value for line in first.values()]):
+            return []
+        return [(name, round(float(100 * line.pace.share), 1)) for name, line in first.items() if line.pace]
 
     def band(self, pace: Pace) -> str:
         return self._bands[pace.band]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, timedelta
 from fractions import Fraction
 
@@ -11,7 +11,7 @@ from domain.member import Leave
 from domain.period import Period, week, weeks_in
 from domain.plan import Action, Plan
 from domain.span import Span
-from domain.ticking import Fact, progress
+from domain.ticking import Fact, own_facts, step_of
 from domain.workdays import Workdays
 
 Hands = Mapping[int, bool]
@@ -108,11 +108,12 @@ def _weekly(tracked: Tracked, span: Span) -> Iterator[tuple[int, bool]]:
     facts: dict[Period, list[Fact]] = {}
     for fact in tracked.facts:
         facts.setdefault(week(fact.day), []).append(fact)
-    weekly = replace(tracked.plan, actions=tuple(one for one in tracked.plan.running if one.is_weekly))
+    weekly = [one for one in tracked.plan.running if one.is_weekly]
     for part in _weeks(span):
-        for step in progress(weekly, facts.get(part, ()), {}, part):
-            if _runs(step.action, part) and (step.ticked or part.first not in tracked.idle):
-                yield step.action.key, step.ticked
+        for action in (one for one in weekly if _runs(one, part)):
+            step = step_of(tracked.plan, action, own_facts(action, facts.get(part, ()), part), {})
+            if step.ticked or part.first not in tracked.idle:
+                yield action.key, step.ticked
 
 
 def _runs(action: Action, part: Period) -> bool:
@@ -122,9 +123,10 @@ def _runs(action: Action, part: Period) -> bool:
 
 def _dated(tracked: Tracked, span: Span) -> Iterator[tuple[int, bool]]:
     plan = tracked.plan
-    due = tuple(one for one in plan.running if not one.is_weekly and _has_come(one.due, span))
-    for step in progress(replace(plan, actions=due), tracked.facts, tracked.hands, span.period):
-        yield step.action.key, step.ticked
+    for action in plan.running:
+        if not action.is_weekly and _has_come(action.due, span):
+            step = step_of(plan, action, own_facts(action, tracked.facts, span.period), tracked.hands)
+            yield action.key, step.ticked
 
 
 def _checkpoints(tracked: Tracked, span: Span) -> Kept:

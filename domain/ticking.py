@@ -53,15 +53,11 @@ def progress(plan: Plan, facts: Sequence[Fact], hands: Mapping[int, bool], withi
     """How far each action of the running line is, weekly ones in the week `within`; `hands`: what people ticked.
 
     Facts of a check-in that was taken back are gone, and so is their tick."""
-    return tuple(_progress(plan, action, _own(action, facts, within), hands) for action in plan.running)
+    return tuple(step_of(plan, action, own_facts(action, facts, within), hands) for action in plan.running)
 
 
-def summed_up(plan: Plan) -> frozenset[str]:
-    """The metrics of the actions with a date that tick by their figure in all."""
-    return frozenset(one.metric for one in plan.running if not (one.is_weekly or one.customers) and one.metric)
-
-
-def _progress(plan: Plan, action: Action, facts: Sequence[Fact], hands: Mapping[int, bool]) -> Progress:
+def step_of(plan: Plan, action: Action, facts: Sequence[Fact], hands: Mapping[int, bool]) -> Progress:
+    """How far one action is by its own facts."""
     met = _met(action, facts)
     if not action.is_weekly and action.customers:
         return Progress(action, len(action.customers), len(met), met, hands.get(action.key, False))
@@ -69,10 +65,15 @@ def _progress(plan: Plan, action: Action, facts: Sequence[Fact], hands: Mapping[
     return Progress(action, plan.number(action), done, met, not action.is_weekly and hands.get(action.key, False))
 
 
-def _own(action: Action, facts: Iterable[Fact], within: Period) -> list[Fact]:
+def own_facts(action: Action, facts: Iterable[Fact], within: Period) -> list[Fact]:
     """The facts that count for an action; which customers of a weekly one were met counts over the same week."""
     first, last = (within.first, within.last) if action.is_weekly else (action.since, action.due)
     return [fact for fact in facts if first <= fact.day <= last and action.metric in ("", fact.metric)]
+
+
+def summed_up(plan: Plan) -> frozenset[str]:
+    """The metrics of the actions with a date that tick by their figure in all."""
+    return frozenset(one.metric for one in plan.running if not (one.is_weekly or one.customers) and one.metric)
 
 
 def _met(action: Action, facts: Iterable[Fact]) -> tuple[str, ...]:
