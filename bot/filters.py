@@ -42,6 +42,7 @@ from domain.pace import Pace
 from domain.period import Period
 
 _DAYS = {"en": ("d MMM", "d MMM y"), "zh": ("M月d日", "y年M月d日")}
+_LONGEST = 100  # characters of a name: what a button sends back is short
 _MONTHS = {"en": "MMMM y", "zh": "y年M月"}
 _YEARS = {"en": "y", "zh": "y年"}
 _WEEKDAYS = {"en": "EEEE", "zh": "EEE"}
@@ -174,3 +175,8 @@ class Formats:
 @lru_cache(maxsize=1024)
 def _date(day: date, pattern: str, language: str) -> str:
     return format_date(day, pattern, language)
+
+
+def quotable(name: str) -> bool:
+    """Whether a button can hold a command with this name in quotation marks."""
+    return len(name) < _LONGEST and '"' not in name

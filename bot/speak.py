@@ -14,7 +14,7 @@ from markupsafe import Markup
 
 from bot.card_xml import parse
 from bot.cards import Card
-from bot.filters import Formats
+from bot.filters import Formats, quotable
 from bot.template_code import SafeEnvironment
 from bot.words import language, words
 
@@ -64,6 +64,7 @@ def environment(spoken: str, templates: Path = TEMPLATES) -> SafeEnvironment:
     made.words = words(spoken)
     made.globals.update(_gettext_functions(words(spoken)))
     made.filters.update(Formats(spoken).filters())
+    made.tests["quotable"] = quotable
     return made
 
 
