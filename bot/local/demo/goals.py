@@ -58,7 +58,7 @@ def set_goals(stage: Stage, calendar: Calendar) -> None:
 
 def _of_crew(crew: Crew, month: Period, stage: Stage, calendar: Calendar) -> None:
     """The manager sets those of the reps, the admin those of the team, on the month's first morning at the latest."""
-    now = min(_morning(crew, month, 0), calendar.now)
+    now = min(morning(crew, month, 0), calendar.now)
     goals = {rep.person.id: calendar.diary(rep).goal(month) for rep in crew.reps if calendar.joined(rep) <= month.first}
     manager = stage.as_member(crew.manager.id, now)
     for rep in crew.reps:
@@ -86,7 +86,7 @@ def adjust_goals(stage: Stage, calendar: Calendar) -> None:
     for adjusted in ADJUSTED:
         crew, rep = next((crew, rep) for crew in CREWS for rep in crew.reps if rep.person.name == adjusted.rep)
         month = calendar.months[-1 - adjusted.month]
-        now = _morning(crew, month, 3)
+        now = morning(crew, month, 3)
         if now < calendar.now:
             context = stage.as_member(crew.manager.id, now)
             number = _adjust(adjusted, rep, month, context)
@@ -114,7 +114,7 @@ def _told(context: Context, month: Period, stage: Stage, calendar: Calendar) -> 
     context.notices.clear()
 
 
-def _morning(crew: Crew, month: Period, later: int) -> datetime:
+def morning(crew: Crew, month: Period, later: int) -> datetime:
     """At the manager's half past nine, so many working days after the month's first."""
     day = working_days(crew).after(month.first - timedelta(days=1), 1 + later)
     return datetime.combine(day, time(9, 30), ZoneInfo(crew.manager.tz))

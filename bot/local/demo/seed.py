@@ -9,8 +9,9 @@ from zoneinfo import ZoneInfo
 from bot.arrival import Spot
 from bot.build import Pacer
 from bot.local.demo.calendar import Calendar, diaries
-from bot.local.demo.cast import REPS, VISITORS
+from bot.local.demo.cast import VISITORS
 from bot.local.demo.checkin import Checkin, checkins, log_all
+from bot.local.demo.desk import furnish, hear
 from bot.local.demo.founding import found
 from bot.local.demo.goals import adjust_goals, set_goals
 from bot.local.demo.stage import Stage
@@ -30,10 +31,11 @@ def plant(pacer: Pacer, state: State) -> None:
         set_goals(stage, calendar)
         written = sorted(_written(calendar), key=lambda checkin: checkin.at)
         start = datetime.combine(calendar.shown, time(), ZoneInfo(SHANGHAI))
-        store.customers.remember(name for rep in REPS.values() for name in rep.customers)
         log_all((checkin for checkin in written if checkin.at < start), stage.office(start))
         skip_board(stage.office(start))
+        furnish(stage, calendar)
         adjust_goals(stage, calendar)
+        hear(stage, calendar)
         _replay([checkin for checkin in written if checkin.at >= start], start, stage, calendar)
 
 
