@@ -35,9 +35,9 @@ class Heard:
 
 
 HEARD = (
-    Heard("chenhao", 5, "#竞品 绿城说海天软件这周报价比我们低一成"),
+    Heard("chenhao", 5, "#竞品 绿城也在看海天软件的方案"),
     Heard("zhaomin", 4, "#intel 上汽集团明年的采购改成集中招标"),
-    Heard("amelia", 4, "#intel Siemens got an offer from Northwind, 10% below ours"),
+    Heard("amelia", 4, "#intel Siemens is looking at Northwind, too"),
     Heard("tom", 3, "#intel Shell asks for support on weekends"),
 )
 KNOWN: tuple[tuple[str, Topic, str, str], ...] = (
@@ -77,9 +77,10 @@ def _note_market(crew: Crew, stage: Stage, calendar: Calendar) -> None:
 
 
 def _keep_plans(crew: Crew, stage: Stage, calendar: Calendar) -> None:
-    """Visitors find a draft, to see how it is made."""
+    """Not everybody has one; visitors find a draft, to see how it is made."""
     month, at = calendar.months[-1], morning(crew, calendar.months[-1], 2)
-    subjects = [Subject("member", rep.person.id) for rep in crew.reps if rep.person.id not in VISITORS]
+    planning = (rep.person.id for rep in crew.reps if rep.trait in ("steady", "lumpy"))
+    subjects = [Subject("member", member) for member in planning if member not in VISITORS]
     for target in stage.store.targets.of(subjects, month.label) if at < calendar.now else ():
         if target.metric == "bookings":
             handle_keep_plan(KeepPlan(target.id), stage.as_member(target.subject.id, at))
