@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from bot.arrival import Spot
 from bot.local.demo.calendar import Calendar
-from bot.local.demo.cast import CREWS, REPS, VISITORS, Crew
+from bot.local.demo.cast import CREWS, REPS, Crew
 from bot.local.demo.checkin import CHANNEL, stamp
 from bot.local.demo.goals import morning
 from bot.local.demo.stage import Stage
@@ -23,6 +23,8 @@ from handlers.context import Here, Notice
 from handlers.intel import sync
 from handlers.market import handle_note_market
 from handlers.plan import handle_keep_plan
+
+PLANNING = ("chenhao", "zhaomin", "amelia", "jack")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,8 +81,7 @@ def _note_market(crew: Crew, stage: Stage, calendar: Calendar) -> None:
 def _keep_plans(crew: Crew, stage: Stage, calendar: Calendar) -> None:
     """Not everybody has one; visitors find a draft, to see how it is made."""
     month, at = calendar.months[-1], morning(crew, calendar.months[-1], 2)
-    planning = (rep.person.id for rep in crew.reps if rep.trait in ("steady", "lumpy"))
-    subjects = [Subject("member", member) for member in planning if member not in VISITORS]
+    subjects = [Subject("member", rep.person.id) for rep in crew.reps if rep.person.name in PLANNING]
     for target in stage.store.targets.of(subjects, month.label) if at < calendar.now else ():
         if target.metric == "bookings":
             handle_keep_plan(KeepPlan(target.id), stage.as_member(target.subject.id, at))
