@@ -19,6 +19,7 @@ from domain.checkin.fronting import keep_names, take_fronted
 from domain.checkin.gather import Gatherer
 from domain.checkin.leftovers import ask_about_left
 from domain.checkin.listing import listed
+from domain.checkin.misgivings import ask_about_misgivings
 from domain.checkin.openings import begin
 from domain.checkin.phrase import Member, Phrase
 from domain.checkin.reading import Doubt, Item, Reading
@@ -136,6 +137,7 @@ def concluded(state: State) -> Reading:
     restate_parts(done, state.low)
     drop_sums(done)
     ask_about_left(state)
+    ask_about_misgivings(done, state)
     wrong = contradictions(done)
     involved = {id(phrase) for found in wrong for phrase in found.phrases} if wrong else frozenset[int]()
     doubts: list[Doubt] = []

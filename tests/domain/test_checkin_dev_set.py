@@ -14,7 +14,7 @@ LEFT = {  # booked wrongly, and read otherwise than expected, names included: to
     "blind.jsonl": (0, 6), "dialects.jsonl": (1, 8), "habits.jsonl": (0, 10), "held_out.jsonl": (2, 10),
     "fresh_zh.jsonl": (0, 9), "fresh_en.jsonl": (0, 3),  # first read: (13, 18) and (11, 15) but for names
     "unseen.jsonl": (3, 19), "harbour.jsonl": (2, 7), "market.jsonl": (3, 8), "depot.jsonl": (9, 33),
-    "quay.jsonl": (13, 50), "mill.jsonl": (17, 46), "pier.jsonl": (13, 64),
+    "quay.jsonl": (13, 50), "mill.jsonl": (14, 46), "pier.jsonl": (12, 64),
     # first read, but for names: unseen (26, 19), harbour (16, 10), market (25, 8), depot (26, 7),
     # quay (53, 25), mill (48, 13), pier (18, 21)
 }  # fmt: skip

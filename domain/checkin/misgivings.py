@@ -1,0 +1,92 @@
+"""Asks where an activity was read, but what was read does not fit together: a way of telling that nobody foresaw."""
+
+import re
+from bisect import bisect_left
+
+from domain.checkin.kinds import kinds
+from domain.checkin.leftovers import Spans
+from domain.checkin.phrase import Member, Phrase
+from domain.checkin.state import State
+from domain.checkin.tokens import Token
+
+FEW = kinds("deals visits quotes demos new_customers")  # one customer has hardly more than one of them in a message
+FIRMS = kinds("brand known")
+TOWARDS = kinds("recip companion colon de light sep together neg")  # before a name: whom it was done with, or no name
+ANOTHER = re.compile(r"\b(?:more|others?|too|also|again|extra|further|plus)\b|[又再还另加余]")
+NEAR = 12  # characters around an activity in which it may be said to be one more
+
+
+def ask_about_misgivings(done: list[Phrase], state: State) -> None:
+    """Doubts what is told once by a number and once without, several of one name before them, and lost prices."""
+    counted = any([phrase.count is not None for phrase in done])
+    if counted and len(done) > 1:
+        _ask_of_two_ways(done, state)
+    if counted and any([len(phrase.members) == 1 and phrase.metric in FEW for phrase in done]):
+        _ask_of_subjects(done, state)
+    if any([phrase.metric == "deals" and phrase.bare for phrase in done]):
+        _ask_of_prices(done, state)
+
+
+def _ask_of_two_ways(done: list[Phrase], state: State) -> None:
+    """Visits: 3 … visited: Acme, Globex: the same once more, or as many more."""
+    told: dict[str, Phrase] = {}
+    for phrase in done:
+        before = told.setdefault(phrase.metric, phrase)
+        if before is phrase or (before.count is None) == (phrase.count is None) or not _is_of_one_time(before, phrase):
+            continue
+        counted, other = (phrase, before) if before.count is None else (before, phrase)
+        clear = not (phrase.doubts or before.doubts) and all(member.count is None for member in other.members)
+        if clear and _counts_alone(counted) and counted.counted is not None and not _is_another(phrase, state):
+            phrase.doubt("number", counted.counted)
+
+
+def _is_of_one_time(before: Phrase, phrase: Phrase) -> bool:
+    return before.day is phrase.day and before.timed == phrase.timed  # 上午拜访：2，下午拜访：海螺
+
+
+def _counts_alone(counted: Phrase) -> bool:
+    return bool(counted.count) and not (counted.members or counted.total or counted.takes_money)
+
+
+def _is_another(phrase: Phrase, state: State) -> bool:
+    return ANOTHER.search(state.low, max(0, phrase.start - NEAR), phrase.end + NEAR) is not None
+
+
+def _ask_of_subjects(done: list[Phrase], state: State) -> None:
+    """Rosa: 4 visits; 學姊簽了三張: one name before several, and nothing that makes a customer of it."""
+    acts = [token.start for token in state.tokens if token.kind == "act"]
+    places = {token.start: at for at, token in enumerate(state.tokens)}
+    for phrase in done:
+        number = phrase.counted
+        if number is None or phrase.metric not in FEW or phrase.doubts or (phrase.count or 0) < 2:
+            continue
+        at = bisect_left(acts, phrase.start)
+        leads = len(phrase.members) == 1 and at < len(acts) and phrase.members[0].start < min(acts[at], number.start)
+        if leads and _may_be_somebody(phrase.members[0], places, state.tokens):
+            phrase.doubt("number", number)
+
+
+def _may_be_somebody(member: Member, places: dict[int, int], tokens: list[Token]) -> bool:
+    """A name with no word before it that makes a customer of it, and no verb of its own behind."""
+    at = places.get(member.start)
+    if at is None or not member.name or member.sense in FIRMS:
+        return False
+    behind = tokens[at + 1].kind if at + 1 < len(tokens) else ""
+    return behind != "light" and (not at or tokens[at - 1].kind not in TOWARDS)
+
+
+def _ask_of_prices(done: list[Phrase], state: State) -> None:
+    """三花 5万，都签了: a deal of nobody in particular beside an amount that nothing took."""
+    if any([phrase.sums and phrase.metric == "bookings" for phrase in done]):
+        return
+    amounts = [money for phrase in state.phrases for money in (*phrase.money, phrase.whole) if money is not None]
+    amounts += [money for phrase in state.phrases for member in phrase.members for money in member.money]
+    taken = {money.end for money in amounts}
+    explained = Spans((trace.start, trace.end) for trace in state.trace)
+    for token in state.tokens:
+        if token.num is None or not token.num.is_money or not token.num.value:
+            continue
+        if token.end not in taken and not explained.cover(token.start):
+            bare = next(phrase for phrase in done if phrase.metric == "deals" and phrase.bare)
+            bare.doubt("amount", token)
+            return
