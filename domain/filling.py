@@ -22,7 +22,7 @@ FieldWhy = (
     | Literal["negative", "no_amount", "too_many_names", "one_name", "long_name", "no_day", "ahead", "too_old"]
     | Literal["either", "nothing", "changed", "overtaken", "other_currency", "segment", "shared"]
     | Literal["own_customer", "not_below", "stranger", "no_value"]
-    | Literal["long_words", "no_owner", "gone_day"]
+    | Literal["long_words", "no_owner", "gone_day", "other_period"]
 )
 
 

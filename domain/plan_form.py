@@ -11,6 +11,7 @@ from domain.amount import Amount
 from domain.figure import read_figure
 from domain.filling import NAME, Fault
 from domain.metric import Metric
+from domain.period import Period
 from domain.plan import Action, Checkpoint, Plan, Resources, Side, rebased
 
 WORDS = 500  # characters in a field of one's own words
@@ -21,11 +22,11 @@ _SIDES: Mapping[str, Side] = {"a": "a", "b": "b"}
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """Who writes: an unnamed action is the rep's; `goal` says in which metric and unit contributions are typed."""
+    """`metric`: what contributions are typed in; an action ends on a day of the plan's `period`."""
 
     metric: Metric
     today: date
-    last: date
+    period: Period
 
 
 def edited(plan: Plan, typed: Mapping[str, str], desk: Desk) -> Plan | tuple[Fault, ...]:
@@ -34,7 +35,7 @@ def edited(plan: Plan, typed: Mapping[str, str], desk: Desk) -> Plan | tuple[Fau
 
     A number of 0 ends a weekly action, an own one ends where its words are taken away."""
     standing = rebased(plan)
-    blank = Action(next_key(plan), "own", plan.target.subject.id, max(desk.today, _first(plan)), desk.last)
+    blank = Action(next_key(plan), "own", plan.target.subject.id, max(desk.today, _first(plan)), desk.period.last)
     found = [_edited(action, typed, desk, plan) for action in (*standing.actions, blank)]
     faults = [fault for each in found if isinstance(each, tuple) for fault in each]
     faults += [Fault(name, "too_long") for name, text in typed.items() if len(text) > WORDS and _is_words(name)]
@@ -74,7 +75,7 @@ def _own(action: Action, typed: Mapping[str, str], desk: Desk, plan: Plan) -> Ac
         words=said("words"),
         metric="" if metric == "none" else metric,
         owner=said("owner") or plan.target.subject.id,
-        due=_day(said("due")) or desk.last,
+        due=_day(said("due")) or desk.period.last,
         brings=amount.value if isinstance(amount, Amount) else 0,
         side=_SIDES.get(said("side"), "both"),
     )
@@ -87,14 +88,22 @@ def _faults(action: Action, typed: Mapping[str, str], desk: Desk, plan: Plan) ->
     found = _names(typed.get(names, ""))
     if len(found) > MOST_NAMES or any(len(name) > NAME for name in found):
         yield Fault(names, "long_name")
-    if typed.get(due, "") and _day(typed[due]) is None:
-        yield Fault(due, "no_day")
+    if day := typed.get(due, ""):
+        yield from _faults_of_day(due, _day(day), action, desk)
     if text := typed.get(brings, "").strip():
         amount = read_figure(text, desk.metric, plan.goal.currency)
         if not isinstance(amount, Amount):
             yield Fault(brings, amount)
         elif amount.value < 0 or amount.currency != plan.goal.currency:
             yield Fault(brings, "negative" if amount.value < 0 else "other_currency")
+
+
+def _faults_of_day(name: str, day: date | None, action: Action, desk: Desk) -> Iterator[Fault]:
+    """A day that stands already may stay."""
+    if day is None:
+        yield Fault(name, "no_day")
+    elif day != action.due and day not in desk.period:
+        yield Fault(name, "other_period")
 
 
 def _whole(text: str, action: Action) -> int | None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import date
 
 from domain.commands.plan import CommentPlan, EditPlan, OpenPlan, OpenPlanComment
 from domain.filling import Fault
@@ -42,7 +41,7 @@ def handle_open_plan(command: OpenPlan, context: Context) -> PlanForm | GoneStal
         blank=next_key(plan),
         checkpoints=checkpoints_shown(plan, (), context),
         resources=plan.resources,
-        last=_last(plan, context),
+        last=period_of(plan, context).last,
     )
 
 
@@ -50,10 +49,6 @@ def _form_action(action: Action, plan: Plan, context: Context) -> FormAction:
     brings = written(plan.goal.with_value(action.brings)) if action.brings else ""
     metric = context.metrics.of(action.metric) if action.metric else None
     return FormAction(action, metric, plan.number(action), brings)
-
-
-def _last(plan: Plan, context: Context) -> date:
-    return period_of(plan, context).last
 
 
 def handle_edit_plan(command: EditPlan, context: Context) -> PlanShown | FieldRefused | GoneStale | NotYours:
@@ -64,7 +59,7 @@ def handle_edit_plan(command: EditPlan, context: Context) -> PlanShown | FieldRe
     typed = {field.name: with_names(field.text, context) for field in command.fields}
     if plan.version != command.seen:
         return FieldRefused(next(iter(typed), ""), "overtaken")
-    desk = Desk(context.metrics.of(plan.target.metric), context.today, _last(plan, context))
+    desk = Desk(context.metrics.of(plan.target.metric), context.today, period_of(plan, context))
     read = edited(plan, _by_members(typed), desk)
     if isinstance(read, tuple):
         return _refused(read)

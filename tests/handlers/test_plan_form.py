@@ -57,6 +57,16 @@ def test_what_does_not_read_is_told_at_its_field_and_nothing_is_kept(company):
     assert standing(company).version == 1
 
 
+def test_an_action_ends_within_the_time_of_its_plan(company):
+    company.do("Lin", KeepPlan(target_of(company)))
+    for day in ("2026-10-31", "2026-12-01"):
+        refused = edit(company, {"words:6": "fair", "due:6": day})
+        assert (refused.name, refused.why) == ("due:6", "other_period")
+    assert standing(company).version == 1
+    for seen, day in ((1, "2026-11-01"), (2, "2026-11-30")):
+        assert str(edit(company, {"words:6": "fair", "due:6": day}, seen=seen).card.actions[-1].action.due) == day
+
+
 def test_who_wrote_meanwhile_is_not_overwritten(company):
     company.do("Lin", KeepPlan(target_of(company)))
     edit(company, {"budget": "3k"}, who="Wang")
