@@ -61,6 +61,7 @@ FileWhy = Literal[
     "broken",
     "password",
     "epoch",
+    "picture",
     "blank",
     "lost",
 ]

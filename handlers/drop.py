@@ -12,10 +12,10 @@ from handlers.context import Context
 def handle_bring_files(command: BringFiles, context: Context) -> ImportBegun | FileUnread | NotYours:
     """The size is looked at first: what is too big is not even fetched. What a file is about its columns will say."""
     author = context.member
+    if other := next((file for file in command.files if not is_sheet(file.file)), None):
+        return FileUnread(other.file, "format" if author.is_admin else "picture")
     if not author.is_admin:
         return NotYours("admin")
-    if other := next((file for file in command.files if not is_sheet(file.file)), None):
-        return FileUnread(other.file, "format")
     if too_big := next((file for file in command.files if file.size > MOST_BYTES), None):
         return FileUnread(too_big.file, "too_big", f"{MOST_BYTES // 1024 // 1024} MB")
     for file in command.files:

@@ -102,12 +102,11 @@ def command_of(message: Heard, context: Context) -> Command | None:
 
 
 def _dropped(message: Heard, words: str, context: Context) -> tuple[Dropped, ...]:
-    """The sheets; what an admin drops without a word, whatever it is, is meant to be read."""
-    is_admin = context.member.is_admin
-    if not message.source.private or (words and not is_admin):
+    """The sheets; what is dropped without a word, whatever it is, is meant to be read."""
+    if not message.source.private or (words and not context.member.is_admin):
         return ()
     sheets = tuple(file for file in message.files if is_sheet(file.file))
-    return sheets or (message.files if is_admin and not words else ())
+    return sheets or (() if words else message.files)
 
 
 def answer_of(message: Heard, context: Context) -> Command | None:

@@ -94,6 +94,13 @@ def test_a_file_of_another_kind_is_refused_by_its_name(o):
     assert "csv" in told(o)[-1].text
 
 
+def test_a_rep_who_drops_a_picture_is_told_to_write_a_sentence(o):
+    o.slack.drop("linxia", "visit.jpg", b"\xff\xd8\xff")
+    o.sent()
+    assert "visit.jpg" in told(o, "linxia")[-1].text
+    assert "用一句话" in told(o, "linxia")[-1].text
+
+
 def test_a_file_that_is_gone_is_told(o, tmp_path):
     dropped(o, csv_file(tmp_path / "crm.csv", HEAD, *ROWS))
     o.slack.state.uploads._files.clear()
