@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 
 from domain.command import Command
 from domain.commands.target import AdjustTarget, Change, ShowAdjustments, UndoAdjustment
@@ -20,7 +21,9 @@ _VERBS = Table(VERBS["adjust"])
 _CHANGES = Table(CHANGES)
 _FOR = Table({"for": FOR})
 _NO_PERIOD = re.compile(r"\s*for\s+20\d\d[-/.]\d")  # for 2026-13
-_LATE = re.compile(r"(?P<reason>.*?\S)[\s,]+for\s+(?P<period>20\d\d-(?:\d\d|Q\d))", re.IGNORECASE | re.DOTALL)
+_LATE = re.compile(r"(?P<reason>.*\S)[\s,]+for\s+(?P<period>\S.*)", re.IGNORECASE | re.DOTALL)
+_DATED = re.compile(r"(?<!\d)20\d\d(?!\d)")
+_NUMBERED = re.compile(r"20\d\d-(?:\d\d|Q\d)", re.IGNORECASE)
 _LARGE = 1000  # more than anybody counts in a month
 _DAY = re.compile(r"\s*\d{1,2}(?!\S)")  # for February 30
 
@@ -109,17 +112,26 @@ def _read_why(line: Line, whos: tuple[Who, ...], what: Facets, change: Change) -
     if _NO_PERIOD.match(line.plain, line.at) or (after and _DAY.match(line.plain, line.at)):
         return refuse(line, "adjust", "bad_period")
     line.skip(",、;:")
-    reason = line.rest()
+    typed, reason = line.text[: line.at].rstrip(" ,、;:，；："), line.rest()
     if period is None and (late := _LATE.fullmatch(reason)):
-        period = period_of(late["period"], line.scope.today, line.scope.fiscal_start)
-        if period is None:
+        before, behind = late["reason"].rstrip(","), late["period"]
+        period = period_of(behind, line.scope.today, line.scope.fiscal_start)
+        if period and not _DATED.search(behind):
+            return _ask_period(line, f"/adjust {typed} for {behind} {before}")
+        if period is None and _NUMBERED.fullmatch(behind):
             return refuse(line, "adjust", "bad_period")
-        reason = late["reason"]
+        reason = before if period else reason
     if named and not reason and _is_no_count_of(metric, change, line):
         metric, reason = "", named
     if not any(map(str.isalnum, reason)):
         return refuse(line, "adjust", "missing_reason")
     return AdjustTarget(whos, metric, change, reason, period, segment)
+
+
+def _ask_period(line: Line, meant: str) -> Command:
+    """`late for december`: it may be a part of the reason, and then this month is adjusted. Which of the two is asked,
+    never guessed."""
+    return replace(refuse(line, "adjust", "late_period"), meant=" ".join(meant.split()))
 
 
 def _is_no_count_of(metric: str, change: Change, line: Line) -> bool:

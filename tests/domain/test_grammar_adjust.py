@@ -6,6 +6,7 @@ from decimal import Decimal
 import pytest
 
 from domain.commands.board import JoinBoard, LeaveBoard, ShowBoard
+from domain.commands.pacer import NotUnderstood
 from domain.commands.target import AdjustTarget, Change, ShowAdjustments, UndoAdjustment
 from domain.grammar.reader import read_slash
 from domain.period import Period, month, quarter, week
@@ -93,6 +94,38 @@ BOARDS = [
 @pytest.mark.parametrize(("text", "command"), CHANGED, ids=[text for text, _ in CHANGED])
 def test_a_change_reads_with_its_reason_as_typed(text, command):
     assert read_slash("/adjust", text, SCOPE) == command
+
+
+@pytest.mark.parametrize("period", ["2026-12", "December 2026", "dec 2026"])
+def test_a_dated_period_at_the_end_of_a_reason_is_the_one_to_adjust(period):
+    read = read_slash("/adjust", f"@Lin +20k late for {period}", SCOPE)
+    assert read == adjusted(by("20000"), "late", period=month(2026, 12))
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("@Lin +20k late for december", "@Lin +20k for december late"),
+        ("@Lin +20k, won for two FOR next month ", "@Lin +20k for next month won for two"),
+    ],
+)
+def test_an_undated_period_at_the_end_of_a_reason_is_asked_about(typed, meant):
+    refused = read_slash("/adjust", typed, SCOPE)
+    assert isinstance(refused, NotUnderstood)
+    assert (refused.why, refused.meant) == ("late_period", f"/adjust {meant}")
+    read = read_slash("/adjust", meant, SCOPE)
+    assert isinstance(read, AdjustTarget)
+    assert read.period == month(2026, 12)
+
+
+@pytest.mark.parametrize("reason", ["paid for 3 sites", "ready for the market", "for the fair in december and more"])
+def test_what_is_no_period_stays_a_reason(reason):
+    assert read_slash("/adjust", f"@Lin +20k {reason}", SCOPE) == adjusted(by("20000"), reason)
+
+
+def test_with_its_period_named_an_adjustment_may_speak_of_another():
+    read = read_slash("/adjust", "@Lin this month +20k late for 2026-12", SCOPE)
+    assert read == adjusted(by("20000"), "late for 2026-12", period=month(2026, 11))
 
 
 @pytest.mark.parametrize(("text", "command"), BOARDS, ids=[text for text, _ in BOARDS])

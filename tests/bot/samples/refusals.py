@@ -20,6 +20,7 @@ WHYS = (
     "bad_amount",
     "bad_day",
     "bad_period",
+    "late_period",
     "two_currencies",
     "percent",
     "no_value",
