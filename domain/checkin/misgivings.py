@@ -30,18 +30,17 @@ def ask_about_misgivings(done: list[Phrase], state: State) -> None:
 def _ask_of_two_ways(done: list[Phrase], state: State) -> None:
     """Visits: 3 … visited: Acme, Globex: the same once more, or as many more."""
     told: dict[str, Phrase] = {}
+    parts = [token.start for token in state.tokens if token.day is not None and token.day.sense == "part"]
     for phrase in done:
         before = told.setdefault(phrase.metric, phrase)
-        if before is phrase or (before.count is None) == (phrase.count is None) or not _is_of_one_time(before, phrase):
+        if before is phrase or (before.count is None) == (phrase.count is None) or before.day is not phrase.day:
             continue
         counted, other = (phrase, before) if before.count is None else (before, phrase)
+        if bisect_left(parts, before.start) != bisect_left(parts, phrase.start):
+            continue  # 上午拜访：2，下午拜访：海螺
         clear = not (phrase.doubts or before.doubts) and all(member.count is None for member in other.members)
         if clear and _counts_alone(counted) and counted.counted is not None and not _is_another(phrase, state):
             phrase.doubt("number", counted.counted)
-
-
-def _is_of_one_time(before: Phrase, phrase: Phrase) -> bool:
-    return before.day is phrase.day and before.timed == phrase.timed  # 上午拜访：2，下午拜访：海螺
 
 
 def _counts_alone(counted: Phrase) -> bool:
