@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import islice
 
 from domain.adjustment import Adjustment, Step
 from domain.commands.target import ShowAdjustments
-from domain.outcomes.adjustment import AdjustmentLine, AdjustmentsShown
+from domain.outcomes.adjustment import AdjustmentLine, AdjustmentsShown, StepShown
+from domain.outcomes.decider import Decider
 from domain.period import following, periods_of
 from domain.target import Subject, Target
 from handlers.approver import deciders
@@ -63,27 +66,43 @@ def _lines(
     found: Sequence[Adjustment], asked: Callable[[Subject], bool], context: Context
 ) -> tuple[AdjustmentLine, ...]:
     """Only the steps of those asked for: an adjustment may have touched others too."""
-    names = context.store.members.names(adjustment.author for adjustment in found)
-    given = deciders(context.store.approvals.given("adjustment", (adjustment.id for adjustment in found)), context)
+    meant = {one.id: [step for step in one.steps if asked(step.before.subject)] for one in found}
+    shown = iter(steps_shown((step for steps in meant.values() for step in steps[:STEPS]), context))
+    names = _Names(
+        context.store.members.names(one.author for one in found),
+        names_of((step.before.subject for steps in meant.values() for step in steps if _waits(step)), context),
+        deciders(context.store.approvals.given("adjustment", meant), context),
+    )
     return tuple(
-        AdjustmentLine(
-            author=names.get(adjustment.author, adjustment.author),
-            reason=adjustment.reason,
-            at=adjustment.proposed_at,
-            undone=adjustment.state == "undone",
-            steps=steps_shown(steps[:STEPS], context),
-            silent=_silent(steps, context),
-            occasion=adjustment.occasion,
-            correction=adjustment.correction,
-            decider=given.get(adjustment.id),
-            more=len(steps[STEPS:]),
-        )
-        for adjustment in found
-        if (steps := [step for step in adjustment.steps if asked(step.before.subject)])
+        _line(one, meant[one.id], tuple(islice(shown, min(len(meant[one.id]), STEPS))), names)
+        for one in found
+        if meant[one.id]
     )
 
 
-def _silent(steps: Sequence[Step], context: Context) -> tuple[str, ...]:
-    waiting = dict.fromkeys(step.before.subject for step in steps if step.acknowledged_at is None)
-    names = names_of(waiting, context)
-    return tuple(names[subject] for subject in waiting)
+@dataclass(frozen=True, slots=True)
+class _Names:
+    """Who made the adjustments, who has not acknowledged one, and by its number who approved it."""
+
+    authors: Mapping[str, str]
+    silent: Mapping[Subject, str]
+    deciders: Mapping[int, Decider]
+
+
+def _line(found: Adjustment, steps: Sequence[Step], shown: tuple[StepShown, ...], names: _Names) -> AdjustmentLine:
+    return AdjustmentLine(
+        author=names.authors.get(found.author, found.author),
+        reason=found.reason,
+        at=found.proposed_at,
+        undone=found.state == "undone",
+        steps=shown,
+        silent=tuple(names.silent[who] for who in dict.fromkeys(step.before.subject for step in steps if _waits(step))),
+        occasion=found.occasion,
+        correction=found.correction,
+        decider=names.deciders.get(found.id),
+        more=len(steps) - len(shown),
+    )
+
+
+def _waits(step: Step) -> bool:
+    return step.acknowledged_at is None

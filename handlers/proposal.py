@@ -11,9 +11,9 @@ from domain.outcomes.adjustment import AdjustmentProposed, PlanMoved, StepShown
 from domain.pace import Days, Pace, days_of
 from domain.period import labelled
 from domain.plan import Plan
-from domain.target import Subject
+from domain.target import Subject, Target
 from handlers.context import Context
-from handlers.people import members_of
+from handlers.people import ids_of
 from handlers.plan_follow import plan_moved
 from handlers.window import approval_needed, kind_missing
 
@@ -43,8 +43,12 @@ def steps_shown(steps: Iterable[Step], context: Context) -> tuple[StepShown, ...
     all_steps = tuple(steps)
     names = names_of((step.before.subject for step in all_steps), context)
     plans = context.store.plans.of_targets(step.before.id for step in all_steps)
+    done = _done(all_steps, context)
     return tuple(
-        replace(_shown(step, names[step.before.subject], context), plan=_planned(step, plans, context))
+        replace(
+            _shown(step, names[step.before.subject], done[step.before.id], context),
+            plan=_planned(step, plans, context),
+        )
         for step in all_steps
     )
 
@@ -71,12 +75,11 @@ def _name(subject: Subject, members: dict[str, str], context: Context) -> str:
             return ""
 
 
-def _shown(step: Step, owner: str, context: Context) -> StepShown:
+def _shown(step: Step, owner: str, done: int, context: Context) -> StepShown:
     target = step.before
     period = labelled(target.period, context.settings.fiscal_start)
     days = days_of(period, context.today, context.workdays)
     over = context.today > period.last
-    done = _done(step, context)
     return StepShown(
         owner=owner,
         metric=context.measured(target.metric, target.segment),
@@ -93,13 +96,19 @@ def _required(goal: int, done: int, days: Days, over: bool) -> float:
     return float(Pace(goal, done, days, over).required)
 
 
-def _done(step: Step, context: Context) -> int:
-    """What is done so far, of a member or of all who count for the team."""
-    target = step.before
-    members = [target.subject.id] if target.subject.kind == "member" else list(members_of(target.subject, context))
-    standings = context.store.standings.of(members, target.period, [target.segment])
-    return sum(
-        standing.done.value
-        for standing in standings
-        if standing.metric == target.metric and standing.done.currency == target.lines.goal.currency
-    )
+def _done(steps: Iterable[Step], context: Context) -> dict[int, int]:
+    """By target what is done so far, of a member or of all who count for the team; asked once for each period and
+    segment."""
+    asked: dict[tuple[str, str], dict[Target, frozenset[str]]] = {}
+    for target in {step.before.id: step.before for step in steps}.values():
+        subject = target.subject
+        people = frozenset([subject.id] if subject.kind == "member" else ids_of(subject, context))
+        asked.setdefault((target.period, target.segment), {})[target] = people
+    found: dict[int, int] = {}
+    for (period, segment), targets in asked.items():
+        standings = context.store.standings.of(frozenset().union(*targets.values()), period, [segment])
+        for target, people in targets.items():
+            unit = target.metric, target.lines.goal.currency
+            mine = [one for one in standings if one.member in people and (one.metric, one.done.currency) == unit]
+            found[target.id] = sum(one.done.value for one in mine)
+    return found
