@@ -12,7 +12,7 @@ from domain.checkin.tokens import Token
 FEW = kinds("deals visits quotes demos new_customers")  # one customer has hardly more than one of them in a message
 FIRMS = kinds("brand known")
 TOWARDS = kinds("recip companion colon de light sep together neg")  # before a name: whom it was done with, or no name
-ANOTHER = re.compile(r"\b(?:more|others?|too|also|again|extra|further|plus)\b|[又再还另加余]")
+ANOTHER = re.compile(r"\b(?:more|others?|too|also|again|extra|further|plus|then)\b|[又再还另加余]|然后|接着|后来")
 NEAR = 12  # characters around an activity in which it may be said to be one more
 
 

@@ -137,8 +137,9 @@ def concluded(state: State) -> Reading:
     restate_parts(done, state.low)
     drop_sums(done)
     ask_about_left(state)
-    ask_about_misgivings(done, state)
     wrong = contradictions(done)
+    if not wrong:
+        ask_about_misgivings([phrase for phrase in done if phrase.status == "done"], state)
     involved = {id(phrase) for found in wrong for phrase in found.phrases} if wrong else frozenset[int]()
     doubts: list[Doubt] = []
     certain: list[Item] = []

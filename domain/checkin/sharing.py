@@ -12,7 +12,7 @@ from domain.checkin.values import value_of
 
 PLAIN = kinds("visit visits call calls demo demos quote quotes follow-up follow-ups deal deals 拜访 电话 演示 报价")
 ACTUAL = frozenset({"实际", "实打", "实际完成", "已完成", "actual", "actually", "actuals", "done"})
-ALL_DAY = frozenset({"全天", "全日", "整天", "一整天", "all day", "whole day", "full day", "day total"})
+ALL_DAY = frozenset({"全天", "全日", "整天", "一整天", "一天", "all day", "whole day", "full day", "day total"})
 SUMMING = frozenset({"所以", "因此", "今天", "今日", "今儿", "一天", "一天下来", "so", "today", "altogether"})
 PARTS = 2  # at least, that a sum is told of
 NONE = Decimal(0)

@@ -9,6 +9,7 @@ TWO_WAYS = {
     "visits 3, as promised, and I visited Lidl": "ask",
     "rang Lidl. 9 calls": "ask",
     "Visits: 3\nVisited: Lidl & Aldi": "visits 3(Lidl,Aldi)",
+    "Visited Lidl, then Aldi, then 2 butchers, so 4 visits all in": "visits 4(Lidl,Aldi)",
     "visited Lidl, then 3 more visits": "visits 4(Lidl)",
     "上午拜访了海天，下午又拜访2家": "visits 3(海天)",
     "上午\n拜访：2\n下午\n拜访：海天": "visits 3(海天)",

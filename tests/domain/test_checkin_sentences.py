@@ -41,6 +41,7 @@ ASKED = {
     "collected $1,2000 from Larch": "ask",
     "more or less 12 calls": "ask",
     "14 visits over the last fortnight": "ask",
+    "Over the long weekend: 3 visits": "ask",
     "To do today\n- call Larch\n- visit Dunn": "ignore",
     "I owe Larch a call": "ignore",
     "thinking of trying 50 calls": "ignore",
