@@ -29,12 +29,15 @@ LOGGED = {
     ],
     "4 a quotation has no amount": [
         ("报价 海螺 45万", "quotes 1 海螺"),
+        ("给海螺和红狮各出了一份方案，前者26万，后者19万", "quotes 2 海螺、红狮"),
         ("quoted Skanska 120k, chased Balfour", "quotes 1 Skanska; follow_ups 1 Balfour"),
     ],
     "5 items add up, totals do not": [
         ("上午打了9个电话，下午又打了6个", "calls 15"),
         ("12 dials before lunch, 8 after, total 20", "calls 20"),
         ("今天一共拜访4家：上午1家，下午3家", "visits 4"),
+        ("上午拜访了海螺，下午走访冀东和红狮，一天跑3家", "visits 3 海螺、冀东、红狮"),
+        ("一天打了20个电话", "calls 20"),
     ],
     "6 one, where it was clearly done": [
         ("刚给客户做了演示", "demos 1"),
@@ -46,6 +49,8 @@ LOGGED = {
         ("hoping to close Skanska, 4 calls today", "calls 4"),
         ("booked 2 demos for next week", ""),
         ("要是中标就好了", ""),
+        ("quoted Skanska. They'll sign on Friday I reckon", "quotes 1 Skanska"),
+        ("He'll close Balfour tomorrow", ""),
         ("who signed Skanska?", ""),
         ("明日计划：\n1. 拜访3家\n2. 打10个电话", ""),
     ],
@@ -101,6 +106,7 @@ LOGGED = {
         ("跟进7个，说错了，是8个", "follow_ups 8"),
         ("chased Ford, I mean Audi", "follow_ups 1 Audi"),
         ("11 dials. Oops, make that 12", "calls 12"),
+        ("中标8万……不对，少打个零，是80万", "deals 1; bookings 800000"),
         ("昨天走访了海螺，不对，是前天", "visits 1 @11-18 海螺"),
     ],
 }

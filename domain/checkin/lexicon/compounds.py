@@ -115,7 +115,7 @@ def _amiss() -> Iterator[str]:
     """记岔了, 数漏了."""
     for told, how, mark in product(moods_zh.TOLD.split(), moods_zh.AMISS.split(), ("了", "咗", "啦")):
         yield told + how + mark
-    for how, did, much in product("多少", "打写按输填敲", moods_zh.NOUGHTS.split()):
-        yield f"{how}{did}了{much}"
+    for how, did, mark, much in product("多少", "打写按输填敲", ("了", ""), moods_zh.NOUGHTS.split()):
+        yield f"{how}{did}{mark}{much}"
     for told, how in product(moods_zh.TOLD.split(), moods_zh.SHORT.split()):
         yield f"{told}{how}了"

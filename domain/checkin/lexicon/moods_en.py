@@ -33,7 +33,7 @@ PLAN = (
     "to follow shortly, to follow next week, rest to follow, balance to follow, remainder to follow, still "
     "due, outstanding, to come, owed, owing, still owed, left to pay, to go, left to do, left to make, still "
     "to do, still to go, remaining, still to make, aimed for, aimed, aimed to, meant to, on track for, was "
-    "going to, were going to, set out to, target, targets, quota, goal of, aim, will, i'll, we'll, 'll, ill "
+    "going to, were going to, set out to, target, targets, quota, goal of, aim, will, i'll, we'll, they'll, he'll, she'll, it'll, you'll, 'll, ill "
     "be, going to, gonna, plan to, planning, planning to, plan on, planned, planned for, want to, wants to, "
     "wanna, need to, needs to, needed to, have to, has to, got to, gotta, should, must, hope to, hoping, "
     "hoping to, hopefully, might, could, would, aim to, aiming, aiming to, trying to, try to, tried to, intend "
