@@ -82,5 +82,6 @@ def line_of(metric: Metric, lines: Iterable[PaceLine], parts: Sequence[PaceLine]
 
 
 def _lines(owner: Owner, people: PeopleLines, period: Period, context: Context) -> tuple[PaceLine, ...]:
+    """Of a day that is gone without where it seemed to end: that takes each day of years as it was by then."""
     lines = team_lines(owner.subject, people, period, context)
-    return with_projections(lines, People(tuple(people)), period, context)
+    return lines if context.as_of else with_projections(lines, People(tuple(people)), period, context)
