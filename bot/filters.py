@@ -60,7 +60,7 @@ class Formats:
 
     def filters(self) -> dict[str, Callable[..., Any]]:
         figures, others = (
-            "number percent percents amount signed factor aimed cored shares band tone estimate",
+            "number percent percents amount signed factor aimed added cored shares band tone estimate",
             "metric segment dimension period example",
         )
         return {name: getattr(self, name) for name in f"{figures} day weekday when {others}".split()}
@@ -98,6 +98,10 @@ class Formats:
     def aimed(self, lines: Iterable[PaceLine]) -> list[PaceLine]:
         """Those with a target, and so with a pace."""
         return [line for line in lines if line.lines]
+
+    def added(self, lines: Iterable[PaceLine]) -> list[PaceLine]:
+        """Those whose goal is the sum of those within."""
+        return [line for line in lines if line.within]
 
     def cored(self, lines: Iterable[PaceLine]) -> bool:
         return any([line.lines is not None and line.lines.core for line in lines])
