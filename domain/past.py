@@ -45,6 +45,10 @@ class Past:
         """A count of each period of `labels`: 0 where other things were logged, None where nothing was."""
         return tuple(self.totals[label].get((metric, ""), 0) if label in self.totals else None for label in labels)
 
+    def is_in(self, currency: str, metric: str) -> bool:
+        """Whether anything of the metric is in the currency."""
+        return any((metric, currency) in figures for figures in self.totals.values())
+
     def currency_of(self, metric: str, wanted: str) -> str:
         """`wanted`, or where nothing is in it the currency with the most months of the metric, by code where equal."""
         months = [{key[1] for key in figures if key[0] == metric} for figures in self.totals.values()]

@@ -27,7 +27,7 @@ from domain.period import following
 from domain.season import seasons
 from handlers.context import Context
 from handlers.cycle_state import look_at
-from handlers.history import Ground, ground_of, window
+from handlers.history import Ground, ground_of, window, with_years
 from handlers.led import teams_led
 from handlers.people import Hidden
 from handlers.portfolio import in_order
@@ -40,6 +40,7 @@ def handle_show_baseline(command: ShowBaseline, context: Context) -> BaselineSho
     ground = ground_of(command.who, context.asked(command.metric, command.segment), context)
     if not isinstance(ground, Ground):
         return ground
+    ground = with_years(ground, context)
     if ground.owner.subject.kind == "team":
         look_at(int(ground.owner.subject.id), "baseline", context)
     basis = _basis(ground, context)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from domain.metric import Metric
 from domain.past import YEAR, Figures, Past, Series, months_before
-from domain.period import Period, current
+from domain.period import current
 from domain.who import Who
 from handlers.context import Context
 from handlers.goal import currency_of
@@ -68,12 +68,18 @@ def ground_of(who: Who, metric: Metric, context: Context, also: Iterable[str] = 
 
 
 def ground_for(owner: Owner, metric: Metric, context: Context, also: Iterable[str] = ()) -> Ground:
-    """The same for an owner whom the asker may see."""
-    people = people_of(owner, context)
+    """The same for an owner whom the asker may see. What is not in their usual currency lately was perhaps before."""
+    people, usual = people_of(owner, context), currency_of(owner, context)
     past = past_of(people, metric, context, also)
-    usual = currency_of(owner, context)
+    if not all(past.is_in(usual, one) for one in ("bookings", *([metric.key] if metric.is_money else ()))):
+        past = _longer(past, people, metric, context)
     unit = past.currency_of(metric.key, usual) if metric.is_money else ""
     return Ground(owner, people, past, metric, unit, past.currency_of("bookings", usual), past.sums())
+
+
+def with_years(ground: Ground, context: Context) -> Ground:
+    """With what its series was before the last twelve months."""
+    return replace(ground, past=_longer(ground.past, ground.people, ground.metric, context))
 
 
 def people_of(owner: Owner, context: Context) -> tuple[str, ...]:
@@ -82,28 +88,26 @@ def people_of(owner: Owner, context: Context) -> tuple[str, ...]:
 
 
 def past_of(people: Sequence[str], metric: Metric, context: Context, also: Iterable[str] = ()) -> Past:
-    """What a segment brought is known from the first month on in which it is named."""
+    """Of the last twelve months; of a segment of all months, for what it brought is known from the first on in which it
+    is named."""
     months, running = months_before(context.today), current("month", context.today)
-    if not metric.segment:
-        return Past(months, running, _totals(people, metric, (months, [running.label, *also]), context))
-    labels = dict.fromkeys([*(month.label for month in (*months, running)), *also])
+    known = months if metric.segment else months[-YEAR:]
+    labels = dict.fromkeys([*(month.label for month in (*known, running)), *also])
     totals = context.store.history.totals(people, labels)
-    if totals:
+    if metric.segment and totals:
         found = context.store.history.totals(people, labels, metric.segment)
         since = min(found, default=max(totals) + "+")
         totals = {label: found.get(label, {}) for label in totals if label >= since}
     return Past(months, running, totals)
 
 
-def _totals(
-    people: Sequence[str], metric: Metric, periods: tuple[Sequence[Period], Sequence[str]], context: Context
-) -> dict[str, Figures]:
-    """All figures of the last year and of what else is asked for; of the months before that no more than a series and
-    its currency go by."""
-    (months, also), history = periods, context.store.history
-    before = [month.label for month in months[:-YEAR] if month.label not in also]
-    lately = dict.fromkeys([*(month.label for month in months[-YEAR:]), *also])
-    return history.totals_of(people, before, {metric.key, "bookings"}) | history.totals(people, lately)
+def _longer(past: Past, people: Sequence[str], metric: Metric, context: Context) -> Past:
+    """With the months before, of which no more than a series and its currency go by."""
+    if metric.segment:
+        return past
+    before = [month.label for month in past.months[:-YEAR] if month.label not in past.totals]
+    found = context.store.history.totals_of(people, before, {metric.key, "bookings"})
+    return replace(past, totals={**found, **past.totals})
 
 
 def window(past: Past, context: Context) -> tuple[date, date]:

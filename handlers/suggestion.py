@@ -15,7 +15,7 @@ from domain.suggestion import TENTH, Course, Suggestion, parts_of, suggest
 from domain.target import Lines
 from handlers.closing import is_closed
 from handlers.context import Context
-from handlers.history import Ground, ground_of
+from handlers.history import Ground, ground_of, with_years
 from handlers.led import teams_led
 from handlers.people import Hidden, manages
 from handlers.progress import this_month
@@ -45,6 +45,7 @@ def nothing_known(
 
 
 def suggestion_of(ground: Ground, period: Period, growth: Fraction, context: Context) -> Suggestion | None:
+    ground = with_years(ground, context)
     step = Fraction(10 ** digits(ground.unit)) if ground.unit else TENTH
     return suggest(Course(ground.past.months, ground.series), parts_of(period, context.workdays), growth, step)
 
