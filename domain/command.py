@@ -28,7 +28,15 @@ from domain.commands.checkin import (
     WithdrawDay,
 )
 from domain.commands.concern import OpenPurpose, SayPurpose, SetAction, TakeSuggestion
-from domain.commands.customer import DescribeCustomer, EditCustomer, OpenCustomer, ShowCustomers
+from domain.commands.customer import (
+    ConfirmMerge,
+    DescribeCustomer,
+    EditCustomer,
+    MergeCustomers,
+    OpenCustomer,
+    ShowCustomers,
+    UndoMerge,
+)
 from domain.commands.cycle import ShowCycle, TickStep, TurnCycle
 from domain.commands.intel import AskIntel, PointNote, ShowIntel, SkipIntel
 from domain.commands.market import DropMarketNote, NoteMarket, ShowMarket
@@ -136,7 +144,9 @@ CheckinCommand = (
     | ListEntries
 )
 QuestionCommand = AnswerQuestion | DropQuestion | NameCustomer | ContestShare
-CustomerCommand = ShowCustomers | DescribeCustomer | OpenCustomer | EditCustomer
+CustomerCommand = (
+    ShowCustomers | DescribeCustomer | OpenCustomer | EditCustomer | MergeCustomers | ConfirmMerge | UndoMerge
+)
 CycleCommand = ShowCycle | TurnCycle | TickStep
 BoardCommand = ShowBoard | LeaveBoard | JoinBoard
 TeamCommand = ShowTeams | AddToTeam | RemoveFromTeam | LeadTeam | NestTeam | StartLeave | EndLeave | Redistribute

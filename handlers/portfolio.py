@@ -25,6 +25,7 @@ from handlers.people import Hidden, members_of, visible_owner
 from handlers.who import Owner, member_of
 
 MOST = 30
+MOST_MERGES = 5
 Described = CustomerDescribed | CustomerUnknown | TraitUnknown | NotYours | MemberUnknown
 
 
@@ -45,7 +46,7 @@ def handle_show_customers(
 
 def handle_describe_customer(command: DescribeCustomer, context: Context) -> Described:
     """Leads say whose the customers of their people are; of nobody's, a rep may say that it is their own."""
-    found = _known(command.name, context)
+    found = known_customer(command.name, context)
     if not isinstance(found, Customer):
         return found
     owner = member_of(command.owner, context) if command.owner else None
@@ -72,7 +73,7 @@ def in_order(grades: Mapping[str, int], context: Context) -> tuple[tuple[str, in
 
 
 def _one(name: str, context: Context) -> CustomerShown | CustomerUnknown | NotYours:
-    found = _known(name, context)
+    found = known_customer(name, context)
     if not isinstance(found, Customer):
         return found
     owner = found.profile.owner
@@ -80,7 +81,12 @@ def _one(name: str, context: Context) -> CustomerShown | CustomerUnknown | NotYo
         return NotYours("see")
     spellings = context.store.customers.spellings(found.name)
     key = found.id if may_describe(owner, None, False, context) else 0
-    return CustomerShown(facts_of([found], context)[0], spellings, key)
+    return CustomerShown(facts_of([found], context)[0], spellings, key, _undoable(found, context))
+
+
+def _undoable(customer: Customer, context: Context) -> tuple[tuple[int, str], ...]:
+    merges = context.store.merges.within(customer.name)[:MOST_MERGES]
+    return tuple((merge.id, merge.name) for merge in merges) if merges and may_merge(customer, context) else ()
 
 
 def _of(who: Who, context: Context) -> CustomersShown | Hidden:
@@ -101,7 +107,7 @@ def _listed(owner: str, found: Sequence[Customer], context: Context) -> Customer
     return CustomersShown(owner, facts_of(ordered[:MOST], context), grades, max(len(ordered) - MOST, 0))
 
 
-def _known(name: str, context: Context) -> Customer | CustomerUnknown:
+def known_customer(name: str, context: Context) -> Customer | CustomerUnknown:
     """By any spelling that stands for it."""
     known = context.store.customers.known_as([name]).get(name, name)
     found = context.store.customers.described([known]).get(folded(known))
@@ -114,6 +120,16 @@ def may_describe(before: str, owner: Member | None, disowned: bool, context: Con
     me = context.member
     own = ("", me.id)
     return all(one in own or may_manage(me, one, context.tree) for one in (before, after))
+
+
+def may_merge(customer: Customer, context: Context) -> bool:
+    """An admin, and who leads its owner; of nobody's, who leads all that have told of it."""
+    me = context.member
+    if me.is_admin or not context.tree.led_by(me.id):
+        return me.is_admin
+    owner = customer.profile.owner
+    people = [owner] if owner else context.store.merges.told(customer.name)
+    return all(one == me.id or may_manage(me, one, context.tree) for one in people)
 
 
 def _described(profile: Profile, traits: Iterable[tuple[Trait, str]], context: Context) -> Profile | TraitUnknown:

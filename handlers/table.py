@@ -11,7 +11,6 @@ from domain.commands import baseline as baseline_commands
 from domain.commands import board as board_commands
 from domain.commands import checkin as checkin_commands
 from domain.commands import concern as concern_commands
-from domain.commands import customer as customer_commands
 from domain.commands import cycle as cycle_commands
 from domain.commands import intel as intel_commands
 from domain.commands import market as market_commands
@@ -35,7 +34,7 @@ from handlers import (
     checkin,
     credit,
     customer,
-    customer_form,
+    customer_table,
     cycle,
     delegation,
     drop,
@@ -53,7 +52,6 @@ from handlers import (
     plan,
     plan_course,
     plan_form,
-    portfolio,
     publish,
     question,
     redistribution,
@@ -74,6 +72,7 @@ Handler = Callable[[Any, Context], Outcome]
 QUESTIONS: Mapping[type[Command], Handler] = {
     **review_table.QUESTIONS,
     **baseline_table.QUESTIONS,
+    **customer_table.QUESTIONS,
     target_commands.ShowTarget: target.handle_show_target,
     target_commands.ExplainTarget: target.handle_explain_target,
     target_commands.ExplainCard: target.handle_explain_card,
@@ -94,8 +93,6 @@ QUESTIONS: Mapping[type[Command], Handler] = {
     checkin_commands.EditDay: form.handle_edit_day,
     checkin_commands.OpenCheckin: form.handle_open_checkin,
     checkin_commands.ListEntries: entry.handle_list_entries,
-    customer_commands.ShowCustomers: portfolio.handle_show_customers,
-    customer_commands.OpenCustomer: customer_form.handle_open_customer,
     board_commands.ShowBoard: board.handle_show_board,
     team_commands.ShowTeams: team.handle_show_teams,
     pacer_commands.ShowHelp: pacer.handle_show_help,
@@ -110,6 +107,7 @@ QUESTIONS: Mapping[type[Command], Handler] = {
 
 CHANGES: Mapping[type[Command], Handler] = {
     **review_table.CHANGES,
+    **customer_table.CHANGES,
     target_commands.SetTarget: goal.handle_set_target,
     target_commands.MarkTarget: mark.handle_mark_target,
     target_commands.AdjustTarget: adjust.handle_adjust_target,
@@ -161,8 +159,6 @@ CHANGES: Mapping[type[Command], Handler] = {
     checkin_commands.DropQuestion: question.handle_drop_question,
     checkin_commands.ContestShare: credit.handle_contest_share,
     checkin_commands.NameCustomer: customer.handle_name_customer,
-    customer_commands.DescribeCustomer: portfolio.handle_describe_customer,
-    customer_commands.EditCustomer: customer_form.handle_edit_customer,
     board_commands.LeaveBoard: board.handle_leave_board,
     board_commands.JoinBoard: board.handle_join_board,
     team_commands.AddToTeam: team.handle_add_to_team,

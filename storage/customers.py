@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import asdict
 
-from sqlalchemy import bindparam, case, func, select, update
+from sqlalchemy import bindparam, func, literal_column, select, update
 
 from domain.customer import Customer, Profile, folded
-from storage.noun import KEYS, Noun
+from storage.called import Called
+from storage.noun import KEYS
 from storage.prepared import Found, Prepared
 from storage.schema.ledger import customers
 
@@ -18,10 +19,9 @@ _ALL = Prepared(
     .order_by(customers.c.id)
 )
 _FOLDED = Prepared(
-    select(
-        customers.c.folded,
-        case((customers.c.same_as == "", customers.c.name), else_=customers.c.same_as).label("known_as"),
-    ).where(customers.c.workspace == bindparam("workspace"), customers.c.folded.in_(KEYS))
+    select(customers.c.folded, customers.c.name, customers.c.same_as).where(
+        customers.c.workspace == bindparam("workspace"), customers.c.folded.in_(KEYS)
+    )
 )
 
 _KNOWN = (customers.c.workspace == bindparam("workspace"), customers.c.same_as == "")
@@ -37,12 +37,13 @@ _GRADES = Prepared(
 _ONE = Prepared(select(customers).where(*_KNOWN, customers.c.id == bindparam("id")))
 _SPELLINGS = Prepared(
     select(customers.c.name)
-    .where(customers.c.workspace == bindparam("workspace"), customers.c.same_as == bindparam("name"))
+    .where(customers.c.workspace == bindparam("workspace"), customers.c.same_as.in_(KEYS))
+    .where(customers.c.same_as != literal_column("''"))  # written out, so that the index of meanings serves
     .order_by(customers.c.id)
 )
 
 
-class Customers(Noun):
+class Customers(Called):
     def names(self) -> tuple[str, ...]:
         """Without the spellings that stand for another one."""
         return tuple(row.name for row in self._all(_ALL))
@@ -50,7 +51,7 @@ class Customers(Noun):
     def known_as(self, names: Iterable[str]) -> dict[str, str]:
         """Of `names`, those that are known (see `folded`), each with its first spelling, or the name it stands for."""
         wanted = {name: folded(name) for name in names}
-        known = {row.folded: row.known_as for row in self._asked(_FOLDED, wanted.values())}
+        known = {row.folded: self._stands_for(row) for row in self._asked(_FOLDED, wanted.values())}
         return {name: known[fold] for name, fold in wanted.items() if fold in known}
 
     def remember(self, names: Iterable[str]) -> None:
@@ -61,8 +62,8 @@ class Customers(Noun):
         self._insert_new(customers, [{"name": typed, "folded": folded(typed), "same_as": name}])
 
     def spellings(self, name: str) -> tuple[str, ...]:
-        """Those that stand for a known name."""
-        return tuple(row.name for row in self._all(_SPELLINGS, {"name": name}))
+        """Those that stand for a known name, and for what was merged into it."""
+        return tuple(row.name for row in self._asked(_SPELLINGS, self._spellings_of(name)))
 
     def of(self, key: int) -> Customer | None:
         row = self._first(_ONE, {"id": key})
@@ -93,6 +94,11 @@ class Customers(Noun):
         rows = [{"known": folded(customer.name), **asdict(customer.profile)} for customer in described]
         if rows:
             self._connection.execute(update(customers).where(*mine), rows)
+
+    def _stands_for(self, row: Found) -> str:
+        """Only what stands for another name may stand for one that was merged itself."""
+        known_as: str = self._now(row.same_as) if row.same_as else row.name
+        return known_as
 
 
 def _customer(row: Found) -> Customer:

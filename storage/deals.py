@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from datetime import date, datetime
 from typing import Any
 
@@ -13,8 +13,9 @@ from sqlalchemy import bindparam, literal_column, or_, select, update
 from domain.amount import Amount
 from domain.deal import Deal, State
 from domain.entry import Entry
-from storage.entries import STANDING, entry_of
-from storage.noun import KEYS, Noun, also_here
+from storage.called import Called
+from storage.entries import NAMED, STANDING, entry_of
+from storage.noun import KEYS, also_here
 from storage.prepared import Found, Prepared
 from storage.schema.ledger import deals, entries
 
@@ -39,7 +40,7 @@ _PARTS = Prepared(
 _ENTRIES = Prepared(select(entries).where(also_here(entries), entries.c.id.in_(KEYS)).order_by(entries.c.id))
 _SIGNED = Prepared(
     select(entries)
-    .where(_MINE, entries.c.customer == bindparam("customer"), entries.c.metric == literal_column("'bookings'"))
+    .where(_MINE, NAMED, entries.c.customer.in_(KEYS), entries.c.metric == literal_column("'bookings'"))
     .where(entries.c.day.between(bindparam("first"), bindparam("last")))
     .where(entries.c.message != 0, entries.c.value > 0, entries.c.reverses == 0, STANDING)
     .order_by(entries.c.id.desc())
@@ -47,33 +48,33 @@ _SIGNED = Prepared(
 _EVERY = Prepared(select(deals).where(_HERE, deals.c.state.in_(("shared", "decided"))).order_by(deals.c.id))
 
 
-class Deals(Noun):
+class Deals(Called):
     def of(self, deal: int) -> Deal | None:
         row = self._first(_ONE, {"id": deal})
-        return _deal(row) if row else None
+        return self._deal(row) if row else None
 
     def some(self, ids: Iterable[int]) -> dict[int, Deal]:
-        return {row.id: _deal(row) for row in self._asked(_SOME, ids)}
+        return {row.id: self._deal(row) for row in self._asked(_SOME, ids)}
 
     def around(self, message: int) -> tuple[Deal, ...]:
         """Those that a message told of, first or later, with all others that begin with the same one; newest first."""
-        return tuple(_deal(row) for row in self._all(_AROUND, {"about": message}))
+        return tuple(self._deal(row) for row in self._all(_AROUND, {"about": message}))
 
     def parts(self, ids: Iterable[int]) -> Booked:
         """What stands of some deals."""
-        return _booked(self._asked(_PARTS, ids))
+        return self._booked(self._asked(_PARTS, ids))
 
     def entries(self, ids: Iterable[int]) -> Booked:
         """Entries by id, whether they stand or not."""
-        return _booked(self._asked(_ENTRIES, ids))
+        return self._booked(self._asked(_ENTRIES, ids))
 
     def signed(self, customer: str, days: tuple[date, date]) -> Booked:
         """The money that stands as signed with a customer between two days, both included; newest first."""
-        return _booked(self._all(_SIGNED, {"customer": customer, "first": days[0], "last": days[1]}))
+        return self._booked(self._asked(_SIGNED, self._spellings_of(customer), {"first": days[0], "last": days[1]}))
 
     def every(self) -> tuple[Deal, ...]:
         """All whose shares stand, for the check."""
-        return tuple(_deal(row) for row in self._all(_EVERY))
+        return tuple(self._deal(row) for row in self._all(_EVERY))
 
     def ask(self, deal: Deal, now: datetime) -> int:
         row = {"message": deal.message, "claim": deal.claim, "claimant": deal.claimant, "state": deal.state}
@@ -90,9 +91,12 @@ class Deals(Noun):
         mine = (deals.c.workspace == self._workspace, deals.c.id == deal)
         self._connection.execute(update(deals).where(*mine).values(**values))
 
+    def _booked(self, rows: Iterable[Found]) -> Booked:
+        return tuple((self._told(entry_of(row)), row.message) for row in rows)
 
-def _booked(rows: Iterable[Found]) -> Booked:
-    return tuple((entry_of(row), row.message) for row in rows)
+    def _deal(self, row: Found) -> Deal:
+        deal = _deal(row)
+        return replace(deal, said=tuple(map(self._told, deal.said)))
 
 
 def _shares(deal: Deal) -> dict[str, str]:

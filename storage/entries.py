@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
 
@@ -12,7 +13,8 @@ from domain.amount import Amount
 from domain.attendance import attended
 from domain.entry import Entry
 from storage.attendances import Attendances
-from storage.noun import KEYS, Noun, also_here
+from storage.called import Called
+from storage.noun import KEYS, also_here
 from storage.prepared import Found, Prepared
 from storage.schema.ledger import entries
 
@@ -59,6 +61,7 @@ _ON_DAY = Prepared(
 
 
 _BOOK = Prepared(entries.insert())
+_WRITTEN = Prepared(select(entries.c.id, entries.c.customer).where(also_here(entries), entries.c.id.in_(KEYS)))
 _KEPT = literal(";").concat(entries.c.segment).concat(";")
 _SAID: ColumnElement[str] = bindparam("segment", type_=Text)
 NAMED = entries.c.customer != literal_column("''")  # written out, so that the index by customer serves
@@ -67,10 +70,10 @@ IN_SEGMENT = or_(  # one of those that an entry has, spelled so that both databa
 )
 
 
-class Entries(Noun):
+class Entries(Called):
     def book(self, booked: Sequence[Entry], message: int, now: datetime) -> None:
         """Append `booked`, which come from `message`, and note their days."""
-        rows = [self._row(entry) | {"message": message, "booked_at": now} for entry in booked]
+        rows = [self._row(entry) | {"message": message, "booked_at": now} for entry in self._as_written(booked)]
         if rows:
             _BOOK.each(self._connection, rows)
             came = attended(entry for entry in booked if not entry.reverses)
@@ -79,18 +82,18 @@ class Entries(Noun):
     def of_message(self, message: int) -> tuple[Entry, ...]:
         """What a message has booked and nothing has reversed since."""
         found = self._all(_OF_MESSAGE, {"message": message})
-        return tuple(entry_of(row) for row in found)
+        return tuple(self._told(entry_of(row)) for row in found)
 
     def of_messages(self, messages: Iterable[int]) -> dict[int, tuple[Entry, ...]]:
         found: dict[int, list[Entry]] = {}
         for row in self._asked(_OF_MESSAGES, messages):
-            found.setdefault(row.message, []).append(entry_of(row))
+            found.setdefault(row.message, []).append(self._told(entry_of(row)))
         return {message: tuple(some) for message, some in found.items()}
 
     def behind(self, member: str, metric: str, first: date, last: date) -> tuple[tuple[Entry, int], ...]:
         """The standing entries behind a figure, by day, each with the id of its message."""
         where = {"member": member, "metric": metric, "first": first, "last": last}
-        return tuple((entry_of(row), row.message) for row in self._all(_BEHIND, where))
+        return tuple((self._told(entry_of(row)), row.message) for row in self._all(_BEHIND, where))
 
     def last_days(self, members: Iterable[str], since: date) -> dict[str, dict[str, date]]:
         """For each of the members the last day of each metric, from `since` on; nobody who has none."""
@@ -101,7 +104,7 @@ class Entries(Noun):
 
     def on_day(self, day: date, members: Iterable[str]) -> tuple[Entry, ...]:
         """The standing entries of `members` on `day`."""
-        return tuple(entry_of(row) for row in self._asked(_ON_DAY, sorted(members), {"day": day}))
+        return tuple(self._told(entry_of(row)) for row in self._asked(_ON_DAY, sorted(members), {"day": day}))
 
     def count(self) -> int:
         where = {"workspace": self._workspace}
@@ -111,7 +114,15 @@ class Entries(Noun):
         """The whole ledger, for checks and exports, streamed."""
         statement = select(entries).where(_HERE).order_by(entries.c.id).execution_options(yield_per=5000)
         for row in self._connection.execute(statement, {"workspace": self._workspace}):
-            yield entry_of(row)
+            yield self._told(entry_of(row))
+
+    def _as_written(self, booked: Sequence[Entry]) -> Iterable[Entry]:
+        """What takes an entry back names its customer as the entry does, whatever it is called now."""
+        reversed_ids = [entry.reverses for entry in booked if entry.reverses and entry.customer]
+        if not reversed_ids or not self._merged:
+            return booked
+        written = {row.id: row.customer for row in self._asked(_WRITTEN, reversed_ids)}
+        return [replace(entry, customer=written.get(entry.reverses, entry.customer)) for entry in booked]
 
     def _row(self, entry: Entry) -> dict[str, Any]:
         return {

@@ -9,8 +9,9 @@ from typing import Any
 from sqlalchemy import ColumnElement, Select, bindparam, case, distinct, func, select
 
 from domain.past import CustomerTouched, Figures, added
+from storage.called import Called
 from storage.entries import IN_SEGMENT, NAMED, STANDING
-from storage.noun import KEYS, Noun, Row
+from storage.noun import KEYS, Row
 from storage.prepared import Prepared
 from storage.runs import InRuns
 from storage.schema.ledger import entries, standings
@@ -83,7 +84,7 @@ _ENDS = Prepared(
 Unit = tuple[str, str]  # currency and segment, '' for all of it
 
 
-class History(Noun):
+class History(Called):
     def totals(self, member_ids: Sequence[str], periods: Iterable[str], segment: str = "") -> dict[str, Figures]:
         """By the label of each period in which anything is booked: the members' sums by metric and currency; of one
         segment alone where one is named."""
@@ -134,8 +135,8 @@ class History(Noun):
         where = {"first": days[0], "last": days[1], "touches": list(touches), "segment": segment}
         found: dict[str, CustomerTouched] = {}
         for row in self._asked(_CUSTOMERS, member_ids, where):
-            touched = CustomerTouched(row.first, row.last, row.days)
-            found[row.customer] = found[row.customer].joined(touched) if row.customer in found else touched
+            touched, name = CustomerTouched(row.first, row.last, row.days), self._now(row.customer)
+            found[name] = found[name].joined(touched) if name in found else touched
         return found
 
     def trades(self, member_ids: Iterable[str], currency: str, days: tuple[date, date]) -> dict[str, tuple[int, int]]:
@@ -143,8 +144,9 @@ class History(Noun):
         found: dict[str, tuple[int, int]] = {}
         where = {"currency": currency, "first": days[0], "last": days[1]}
         for row in self._asked(_TRADES, member_ids, where):
-            deals, amount = found.get(row.customer, (0, 0))
-            found[row.customer] = deals + int(row.deals), amount + int(row.amount)
+            name = self._now(row.customer)
+            deals, amount = found.get(name, (0, 0))
+            found[name] = deals + int(row.deals), amount + int(row.amount)
         return found
 
     def present(self, member_ids: Iterable[str], days: Iterable[date]) -> dict[str, frozenset[date]]:

@@ -10,6 +10,7 @@ from sqlalchemy import Connection, bindparam, func, select
 
 from domain.past import Figures
 from domain.period import labelled, periods_of
+from storage.called import MergedNames
 from storage.history import History, Unit
 from storage.noun import KEYS
 from storage.past import Then
@@ -41,8 +42,8 @@ _PRESENT = Prepared(
 class PastHistory(History):
     """The paths, sums and days of then; nothing else of what lies behind is asked about a moment that is gone."""
 
-    def __init__(self, connection: Connection, workspace: str, then: Then) -> None:
-        super().__init__(connection, workspace)
+    def __init__(self, connection: Connection, workspace: str, names: MergedNames, then: Then) -> None:
+        super().__init__(connection, workspace, names)
         self._then = then
 
     def paths(

@@ -9,8 +9,9 @@ from typing import Any
 from sqlalchemy import bindparam, func, select
 
 from domain.ticking import Fact, Wanted
+from storage.called import Called
 from storage.entries import NAMED
-from storage.noun import KEYS, Noun
+from storage.noun import KEYS
 from storage.prepared import Prepared
 from storage.schema.ledger import entries
 
@@ -27,12 +28,12 @@ _EVERY, _NAMING = Prepared(_FACTS), Prepared(_FACTS.where(NAMED))
 _UNNAMED = Prepared(_FACTS.where(~NAMED, entries.c.metric.in_(bindparam("metrics", expanding=True))))
 
 
-class PlanFacts(Noun):
+class PlanFacts(Called):
     def facts(self, member_ids: Iterable[str], wanted: Wanted) -> dict[str, list[Fact]]:
         """What check-ins say in all of what is wanted; what was taken back is not among it."""
         found: dict[str, list[Fact]] = {}
         for member, day, metric, customer, value, currency in self._facts(list(member_ids), wanted):
-            found.setdefault(member, []).append(Fact(day, metric, customer, int(value), currency))
+            found.setdefault(member, []).append(Fact(day, metric, self._now(customer), int(value), currency))
         return found
 
     def _facts(self, ids: list[str], wanted: Wanted) -> Iterator[Any]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -161,6 +162,12 @@ class Plans(PlanFacts):
         self._insert_all(plan_actions, [action_row(each) | at for each in plan.actions])
         self._insert_all(plan_checkpoints, [checkpoint_row(each) | at for each in plan.checkpoints])
 
+    def _told_now(self, action: Action) -> Action:
+        """With its customers as they are called now, each once."""
+        if not action.customers:
+            return action
+        return replace(action, customers=tuple(dict.fromkeys(map(self._now, action.customers))))
+
     def _editions(self, ids: list[int]) -> dict[int, int]:
         return {row.plan: row.edition for row in self._asked(_EDITIONS, ids)}
 
@@ -168,7 +175,7 @@ class Plans(PlanFacts):
         ids = [row.plan for row in rows]
         actions: dict[int, list[Action]] = {}
         for row in self._asked(_ACTIONS, ids):
-            actions.setdefault(row.plan, []).append(action_of(row))
+            actions.setdefault(row.plan, []).append(self._told_now(action_of(row)))
         checkpoints: dict[int, list[Checkpoint]] = {}
         for row in self._asked(_CHECKPOINTS, ids):
             checkpoints.setdefault(row.plan, []).append(checkpoint_of(row))

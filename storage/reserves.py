@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import and_, bindparam, case, exists, func, select
 
+from domain.once import once
+from storage.called import Called
 from storage.entries import IN_SEGMENT, NAMED
-from storage.noun import KEYS, Noun
+from storage.noun import KEYS
 from storage.prepared import Prepared
 from storage.schema.ledger import customers, entries, standings
 from storage.schema.people import members
@@ -29,6 +31,7 @@ _WORTH = func.sum(case((_OF_METRIC, entries.c.value), else_=0))
 _ANOTHERS = exists().where(
     customers.c.workspace == bindparam("workspace"),
     customers.c.name == entries.c.customer,
+    customers.c.same_as == "",  # what was merged goes by the owner of what it was merged into
     customers.c.owner != "",
     customers.c.owner != entries.c.member,
 )
@@ -41,6 +44,11 @@ _CUSTOMERS = Prepared(
     .having(func.sum(case((entries.c.reverses == 0, 1), else_=-1)) > 0, ~_ANOTHERS)
     .order_by(entries.c.member, _WORTH.desc(), entries.c.customer)
 )
+_OWNERS = Prepared(
+    select(customers.c.name, customers.c.owner).where(
+        customers.c.workspace == bindparam("workspace"), customers.c.name.in_(KEYS)
+    )
+)
 _ANYBODY = members.alias("anybody")
 _BEGUN = select(func.min(_ANYBODY.c.first_seen)).where(_ANYBODY.c.workspace == bindparam("workspace"))
 _SEEN = Prepared(
@@ -50,7 +58,7 @@ _SEEN = Prepared(
 )
 
 
-class Reserves(Noun):
+class Reserves(Called):
     def months(self, member_ids: Iterable[str], metric: Measure, periods: Iterable[str]) -> dict[str, dict[str, int]]:
         """Each member's totals of a metric in a currency and segment, by the label of the period; one question for
         all of them."""
@@ -66,10 +74,22 @@ class Reserves(Noun):
         """The customers whom each member named between two days, both included, without those that somebody else owns;
         first who brought the most of the metric in the currency."""
         where = dict(zip(_MEASURE, metric, strict=True)) | {"first": days[0], "last": days[1]}
-        found: dict[str, list[str]] = {}
+        found: dict[str, dict[str, int]] = {}
         for row in self._asked(_CUSTOMERS, member_ids, where):
-            found.setdefault(row.member, []).append(row.customer)
-        return {member: tuple(names) for member, names in found.items()}
+            worth, name = found.setdefault(row.member, {}), self._now(row.customer)
+            worth[name] = worth.get(name, 0) + int(row.worth)
+        if self._merged:
+            return {member: self._own(member, worth) for member, worth in found.items()}
+        return {member: tuple(worth) for member, worth in found.items()}
+
+    def _own(self, member: str, worth: Mapping[str, int]) -> tuple[str, ...]:
+        """What is merged is worth what its names are together, and has one owner."""
+        own = (name for name in worth if self._owners_of_merged.get(name, "") in ("", member))
+        return tuple(sorted(own, key=lambda name: (-worth[name], name)))
+
+    @once
+    def _owners_of_merged(self) -> dict[str, str]:
+        return {row.name: row.owner for row in self._asked(_OWNERS, self._merged.values())}
 
     def first_seen(self, member_ids: Iterable[str]) -> tuple[dict[str, datetime], datetime | None]:
         """When the platform first told of each, and when it first told of anybody."""

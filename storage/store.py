@@ -12,6 +12,7 @@ from storage.approvals import Approvals
 from storage.attendances import Attendances
 from storage.bands import Bands
 from storage.boards import Boards
+from storage.called import Called, MergedNames
 from storage.channels import Channels
 from storage.corrections import Corrections
 from storage.courses import Courses
@@ -27,6 +28,7 @@ from storage.intel import Intel
 from storage.leaves import Leaves
 from storage.market import Market
 from storage.members import Members
+from storage.merges import Merges
 from storage.messages import Messages
 from storage.milestones import Milestones
 from storage.names import Names
@@ -51,11 +53,17 @@ from storage.votes import Votes
 from storage.workspaces import Workspaces
 
 Kind = TypeVar("Kind", bound=Noun)
+Telling = TypeVar("Telling", bound=Called)
 
 
 def noun(kind: type[Kind]) -> Once[Kind]:
     """One of a store's nouns, made when it is first asked."""
     return once(lambda store: kind(store._connection, store.workspace))
+
+
+def called(kind: type[Telling]) -> Once[Telling]:
+    """The same of one that tells of customers."""
+    return once(lambda store: kind(store._connection, store.workspace, store._merged_names))
 
 
 class Store:
@@ -76,17 +84,19 @@ class Store:
         if transaction := self._connection.get_transaction():
             transaction.rollback()
 
+    _merged_names = noun(MergedNames)
     workspaces = noun(Workspaces)
     members = noun(Members)
     names = noun(Names)
     teams = noun(Teams)
     leaves = noun(Leaves)
     messages = noun(Messages)
-    customers = noun(Customers)
-    entries = noun(Entries)
+    customers = called(Customers)
+    merges = called(Merges)
+    entries = called(Entries)
     attendances = noun(Attendances)
     bands = noun(Bands)
-    deals = noun(Deals)
+    deals = called(Deals)
     votes = noun(Votes)
     usages = noun(Usages)
     cycles = noun(Cycles)
@@ -95,7 +105,7 @@ class Store:
     records = noun(Records)
     questions = noun(Questions)
     splits = noun(Splits)
-    reserves = noun(Reserves)
+    reserves = called(Reserves)
     adjustments = noun(Adjustments)
     approvals = noun(Approvals)
     delegations = noun(Delegations)
@@ -106,7 +116,7 @@ class Store:
     occurrences = noun(Occurrences)
     rounds = noun(Rounds)
     market = noun(Market)
-    plans = noun(Plans)
+    plans = called(Plans)
     courses = noun(Courses)
     intel = noun(Intel)
     milestones = noun(Milestones)
@@ -118,7 +128,7 @@ class Store:
 
     @once
     def history(self) -> History:
-        here = self._connection, self.workspace
+        here = self._connection, self.workspace, self._merged_names
         return PastHistory(*here, self._then) if self._then else History(*here)
 
     @once

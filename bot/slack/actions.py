@@ -11,7 +11,8 @@ from bot.slack.controls import choice_of, verb_of
 from bot.slack.payload import Payload, part, parts, text, workspace_of
 from bot.slack.people import People
 from bot.slack.scope import scope_of
-from bot.slack.verbs import SETTLING, asked
+from bot.slack.settling import SETTLING
+from bot.slack.verbs import asked
 from domain.command import Command
 from domain.commands.checkin import Source
 from handlers.context import Context

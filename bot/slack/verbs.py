@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
+from bot.slack.customer_verbs import OF_CUSTOMERS
 from domain.adjustment import OCCASIONS
 from domain.command import Command
 from domain.commands.approval import ApproveRequest, OpenDecline, WithdrawRequest
@@ -19,7 +20,6 @@ from domain.commands.checkin import (
     UndoDay,
 )
 from domain.commands.concern import OpenPurpose, SetAction, TakeSuggestion
-from domain.commands.customer import OpenCustomer
 from domain.commands.cycle import TickStep
 from domain.commands.intel import AskIntel, PointNote, SkipIntel
 from domain.commands.market import DropMarketNote
@@ -93,6 +93,10 @@ def _redistribute(ref: str, _scope: Scope) -> Command:
     return Redistribute("away" if turn == "away" else "left", member, _number(team))
 
 
+def _about(command: Callable[[int], Command]) -> Asked:
+    return lambda ref, _: command(_number(ref))
+
+
 def _run(ref: str, scope: Scope) -> Command:
     name, _, text = ref.removeprefix("/").partition(" ")
     return read_slash(f"/{name}", text, scope)
@@ -105,7 +109,7 @@ VERBS: Mapping[str, Asked] = {
     "answer": _answer,
     "drop": lambda ref, _: DropQuestion(_number(ref)),
     "name_customer": _name,
-    "customer_form": lambda ref, _: OpenCustomer(_number(ref)),
+    **{verb: _about(asked) for verb, asked in OF_CUSTOMERS.items()},
     "contest": lambda ref, _: ContestShare(_number(ref)),
     "keep_plan": lambda ref, _: KeepPlan(_number(ref)),
     "plan_form": lambda ref, _: OpenPlan(_number(ref)),
@@ -167,33 +171,3 @@ VERBS: Mapping[str, Asked] = {
 def asked(verb: str, ref: str, scope: Scope) -> Command:
     """What a press asks for."""
     return VERBS[verb](ref, scope) if verb in VERBS else PressForgotten()
-
-
-# After these the card that held the button has done its work: the answer takes its place where one person reads it.
-SETTLING = frozenset(
-    {
-        "answer",
-        "drop",
-        "name_customer",
-        "contest",
-        "confirm",
-        "occasion",
-        "approve",
-        "withdraw",
-        "cancel",
-        "publish",
-        "publish_raised",
-        "fit_split",
-        "cancel_split",
-        "undo_day",
-        "keep_plan",
-        "tick_action",
-        "tick_step",
-        "bring",
-        "cancel_import",
-        "intel_nothing",
-        "note_against",
-        "note_favour",
-        "note_neither",
-    }
-)

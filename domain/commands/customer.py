@@ -39,3 +39,21 @@ class EditCustomer:
     customer: int
     seen: Profile
     fields: tuple[Typed, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MergeCustomers:
+    """`name` and `into` are one, and go by `into`; asked for a confirmation first."""
+
+    name: str
+    into: str
+
+
+@dataclass(frozen=True, slots=True)
+class ConfirmMerge:
+    merge: int
+
+
+@dataclass(frozen=True, slots=True)
+class UndoMerge:
+    merge: int

@@ -1,24 +1,27 @@
-"""`/pacer customers`: whose they are, and what one of them is: its owner, grade, type and region."""
+"""`/pacer customers`: whose they are, what one of them is (owner, grade, type and region), and which two are one."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
 from domain.command import Command
-from domain.commands.customer import DescribeCustomer, ShowCustomers
+from domain.commands.customer import DescribeCustomer, MergeCustomers, ShowCustomers
 from domain.customer import TRAITS, Trait
 from domain.grammar.line import Line
 from domain.grammar.people import read_name, read_who
 from domain.grammar.refusal import refuse, refuse_rest
-from domain.grammar.words import CUSTOMER_WORDS, NOBODY, Table
+from domain.grammar.words import CUSTOMER_WORDS, MERGES, NOBODY, Table
 
 _FACETS = Table(CUSTOMER_WORDS)
 _NOBODY = Table({"none": NOBODY})
+_MERGE, _INTO = (Table({word: MERGES[word]}) for word in ("merge", "into"))
 
 
 def read_customers(line: Line) -> Command:
     if line.ended:
         return ShowCustomers()
+    if line.word(_MERGE):
+        return _read_merge(line)
     start = line.at
     if (who := read_who(line, _begins)) and line.ended:
         return ShowCustomers(who)
@@ -29,6 +32,12 @@ def read_customers(line: Line) -> Command:
     if line.ended:
         return ShowCustomers(name=name)
     return _read_facets(line, DescribeCustomer(name))
+
+
+def _read_merge(line: Line) -> Command:
+    name = read_name(line, _goes_on)
+    into = read_name(line, _never) if name and line.word(_INTO) else ""
+    return MergeCustomers(name, into) if into and line.ended else refuse(line, "pacer merge", "missing_customer")
 
 
 def _read_facets(line: Line, found: DescribeCustomer) -> Command:
@@ -65,3 +74,12 @@ def _with_trait(line: Line, found: DescribeCustomer, trait: Trait) -> DescribeCu
 def _begins(line: Line) -> bool:
     """Whether a facet begins here."""
     return line.peek(lambda: line.word(_FACETS)) is not None
+
+
+def _goes_on(line: Line) -> bool:
+    """Whether the name is over, and the other one follows."""
+    return line.peek(lambda: line.word(_INTO)) is not None
+
+
+def _never(_line: Line) -> bool:
+    return False

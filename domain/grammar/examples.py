@@ -45,6 +45,7 @@ _EXAMPLES = {
         "/pacer customer Acme grade A owner @Lin region East",
         "/pacer 客户 华为 等级 A 负责人 @林 区域 华东",
     ),
+    "pacer merge": ("/pacer customer merge Acme Inc into Acme", "/pacer 客户 合并 华为 到 华为技术"),
     "pacer tools": ("/pacer tools for this month", "/pacer 工具 本月"),
     "pacer intel": ("/pacer intel competitor for this month", "/pacer 情报 竞品 本月"),
     "pacer cycle": ("/pacer cycle on", "/pacer 周期 开"),

@@ -118,6 +118,11 @@ CUSTOMER_WORDS = {
     "region": _words("region", "区域 區域 地区 地區 大区 大區"),
 }
 
+MERGES = {
+    "merge": _words("merge", "合并 合併"),
+    "into": _words("into", "到 进 進 入 至 并入 併入"),
+}
+
 ADMIN_VERBS = {"add": VERBS["team"]["add"], "remove": VERBS["team"]["remove"]}
 
 # A whole message may say these without their command's name.

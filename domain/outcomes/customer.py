@@ -20,11 +20,13 @@ class CustomerFacts:
 
 @dataclass(frozen=True, slots=True)
 class CustomerShown:
-    """`spellings` stand for it, too; `key` is what its form opens by, 0 where the asker may not edit it."""
+    """`spellings` stand for it, too; `key` is what its form opens by, 0 where the asker may not edit it. `merged`: what
+    was merged into it last and the asker may undo, the merge and the name."""
 
     customer: CustomerFacts
     spellings: tuple[str, ...] = ()
     key: int = 0
+    merged: tuple[tuple[int, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,4 +77,44 @@ class TraitUnknown:
     allowed: tuple[str, ...]
 
 
-CustomerOutcome = CustomersShown | CustomerShown | CustomerForm | CustomerDescribed | CustomerUnknown | TraitUnknown
+@dataclass(frozen=True, slots=True)
+class MergeProposed:
+    """`gone` is to go by the name of `stays`, with the `spellings` that stand for it; `told`: how many entries name it,
+    of `people`."""
+
+    merge: int
+    gone: CustomerFacts
+    stays: CustomerFacts
+    spellings: tuple[str, ...]
+    told: int
+    people: int
+
+
+@dataclass(frozen=True, slots=True)
+class CustomersMerged:
+    merge: int
+    name: str
+    into: str
+
+
+@dataclass(frozen=True, slots=True)
+class MergeUndone:
+    """`into` is what the other goes by by now."""
+
+    name: str
+    into: str
+
+
+@dataclass(frozen=True, slots=True)
+class CustomersSame:
+    """`name` and `into` as typed; both are the customer called `known`."""
+
+    name: str
+    into: str
+    known: str
+
+
+MergeOutcome = MergeProposed | CustomersMerged | MergeUndone | CustomersSame
+CustomerOutcome = (
+    CustomersShown | CustomerShown | CustomerForm | CustomerDescribed | CustomerUnknown | TraitUnknown | MergeOutcome
+)

@@ -39,6 +39,12 @@ customers = Table(
     UniqueConstraint("workspace", "folded"),
     Index("customers_by_owner", "workspace", "owner"),
     Index("customers_by_name", "workspace", "name"),
+    Index(
+        "customers_by_meaning",
+        *("workspace", "same_as"),
+        sqlite_where=literal_column("same_as != ''"),
+        postgresql_where=literal_column("same_as != ''"),
+    ),
 )
 
 entries = Table(
@@ -90,14 +96,12 @@ entries = Table(
         sqlite_where=literal_column("deal != 0"),
         postgresql_where=literal_column("deal != 0"),
     ),
-    # Who else has signed a customer is asked of each signing that is reported.
+    # Who else has signed a customer is asked of each signing that is reported, and who names one before it is merged.
     Index(
-        "entries_by_signing",
-        "workspace",
-        "customer",
-        "day",
-        sqlite_where=literal_column("metric = 'bookings'"),
-        postgresql_where=literal_column("metric = 'bookings'"),
+        "entries_of_customer",
+        *("customer", "workspace", "metric", "day"),
+        sqlite_where=literal_column("customer != ''"),
+        postgresql_where=literal_column("customer != ''"),
     ),
 )
 

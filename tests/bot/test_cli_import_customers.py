@@ -1,9 +1,13 @@
 """Customers with their owner, grade, type and region: from a file, and into one."""
 
+from dataclasses import replace
+from datetime import UTC, datetime
+
 import pytest
 
 from domain.customer import Profile
-from tests.bot.sheet_files import csv_file, xlsx_file
+from domain.merge import Merge
+from tests.bot.sheet_files import HEAD, csv_file, xlsx_file
 from tests.office import office
 
 HEADINGS = [
@@ -82,3 +86,18 @@ def test_exported_customers_are_taken_in_again_and_change_nothing(line, met, tmp
     done = line.call("import", "out/pacer-TLOCAL-customers.csv").stdout
     assert "Columns not read: “owner_id”" in done
     assert done.splitlines()[-1].endswith("0 customers new · there already: 1 customer")
+
+
+def test_a_file_that_names_a_merged_customer_is_known_again_and_books_to_the_one_that_stayed(line, met, tmp_path):
+    rows = [("2026-10-09", "林夏", "签约", "5万", "Acme", "首单"), ("2026-10-10", "林夏", "拜访", "", "Globex", "")]
+    line.call("import", str(csv_file(tmp_path / "crm.csv", HEAD, *rows)))
+    with met.pacer.database.write("TLOCAL") as store:
+        merge = Merge("Acme", "Globex", "UEAST01", datetime(2026, 11, 20, tzinfo=UTC))
+        store.merges.decide(replace(merge, id=store.merges.propose(merge)), "merged", merge.proposed_at)
+    longer = csv_file(tmp_path / "longer.csv", HEAD, *rows, ("2026-10-12", "林夏", "拜访", "1", "Acme", ""))
+    done = line.call("import", str(longer))
+    assert done.stdout.splitlines()[-1] == "longer.csv is imported: 1 entry new · there already: 2 entries"
+    with met.pacer.database.read("TLOCAL") as store:
+        assert [entry.customer for entry in store.entries.every()] == ["华为", "Globex", "Globex", "Globex"]
+    assert set(profiles(met)) == {"华为", "Globex"}
+    assert "everything agrees" in line.call("check").stdout

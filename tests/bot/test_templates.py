@@ -48,7 +48,7 @@ VERBS = (
     | OF_ENTRIES
     | OF_TARGETS
     | OF_ROUNDS
-    | {"snooze", "leave_today", "settings", "run", "help", "customer_form"}
+    | {"snooze", "leave_today", "settings", "run", "help", "customer_form", "merge", "undo_merge"}
 )
 COMMAND = re.compile(r"/\w+[^，。；：、）]*|\w+_?\w*=\S*")
 LATIN = re.compile(r"[A-Za-z]{2,}")

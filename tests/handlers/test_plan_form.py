@@ -1,10 +1,12 @@
 """A plan written in its form: numbers, customers, own actions, resources, emphases; and comments on it."""
 
+from domain.commands.customer import UndoMerge
 from domain.commands.plan import CommentPlan, EditPlan, KeepPlan, OpenPlan
 from domain.filling import Typed
 from domain.outcomes.checkin import FieldRefused
 from domain.outcomes.plan import PlanCommented, PlanForm, PlanShown
 from domain.outcomes.refusals import GoneStale, NotYours
+from tests.handlers.test_merge_elsewhere import merge
 from tests.handlers.test_plan import asked, card, company, standing, target_of, told
 
 __all__ = ["company"]
@@ -85,3 +87,15 @@ def test_a_lead_comments_and_the_rep_hears_it(company):
         ("Lin", "thanks"),
         ("Wang", "ask @Chen along"),
     ]
+
+
+def test_an_action_with_both_names_has_one_customer_and_a_visit_to_either_was_one_to_it(company):
+    company.do("Lin", KeepPlan(target_of(company)))
+    edit(company, {"names:2": "Akme Works, Initrode, Globex"})
+    company.say("Lin", "visited Initrode")
+    done = merge(company, "Initrode", "Akme Works")
+    assert standing(company).actions[1].customers == ("Akme Works", "Globex")
+    assert card(company).actions[1].progress.met == ("Akme Works",)
+    company.do("Ada", UndoMerge(done))
+    assert standing(company).actions[1].customers == ("Akme Works", "Initrode", "Globex")
+    assert card(company).actions[1].progress.met == ("Initrode",)

@@ -14,6 +14,7 @@ from domain.imported import Import, StagedEntry
 from domain.intel import FieldNote
 from domain.market import MarketNote
 from domain.member import Leave, Member
+from domain.merge import Merge
 from domain.message import Message, Question
 from domain.plan import Action, Checkpoint, Plan, PlanComment, PlanVersion, followed
 from domain.post import Post
@@ -43,6 +44,7 @@ ACTIONS = (Action(1, "stage", "U1", DAY, NEXT, "visits", 9, 9),)
 BOARD = Board("visits", "2026-11", DAY)
 STAGED = StagedEntry(2, "k", Entry("U1", "visits", Amount(3), DAY), "a note")
 SIGNED = Entry("U1", "bookings", money(9, "EUR"), DAY, "Acme")
+MERGE = Merge("Acme Inc", "Acme", "U9", NOW)
 DEAL = Deal(1, 1, "U1", ("U1", "U2"), (SIGNED,), parts=(500, 400), state="shared")
 ABOUT = About(LIN, "2026-11")
 CAUSE = Cause("U1", "2026-11", "market", "slow", "words", NOW)
@@ -66,6 +68,9 @@ def lived_in(store):
     store.customers.remember(["Acme"])
     store.customers.alias("Acme Ltd", "Acme")
     store.customers.describe([Customer("Acme", Profile("U1", "A"))])
+    store.customers.remember([MERGE.name])
+    merge = store.merges.propose(MERGE)
+    store.merges.decide(replace(MERGE, id=merge), "merged", NOW)
     store.members.ask("U1", False)
     store.intel.keep(FieldNote(message, "U1", "competitor", "heard", ("Acme",), DAY))
     store.entries.book([Entry("U1", "visits", Amount(3), DAY, "Acme")], message, NOW)
@@ -106,6 +111,7 @@ def lived_in(store):
         "team": team,
         "message": message,
         "deal": deal,
+        "merge": merge,
         "entry": store.deals.parts([deal])[0][0].id,
         "question": question,
         "target": target,
@@ -180,6 +186,9 @@ ASKED = {
     "customers.grades": lambda s, _: s.customers.grades(["U1"]),
     "customers.every": lambda s, _: s.customers.every(),
     "customers.known_as": lambda s, _: s.customers.known_as(["Acme"]),
+    "merges.of": lambda s, i: s.merges.of(i["merge"]),
+    "merges.within": lambda s, _: s.merges.within("Acme"),
+    "merges.told": lambda s, _: s.merges.told("Acme"),
     "deals.of": lambda s, i: s.deals.of(i["deal"]),
     "deals.some": lambda s, i: s.deals.some([i["deal"]]),
     "deals.around": lambda s, i: s.deals.around(i["message"]),
@@ -347,6 +356,8 @@ CHANGED = {
     "customers.describe": lambda s, _: s.customers.describe([Customer("Acme", Profile("U2"))]),
     "customers.alias": lambda s, _: s.customers.alias("Akme", "Acme"),
     "customers.remember": lambda s, _: s.customers.remember(["ACME"]),
+    "merges.propose": lambda s, _: s.merges.propose(Merge("Akme", "Acme", "U9", NOW)),
+    "merges.decide": lambda s, i: s.merges.decide(replace(MERGE, id=i["merge"]), "undone", NOW),
     "deals.ask": lambda s, _: s.deals.ask(DEAL, NOW),
     "deals.settle": lambda s, i: s.deals.settle(replace(DEAL, id=i["deal"])),
     "deals.mark": lambda s, i: s.deals.mark(i["deal"], "dropped"),

@@ -85,7 +85,7 @@ def test_what_is_undone_by_two_people_at_once_is_undone_once(office):
     def undo(_):
         with office.write() as store:
             stood = store.entries.of_message(7)
-            store.entries.book(map(reversal, stood), 7, NOW)
+            store.entries.book([*map(reversal, stood)], 7, NOW)
             return len(stood)
 
     assert sum(at_once(undo, 8, 8)) == 1

@@ -13,7 +13,7 @@ from storage.prepared import Prepared
 
 # As large as the company, not as its history; `anybody` are members.
 SMALL = {"workspaces", "teams", "members", "anybody", "memberships", "leaves", "delegations"}
-SMALL |= {"rounds", "market_notes", "channels_read"}
+SMALL |= {"rounds", "market_notes", "channels_read", "merges"}
 WHOLE = {"milestones._MILESTONES", "deals._EVERY"}  # what a tick asks at its hour, and what a check reads
 DIALECT = sqlite.dialect(paramstyle="qmark")
 

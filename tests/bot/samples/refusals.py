@@ -17,6 +17,7 @@ WHYS = (
     "missing_reason",
     "missing_team",
     "missing_text",
+    "missing_customer",
     "bad_amount",
     "bad_day",
     "bad_period",
