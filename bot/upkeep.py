@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 
 from bot.edge import Edge
 from bot.slack.catch_up import CatchUp
-from bot.slack.people import UNKNOWN_SINCE, People
+from bot.slack.people import UNASKED, People
 from bot.tick import workspaces
 from storage.outbox import forget_sent
 
@@ -38,7 +38,7 @@ class Upkeep:
         self._edge.database.tidy()
         for workspace in workspaces(self._edge):
             self._catch_up.enter(workspace)
-            self._refresh(workspace, UNKNOWN_SINCE + FRESH)
+            self._refresh(workspace, UNASKED + FRESH)
 
     def _forget(self, workspace: str) -> None:
         """Only after all channels were read: a message read again days later must still be known by its key."""

@@ -96,15 +96,16 @@ class Members(Noun):
         asked = select(members.c.id).where(_HERE, members.c.refreshed_at < before).order_by(func.random()).limit(most)
         return tuple(self._connection.scalars(asked, self._here()))
 
-    def remember(self, member: Member, now: datetime) -> None:
-        """Insert or refresh what the platform says: name, zone, locale, its own admin flag, whether active."""
+    def remember(self, member: Member, now: datetime, asked_at: datetime | None = None) -> None:
+        """Insert or refresh what the platform says: name, zone, locale, its own admin flag, whether active; `asked_at`,
+        where that is not now."""
         told = {
             "name": member.name,
             "timezone": member.timezone,
             "locale": member.locale,
             "platform_admin": member.is_admin,
             "active": member.active,
-            "refreshed_at": now,
+            "refreshed_at": asked_at or now,
         }
         row = {"workspace": self._workspace, "id": member.id, "first_seen": now, **told}
         statement = insert(self._connection, members)

@@ -20,7 +20,7 @@ from domain.member import Member
 from handlers.pacer import welcome
 
 log = structlog.get_logger()
-UNKNOWN_SINCE = datetime(1970, 1, 1, tzinfo=UTC)  # asked again at the next round
+UNASKED = datetime(1970, 1, 1, tzinfo=UTC)  # who never told their name is asked at the next round
 HURRY = 1  # seconds; Slack waits three for the answer to a command
 
 
@@ -71,7 +71,7 @@ class People:
 
     def _remember(self, workspace: str, member: Member, asked: bool) -> None:
         with self._edge.database.write(workspace) as store:
-            store.members.remember(member, datetime.now(UTC) if asked else UNKNOWN_SINCE)
+            store.members.remember(member, datetime.now(UTC), None if asked else UNASKED)
         if member.is_admin:
             self._welcome(workspace, member.id)
 

@@ -65,3 +65,12 @@ def test_those_not_asked_about_lately_are_overdue(store):
     store.members.remember(Member("U2", "Tom"), LATER)
     assert store.members.overdue(LATER, 10) == ("U1",)
     assert store.members.zones() in (("Asia/Shanghai", "UTC"), ("UTC", "Asia/Shanghai"))
+
+
+def test_who_is_met_while_the_platform_does_not_answer_was_met_then_and_is_asked_about_again(store):
+    never = datetime(1970, 1, 1, tzinfo=UTC)
+    store.members.remember(Member("U1", "U1"), NOW, asked_at=never)
+    assert store.members.overdue(NOW, 5) == ("U1",)
+    store.members.remember(LIN, LATER)
+    assert store.members.first_seen() == {"U1": NOW}
+    assert store.members.overdue(LATER, 5) == ()
