@@ -94,12 +94,15 @@ def _sum(hand: Hand, card: GapCard) -> Amount:
 
 
 def _first(plans: Iterable[Plan], context: Context) -> CheckpointShown | None:
-    """The first checkpoint of a rep's plans at which less was done than expected."""
-    for plan in plans:
-        rep, period = plan.target.subject.id, period_of(plan, context)
-        facts = context.store.plans.facts([rep], Wanted(period.first, min(period.last, context.today))).get(rep, ())
-        marks = checkpoints_shown(plan, facts, context)
-        for mark in marks:
+    """The first checkpoint of a rep's plans, all of one subject, at which less was done than expected."""
+    periods = [(plan, period_of(plan, context)) for plan in plans]
+    if not periods:
+        return None
+    rep = periods[0][0].target.subject.id
+    ends = min(period.first for _, period in periods), max(period.last for _, period in periods)
+    facts = context.store.plans.facts([rep], Wanted(ends[0], min(ends[1], context.today))).get(rep, ())
+    for plan, period in periods:
+        for mark in checkpoints_shown(plan, [fact for fact in facts if fact.day in period], context):
             if mark.done is not None and mark.done.value < mark.expected.value:
                 return mark
     return None

@@ -6,9 +6,11 @@ from domain.commands.plan import KeepPlan
 from domain.commands.review import ShowAutopsy
 from domain.outcomes.autopsy import AutopsyShown, NothingMissed
 from domain.outcomes.gap import GapWithoutTarget, TeamGapShown
+from domain.outcomes.plan import PlanShown
 from domain.outcomes.refusals import GoneStale, NotYours
 from domain.outcomes.review import ReviewAhead
-from tests.handlers.ground import log
+from domain.target import Subject
+from tests.handlers.ground import log, statements
 from tests.handlers.test_plan import company, target_of
 
 __all__ = ["company"]
@@ -65,3 +67,19 @@ def test_it_is_for_those_who_may_see_it_and_says_what_is_lacking(company):
     assert isinstance(company.type("Lin", "/review autopsy next month"), ReviewAhead)
     assert company.do("Chen", ShowAutopsy("member:Lin:2026-11")) == NotYours("see")
     assert company.do("Chen", ShowAutopsy("-")) == GoneStale()
+
+
+def test_several_plans_of_a_rep_are_asked_about_at_once(company):
+    company.now = datetime(2026, 11, 20, 9, tzinfo=UTC)
+    company.type("Wang", "/target set <@Lin> visits 40 quotes 20")
+    with company.context("Ada") as context:
+        targets = context.store.targets.of([Subject("member", "Lin")], "2026-11")
+    asked = []
+    for target in targets:
+        company.now = datetime(2026, 11, 20, 9, tzinfo=UTC)
+        assert isinstance(company.do("Lin", KeepPlan(target.id)), PlanShown)
+        company.now = DECEMBER
+        missed(company)
+        asked.append(statements(company, "/review autopsy <@Lin>"))
+    assert len(asked) == 3
+    assert asked[0] == asked[1] == asked[2]
