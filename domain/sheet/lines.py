@@ -13,6 +13,7 @@ from domain.sheet.known import Known
 from domain.sheet.row import LONGEST, Row
 from domain.sheet.stage import read_stage
 from domain.target import COMPANY, Lines, Subject, Target
+from domain.team import LONGEST_NAME
 
 _YES = frozenset({"yes", "y", "true", "1", "x", "✓", "√", "是", "对"})
 _LEADS = _YES | {"主管", "负责人", "组长", "lead", "leader"}
@@ -115,10 +116,13 @@ def _core(row: Row) -> bool | None:
     return typed in _CORE if typed else None
 
 
-def read_person(row: Row, _known: Known) -> PersonLine | None:
+def read_person(row: Row, known: Known) -> PersonLine | None:
+    """A new team has a name as long as a command takes it."""
     member, team, typed = row.person("name"), row.text("team"), row.text("lead").casefold()
     if not team:
         row.refuse("team", "empty")
+    if len(team) > LONGEST_NAME and known.tree.called(team) is None:
+        row.refuse("team", "too_long")
     lead = row.person("lead") if typed not in _LEADS | _NO else None
     if member is None or row.wrongs:
         return None

@@ -127,6 +127,14 @@ def test_people_take_their_places_and_teams_are_made(line, met, tmp_path):
     }
 
 
+def test_a_new_team_has_a_name_as_long_as_a_command_takes_it(line, met, tmp_path):
+    rows = (("林夏", "E" * 80), ("oliver", "W" * 81))
+    refused = line.call("import", str(csv_file(tmp_path / "p.csv", ("姓名", "团队"), *rows)))
+    assert refused.returncode == 1
+    assert ("too long" in refused.stdout, "W" * 20 in refused.stdout, "E" * 20 in refused.stdout) == (True, True, False)
+    assert line.call("import", str(csv_file(tmp_path / "q.csv", ("姓名", "团队"), rows[0]))).returncode == 0
+
+
 def test_customers_are_remembered_by_their_first_spelling(line, met, tmp_path):
     path = csv_file(tmp_path / "c.csv", ("客户名称", "行业"), ("华为", "电信"), ("Acme", ""), ("ACME", ""))
     done = line.call("import", str(path)).stdout
