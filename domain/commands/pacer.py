@@ -22,7 +22,7 @@ class NotUnderstood:
     `form` of `domain.grammar.examples` that shows how it is done.
 
     `why` is a code: `unknown`, `missing_who`, `missing_amount`, `missing_reason`, `missing_team`, `missing_text`,
-    `missing_source`, `missing_customer`, `bad_amount`, `bad_day`, `past_day`, `coming_day`, `bad_period`,
+    `missing_source`, `missing_customer`, `bad_amount`, `below_zero`, `bad_day`, `past_day`, `coming_day`, `bad_period`,
     `late_period` (behind a reason), `two_currencies`, `counted` (no money), `long_name` (of a team), `percent` (parts
     of which do not add up), `no_value` (a dimension is named, and none of its values)."""
 

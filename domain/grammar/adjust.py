@@ -121,8 +121,8 @@ def _read_why(line: Line, whos: tuple[Who, ...], what: Facets, change: Change) -
         if period is None and _NUMBERED.fullmatch(behind):
             return refuse(line, "adjust", "bad_period")
         reason = before if period else reason
-    if named and not reason and _is_no_count_of(metric, change, line):
-        metric, reason = "", named
+    if named and (not reason or _is_one(named)) and _is_no_count_of(metric, change, line):
+        metric, reason = "", f"{named} {reason}".strip()
     if not any(map(str.isalnum, reason)):
         return refuse(line, "adjust", "missing_reason")
     return AdjustTarget(whos, metric, change, reason, period, segment)
@@ -138,6 +138,11 @@ def _is_no_count_of(metric: str, change: Change, line: Line) -> bool:
     """`+50k deal`: nobody's deals change by 50,000, so the word alone is the reason for more bookings."""
     large = change.currency != "" or abs(change.value) >= _LARGE
     return large and change.kind != "percent" and not line.scope.metrics.of(metric).is_money
+
+
+def _is_one(named: str) -> bool:
+    """`deal`, of which English has no 20,000."""
+    return named.isascii() and not named.casefold().endswith("s")
 
 
 def _read_after(line: Line, read: Callable[[Line], str | None]) -> str:

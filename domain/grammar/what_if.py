@@ -20,7 +20,7 @@ _DAILY = Table({"daily": DAILY})
 _GROWTH = Table(GROWTH)
 _MORE = Table({"more": MORE})
 _FACTOR = re.compile(
-    r"(?:[x\u00d7*]\s*(\d+(?:\.\d+)?)|(\d+(?:\.\d+)?)\s*(?:[x\u00d7*](?!\s*\d)|倍|times\b))(?![\w.])", re.IGNORECASE
+    r"(?:[x\u00d7*]\s*(-?\d+(?:\.\d+)?)|(-?\d+(?:\.\d+)?)\s*(?:[x\u00d7*](?!\s*\d)|倍|times\b))(?![\w.])", re.IGNORECASE
 )
 _LEAST, _MOST = Decimal("0.01"), Decimal(100)
 
@@ -36,8 +36,9 @@ def read_what_if(line: Line) -> Command:
         return refuse(line, "target what-if", "missing_amount")
     if lift is None or not line.ended or facets is None or facets.metric or len(facets.whos) > 1:
         return refuse_rest(line, "target what-if")
-    if not _LEAST <= (lift.factor if isinstance(lift, Times) else lift.value) <= _MOST:
-        return refuse(line, "target what-if", "bad_amount")
+    size = lift.factor if isinstance(lift, Times) else lift.value
+    if not _LEAST <= size <= _MOST:
+        return refuse(line, "target what-if", "bad_amount" if size > 0 else "below_zero")
     return WeighWhatIf(lift, facets.who, facets.period, facets.segment)
 
 

@@ -28,6 +28,10 @@ def by(value: str, currency: str = "") -> Change:
 CHANGED = [
     ("@Lin +20k lost a client", adjusted(by("20000"), "lost a client")),
     ("@Lin +50k deal", adjusted(by("50000"), "deal")),
+    ("@Lin +20k deal for 3 sites", adjusted(by("20000"), "deal for 3 sites")),
+    ("@Lin +20k deal with Acme for 2026-12", adjusted(by("20000"), "deal with Acme", period=month(2026, 12))),
+    ("@Lin +2000 calls for 3 sites", adjusted(by("2000"), "for 3 sites", "calls")),
+    ("@Lin +3 deal for 3 sites", adjusted(by("3"), "for 3 sites", "deals")),
     ("@Lin visits +4 deal", adjusted(by("4"), "deal", "visits")),
     ("@Lin +20k  Lost  a <Client>", adjusted(by("20000"), "Lost  a <Client>")),
     ("@Lin +20k, lost a client", adjusted(by("20000"), "lost a client")),

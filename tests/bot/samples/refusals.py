@@ -19,6 +19,7 @@ WHYS = (
     "missing_text",
     "missing_customer",
     "bad_amount",
+    "below_zero",
     "bad_day",
     "bad_period",
     "late_period",
