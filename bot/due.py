@@ -5,12 +5,13 @@ from __future__ import annotations
 from bot.edge import Edge, said
 from bot.placing import filled
 from domain.outcome import Outcome
-from domain.outcomes.due import Due, ExportDue, ProgressDue, RoundDue, due_of
+from domain.outcomes.due import Due, ExportDue, ProgressDue, RoundDue, SplitDue, due_of
 from domain.post import Post
 from handlers.asking import round_asked
 from handlers.context import Context
 from handlers.pacer import export_ready
 from handlers.receipt import progress_told
+from handlers.split_told import split_told
 
 
 def made(edge: Edge, post: Post) -> Post | None:
@@ -29,5 +30,7 @@ def _told(due: Due, context: Context) -> Outcome | None:
             return progress_told(due, context)
         case RoundDue():
             return round_asked(due, context)
+        case SplitDue():
+            return split_told(due, context)
         case ExportDue():
             return export_ready(context)

@@ -79,6 +79,7 @@ def preceding(period: Period, fiscal_start: int = 1) -> Period:
     return current(period.kind, period.first - timedelta(days=1), fiscal_start)
 
 
+@lru_cache(maxsize=1024)
 def labelled(label: str, fiscal_start: int = 1) -> Period:
     """The period of a label that this module made."""
     if label.startswith("FY"):

@@ -14,12 +14,16 @@ def weekly(goal: int, month: Period, workdays: Workdays) -> dict[str, int]:
 
     Minor units or counts; the parts add up to `goal` exactly. Without working days the last week has all.
     """
-    return {label: week_part(goal, label, month, workdays) for label in _reached(month, workdays)}
+    return {label: _part(goal, reached) for label, reached in _reached(month, workdays).items()}
 
 
 def week_part(goal: int, week: str, month: Period, workdays: Workdays) -> int:
     """The part of one week alone; 0 where `month` has no day in it."""
-    before, until, total = _reached(month, workdays).get(week, (0, 0, 1))
+    return _part(goal, _reached(month, workdays).get(week, (0, 0, 1)))
+
+
+def _part(goal: int, reached: tuple[int, int, int]) -> int:
+    before, until, total = reached
     return share_of(until, total, goal) - share_of(before, total, goal)
 
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 from fractions import Fraction
 from zoneinfo import ZoneInfo
 
+from domain.amount import Amount
 from domain.outcomes.split import Grounds, PeriodPart, ShareShown, SplitPlan
 from domain.period import labelled
 from domain.split import Limits, Share, Split, limits_of, strength_of, whole_of
@@ -19,8 +20,20 @@ from handlers.split_targets import Parts, Standing, amount, parts_of, period_of,
 
 
 def plan_of(split: Split, now: Standing, context: Context) -> SplitPlan:
-    """`now`: the targets that stand."""
-    parts, period = parts_of(split, context), period_of(split, context)
+    """With what each share rests on; `now`: the targets that stand."""
+    outline, grounds = outline_of(split, now, context), _grounds(split)
+    shown = zip(split.shares, outline.shares, strict=True)
+    return replace(
+        outline,
+        shares=tuple(replace(one, grounds=grounds.get(share.subject)) for share, one in shown),
+        left_out=_left_out(split),
+        unlimited=_unlimited(split, context),
+    )
+
+
+def outline_of(split: Split, now: Standing, context: Context) -> SplitPlan:
+    """Who gets what, and when."""
+    period = period_of(split, context)
     behind = months_before(period, split.proposed_at.astimezone(ZoneInfo(context.settings.timezone)).date())
     return SplitPlan(
         split=split.id,
@@ -30,13 +43,11 @@ def plan_of(split: Split, now: Standing, context: Context) -> SplitPlan:
         since=behind[1],
         until=behind[-1],
         shares=_shares(split, now, context),
-        parts=period_parts(total_parts(split, parts), split, context),
-        left_out=_left_out(split),
+        parts=period_parts(total_parts(split, parts_of(split, context)), split, context),
         seasonal=bool(split.season),
         unplaced=amount(split.unplaced, split) if split.unplaced else None,
         purpose=split.purpose,
         surplus=amount(split.surplus, split) if split.surplus else None,
-        unlimited=_unlimited(split, context),
         core=split.core,
     )
 
@@ -44,7 +55,6 @@ def plan_of(split: Split, now: Standing, context: Context) -> SplitPlan:
 def _shares(split: Split, now: Standing, context: Context) -> tuple[ShareShown, ...]:
     names = names_of((share.subject for share in split.shares), context)
     goals = {subject: target.lines.goal for (subject, label), target in now.items() if label == split.period}
-    grounds = _grounds(split)
     depths: dict[Subject | None, int] = {None: -1}
     for share in split.shares:
         depths[share.subject] = depths[share.above] + 1
@@ -55,10 +65,15 @@ def _shares(split: Split, now: Standing, context: Context) -> tuple[ShareShown, 
             value=amount(share.value, split),
             given=share.given,
             before=goals.get(share.subject),
-            grounds=grounds.get(share.subject),
         )
         for share in split.shares
     )
+
+
+def share_shown(split: Split, share: Share, before: Amount | None, context: Context) -> ShareShown:
+    """One share for itself, with what it rests on; `before`: the goal that stood."""
+    owner, grounds = names_of([share.subject], context)[share.subject], _grounds(split).get(share.subject)
+    return ShareShown(owner, 0, amount(share.value, split), share.given, before, grounds)
 
 
 def parts_shown(subject: Subject, parts: Parts, split: Split, context: Context) -> tuple[PeriodPart, ...]:

@@ -20,7 +20,7 @@ from handlers.context import Context
 from handlers.overlap import overlap_of_split
 from handlers.people import manages
 from handlers.plan_follow import follow
-from handlers.preview import plan_of
+from handlers.preview import outline_of
 from handlers.proposal import names_of
 from handlers.quality import concerns_of_teams
 from handlers.split import closed, propose
@@ -130,7 +130,6 @@ def _published(split: Split, now: Standing, broken: Sequence[Whole], context: Co
     targets = [_target(key, value, split, now) for key, value in wanted.items() if value]
     changed = [*(target for target in targets if target is not None), *raised(broken)]
     versions = [Version(target, context.member.id, split.reason, context.now) for target in changed]
-    plan = plan_of(split, now, context)
     recorded = context.store.targets.record_all(versions)
     aim(recorded, context)
     follow(recorded, PlanVersion(context.member.id, context.now, split.reason), context)
@@ -138,8 +137,8 @@ def _published(split: Split, now: Standing, broken: Sequence[Whole], context: Co
     for whole in broken:
         tell_lead(whole, context, raised=True)
     context.store.splits.decide(split.id, "published", context.now)
-    tell(split, plan, {target.subject for target in changed}, context)
-    subjects = [share.subject for share in split.shares]
+    tell(split, now, {target.subject for target in changed}, context)
+    subjects, plan = [share.subject for share in split.shares], outline_of(split, now, context)
     return SplitPublished(plan, tuple(concerns_of_teams(subjects, plan.period, context)), changed=bool(changed))
 
 

@@ -6,43 +6,49 @@ from collections.abc import Collection
 from dataclasses import replace
 from fractions import Fraction
 
-from domain.outcomes.split import Asked, ShareShown, SplitPlan, SplitTold
-from domain.round import Round
-from domain.split import Share, Split
+from domain.outcomes.due import SplitDue
+from domain.outcomes.split import Asked, ShareShown, SplitTold
+from domain.split import Split
 from domain.strength import Strength
 from domain.target import Subject
 from handlers.asking import ask_about
 from handlers.context import Context, Directly
-from handlers.preview import parts_shown
-from handlers.split_targets import parts_of
+from handlers.preview import parts_shown, share_shown
+from handlers.split_targets import Standing, amount, parts_of, period_of
 
 
-def tell(split: Split, plan: SplitPlan, changed: Collection[Subject], context: Context) -> None:
+def tell(split: Split, now: Standing, changed: Collection[Subject], context: Context) -> None:
     """Each person whose target changed hears of their own share, and is asked in a round how sure they are; each lead
-    of their team's. Whose targets stand as they were hears nothing again."""
-    parts = parts_of(split, context)
-    rounds = ask_about(split, [share.subject.id for share in split.people if share.subject in changed], context)
-    for share, shown in zip(split.shares, plan.shares, strict=True):
+    of their team's. Whose targets stand as they were hears nothing again. `now`: the targets that stood before."""
+    asked = ask_about(split, [share.subject.id for share in split.people if share.subject in changed], context)
+    for share in split.shares:
         if share.subject in changed:
-            told = _told(split, plan, (share, shown), context)
-            told = replace(told, parts=parts_shown(share.subject, parts, split, context))
+            before = now.get((share.subject, split.period))
+            goal = before.lines.goal.value if before else 0
             for reader in _readers(share.subject, context):
-                context.tell(Directly(reader), told if told.team else replace(told, asked=_asked(rounds.get(reader))))
+                number = asked[reader].id if share.basis is not None and reader in asked else 0
+                context.tell(Directly(reader), SplitDue(reader, split.id, share.subject, goal, number))
 
 
-def _told(split: Split, plan: SplitPlan, one: tuple[Share, ShareShown], context: Context) -> SplitTold:
-    share, shown = one
-    team = shown.owner if share.basis is None else ""
-    sealed = not team and is_between_two(split)
+def split_told(due: SplitDue, context: Context) -> SplitTold | None:
+    """As it was published, whatever was set since; None where there is no such share."""
+    split = context.store.splits.of(due.split)
+    share = next((share for share in split.shares if share.subject == due.subject), None) if split else None
+    if split is None or share is None:
+        return None
+    shown = share_shown(split, share, amount(due.before, split) if due.before else None, context)
+    sealed = share.basis is not None and is_between_two(split)
     return SplitTold(
         split=split.id,
-        author=context.member.name,
-        team=team,
-        period=plan.period,
-        metric=plan.metric,
-        total=plan.total,
+        author=context.store.members.names([split.author]).get(split.author, split.author),
+        team="" if share.basis is not None else shown.owner,
+        period=period_of(split, context),
+        metric=context.measured(split.metric, split.segment),
+        total=amount(split.total, split),
         share=_own_alone(shown) if sealed else shown,
-        purpose=plan.purpose,
+        parts=parts_shown(share.subject, parts_of(split, context), split, context),
+        asked=_asked(due.round, context),
+        purpose=split.purpose,
         sealed=sealed,
     )
 
@@ -60,8 +66,10 @@ def is_between_two(split: Split) -> bool:
     return len(split.people) == 2
 
 
-def _asked(found: Round | None) -> Asked | None:
-    return Asked(found.id, found.last) if found else None
+def _asked(number: int, context: Context) -> Asked | None:
+    """None where the round is over by the time that its reader hears of it."""
+    found = context.store.rounds.of(number) if number else None
+    return Asked(found.id, found.last) if found and found.state == "open" else None
 
 
 def _readers(subject: Subject, context: Context) -> tuple[str, ...]:

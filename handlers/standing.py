@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from domain.entry import Entry, Slot, totals
-from domain.period import current, labelled, weeks_in
+from domain.period import Period, current, labelled, weeks_in
 from domain.target import Target
 from domain.weekly import weekly
 from handlers.context import Context
@@ -31,29 +31,25 @@ def goals(targets: Iterable[Target], context: Context) -> dict[Slot, int | None]
 
 
 def _weekly_goals(months: list[Target], context: Context) -> dict[Slot, int | None]:
-    """Goals of every week that the months touch; a week between two months has a part of each."""
-    touched = {_slot(target, week.label) for target in months for week in weeks_in(labelled(target.period))}
+    """Goals of every week that the months touch; a week between two months has a part of each, one with a target of
+    its own keeps it."""
+    weeks = {label: weeks_in(labelled(label)) for label in {target.period for target in months}}
+    touched = {_slot(target, week.label) for target in months for week in weeks[target.period]}
     sums: Counter[Slot] = Counter()
-    for target in _with_neighbours(months, context):
+    own: set[Slot] = set()
+    for target in _around(months, [week for some in weeks.values() for week in some], context):
+        if not _is_month(target):
+            own.add(_slot(target, target.period))
+            continue
         for label, part in weekly(target.lines.goal.value, labelled(target.period), context.workdays).items():
             sums[_slot(target, label)] += part
-    return {slot: sums[slot] for slot in touched - _own_weeks(months, touched, context)}
+    return {slot: sums[slot] for slot in touched - own}
 
 
-def _own_weeks(months: list[Target], touched: set[Slot], context: Context) -> set[Slot]:
-    """Weeks with a target of their own keep it."""
-    subjects, labels = {target.subject for target in months}, {slot.period for slot in touched}
-    found = context.store.targets.in_periods(subjects, labels, None) if months else ()
-    return {_slot(target, target.period) for target in found}
-
-
-def _with_neighbours(months: list[Target], context: Context) -> tuple[Target, ...]:
-    labels = {
-        current("month", day).label
-        for target in months
-        for week in weeks_in(labelled(target.period))
-        for day in (week.first, week.last)
-    }
+def _around(months: list[Target], weeks: Sequence[Period], context: Context) -> tuple[Target, ...]:
+    """The targets of these weeks, and of the months that they lie in."""
+    labels = {current("month", day).label for week in weeks for day in (week.first, week.last)}
+    labels |= {week.label for week in weeks}
     return context.store.targets.in_periods({target.subject for target in months}, labels, None) if months else ()
 
 

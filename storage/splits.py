@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterable, Mapping
 from datetime import datetime
 from fractions import Fraction
+from functools import lru_cache
 from typing import Any
 
 from sqlalchemy import bindparam, select, update
@@ -25,6 +26,11 @@ _SHARES = Prepared(
     select(split_shares)
     .where(split_shares.c.workspace == bindparam("workspace"), split_shares.c.split == bindparam("id"))
     .order_by(split_shares.c.place)
+)
+_DECIDE = Prepared(
+    update(splits)
+    .where(_HERE, splits.c.id == bindparam("split"))
+    .values(state=bindparam("becomes"), decided_at=bindparam("now"))
 )
 
 
@@ -51,8 +57,8 @@ class Splits(Noun):
         return key
 
     def decide(self, split: int, state: SplitState, now: datetime) -> None:
-        mine = (splits.c.workspace == self._workspace, splits.c.id == split)
-        self._connection.execute(update(splits).where(*mine).values(state=state, decided_at=now))
+        becomes = {"workspace": self._workspace, "split": split, "becomes": state, "now": now}
+        _DECIDE.change(self._connection, becomes)
 
 
 def _share_row(split: int, places: Mapping[Subject, int], share: Share) -> dict[str, Any]:
@@ -116,12 +122,12 @@ def _basis(row: Found) -> Basis | None:
         history=row.history,
         customers=row.customers,
         ability=row.ability,
-        baseline=Fraction(row.baseline),
+        baseline=_fraction(row.baseline),
         last=row.last,
         best=row.best,
         best_month=row.best_month,
-        ramp=Fraction(row.ramp),
-        presence=Fraction(row.presence),
+        ramp=_fraction(row.ramp),
+        presence=_fraction(row.presence),
         key_customers=tuple(json.loads(row.key_customers)),
     )
 
@@ -133,7 +139,7 @@ def _written(pairs: Iterable[tuple[str, Fraction]]) -> str:
 
 def _read(text: str) -> tuple[tuple[str, Fraction], ...]:
     pairs = (pair.partition("=") for pair in text.split())
-    return tuple((name, Fraction(value)) for name, _, value in pairs)
+    return tuple((name, _fraction(value)) for name, _, value in pairs)
 
 
 def _limit(limit: Fraction | None) -> str:
@@ -141,4 +147,10 @@ def _limit(limit: Fraction | None) -> str:
 
 
 def _limit_of(text: str) -> Fraction | None:
-    return Fraction(text) if text else None
+    return _fraction(text) if text else None
+
+
+@lru_cache(maxsize=256)
+def _fraction(text: str) -> Fraction:
+    """Most of those that are written down are 1, or a round part of a hundred."""
+    return Fraction(text)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-_ROUND, _EXPORT = "round", "export"
+from domain.target import Subject
+
+_ROUND, _EXPORT, _SPLIT = "round", "export", "split"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +47,24 @@ class ExportDue:
         return "\n".join([_EXPORT, self.member])
 
 
-Due = ProgressDue | RoundDue | ExportDue
+@dataclass(frozen=True, slots=True)
+class SplitDue:
+    """For `SplitTold`: who hears of whose share; `before` is the goal that stood (0 for none), in minor units or
+    counts, `round` the one in which the reader is asked about it, or 0."""
+
+    member: str
+    split: int
+    subject: Subject
+    before: int
+    round: int
+
+    @property
+    def ref(self) -> str:
+        numbers = map(str, (self.split, self.before, self.round))
+        return "\n".join([_SPLIT, self.member, self.subject.kind, self.subject.id, *numbers])
+
+
+Due = ProgressDue | RoundDue | ExportDue | SplitDue
 
 
 def due_of(ref: str) -> Due:
@@ -54,6 +73,8 @@ def due_of(ref: str) -> Due:
             return RoundDue(member, int(number), author)
         case [kind, member] if kind == _EXPORT:
             return ExportDue(member)
+        case [kind, member, "member" | "team" | "company" as of, subject, split, before, asked] if kind == _SPLIT:
+            return SplitDue(member, int(split), Subject(of, subject), int(before), int(asked))
         case [member, period, *metrics]:
             return ProgressDue(member, period, tuple(metrics))
     raise ValueError("nothing is due that is named so")

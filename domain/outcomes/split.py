@@ -32,7 +32,8 @@ class Grounds:
 
 @dataclass(frozen=True, slots=True)
 class ShareShown:
-    """`depth` is 0 at the top; `grounds` None for a team; `before` the goal that stands now."""
+    """`depth` is 0 at the top; `before` is the goal that stands now; `grounds` None for a team, and where a split is
+    told of in outline."""
 
     owner: str
     depth: int

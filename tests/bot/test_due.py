@@ -1,8 +1,9 @@
-"""What is told as it stands when it is sent: the month's progress, and what somebody is asked in a round."""
+"""What is told as it stands when it is sent: a month so far, what a round asks, whose share of a split is what."""
 
 import pytest
 
-from domain.outcomes.due import ExportDue, ProgressDue, RoundDue, due_of
+from domain.outcomes.due import ExportDue, ProgressDue, RoundDue, SplitDue, due_of
+from domain.target import Subject
 from tests.office import office
 
 
@@ -30,7 +31,13 @@ def test_nothing_is_told_of_work_that_was_taken_back_before(database_url):
         assert told(there) == []
 
 
-DUES = [ProgressDue("U1", "2026-11", ("visits", "calls")), RoundDue("U1", 7, "U2"), ExportDue("U1")]
+DUES = [
+    ProgressDue("U1", "2026-11", ("visits", "calls")),
+    RoundDue("U1", 7, "U2"),
+    ExportDue("U1"),
+    SplitDue("U1", 3, Subject("member", "U1"), 400_000_00, 7),
+    SplitDue("U2", 3, Subject("team", "5"), 0, 0),
+]
 
 
 @pytest.mark.parametrize("due", DUES)

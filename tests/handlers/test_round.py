@@ -17,6 +17,7 @@ from domain.outcomes.round import BallotCast, BallotForm, RoundAsked, RoundClose
 from domain.outcomes.split import SplitTold
 from domain.target import Lines, Subject, Version
 from handlers.asking import round_asked
+from handlers.split_told import split_told
 from handlers.table import handle
 
 VOTE = (Typed("confidence", "7"),)
@@ -164,7 +165,7 @@ def test_a_published_split_asks_everybody_in_it(company):
     proposed = company.type("Boss", "/target split 1m over East West for 2026-12")
     with company.context("Boss") as context:
         handle(PublishSplit(proposed.plan.split), context)
-        told = {notice.to.member: notice.outcome for notice in context.notices}
+        told = {notice.to.member: split_told(notice.outcome, context) for notice in context.notices}
     assert all(isinstance(one, SplitTold) for one in told.values())
     asked = {who: one.asked for who, one in told.items()}
     assert asked["Wang"] is None

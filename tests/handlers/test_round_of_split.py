@@ -12,6 +12,7 @@ from domain.outcomes.refusals import GoneStale, NotYours
 from domain.outcomes.round import BallotCast, RoundClosed, RoundRefused, RoundShown, RoundsShown
 from domain.period import month
 from handlers.scoring import rounds_due
+from handlers.split_told import split_told
 from handlers.table import handle
 
 DECEMBER = month(2026, 12)
@@ -29,7 +30,7 @@ def split(company, words, over="<@Lin> <@Chen>"):
     proposed = company.type("Wang", f"/target split {words} over {over} for 2026-12")
     with company.context("Wang") as context:
         handle(PublishSplit(proposed.plan.split), context)
-        asked = {notice.to.member: notice.outcome.asked for notice in context.notices}
+        asked = {notice.to.member: split_told(notice.outcome, context).asked for notice in context.notices}
     return {who: each and each.round for who, each in asked.items()}
 
 

@@ -1,10 +1,12 @@
 """Publishing a split, moving its shares, and two who do so at once."""
 
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 
 import pytest
 
 from domain.amount import Amount, money
+from domain.commands.round import CloseRound
 from domain.commands.split import CancelSplit, MoveShares, OpenShares, PublishSplit
 from domain.member import Member
 from domain.outcomes.refusals import GoneStale, NotYours
@@ -13,6 +15,7 @@ from domain.outcomes.split_refusals import ShareRefused, SplitRefused
 from domain.period import month
 from domain.target import Subject
 from handlers.audit import audit
+from handlers.split_told import split_told
 from handlers.table import handle
 from tests.handlers.sellers import CHEN, LIN, OLIVER, goals, publish, shares, team_ids
 
@@ -21,7 +24,7 @@ def test_publishing_sets_every_target_and_tells_each_alone(sellers):
     proposed = sellers.type("Boss", "/target split 1m over East West for 2026-12")
     with sellers.context("Boss") as context:
         published = handle(PublishSplit(proposed.plan.split), context)
-        told = {notice.to.member: notice.outcome for notice in context.notices}
+        told = {notice.to.member: split_told(notice.outcome, context) for notice in context.notices}
     assert isinstance(published, SplitPublished)
     east, west = (Subject("team", team) for team in sorted(team_ids(sellers)))
     assert goals(sellers, [LIN, CHEN, OLIVER, east, west]) == {
@@ -34,6 +37,26 @@ def test_publishing_sets_every_target_and_tells_each_alone(sellers):
     assert all(isinstance(one, SplitTold) for one in told.values())
     history = sellers.type("Wang", "/target history <@Lin>").versions
     assert [(version.author, version.reason) for version in history] == [("Boss", f"split #{proposed.plan.split}")]
+
+
+def test_who_is_told_late_hears_what_was_published_and_of_a_round_only_while_it_is_open(sellers):
+    sellers.type("Wang", "/target set <@Lin> 400k for 2026-12")
+    proposed = sellers.type("Boss", "/target split 1m over East for 2026-12")
+    with sellers.context("Boss") as context:
+        handle(PublishSplit(proposed.plan.split), context)
+        lead, lin = (
+            next(notice.outcome for notice in context.notices if notice.to.member == who) for who in ("Wang", "Lin")
+        )
+        round_of_lin = split_told(lin, context).asked
+    sellers.type("Wang", "/target set <@Lin> 100k for 2026-12")
+    sellers.do("Wang", CloseRound(round_of_lin.round))
+    with sellers.context("Lin") as context:
+        told, of_team = split_told(lin, context), split_told(lead, context)
+        assert split_told(replace(lin, split=99), context) is None
+        assert split_told(replace(lin, subject=OLIVER), context) is None
+    assert (told.share.value, told.share.before) == (money(750_000, "CNY"), money(400_000, "CNY"))
+    assert (told.author, told.asked, of_team.asked) == ("Boss", None, None)
+    assert (of_team.team, of_team.share.value, of_team.share.grounds) == ("East", money(1_000_000, "CNY"), None)
 
 
 def test_what_it_is_for_stands_beside_the_number_of_the_split(sellers):
@@ -178,7 +201,7 @@ def test_of_two_neither_learns_the_others_figures(sellers):
     proposed = sellers.type("Wang", "/target split 600k over <@Lin> <@Chen> for 2026-12")
     with sellers.context("Wang") as context:
         handle(PublishSplit(proposed.plan.split), context)
-        told = [notice.outcome for notice in context.notices]
+        told = [split_told(notice.outcome, context) for notice in context.notices]
     grounds = [one.share.grounds for one in told]
     assert all(one.sealed for one in told)
     assert [(each.strength.parts, each.strength.weight, each.portion) for each in grounds] == [((), 0, 0)] * 2
@@ -189,5 +212,5 @@ def test_who_shares_with_nobody_sees_the_arithmetic(sellers):
     proposed = sellers.type("Wang", "/target split 600k over <@Lin> for 2026-12")
     with sellers.context("Wang") as context:
         handle(PublishSplit(proposed.plan.split), context)
-        [told] = [notice.outcome for notice in context.notices]
+        [told] = [split_told(notice.outcome, context) for notice in context.notices]
     assert (told.sealed, told.share.grounds.portion) == (False, 1)
