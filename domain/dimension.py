@@ -118,6 +118,11 @@ def joined(segments: Iterable[Segment]) -> str:
     return ";".join(sorted(segment.key for segment in segments))
 
 
+def dimension_of(segment: str) -> str:
+    """The dimension's key of a segment's, '' for none."""
+    return segment.partition(":")[0]
+
+
 def parted(text: str) -> tuple[Segment, ...]:
     """The segments that `joined` made one text of."""
     pairs = (key.partition(":") for key in text.split(";") if key)

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from domain.dimension import dimension_of
 from domain.period import Period, following, months_in, week, weeks_in
 from domain.plan import Action, Checkpoint, Plan
 from domain.target import Subject, Target
@@ -93,14 +94,35 @@ def coming_week(day: date, workdays: Workdays) -> Period:
 
 
 def anchor(targets: Iterable[Target], main: str) -> Target | None:
-    """The target that a person's plan is for: the main metric's, else bookings, deals, or what was set first."""
+    """The target that a person's plan is for: the main metric's, else bookings, deals, or what was set first; one of a
+    segment alone where there is none of the whole."""
     order = {"deals": 2, "bookings": 1, main: 0}
-    return min(targets, key=lambda target: (order.get(target.metric, 3), target.id), default=None)
+    return min(targets, key=lambda one: (bool(one.segment), order.get(one.metric, 3), one.id), default=None)
 
 
 def anchors(targets: Iterable[Target], main: str) -> list[Target]:
     """The same of many: one for each person and period that has any."""
+    return [first for some in _together(targets) if (first := anchor(some, main))]
+
+
+def aims(targets: Iterable[Target], main: str) -> list[Target]:
+    """The anchors of many; beside one of a segment those in its unit of the other segments of its dimension, which add
+    up to no more than the whole."""
+    found: list[Target] = []
+    for some in _together(targets):
+        if first := anchor(some, main):
+            found += [one for one in some if one is first or _is_beside(one, first)]
+    return found
+
+
+def _together(targets: Iterable[Target]) -> Iterable[list[Target]]:
     found: dict[tuple[Subject, str], list[Target]] = {}
     for target in targets:
         found.setdefault((target.subject, target.period), []).append(target)
-    return [first for some in found.values() if (first := anchor(some, main))]
+    return found.values()
+
+
+def _is_beside(target: Target, first: Target) -> bool:
+    if not first.segment or target.unit[:2] != first.unit[:2]:
+        return False
+    return dimension_of(target.segment) == dimension_of(first.segment)

@@ -56,6 +56,11 @@ class Tracked:
     hands: Hands
     idle: frozenset[date] = frozenset()
 
+    @property
+    def told(self) -> Sequence[Fact]:
+        """The facts that its actions may be ticked by."""
+        return [fact for fact in self.facts if fact.may_tell_of(self.plan)] if self.plan.target.segment else self.facts
+
 
 def idle_weeks(leaves: Sequence[Leave], first: date, last: date, workdays: Workdays) -> frozenset[date]:
     """The Mondays of the weeks from that of `first` to that of `last` in which no working day is left beside the leaves
@@ -106,7 +111,7 @@ def _has_come(day: date, span: Span) -> bool:
 
 def _weekly(tracked: Tracked, span: Span) -> Iterator[tuple[int, bool]]:
     facts: dict[Period, list[Fact]] = {}
-    for fact in tracked.facts:
+    for fact in tracked.told:
         facts.setdefault(week(fact.day), []).append(fact)
     weekly = [one for one in tracked.plan.running if one.is_weekly]
     for part in _weeks(span):
@@ -125,14 +130,14 @@ def _dated(tracked: Tracked, span: Span) -> Iterator[tuple[int, bool]]:
     plan = tracked.plan
     for action in plan.running:
         if not action.is_weekly and _has_come(action.due, span):
-            step = step_of(plan, action, own_facts(action, tracked.facts, span.period), tracked.hands)
+            step = step_of(plan, action, own_facts(action, tracked.told, span.period), tracked.hands)
             yield action.key, step.ticked
 
 
 def _checkpoints(tracked: Tracked, span: Span) -> Kept:
     """By what was done from the first day of the plan's own period on."""
-    plan, unit = tracked.plan, (tracked.plan.target.metric, tracked.plan.goal.currency)
-    counted = [fact for fact in tracked.facts if (fact.metric, fact.currency) == unit and fact.day in tracked.period]
+    plan = tracked.plan
+    counted = [fact for fact in tracked.facts if fact.counts_for(plan) and fact.day in tracked.period]
     marks = [mark for mark in plan.checkpoints if _has_come(mark.day, span)]
     reached = (sum(one.value for one in counted if one.day <= mark.day) >= plan.expected(mark).value for mark in marks)
     return Kept(sum(reached), len(marks))

@@ -9,7 +9,8 @@ from domain.amount import Amount
 
 @dataclass(frozen=True, slots=True)
 class Milestone:
-    """`percent` of the goal that a member's `plan` is for is `done`, and nobody has been told."""
+    """`percent` of the goal that a member's `plan` is for (of a `segment`, or '') is `done`, and nobody has been
+    told."""
 
     plan: int
     member: str
@@ -18,3 +19,4 @@ class Milestone:
     metric: str
     goal: Amount
     done: Amount
+    segment: str = ""

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from domain.amount import Amount
+from domain.dimension import dimension_of
 from domain.metric import Metric, Metrics
 from domain.past import YEAR
 from domain.period import Period
@@ -130,7 +131,7 @@ def segments_differ(
         below[part.unit] += part.lines.goal.value
     sums: Counter[Unit] = Counter()
     for (metric, currency, segment), value in ({**below, **goals}).items():
-        sums[metric, currency, segment.partition(":")[0]] += value if segment else 0
+        sums[metric, currency, dimension_of(segment)] += value if segment else 0
     return tuple(
         Concern("segments", owner, metrics.of(metric), goal, goal.with_value(value), of=target, dimension=dimension)
         for (metric, currency, dimension), value in sorted(sums.items())

@@ -7,19 +7,33 @@ from dataclasses import dataclass
 from datetime import date
 
 from domain.customer import folded
+from domain.dimension import dimension_of
 from domain.period import Period
 from domain.plan import Action, Plan
 
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """What a day's check-ins say in all of a metric and a customer ('' for none named)."""
+    """What a day's check-ins say in all of a metric, a customer ('' for none named) and a `segment`, as entries have
+    it."""
 
     day: date
     metric: str
     customer: str
     value: int
     currency: str = ""
+    segment: str = ""
+
+    def counts_for(self, plan: Plan) -> bool:
+        """Whether the goal of the plan holds it."""
+        unit, segments = (plan.target.metric, plan.goal.currency), ("", *self.segment.split(";"))
+        return (self.metric, self.currency) == unit and plan.target.segment in segments
+
+    def may_tell_of(self, plan: Plan) -> bool:
+        """Whether it may have been done for the plan: of one for a segment, what names no other of its dimension."""
+        wanted = plan.target.segment
+        named = [one for one in self.segment.split(";") if wanted and dimension_of(one) == dimension_of(wanted)]
+        return not named or wanted in named
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +67,7 @@ def progress(plan: Plan, facts: Sequence[Fact], hands: Mapping[int, bool], withi
     """How far each action of the running line is, weekly ones in the week `within`; `hands`: what people ticked.
 
     Facts of a check-in that was taken back are gone, and so is their tick."""
+    facts = [fact for fact in facts if fact.may_tell_of(plan)] if plan.target.segment else facts
     return tuple(step_of(plan, action, own_facts(action, facts, within), hands) for action in plan.running)
 
 

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from domain.dimension import dimension_of
 from domain.target import Subject, Target, Unit
 from domain.whole import Whole, by_segment
 from handlers.context import Context
@@ -49,7 +50,7 @@ def _every_segment(unit: Unit, context: Context) -> frozenset[str]:
 
 
 def _dimension(unit: Unit) -> str:
-    return unit[2].partition(":")[0]
+    return dimension_of(unit[2])
 
 
 def _whole(target: Target, people: frozenset[str], goals: tuple[Goals, Goals], every: frozenset[str]) -> Whole:

@@ -6,9 +6,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
+from domain.amount import Amount
 from domain.baseline import price
 from domain.commands.baseline import ShowFunnel
 from domain.conversion import STAGES, short
+from domain.drafting import aims
 from domain.funnel import Rate, a_week, capacity, deals_for, needs, rates, weeks_of
 from domain.metric import Metric
 from domain.outcomes.funnel import FunnelShown, StageShown, Undrawn, Wanted
@@ -98,13 +100,23 @@ def price_in(sums: Figures, ground: Ground) -> Fraction | None:
 def wanted_of(ground: Ground, period: Period, team: Team, context: Context) -> Wanted:
     """A goal in deals goes before one in bookings, which the average price turns into deals: one's own, or that of the
     team (of a segment: of all that they do) where one has none yet."""
-    targets = context.store.targets.of([ground.owner.subject], period.label, ground.metric.segment)
-    goals = {(target.metric, target.lines.goal.currency): target.lines.goal for target in targets}
+    goals = _goals(ground, period, context)
     if deals := goals.get(("deals", "")):
         return Wanted(deals, None, deals.value)
     goal, own = goals.get(("bookings", ground.currency)), price_in(ground.sums, ground)
     each = own or team.price
     return Wanted(goal, each, deals_for(goal.value, each) if goal and each else None, own is None and each is not None)
+
+
+def _goals(ground: Ground, period: Period, context: Context) -> dict[tuple[str, str], Amount]:
+    """By metric and currency; where none is of the whole, those of its segments added up."""
+    segment, goals = ground.metric.segment, dict[tuple[str, str], Amount]()
+    targets = context.store.targets.of([ground.owner.subject], period.label, segment or None)
+    for target in [one for one in targets if one.segment == segment] or aims(targets, "bookings"):
+        goal = target.lines.goal
+        before = goals.get((target.metric, goal.currency), goal.with_value(0))
+        goals[target.metric, goal.currency] = goal.with_value(before.value + goal.value)
+    return goals
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,7 +30,7 @@ class OffCourse:
 
 def aims(members: Iterable[str], period: Period, context: Context, segment: str = "") -> list[Target]:
     """The goal of each that a plan would be for, of a segment where one is named; nobody who has none."""
-    found = context.store.targets.of([Subject("member", one) for one in members], period.label, segment)
+    found = context.store.targets.of([Subject("member", one) for one in members], period.label, segment or None)
     return anchors(found, context.settings.main_metric)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from domain.commands.plan import KeepPlan, SharePlan, ShowPlan, TickAction
@@ -30,25 +31,37 @@ def handle_show_plan(command: ShowPlan, context: Context) -> Seen | Hidden:
         return owner
     period = command.period or this_month(context)
     if owner.member is None:
-        return team_plan(owner, period, context)
-    plan = plan_of(owner, period, context)
+        return team_plan(owner, (period, command.segment), context)
+    plan = plan_of(owner, (period, command.segment), context)
     own = owner.subject.id == context.member.id
     if plan:
-        return PlanShown(shown(plan, owner, context))
-    targets = context.store.targets.of([owner.subject], period.label, None)
-    parts = tuple(sorted({target.segment for target in targets}))
-    return PlanWithoutTarget(owner.name, own, period, parts, teams_led(context) if own and not parts else ())
+        parts = _parts(plan.target, context) if plan.target.segment else ()
+        return PlanShown(shown(plan, owner, context), owner.subject.id, parts)
+    led = teams_led(context) if own and not command.segment else ()
+    return PlanWithoutTarget(owner.name, own, period, command.segment, led)
 
 
-def plan_of(owner: Owner, period: Period, context: Context) -> Plan | None:
-    """The member's plan for a period, or its draft; None where no target is set."""
+def _parts(target: Target, context: Context) -> tuple[str, ...]:
+    """The other segments that there is a target of, where there is none of the whole."""
+    beside = context.store.targets.of([target.subject], target.period, None)
+    return tuple(sorted({one.segment for one in beside} - {target.segment, ""}))
+
+
+def plan_of(owner: Owner, meant: tuple[Period, str], context: Context) -> Plan | None:
+    """The member's plan for a period and a segment, '' for what it is for in the first place, or its draft; None where
+    no target is set."""
+    (period, segment), main = meant, context.settings.main_metric
     kept = context.store.plans.of_members([owner.subject.id], period.label)
-    if kept:
-        target = anchor((plan.target for plan in kept.values()), context.settings.main_metric)
-        return kept[target.id] if target else None
-    targets = context.store.targets.of([owner.subject], period.label)
-    target = anchor(targets, context.settings.main_metric)
-    return drafted(target, targets, owner, context) if target else None
+    planned = anchor((plan.target for plan in kept.values() if segment in ("", plan.target.segment)), main)
+    if planned:
+        return kept[planned.id]
+    targets = context.store.targets.of([owner.subject], period.label, segment or None)
+    target = anchor(targets, main)
+    return drafted(target, _beside(target, targets), owner, context) if target else None
+
+
+def _beside(target: Target, targets: Sequence[Target]) -> list[Target]:
+    return [one for one in targets if one.segment == target.segment]
 
 
 def handle_keep_plan(command: KeepPlan, context: Context) -> PlanShown | GoneStale | NotYours:
@@ -68,7 +81,7 @@ def handle_keep_plan(command: KeepPlan, context: Context) -> PlanShown | GoneSta
 def desk_of(target_id: int, context: Context) -> tuple[Plan, Owner] | GoneStale | NotYours:
     """The plan of a target, or its draft, for its rep or a lead above to write in."""
     target = context.store.targets.one(target_id)
-    if target is None or target.subject.kind != "member" or target.segment:
+    if target is None or target.subject.kind != "member":
         return GoneStale()
     owner = visible_owner(Mention(target.subject.id), context)
     if not isinstance(owner, Owner):
@@ -80,7 +93,7 @@ def desk_of(target_id: int, context: Context) -> tuple[Plan, Owner] | GoneStale 
 
 def _plan_on(target: Target, owner: Owner, context: Context) -> Plan:
     kept = context.store.plans.of_targets([target.id]).get(target.id)
-    beside = () if kept else context.store.targets.of([owner.subject], target.period)
+    beside = () if kept else context.store.targets.of([owner.subject], target.period, target.segment)
     return kept or drafted(target, beside, owner, context)
 
 

@@ -17,7 +17,7 @@ from domain.plan import Plan
 from domain.quality import ACTIONS
 from domain.target import Target
 from handlers.context import Context
-from handlers.funnel import Asked, Team, price_in, stages_of, team_of_rep, week_labels
+from handlers.funnel import Asked, Team, price_in, stages_of, towards, week_labels
 from handlers.history import Ground, ground_for, window
 from handlers.who import Owner
 
@@ -25,7 +25,7 @@ _ASLEEP = timedelta(days=30)  # who was not met for longer may be asked again
 
 
 def drafted(target: Target, beside: Sequence[Target], owner: Owner, context: Context) -> Plan:
-    """For a member's target; `beside` are the targets that the member has in the same period."""
+    """For a member's target; `beside` are the targets that the member has in the same period and segment."""
     period = labelled(target.period, context.settings.fiscal_start)
     ground = ground_for(owner, context.metric_of(target), context, (period.label, *week_labels(context)))
     stages = (*_stages(target, beside, ground, context), *_others(target, beside, ground, context))
@@ -37,13 +37,14 @@ def drafted(target: Target, beside: Sequence[Target], owner: Owner, context: Con
 
 
 def _stages(target: Target, beside: Sequence[Target], ground: Ground, context: Context) -> tuple[Stage, ...]:
-    """The stages before a deal with what the goal takes of each a week, where that is known."""
+    """The stages before a deal with what the goal takes of each a week, where that is known. How much of a week may go
+    to one segment nobody knows."""
     period = labelled(target.period, context.settings.fiscal_start)
-    team = team_of_rep(ground, context)
+    team = towards(ground, context)
     asked = Asked(_wanted(target, beside, ground, team), period, weeks_of(period, context.workdays))
     shown = stages_of(ground, asked, rates(ground.counts, team.counts), context)
     return tuple(
-        Stage(stage.metric.key, stage.a_week, True, stage.capacity.busiest)
+        Stage(stage.metric.key, stage.a_week, True, None if target.segment else stage.capacity.busiest)
         for stage in shown
         if stage.rate and stage.a_week is not None
     )
@@ -72,7 +73,7 @@ def _others(target: Target, beside: Sequence[Target], ground: Ground, context: C
             metric=other.metric,
             a_week=a_week(other.lines.goal.value, weeks),
             leads=other.id == target.id,
-            busiest=capacity(ground.past.weeks(other.metric, labels)).busiest,
+            busiest=None if target.segment else capacity(ground.past.weeks(other.metric, labels)).busiest,
         )
         for other in (target, *beside)
         if other.metric in ACTIONS

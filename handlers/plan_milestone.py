@@ -27,7 +27,7 @@ def _claimed(one: Milestone, name: str, context: Context) -> Occurrence | None:
     occurrence = Occurrence("milestone", str(one.plan), period.first, str(one.percent))
     if not context.store.occurrences.claim(occurrence, context.now):
         return None
-    told = ("", one.percent, period, context.metrics.of(one.metric), one.goal, one.done)
+    told = ("", one.percent, period, context.measured(one.metric, one.segment), one.goal, one.done)
     context.tell(Directly(one.member), MilestoneTold(*told))
     for lead in context.tree.leads_above(one.member)[:1]:
         context.tell(Directly(lead), MilestoneTold(name, *told[1:]))

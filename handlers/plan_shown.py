@@ -28,7 +28,7 @@ def shown(plan: Plan, owner: Owner, context: Context) -> PlanCard:
         owner=owner.name,
         own=own,
         period=period,
-        metric=context.metrics.of(plan.target.metric),
+        metric=context.metric_of(plan.target),
         goal=plan.goal,
         done=_done(plan, mine),
         course=plan.course,
@@ -79,11 +79,7 @@ def for_somebody_else(card: PlanCard, own: bool) -> PlanCard:
 
 
 def _done(plan: Plan, facts: Sequence[Fact]) -> Amount:
-    return plan.goal.with_value(sum(fact.value for fact in facts if _counts(fact, plan)))
-
-
-def _counts(fact: Fact, plan: Plan) -> bool:
-    return (fact.metric, fact.currency) == (plan.target.metric, plan.goal.currency)
+    return plan.goal.with_value(sum(fact.value for fact in facts if fact.counts_for(plan)))
 
 
 def _actions(plan: Plan, facts: Sequence[Fact], context: Context) -> tuple[ActionShown, ...]:
@@ -110,7 +106,7 @@ def _owner(action: Action, names: Mapping[str, str]) -> str:
 
 def checkpoints_shown(plan: Plan, facts: Sequence[Fact], context: Context) -> tuple[CheckpointShown, ...]:
     """With what was done by then, for those that have come."""
-    counted = [fact for fact in facts if _counts(fact, plan)]
+    counted = [fact for fact in facts if fact.counts_for(plan)]
     return tuple(
         CheckpointShown(
             day=mark.day,

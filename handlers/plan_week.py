@@ -14,7 +14,7 @@ from domain.period import Period, current, week
 from domain.plan import Plan
 from domain.plan_week import week_begun
 from domain.schedule import Occurrence
-from domain.target import Target
+from domain.target import Target, Unit
 from domain.ticking import Fact, Progress, Wanted, of_the_week, progress
 from handlers.context import Context, Directly
 from handlers.off_course import aims
@@ -62,7 +62,7 @@ class _Known:
 
     month: Period
     aims: Mapping[str, Target]
-    done: Mapping[tuple[str, str, str], int]
+    done: Mapping[tuple[str, Unit], int]
     plans: Mapping[int, Plan]
     facts: Mapping[str, Sequence[Fact]]
     hands: Mapping[int, Mapping[int, bool]]
@@ -79,8 +79,8 @@ def _known(members: Sequence[Member], month: Period, context: Context) -> _Known
         month=month,
         aims=aimed,
         done={
-            (standing.member, standing.metric, standing.done.currency): standing.done.value
-            for standing in context.store.standings.of(aimed, month.label)
+            (standing.member, (standing.metric, standing.done.currency, standing.segment)): standing.done.value
+            for standing in context.store.standings.of(aimed, month.label, {aim.segment for aim in aimed.values()})
         },
         plans=plans,
         facts=context.store.plans.facts(reps, Wanted(month.first, context.office_day)) if reps else {},
@@ -94,11 +94,11 @@ def _told(member: Member, known: _Known, context: Context) -> PlanWeekTold | Non
     if aim is None:
         return None
     goal, plan = aim.lines.goal, known.plans.get(aim.id)
-    done = known.done.get((member.id, aim.metric, goal.currency), 0)
+    done = known.done.get((member.id, aim.unit), 0)
     today = member.today(context.now)
     return PlanWeekTold(
         period=known.month,
-        metric=context.metrics.of(aim.metric),
+        metric=context.metric_of(aim),
         goal=goal,
         done=goal.with_value(done),
         gap=goal.with_value(max(goal.value - done, 0)),

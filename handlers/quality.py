@@ -70,7 +70,7 @@ def _without_plan(
     planned = {plan.target.subject for plan in plans.values()}
     main = context.settings.main_metric
     aims = [
-        (owner.name, anchor((one for one in standing if one.subject == owner.subject and not one.segment), main))
+        (owner.name, anchor((one for one in standing if one.subject == owner.subject), main))
         for owner in owners
         if owner.subject not in planned
     ]

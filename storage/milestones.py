@@ -26,7 +26,7 @@ _TOLD = (
 )
 _MILESTONES = Prepared(
     select(plans.c.id, targets.c.subject, targets.c.period, targets.c.metric, targets.c.currency, targets.c.goal)
-    .add_columns(standings.c.done, _REACHED.label("reached"))
+    .add_columns(standings.c.done, _REACHED.label("reached"), targets.c.segment)
     .join(targets, targets.c.id == plans.c.target)
     .join(
         standings,
@@ -68,6 +68,7 @@ class Milestones(Noun):
                 metric=row.metric,
                 goal=Amount(row.goal, row.currency),
                 done=Amount(row.done, row.currency),
+                segment=row.segment,
             )
             for row in self._asked(_MILESTONES, labels)
         )

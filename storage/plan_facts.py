@@ -18,10 +18,11 @@ from storage.schema.ledger import entries
 _VALUE = func.sum(entries.c.value)
 _FACTS = (  # what was taken back comes to nothing
     select(entries.c.member, entries.c.day, entries.c.metric, entries.c.customer, _VALUE.label("value"))
-    .add_columns(entries.c.currency)
+    .add_columns(entries.c.currency, entries.c.segment)
     .where(entries.c.workspace == bindparam("workspace"), entries.c.member.in_(KEYS))
     .where(entries.c.day.between(bindparam("first"), bindparam("last")))
     .group_by(entries.c.member, entries.c.day, entries.c.metric, entries.c.customer, entries.c.currency)
+    .group_by(entries.c.segment)
     .having(_VALUE != 0)
 )
 _EVERY, _NAMING = Prepared(_FACTS), Prepared(_FACTS.where(NAMED))
@@ -32,8 +33,8 @@ class PlanFacts(Called):
     def facts(self, member_ids: Iterable[str], wanted: Wanted) -> dict[str, list[Fact]]:
         """What check-ins say in all of what is wanted; what was taken back is not among it."""
         found: dict[str, list[Fact]] = {}
-        for member, day, metric, customer, value, currency in self._facts(list(member_ids), wanted):
-            found.setdefault(member, []).append(Fact(day, metric, self._now(customer), int(value), currency))
+        for member, day, metric, customer, value, *unit in self._facts(list(member_ids), wanted):
+            found.setdefault(member, []).append(Fact(day, metric, self._now(customer), int(value), *unit))
         return found
 
     def _facts(self, ids: list[str], wanted: Wanted) -> Iterator[Any]:

@@ -30,9 +30,9 @@ def checkpoint_row(checkpoint: Checkpoint) -> dict[str, Any]:
 
 def plan_of(row: Found, actions: tuple[Action, ...], checkpoints: tuple[Checkpoint, ...]) -> Plan:
     """The goal is the plan's own: the target as it was when the plan last followed it."""
-    subject = Subject(row.subject_kind, row.subject)
+    subject, lines = Subject(row.subject_kind, row.subject), lines_of(row, row.currency)
     return Plan(
-        target=Target(subject, row.metric, row.period, lines_of(row, row.currency), row.target_version, row.target),
+        target=Target(subject, row.metric, row.period, lines, row.target_version, row.target, row.segment),
         basis=row.basis,
         actions=actions,
         checkpoints=checkpoints,

@@ -20,7 +20,9 @@ from storage.schema.targets import targets
 _HERE = plans.c.workspace == bindparam("workspace")
 _STANDING = (
     select(plan_versions, targets.c.subject_kind, targets.c.subject, targets.c.metric, targets.c.currency)
-    .add_columns(targets.c.period, targets.c.floor, targets.c.stretch, targets.c.core, plans.c.target)
+    .add_columns(
+        targets.c.period, targets.c.floor, targets.c.stretch, targets.c.core, targets.c.segment, plans.c.target
+    )
     .join(plan_versions, and_(plan_versions.c.plan == plans.c.id, plan_versions.c.number == plans.c.version))
     .join(targets, targets.c.id == plans.c.target)
     .where(_HERE, targets.c.workspace == plans.c.workspace, ~targets.c.withdrawn)

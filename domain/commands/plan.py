@@ -12,10 +12,12 @@ from domain.who import ONESELF, Who
 
 @dataclass(frozen=True, slots=True)
 class ShowPlan:
-    """A person's plan, drafted where there is none yet; of a team the share of its goal that has plans behind it."""
+    """A person's plan, drafted where there is none yet; of a team the share of its goal that has plans behind it. With
+    a `segment` the one for its target."""
 
     who: Who = ONESELF
     period: Period | None = None
+    segment: str = ""
 
 
 @dataclass(frozen=True, slots=True)

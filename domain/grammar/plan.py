@@ -23,13 +23,17 @@ _LAST = re.compile(rf"(?:^|\s)({_NAMED})(?=\s*$|\s+(?:for|in|在)\s|(?<=[线線]
 
 def read(line: Line) -> Command:
     """A line is named at the end or before the period: `team East b for 2026-12`; a team of that name takes its mark,
-    `@B`."""
-    switched = _read_switch(line)
-    if switched:
-        return switched
+    `@B`, and `product B` is no line."""
+    shown = line.peek(lambda: _read_shown(line))
+    if shown and shown.segment:
+        return shown
+    return _read_switch(line) or _read_shown(line) or refuse_rest(line, "plan")
+
+
+def _read_shown(line: Line) -> ShowPlan | None:
     facets = read_facets(line)
-    plain = facets == Facets(facets.period, "", facets.whos[:1])
-    return ShowPlan(facets.who, facets.period) if plain and line.ended else refuse_rest(line, "plan")
+    plain = facets == Facets(facets.period, "", facets.whos[:1], segment=facets.segment)
+    return ShowPlan(facets.who, facets.period, facets.segment) if plain and line.ended else None
 
 
 def _read_switch(line: Line) -> SwitchCourse | None:
@@ -39,6 +43,6 @@ def _read_switch(line: Line) -> SwitchCourse | None:
     rest = f"{line.text[: found.start()]} {line.text[found.end() :]}".strip()
     before = Line(line.noun, rest, line.scope, line.whole)
     facets = read_facets(before)
-    if not before.ended or facets.metric or len(facets.whos) != 1:
+    if not before.ended or facets.metric or facets.segment or len(facets.whos) != 1:
         return None
     return SwitchCourse(facets.who, _COURSES[found[1].casefold()], facets.period)

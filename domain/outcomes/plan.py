@@ -91,17 +91,21 @@ class PlanCard:
 
 @dataclass(frozen=True, slots=True)
 class PlanShown:
+    """`parts`: where the plan is for a segment, the others that the `rep` (an id) has targets of."""
+
     card: PlanCard
+    rep: str = ""
+    parts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class PlanWithoutTarget:
-    """A plan without a target would be work for its own sake; `parts` are the segments that do have one."""
+    """A plan without a target would be work for its own sake; `segment` is what a target was asked for of."""
 
     owner: str
     own: bool
     period: Period
-    parts: tuple[str, ...] = ()
+    segment: str = ""
     led: tuple[str, ...] = ()
 
 

@@ -4,10 +4,12 @@ import pytest
 
 from domain.commands.pacer import NotUnderstood, ShowHelp
 from domain.commands.plan import ShowPlan, SwitchCourse
+from domain.dimension import Dimension, Dimensions, Value
 from domain.grammar.reader import read_line, read_slash
 from domain.who import ONESELF, Named, TheTeam
 from tests.domain.grammar_scope import SCOPE
 
+WITH_PARTS = SCOPE._replace(dimensions=Dimensions([Dimension("product", (Value("A"), Value("B")))]))
 ASKED = [
     ("", ONESELF, None),
     ("me", ONESELF, None),
@@ -46,6 +48,21 @@ def test_a_line_is_named_at_the_end_or_before_the_period(text, who, course, peri
     command = read_slash("plan", text, SCOPE)
     assert isinstance(command, SwitchCourse)
     assert (command.who, command.course, command.period and command.period.label) == (who, course, period)
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "period"),
+    [
+        ("product B", ONESELF, None),
+        ("me product:B for 2026-12", ONESELF, "2026-12"),
+        ("@Lin 产品B 下个月", Named("Lin"), "2026-12"),
+        ('team "East" product B', TheTeam("East"), None),
+    ],
+)
+def test_a_product_of_that_letter_is_no_line(text, who, period):
+    command = read_slash("plan", text, WITH_PARTS)
+    assert isinstance(command, ShowPlan)
+    assert (command.who, command.period and command.period.label, command.segment) == (who, period, "product:B")
 
 
 @pytest.mark.parametrize("text", ["visits", "@Lin @Wang", "me now"])

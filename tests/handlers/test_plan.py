@@ -93,18 +93,6 @@ def test_without_a_target_there_is_no_plan(company):
     assert company.do("Lin", KeepPlan(999)) == GoneStale()
 
 
-def test_with_targets_for_parts_alone_it_is_said_which_they_are(company):
-    company.type("Ada", "/pacer settings dimensions=product=A,B")
-    company.type("Wang", "/target set <@Chen> product B 42k")
-    company.type("Wang", "/target set <@Chen> product A 40k")
-    for asker, line in (("Chen", "/plan me"), ("Wang", "/plan <@Chen>")):
-        shown = company.type(asker, line)
-        assert isinstance(shown, PlanWithoutTarget)
-        assert (shown.own, shown.parts) == (asker == "Chen", ("product:A", "product:B"))
-    company.type("Wang", "/target set <@Chen> 100k")
-    assert isinstance(company.type("Chen", "/plan me"), PlanShown)
-
-
 def test_who_has_sold_nothing_yet_gets_a_plan_that_is_named_hollow(company):
     company.type("Wang", "/target set <@Chen> 100k visits 40")
     draft = card(company, "Chen")

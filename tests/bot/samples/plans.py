@@ -46,8 +46,11 @@ def plans(said: Said) -> Iterator[PlanOutcome]:
     yield out.PlanWithoutTarget(said.lin, True, NOVEMBER)
     yield out.PlanWithoutTarget(said.lin, False, NOVEMBER)
     for own in (True, False):
-        yield out.PlanWithoutTarget(said.lin, own, NOVEMBER, ("product:A", "product:B"))
-    yield out.PlanWithoutTarget("", False, NOVEMBER)
+        yield out.PlanWithoutTarget(said.lin, own, NOVEMBER, "product:A")
+    for part in ("", "product:A"):
+        yield out.PlanWithoutTarget("", False, NOVEMBER, part)
+    yield out.PlanShown(replace(card, metric=replace(BOOKINGS, segment="product:A")), "U1", ("product:B",))
+    yield out.PlanShown(replace(card, own=not card.own), "U1", ("product:B",))
     yield out.PlanShared((said.wang,))
     yield out.PlanShared(())
     yield out.PlanCommented(said.lin)
