@@ -7,6 +7,7 @@ from domain.checkin.clause import RANK, Clause
 from domain.checkin.kinds import kinds
 from domain.checkin.labels import label_of
 from domain.checkin.runs import counts_own, heads
+from domain.checkin.semicolons import softened
 from domain.checkin.spaces import SPACED_HAN, parts
 from domain.checkin.tokens import Token
 from domain.checkin.wholes import cross_out, note_lists, settle
@@ -30,8 +31,8 @@ def clauses_of(tokens: list[Token], low: str) -> list[Clause]:
     for at, token in enumerate(tokens):
         kind = token.kind
         if kind == "cut":
-            listed = token.sense == "stop" and low[token.start] == ";" and (current.inside or current.cut == "open")
-            current = _cut(found, current, replace(token, sense="comma") if listed else token)
+            half = token.sense == "stop" and low[token.start] == ";"
+            current = _cut(found, current, softened(found, current, tokens, at) if half else token)
             crossed = crossed or token.form == "cross"
         elif kind == "corr":
             current = _corrected(found, current, tokens, at)
@@ -138,7 +139,9 @@ def _cut(found: list[Clause], current: Clause, token: Token) -> Clause:
         current.marked = token.form if token.form in MARKS else ""
         if current.corr and token.sense == "comma" and not any(map(_says, current.tokens)):
             return Clause([], "corr", inside=inside, corr=True)  # sorry im lying, 13
-        return Clause([], token.sense, token.form == "bullet", token.form == "blank", inside, led=current.marked)
+        begun = Clause([], token.sense, token.form == "bullet", token.form == "blank", inside, led=current.marked)
+        begun.listed = token.form == "listed"
+        return begun
     return _strengthened(found, current, token, inside)
 
 

@@ -8,6 +8,7 @@ from domain.checkin.figures import PLAIN_NUMBER, figure_at, plain_number
 from domain.checkin.marks import INLINE_BULLET
 from domain.checkin.nearest import recent
 from domain.checkin.quantities import Quantity, with_counter
+from domain.checkin.rooms import room_at
 from domain.checkin.tokens import Token
 
 DOTTED = re.compile(
@@ -33,6 +34,8 @@ def digits_at(cursor: Cursor, at: int) -> int:
         return cursor.put(plain)
     if address := ADDRESS.match(cursor.raw, at):
         return cursor.put(Token("noise", "", "", at, address.end()))
+    if room := room_at(cursor.low, at):
+        return cursor.put(Token("fill", "", "", at, room))
     if endless := ENDLESS.match(cursor.low, at):
         return cursor.put(_unread(cursor, at, endless.end()))
     end = _keycap(cursor, at) or _inline_bullet(cursor, at) or _dotted_day(cursor, at)

@@ -8,6 +8,7 @@ from domain.checkin.kinds import kinds
 from domain.checkin.lexicon.dates import MONTHS_EN, WEEKDAYS_EN
 from domain.checkin.lexicon.table import EN, EN_WORDS
 from domain.checkin.peculiar import BEHIND_CODE, CAPITAL, PECULIAR, SHORT, peculiar_at
+from domain.checkin.rooms import HOUSES, room_at
 from domain.checkin.slips import near_act, slipped_at
 from domain.checkin.sure import dated
 from domain.checkin.tokens import Token
@@ -70,10 +71,12 @@ def latin_at(cursor: Cursor, at: int) -> Token:
 
 
 def _glued_at(cursor: Cursor, at: int, word: str) -> Token | None:
-    """A公司, calls17: what goes on without a space."""
+    """A公司, calls17, A座: what goes on without a space."""
     behind = cursor.low[at + len(word) : at + len(word) + 1]
     if word in COUNTABLE and behind.isdecimal():
         return Token(*EN_WORDS[word], at, at + len(word))
+    if behind in HOUSES and len(word) == 1:
+        return Token("fill", "", "", at, room_at(cursor.low, at))  # A座1602
     lettered = len(word) == 1 and behind in LETTERED and behind and cursor.raw[at].isupper()
     return Token("word", "", "cap", at, at + 1) if lettered else None
 

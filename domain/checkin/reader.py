@@ -74,10 +74,17 @@ def _tell(clause: Clause, state: State) -> None:
     doubtful = bool(state.phrases) and bool(state.phrases[-1].doubts)
     if (clause.corr or doubtful or state.denied or state.recounted) and _is_corrected(clause, state, found):
         return
-    if found:
+    if found and not _is_matter(clause, state, found):
         _remember(clause, state, found, context)
-    else:
+    elif not found:
         _goes_on(clause, state)
+
+
+def _is_matter(clause: Clause, state: State, found: list[Phrase]) -> bool:
+    """Calls: Acme (renewal), Globex (demo): what it was about, told in brackets behind whom it was with."""
+    last = state.last
+    named = last is not None and last.status == "done" and last.last == "name"
+    return named and clause.bracketed and clause.kinds == {"act"} and all(one.status == "mention" for one in found)
 
 
 def _goes_on(clause: Clause, state: State) -> None:
