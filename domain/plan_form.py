@@ -44,7 +44,22 @@ def edited(plan: Plan, typed: Mapping[str, str], desk: Desk) -> Plan | tuple[Fau
     actions = tuple(each for each in found if isinstance(each, Action))
     resources = Resources(*(typed.get(name, "").strip() for name in ("people", "budget", "tools")))
     marks = tuple(_emphasized(mark, typed) for mark in plan.checkpoints)
-    return replace(standing, actions=actions, resources=resources, checkpoints=marks)
+    return _as_written(replace(standing, actions=actions, resources=resources, checkpoints=marks), plan)
+
+
+def _as_written(read: Plan, plan: Plan) -> Plan:
+    """Where no weekly number was typed anew, all stay written for the goal they were written for: a form that is sent
+    between an adjustment and its undoing rounds nothing up."""
+    before = {action.key: action for action in plan.actions}
+    if any(action.number != plan.number(before[action.key]) for action in read.actions if action.is_weekly):
+        return read
+    actions = tuple(
+        replace(action, number=before[action.key].number, needed=before[action.key].needed)
+        if action.is_weekly
+        else action
+        for action in read.actions
+    )
+    return replace(read, actions=actions, basis=plan.basis)
 
 
 def next_key(plan: Plan) -> int:

@@ -3,8 +3,9 @@
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from domain.commands.plan import KeepPlan
+from domain.commands.plan import EditPlan, KeepPlan, OpenPlan
 from domain.commands.split import PublishSplit
+from domain.filling import Typed
 from domain.outcomes.adjustment import AdjustmentProposed, AdjustmentUndone
 from tests.handlers.test_plan import asked, card, company, standing, target_of
 
@@ -54,6 +55,26 @@ def test_an_undone_adjustment_leaves_target_and_plan_as_they_were(company, goals
             assert state(company) != before
             assert isinstance(company.type("Wang", "/adjust undo"), AdjustmentUndone)
         assert state(company) == before
+
+
+@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.integers(1, 5_000_000))
+def test_a_form_sent_with_the_same_numbers_in_between_changes_nothing_of_that(company, goal):
+    company.do("Lin", KeepPlan(target_of(company)))
+    before = state(company)
+    proposed = company.type("Wang", f"/adjust <@Lin> to {goal} a try")
+    if isinstance(proposed, AdjustmentProposed):
+        company.confirm("Wang", proposed)
+        send_the_form_as_it_is(company)
+        assert isinstance(company.type("Wang", "/adjust undo"), AdjustmentUndone)
+    assert state(company) == before
+
+
+def send_the_form_as_it_is(company):
+    form = company.do("Lin", OpenPlan(target_of(company)))
+    weekly = [Typed(f"number:{one.action.key}", str(one.number)) for one in form.actions if one.action.is_weekly]
+    company.do("Lin", EditPlan(target_of(company), form.seen, (*weekly, Typed("tools", "CRM"))))
+    assert standing(company).resources.tools == "CRM"
 
 
 def test_a_published_split_takes_the_plan_along(company):
