@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
 
@@ -42,6 +43,14 @@ def read_setting(name: str, text: str, settings: Settings) -> Settings | BadSett
             return BadSetting(key, part, why, form.example)
         case None:
             return BadSetting(key, text, form.why, form.example)
+
+
+def with_values(values: Mapping[str, str], settings: Settings) -> Settings:
+    """`settings` with those of `values` set, by name; one that no longer reads stays as it was."""
+    for name, text in sorted(values.items(), key=lambda pair: reading_order(pair[0])):
+        read = read_setting(name, text, settings)
+        settings = settings if isinstance(read, BadSetting) else read
+    return settings
 
 
 def written(settings: Settings) -> tuple[tuple[str, str], ...]:

@@ -48,6 +48,7 @@ def change_settings(values: Iterable[tuple[str, str]], context: Context) -> Sett
     before, after = dict(written(context.settings)), dict(written(settings))
     changed = tuple((name, before[name], after[name]) for name in after if before[name] != after[name])
     context.store.workspaces.choose({name: text for name, _, text in changed})
+    context.store.workspaces.displace({name: text for name, text, _ in changed}, context.now)
     _follow(settings, context)
     return SettingsChanged(changed)
 

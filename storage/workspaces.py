@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from datetime import date, datetime
 from functools import lru_cache
 
 from sqlalchemy import BindParameter, Connection, bindparam, exists, or_, select, update
 
-from domain.settings_words import BadSetting, read_setting, reading_order
+from domain.settings_words import with_values
 from domain.workspace import Settings, Workspace
 from storage.noun import Noun, is_new
 from storage.prepared import Prepared
 from storage.schema.ledger import entries
-from storage.schema.people import members, memberships, workspaces
+from storage.schema.people import members, memberships, settings_before, workspaces
 from storage.schema.targets import target_versions
 
 _THIS = workspaces.c.id == bindparam("workspace")
@@ -29,6 +30,11 @@ _BEGUN = Prepared(
             exists().where(target_versions.c.workspace == _WITHIN, target_versions.c.at < bindparam("instant")),
         )
     )
+)
+_DISPLACED = Prepared(
+    select(settings_before)
+    .where(settings_before.c.workspace == _WITHIN, settings_before.c.until > bindparam("since"))
+    .order_by(settings_before.c.until, settings_before.c.id)
 )
 
 
@@ -73,6 +79,17 @@ class Workspaces(Noun):
             update(workspaces).where(_THIS).values(settings=merged), {"workspace": self._workspace}
         )
 
+    def displace(self, values: Mapping[str, str], until: datetime) -> None:
+        """Keep what was set by name, as text, until others were chosen."""
+        self._insert_all(settings_before, [{"name": name, "value": values[name], "until": until} for name in values])
+
+    def displaced(self, since: datetime) -> dict[str, str]:
+        """By name what was set at that moment, of the settings that were changed after it."""
+        found: dict[str, str] = {}
+        for row in self._all(_DISPLACED, {"since": since}):
+            found.setdefault(row.name, row.value)
+        return found
+
 
 def every_workspace(connection: Connection) -> tuple[str, ...]:
     return tuple(connection.scalars(select(workspaces.c.id).order_by(workspaces.c.id)))
@@ -81,8 +98,4 @@ def every_workspace(connection: Connection) -> tuple[str, ...]:
 @lru_cache(maxsize=256)
 def chosen(written: str, seed: Settings) -> Settings:
     """The settings of a workspace from their written form; one that no longer reads keeps its seed."""
-    settings = seed
-    for name, text in sorted(json.loads(written).items(), key=lambda pair: reading_order(pair[0])):
-        read = read_setting(name, text, settings)
-        settings = settings if isinstance(read, BadSetting) else read
-    return settings
+    return with_values(json.loads(written), seed)

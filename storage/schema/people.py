@@ -16,6 +16,17 @@ workspaces = Table(
     Column("teams_version", Integer, nullable=False, server_default="0"),
 )
 
+settings_before = Table(
+    "settings_before",
+    metadata,
+    Column("id", Id, primary_key=True),
+    within(),
+    text("name"),
+    text("value"),
+    Column("until", Instant, nullable=False),
+)
+Index("settings_before_until", settings_before.c.workspace, settings_before.c.until)
+
 installations = Table(
     "installations",
     metadata,

@@ -33,6 +33,18 @@ LINES = (
     "/adjust <@Lin> <@Chen> -{}% less",
     "/adjust undo",
 )
+SETTINGS = (
+    "country=none",
+    "country=CN",
+    "workdays=mon-sat",
+    "workdays=mon-fri",
+    "main_metric=visits",
+    "rates=2026-10 USD=6CNY; 2026-11 USD=7CNY",
+    "rates=2026-11 USD=8CNY",
+    "fiscal_start=4",
+    "fiscal_start=11",
+    "timezone=Europe/London",
+)
 
 
 @contextmanager
@@ -62,7 +74,7 @@ class Life:
     edits: int = 0
 
     def act(self, kind: str, number: int) -> None:
-        if kind not in ("say", "manage") and not self.said:
+        if kind not in ("say", "manage", "choose") and not self.said:
             kind = "say"
         getattr(self, kind)(number)
 
@@ -91,13 +103,16 @@ class Life:
         if isinstance(proposed, AdjustmentProposed):
             self.company.confirm("Boss", proposed)
 
+    def choose(self, number: int) -> None:
+        self.company.type("Ada", f"/pacer settings {SETTINGS[number % len(SETTINGS)]}")
+
     def _source(self, number: int) -> Source:
         return Source("C1", f"{1 + number % self.said}.0", self.company.now, private=False)
 
 
 ACTS = st.lists(
     st.tuples(
-        st.sampled_from(("say", "say", "edit", "delete", "undo", "correct", "manage", "manage")),
+        st.sampled_from(("say", "say", "edit", "delete", "undo", "correct", "manage", "manage", "choose")),
         st.integers(0, 98),
         st.integers(1, 2_000),
     ),
@@ -163,6 +178,17 @@ def test_teams_and_leave_count_by_their_days(company):
     assert [(rep.name, rep.on_leave) for rep in then.reps] == [("Lin", False), ("Chen", True)]
     assert [(rep.name, rep.on_leave) for rep in now.reps] == [("Lin", False), ("Chen", False), ("Jack", False)]
     assert company.type("Chen", "/board as-of 2026-11-20").why_not == "on_leave"
+
+
+def test_settings_count_by_their_days(company):
+    company.type("Wang", "/target set <@Lin> 100k visits 40")
+    shown_then = company.type("Lin", "/target me")
+    company.now = FRIDAY + timedelta(days=3)
+    company.type("Ada", "/pacer settings workdays=mon-sat main_metric=visits country=none")
+    told, now = company.type("Lin", "/target me as-of 2026-11-20"), company.type("Lin", "/target me")
+    assert [line.metric.key for line in told.lines] == ["bookings", "visits"]
+    assert [line.metric.key for line in now.lines] == ["visits", "bookings"]
+    assert replace(told, as_of=None) == shown_then
 
 
 def test_who_may_not_see_figures_now_does_not_see_those_of_then(company):

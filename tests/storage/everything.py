@@ -32,6 +32,7 @@ from domain.vote import Vote
 from domain.workspace import Settings
 from storage.intel import Search
 
+EARLIER = datetime(2026, 11, 19, 1, tzinfo=UTC)
 NOW, DAY, NEXT = datetime(2026, 11, 20, 1, tzinfo=UTC), date(2026, 11, 20), date(2026, 11, 21)
 LIN, LINES = Subject("member", "U1"), Lines(Amount(5))
 NOTE = MarketNote("growth", "8 %", "iResearch", DAY, "U9")
@@ -53,11 +54,16 @@ SLOT = Slot("U1", "2026-11", "visits", "", "")
 SPLIT = Split("U9", "visits", "", "2026-12", 9, USUAL, (Share(LIN, 9, basis=Basis(history=3)),), NOW)
 
 
-def lived_in(store):
-    """A workspace with something of everything; the ids of what has ids."""
+def _set_up(store):
     store.workspaces.meet()
     store.workspaces.name("Northwind", "UBOT")
     store.workspaces.choose({"currency": "EUR"})
+    store.workspaces.displace({"currency": "CNY"}, NOW)
+
+
+def lived_in(store):
+    """A workspace with something of everything; the ids of what has ids."""
+    _set_up(store)
     store.members.remember(Member("U1", "Lin Xia", is_admin=True), NOW)
     store.members.remember(Member("U7", "Gone", active=False), NOW)
     store.members.snooze("U1", NEXT)
@@ -149,6 +155,7 @@ ASKED = {
     "workspaces.known": lambda s, _: s.workspaces.known(Settings()),
     "workspaces.is_named": lambda s, _: s.workspaces.is_named(),
     "workspaces.had_begun": lambda s, _: s.workspaces.had_begun(DAY, NOW),
+    "workspaces.displaced": lambda s, _: s.workspaces.displaced(EARLIER),
     "members.admins": lambda s, _: s.members.admins(False),
     "members.gone": lambda s, _: s.members.gone(),
     "members.known": lambda s, _: s.members.known("U1"),
@@ -334,6 +341,7 @@ CHANGED = {
     "workspaces.name": lambda s, _: s.workspaces.name("Other", "UOTHER"),
     "workspaces.welcome": lambda s, _: s.workspaces.welcome("U9", NOW),
     "workspaces.choose": lambda s, _: s.workspaces.choose({"currency": "USD"}),
+    "workspaces.displace": lambda s, _: s.workspaces.displace({"currency": "USD"}, NOW),
     "members.remember": lambda s, _: s.members.remember(Member("U1", "Other"), NOW),
     "names.call": lambda s, _: s.names.call(Member("U1", "Xia Lin")),
     "members.list_admin": lambda s, _: s.members.list_admin("U1", True),

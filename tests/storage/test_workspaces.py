@@ -1,7 +1,7 @@
 """Workspaces, what they chose, what of their channels was read."""
 
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 from domain.workspace import Settings
 from storage.workspaces import every_workspace
@@ -32,6 +32,14 @@ def test_a_choice_that_no_longer_reads_keeps_its_seed(store):
     store.workspaces.meet()
     store.workspaces.choose({"timezone": "Mars/Olympus", "gone": "x", "currency": "EUR"})
     assert store.workspaces.known(SEED).settings == replace(SEED, currency="EUR")
+
+
+def test_what_was_set_before_is_told_as_of_a_moment(store):
+    for hours, currency in ((1, "CNY"), (2, "EUR"), (3, "USD")):
+        store.workspaces.displace({"currency": currency}, NOW + timedelta(hours=hours))
+    store.workspaces.displace({"country": "CN"}, NOW + timedelta(hours=2))
+    told = [store.workspaces.displaced(NOW + timedelta(hours=hours)) for hours in range(4)]
+    assert told == [{"currency": "CNY", "country": "CN"}, {"currency": "EUR", "country": "CN"}, {"currency": "USD"}, {}]
 
 
 def test_every_workspace_is_told(database):
