@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from domain.checkin.described import is_description
 from domain.checkin.more import others
 from domain.checkin.paying import LARGE, is_amount, pay
 from domain.checkin.phrase import Member
@@ -93,7 +94,7 @@ def _first(walk: Walk, token: Token, number: Quantity) -> None:
     if phrase.form == "noun" and ((walk.joined and _of_part(walk)) or timed):
         phrase.more += number.value  # 12 cold calls and 5 warm ones
         return
-    if phrase.names and number.unit == "家" and others(walk):
+    if phrase.names and others(walk) and (number.unit == "家" or is_description(walk.tokens, walk.at)):
         phrase.members.append(Member(None, token.start, token.end, "", number.value))
         return
     phrase.count, phrase.unit, phrase.counted = number.value, number.unit, token

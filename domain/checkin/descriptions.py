@@ -9,6 +9,8 @@ SIGNING = frozenset({"deals", "orders", "payments", "deals?", "gain?"})
 DONE_WITH = frozenset({"visits", "calls", "follow_ups", "demos", "quotes"})
 NAMED = frozenset({"name", "titled", "de"})
 JOINS = frozenset({"recip", "conj", "sep"})
+VERBS = frozenset({"past", "zhv"})
+ENDS = frozenset({"date", "conj", "aside", "recip"})
 NOUNS = frozenset({"noun", "zhn"})
 REACH = 40  # words a light verb may stand before what it carries
 
@@ -27,9 +29,20 @@ def is_description(tokens: list[Token], acts: list[Act], carrier: Token | None, 
     behind = tokens[at + 1].kind if at + 1 < len(tokens) else ""
     headed = bool(acts) and acts[-1].last == at - 2 and tokens[at - 1].kind == "colon" and acts[-1].metric in DONE_WITH
     listed = bool(acts) and tokens[at - 1].kind in JOINS and behind in ("name", "titled")
-    if listed or (headed and behind == "num"):
+    if listed or _is_one_more(tokens, acts, at) or (headed and behind == "num"):
         return True  # 拜访了老客户华为和新客户中兴; 今日拜访：新客户2家，老客户3家
     return (carrier is not None and carrier.sense not in GAINING) or _describes(tokens, acts, at)
+
+
+def _is_one_more(tokens: list[Token], acts: list[Act], at: int) -> bool:
+    """visited Acme and a new client; 拜访了华为、中兴和一个新客户: one more of those it was done with."""
+    if not acts or acts[-1].metric not in DONE_WITH or acts[-1].form not in VERBS:
+        return False
+    listed = tokens[acts[-1].last + 1 : at]
+    joined = max((place for place, part in enumerate(listed) if part.kind in JOINS), default=0)
+    named = joined > 0 and listed[joined - 1].kind in ("name", "titled")
+    ends = at + 1 == len(tokens) or tokens[at + 1].kind in ENDS
+    return named and ends and all(part.kind in OBJECTS for part in listed[joined + 1 :])
 
 
 def _is_signed(carrier: Token | None, tokens: list[Token], at: int) -> bool:

@@ -90,9 +90,12 @@ def is_seller(scene: Scene) -> bool:
     return scene.act.metric == "deals" and first is not None and first.kind == "name" and first.sense != "low"
 
 
-def is_told(at: int, scene: Scene) -> bool:
-    """小张跟我说他拜访了3家: the sender, the word at `at` to the left, was only told."""
+def is_told_of(at: int, scene: Scene) -> bool:
+    """小张跟我说他拜访了3家: the sender, the word at `at` to the left, was told; 经理自己跑了3家 names nobody else."""
     left = scene.left
+    if scene.word(left[at]) == "自己":
+        before = next((token.kind for token in reversed(left[:at]) if token.kind not in ("fill", "date", "conj")), "")
+        return before == "other"
     return scene.word(left[at - 1]) in TOWARDS_ME and at + 1 < len(left) and scene.word(left[at + 1]) in SAID
 
 
@@ -108,12 +111,19 @@ def customers_did(phrase: Phrase, scene: Scene) -> bool:
     party = next((token.kind for token in left if token.kind not in ("fill", "adj", "date", "conj")), "")
     if left and party == "cust" and scene.word(left[0]) in BOSSES and scene.completed and not phrase.takes_money:
         return True  # 老板昨天拜访了鸿海
+    if party == "cust" and _in_person(scene):
+        return True  # 老板今天亲自签了一单
     if left and party == "cust" and scene.word(left[0]) == "公司":
         return True  # 公司今天签了大单
     if "cust" not in (party, left[-1].kind if left else "") or scene.act.form != "past" or phrase.takes_money:
         return False
     counted = any(token.kind in ("num", "vcount") for token in left)
     return not counted and not scene.followed_by("colon")
+
+
+def _in_person(scene: Scene) -> bool:
+    words = [scene.word(token) for token in scene.left if token.kind != "date"]
+    return words[0] in BOSSES and words[-1] in ("亲自", "自己")
 
 
 def is_colleague(token: Token, phrase: Phrase, scene: Scene, objects: bool) -> bool:

@@ -24,7 +24,7 @@ ALREADY = frozenset({"已", "已经", "刚", "刚刚", "刚才", "啱啱", "啱�
 def is_done(phrase: Phrase, scene: Scene) -> bool:
     """Whether the activity is reported; a plan, a denial or a question has been told apart before."""
     act = scene.act
-    if (phrase.goods and act.form == "zhv") or _went_well(scene):
+    if (phrase.goods and act.form == "zhv") or _went_well(scene) or _just_finished(scene):
         return True
     if _is_quantified(phrase, scene):
         return not (act.bare and act.form in ("noun", "base") and not scene.dated(both=True) and _present(scene))
@@ -35,6 +35,13 @@ def is_done(phrase: Phrase, scene: Scene) -> bool:
     if phrase.members:
         return _listed(scene) and not (_in_part(scene) or scene.clause.bracketed)  # Acme (demo date)
     return _verb_happened(phrase, scene) if act.form == "zhv" else _thing_happened(phrase, scene)
+
+
+def _just_finished(scene: Scene) -> bool:
+    """刚刚给华为做完demo."""
+    left = scene.left
+    finished = len(left) > 1 and left[-1].kind == "asp" and left[-2].kind == "light"
+    return finished and any(scene.word(token) in ALREADY for token in left)
 
 
 def is_theirs(phrase: Phrase, scene: Scene) -> bool:

@@ -114,7 +114,9 @@ def _stands(cursor: Cursor, word: str, at: int) -> bool:
     """Whether a single character is a word where no name has begun."""
     if cursor.before in ("brand", "known") and cursor.touches(at) and word not in AFTER_BRAND:
         return False
-    return not (word in JOINING and cursor.before in ("act", "sep", "asp", "light", "recip", "incl", "colon"))
+    if word not in JOINING or cursor.before not in ("act", "sep", "asp", "light", "recip", "incl", "colon"):
+        return True
+    return cursor.out[-1].sense == "new_customers" and cursor.out[-1].form == "zhn"  # 一家新客户和华为
 
 
 def _ends_name(cursor: Cursor, word: str, at: int) -> bool:

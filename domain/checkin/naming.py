@@ -1,5 +1,6 @@
 """Reads the names to the right of an activity, and tells them from people and descriptions (rules 1, 14)."""
 
+from domain.checkin.described import told_first
 from domain.checkin.phrase import Member
 from domain.checkin.tokens import Token
 from domain.checkin.walk import Walk
@@ -132,6 +133,7 @@ def on_cust(walk: Walk, token: Token) -> None:
 def on_recip(walk: Walk, token: Token) -> None:
     word = walk.word(token)
     if word in BETWEEN and (walk.phrase.members or walk.is_before("cust", "num")):
+        told_first(walk)
         walk.led, walk.aside, walk.de = "", False, False
         walk.joined = True
         return

@@ -10,6 +10,7 @@ from domain.checkin.replying import replies
 from domain.checkin.state import State
 
 PRAISED = frozenset({"stop", "fill", "other", "ques"})
+MISSENT = kinds("cancel fill stop adj conj corr plan")
 PRAISE = kinds("牛 厉害 强 棒 赞 太强 太牛 牛逼 牛啊 犀利 劲 恭喜 祝贺 佩服 羡慕")
 
 
@@ -20,6 +21,10 @@ def says_of(clause: Clause, state: State, last: Phrase) -> bool:
     if is_hedge(clause, state):
         last.doubt("amount" if last.count is None and last.takes_money else "number", clause.tokens[-1])
         return True
+    if _is_missent(clause):
+        for told in state.phrases:
+            told.status = "neg"
+        return True
     if taken_back := _taken_back(clause, state, last):
         last.status = taken_back
         return True
@@ -27,6 +32,12 @@ def says_of(clause: Clause, state: State, last: Phrase) -> bool:
         repeated(clause, state, last)
         return True
     return is_its_day(clause, last)
+
+
+def _is_missent(clause: Clause) -> bool:
+    """wrong chat, 请忽略: nothing of what was told so far is meant."""
+    missent = any(token.sense == "missent" for token in clause.tokens)
+    return missent and clause.kinds <= MISSENT
 
 
 def _taken_back(clause: Clause, state: State, last: Phrase) -> str:

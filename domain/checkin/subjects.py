@@ -12,7 +12,7 @@ from domain.checkin.directions import (
     is_payer,
     is_seller,
     is_tally,
-    is_told,
+    is_told_of,
     paid_out,
     was_told,
 )
@@ -56,7 +56,8 @@ class Subject:
         for at, token in enumerate(left):
             match token.kind:
                 case "self":
-                    self.own = self.own or not (at and (self._word(left[at - 1]) in FOR_ME or is_told(at, self.scene)))
+                    told = at > 0 and (self._word(left[at - 1]) in FOR_ME or is_told_of(at, self.scene))
+                    self.own = self.own or not told
                 case "other":
                     along = (
                         (token.sense == "relay" and all(part.kind != "colon" for part in left[at:]))
@@ -72,10 +73,9 @@ class Subject:
                     self._named(at)
         if "self" in self.scene.right_kinds and not self.own:
             self.own = is_mine(self.phrase, self.scene)
-        self.others = (
-            self.others or customers_did(self.phrase, self.scene) or was_told(self.phrase, self.scene)
-        ) and not self.own
-        self.others = self.others or ("self" in self.scene.right_kinds and is_disowned(self.scene))
+        theirs = self.others or customers_did(self.phrase, self.scene) or was_told(self.phrase, self.scene)
+        self.others = theirs and not self.own
+        self.others |= "self" in self.scene.right_kinds and is_disowned(self.scene)
 
     @property
     def together(self) -> bool:

@@ -84,7 +84,9 @@ def corrections_zh() -> Rows:
 def called_off() -> Rows:
     """取消了, cancelled: of what was to be; 没签 denies what was tried."""
     listed = (*moods_zh.CALLED_OFF.split(), *phrases(moods_en.CALLED_OFF))
-    return {word: ("cancel", "off", "") for word in listed}
+    rows: Rows = {word: ("cancel", "off", "") for word in listed}
+    missent = (*moods_zh.MISSENT.split(), *phrases(moods_en.MISSENT))
+    return rows | {word: ("cancel", "missent", "") for word in missent}
 
 
 def parts_of_days() -> Rows:

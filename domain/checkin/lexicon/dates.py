@@ -59,7 +59,7 @@ PARTS_ZH = (
 )
 PARTS_EN = (
     "morning, afternoon, evening, arvo, noon, midday, pm, am, a.m., p.m., lunchtime, in the morning, in the "
-    "afternoon, in the evening, at night, at noon, in the am, in the pm"
+    "afternoon, in the evening, at night, at noon, in the am, in the pm, pre-lunch, post-lunch, pre lunch, post lunch"
 )
 # Days of the year with a name of their own, as month and day.
 HOLIDAYS_ZH = {

@@ -29,6 +29,11 @@ CALLED_OFF = (
     "postponed, got postponed, was postponed, rescheduled, got rescheduled, was rescheduled, called off, fell through, "
     "got pushed, pushed back, didn't happen, never happened, got bumped, stood me up, stood us up, bailed, bailed on me"
 )
+MISSENT = (
+    "wrong chat, wrong channel, wrong group, wrong thread, wrong window, wrong room, wrong dm, please ignore, "
+    "pls ignore, plz ignore, kindly ignore, please disregard, pls disregard, disregard, disregard that, "
+    "ignore this, please ignore this, disregard this, ignore the above, please ignore the above, ignore all that"
+)
 PLAN = (
     "to follow shortly, to follow next week, rest to follow, balance to follow, remainder to follow, still "
     "due, outstanding, to come, owed, owing, still owed, left to pay, to go, left to do, left to make, still "

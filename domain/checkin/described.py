@@ -1,0 +1,38 @@
+"""Customers that are told without a name, beside those that have one: 一个老客户和海底捞, 华为和一个做物流的客户."""
+
+from domain.checkin.kinds import kinds
+from domain.checkin.phrase import Member
+from domain.checkin.tokens import Token
+from domain.checkin.walk import Walk
+
+NAMES = frozenset({"name", "titled"})
+ENDING = kinds("sep recip conj date cut")
+DESCRIPTION = kinds("light adj name de fill cust")
+REACH = 5  # tokens of a description
+ONE = 1
+
+
+def told_first(walk: Walk) -> None:
+    """拜访了一个老客户和海底捞: so many without a name, and then those that have one."""
+    phrase, counted = walk.phrase, walk.phrase.counted
+    if counted is None or phrase.count is None or phrase.members or not walk.is_before("cust", "num"):
+        return
+    if not walk.is_after(*NAMES) or not _ends(walk) or not any(token is counted for token in walk.tokens):
+        return
+    described = walk.tokens[walk.at - 1].start > counted.end
+    if phrase.count == ONE or described:
+        start, end = counted.start, walk.tokens[walk.at - 1].end
+        phrase.members.append(Member(None, start, end, "", phrase.count))
+        phrase.count, phrase.counted, phrase.unit = None, None, ""
+
+
+def _ends(walk: Walk) -> bool:
+    """Whether the name behind ends the list, or goes on with one; 和小李一起去的 names a companion."""
+    behind = walk.tokens[walk.at + 2 :]
+    return not behind or behind[0].kind in ENDING
+
+
+def is_description(tokens: list[Token], at: int) -> bool:
+    """Whether the number at `at` counts those that the words behind it describe: 一个做物流的客户."""
+    behind = [token.kind for token in tokens[at + 1 : at + 1 + REACH]]
+    return "cust" in behind and DESCRIPTION.issuperset(behind[: behind.index("cust")])
