@@ -16,6 +16,8 @@ from domain.plan import Action, Checkpoint, Plan, Resources, Side, rebased
 
 WORDS = 500  # characters in a field of one's own words
 MOST_NAMES = 20
+DIGITS = 6  # of what a week can hold of anything
+_WHOLE = re.compile(r"0*(\d+)(?:\.0*)?", re.ASCII)
 _BETWEEN = re.compile(r"[,，、;；\n]")
 _SIDES: Mapping[str, Side] = {"a": "a", "b": "b"}
 
@@ -98,8 +100,8 @@ def _own(action: Action, typed: Mapping[str, str], desk: Desk, plan: Plan) -> Ac
 
 def _faults(action: Action, typed: Mapping[str, str], desk: Desk, plan: Plan) -> Iterator[Fault]:
     number, names, brings, due = (f"{field}:{action.key}" for field in ("number", "names", "brings", "due"))
-    if action.is_weekly and _whole(typed.get(number, ""), action) is None:
-        yield Fault(number, "not_whole")
+    if action.is_weekly and (written := typed.get(number, "")) and _whole(written, action) is None:
+        yield Fault(number, "too_large" if _WHOLE.fullmatch(written.strip()) else "not_whole")
     found = _names(typed.get(names, ""))
     if len(found) > MOST_NAMES or any(len(name) > NAME for name in found):
         yield Fault(names, "long_name")
@@ -126,8 +128,8 @@ def _whole(text: str, action: Action) -> int | None:
     plain = text.strip()
     if not plain:
         return action.number
-    whole = re.fullmatch(r"(\d{1,6})(?:\.0*)?", plain, re.ASCII)
-    return int(whole[1]) if whole else None
+    whole = _WHOLE.fullmatch(plain)
+    return int(whole[1]) if whole and len(whole[1]) <= DIGITS else None
 
 
 def _names(text: str) -> tuple[str, ...]:

@@ -56,6 +56,8 @@ def test_what_does_not_read_is_told_at_its_field_and_nothing_is_kept(company):
     assert edit(company, {"words:6": "fair", "brings:6": "-3"}).why == "negative"
     assert edit(company, {"words:6": "fair", "brings:6": "$3k"}).why == "other_currency"
     assert edit(company, {"words:6": "x" * 501}).why == "too_long"
+    assert edit(company, {"number:1": "1,000"}).why == "not_whole"
+    assert edit(company, {"number:1": "1000000"}).why == "too_large"
     assert standing(company).version == 1
 
 
