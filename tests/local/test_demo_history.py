@@ -67,6 +67,8 @@ def test_every_total_is_what_the_entries_add_up_to(tmp_path: Path) -> None:
         context = Context(store, workspace, Member("UPACER", "Pacer"), evening, workdays, evening)
         assert differences(context) == ()
         assert store.entries.count() > 3000
+        counted = store.usages.whole(["2026-10", "2026-11"])
+        assert counted.checkins > 200 and counted.records >= counted.checkins
     database.close()
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 from random import Random
@@ -10,6 +10,7 @@ from random import Random
 from bot.local.demo.diary import Diary
 from bot.local.demo.sentences import items, sentence
 from domain.checkin.reading import Item
+from domain.commands.checkin import LogDay, Source
 from domain.entry import Entry, totals
 from domain.message import Message
 from domain.outcomes.checkin import DayLogged, FigureRefused
@@ -17,6 +18,7 @@ from handlers.booking import booked_lines, entries_from
 from handlers.context import Context
 from handlers.progress import this_month
 from handlers.standing import book
+from handlers.usage import count
 
 CHANNEL = "CCHECKIN"
 
@@ -56,7 +58,13 @@ def log(checkin: Checkin, context: Context) -> DayLogged:
     """Book it as its author's, at the context's moment. Its items are known: four months are not read again."""
     message, entries = _written(checkin, context)
     book(entries, message, context)
-    return DayLogged(message, "", booked_lines(entries, context), context.today, this_month(context))
+    return _counted(checkin, message, entries, context)
+
+
+def _counted(checkin: Checkin, message: int, entries: Sequence[Entry], context: Context) -> DayLogged:
+    logged = DayLogged(message, "", booked_lines(entries, context), context.today, this_month(context))
+    count(LogDay(checkin.text, Source(CHANNEL, checkin.ts, checkin.at, private=False)), logged, context)
+    return logged
 
 
 def log_all(written: Iterable[Checkin], office: Context) -> None:
@@ -67,6 +75,7 @@ def log_all(written: Iterable[Checkin], office: Context) -> None:
         context = replace(office, member=members[checkin.member], now=checkin.at)
         message, entries = _written(checkin, context)
         office.store.entries.book(entries, message, checkin.at)
+        _counted(checkin, message, entries, context)
         every += entries
     office.store.standings.add(totals(every, office.settings.fiscal_start))
 
