@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
 
-from domain.checkin.dates import read_day
+from domain.checkin.dates import out_of_reach
 from domain.checkin.nearest import OLDEST
 from domain.checkin.reading import Doubt, Reading
 from domain.correction import parted
@@ -22,8 +21,9 @@ from domain.outcomes.checkin import (
     Silence,
 )
 from domain.outcomes.deal import SharesAsked
+from domain.period import current
 from handlers.booking import booked_lines, changes, entries_from, open_entries, own_entries, take_back
-from handlers.closing import first_open
+from handlers.closing import first_open, is_closed
 from handlers.context import Context, Here
 from handlers.correction import Asked, correct, correct_first
 from handlers.customer import with_known_names
@@ -176,6 +176,8 @@ def _state(reading: Reading, entries: Sequence[Entry]) -> MessageState:
 def ask(message: Message, doubt: Doubt, context: Context, wrong: str = "") -> DayAsked:
     """One question about one doubt, to be answered where the message stands."""
     question = Question(0, "doubt", message.id, message.channel, message.thread)
+    day = out_of_reach(doubt, wrong, context.member.today(message.sent_at))
+    month = current("month", day) if day else None
     return DayAsked(
         question=context.store.questions.ask(question, context.now),
         message=message.id,
@@ -186,13 +188,6 @@ def ask(message: Message, doubt: Doubt, context: Context, wrong: str = "") -> Da
         choices=doubt.choices,
         dimension=doubt.dimension,
         wrong=wrong,
-        within=OLDEST if _is_out_of_reach(doubt, wrong, context.member.today(message.sent_at)) else 0,
+        within=OLDEST if day else 0,
+        closed=month if month and is_closed(month, context) else None,
     )
-
-
-def _is_out_of_reach(doubt: Doubt, wrong: str, today: date) -> bool:
-    """Whether a real day was answered, too long ago or still to come."""
-    if doubt.kind not in ("date", "span"):
-        return False
-    day = read_day(wrong, today) or read_day(wrong, today, future=True)
-    return day is not None and not 0 <= (today - day).days <= OLDEST

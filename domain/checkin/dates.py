@@ -6,7 +6,8 @@ from datetime import date, timedelta
 from domain.checkin.days import day_at
 from domain.checkin.folding import cleaned, folded
 from domain.checkin.lexicon.table import EN_WORDS, ZH_WORDS
-from domain.checkin.nearest import Day
+from domain.checkin.nearest import OLDEST, Day
+from domain.checkin.reading import Doubt
 
 SPACES = re.compile(r"\s+")
 
@@ -26,6 +27,22 @@ def read_day(text: str, today: date, future: bool = False) -> date | None:
     if found is None or found.end != len(plain):
         return None
     return _ahead(found.day, today) if future else _behind(found.day, today)
+
+
+def out_of_reach(doubt: Doubt, wrong: str, today: date) -> date | None:
+    """The real day that was written, or answered, too long ago or still to come."""
+    if doubt.kind not in ("date", "span"):
+        return None
+    found = (read_day(wrong, today) or read_day(wrong, today, future=True)) if wrong else _first_day(doubt.words, today)
+    return None if found is None or 0 <= (today - found).days <= OLDEST else found
+
+
+def _first_day(text: str, today: date) -> date | None:
+    """The first day up to today that stands within `text` in digits, however long ago."""
+    plain = folded(cleaned(text))
+    starts = [at for at in range(len(plain)) if not (at and plain[at - 1].isascii() and plain[at - 1].isalnum())]
+    days = (_behind(found.day, today) for at in starts if (found := day_at(plain, at, today)))
+    return next((day for day in days if day), None)
 
 
 def _ahead(day: Day, today: date) -> date | None:

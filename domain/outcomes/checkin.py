@@ -59,7 +59,7 @@ class LoggedForYou:
 class DayAsked:
     """One doubt about a message; nothing is booked. `kind` as in `Doubt`; `wrong` where a reply did not answer it;
     `heard` where a reply can be given in the thread; `within` how many days back can be booked, where a day was named
-    that cannot, else 0; `dimension` by key, where its value is missing."""
+    that cannot, else 0; `closed`: its month, where that is closed; `dimension` by key, where its value is missing."""
 
     question: int
     message: int
@@ -71,6 +71,7 @@ class DayAsked:
     wrong: str = ""
     within: int = 0
     dimension: str = ""
+    closed: Period | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,9 +5,10 @@ from itertools import permutations
 import pytest
 
 from domain.commands.checkin import EditDay, LogDay, ReviseDay, Source, UndoDay, WithdrawDay
-from domain.outcomes.checkin import CheckinForm, DayLogged, DayUndone, FigureRefused, Silence
+from domain.outcomes.checkin import CheckinForm, DayAsked, DayLogged, DayUndone, FigureRefused, Silence
 from domain.outcomes.explained import TargetExplained
 from domain.outcomes.refusals import GoneStale
+from domain.period import month
 from tests.handlers.company import Company
 
 
@@ -96,3 +97,17 @@ def test_the_words_of_a_direct_message_are_not_for_the_lead(company):
     assert isinstance(led, CheckinForm)
     assert (own.text, led.text) == ("拜访了华为", "")
     assert own.form.sections == led.form.sections
+
+
+@pytest.mark.parametrize(
+    ("text", "closed"),
+    [
+        ("2026-10-05 2 visits", month(2026, 10)),
+        ("9月5日拜访了2家客户", month(2026, 9)),
+        ("2 visits on 5 September", month(2026, 9)),
+    ],
+)
+def test_a_day_of_a_closed_month_is_not_asked_about_as_if_it_were_unknown(company, text, closed):
+    asked = company.type("Lin", f"/checkin {text}")
+    assert isinstance(asked, DayAsked)
+    assert (asked.kind, asked.within, asked.closed) == ("date", 31, closed)

@@ -110,6 +110,7 @@ def _questions(said: Said) -> Iterator[CheckinOutcome]:
         choices = ("yes", "no") if kind == "sign" else ("3", "4")
         yield out.DayAsked(9, 1, False, kind, said.refund, BOOKINGS, choices)
         yield out.DayAsked(9, 1, True, kind, said.refund, None, choices, wrong=said.vague)
+        yield out.DayAsked(9, 1, True, kind, said.refund, None, choices, within=31, closed=NOVEMBER)
     for dimension in ("product", "region", "customer_type", "grade", "渠道"):
         values = ("A", said.customers[0][:40], "none")  # the settings refuse a longer one
         yield out.DayAsked(9, 1, True, "segment", said.refund, BOOKINGS, values, dimension=dimension)
