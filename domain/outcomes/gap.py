@@ -73,6 +73,12 @@ class GapCard:
     share: Fraction | None = None
     left_out: tuple[Metric, ...] = ()
 
+    @property
+    def steps(self) -> tuple[PartShown, ...]:
+        """The parts from what was expected to what was done: up first, then down, so that no step falls below the last;
+        what changed nothing at the end."""
+        return tuple(sorted(self.parts, key=lambda one: (one.part.value == 0, one.part.value < 0)))
+
 
 @dataclass(frozen=True, slots=True)
 class GapShown:

@@ -37,6 +37,8 @@ def test_a_gap_is_taken_apart_through_the_reps_own_funnel(company):
     log(company, "Lin", DAY, calls=95, visits=34, quotes=17, deals=2, bookings=20_000)
     shown = card(company)
     assert (shown.gap.expected, shown.gap.done) == (66_666_67, 20_000_00)
+    signs = [(one.part.value > 0) - (one.part.value < 0) for one in shown.steps]
+    assert signs == sorted(signs, key=[1, -1, 0].index) and set(shown.steps) == set(shown.parts)
     assert shown.way == "behind"
     found = parts(shown)
     assert list(found) == [
