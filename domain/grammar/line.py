@@ -66,6 +66,15 @@ class Line:
             return None  # mostly: there are many tables to look in
         return self.longest(lambda text: table.get(text.casefold()), table.longest + 2)
 
+    def last_word(self, table: Table[Found]) -> Found | None:
+        """The meaning of the last word, where others stand before it; then the line ends before it."""
+        before, _, last = self.plain.rstrip().rpartition(" ")
+        found = table.get(last.casefold()) if before.strip() else None
+        if found is not None:
+            self.plain = before
+            self.__dict__.pop("_ends", None)
+        return found
+
     def peek(self, read: Callable[[], Found | None]) -> Found | None:
         """What `read` would find here, without passing it."""
         start = self.at

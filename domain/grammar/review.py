@@ -13,7 +13,7 @@ _VERBS = Table(VERBS["review"])
 
 
 def read(line: Line) -> Command:
-    verb = line.word(_VERBS)
+    verb = line.last_word(_VERBS) or line.word(_VERBS)
     facets = read_facets(line)
     if names_a_day(line):
         return refuse(line, "review", "bad_period")

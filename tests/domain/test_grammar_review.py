@@ -3,7 +3,7 @@
 import pytest
 
 from domain.commands.pacer import NotUnderstood, ShowHelp
-from domain.commands.review import DocumentReview, ShowReview
+from domain.commands.review import DocumentReview, ShowAutopsy, ShowReview
 from domain.grammar.reader import read_line, read_slash
 from domain.who import ONESELF, Named, TheTeam
 from tests.domain.grammar_scope import SCOPE
@@ -52,8 +52,34 @@ def test_help_and_a_message_without_the_slash():
     assert read_line("review with Acme went well", SCOPE) is None
 
 
-@pytest.mark.parametrize("text", ["document team last month", "文档 团队 上个月", "file team 2026-10"])
+DOCUMENTS = [
+    "document team last month",
+    "文档 团队 上个月",
+    "file team 2026-10",
+    "team last month document",
+    "团队 上个月 文档",
+]
+
+
+@pytest.mark.parametrize("text", DOCUMENTS)
 def test_a_review_comes_as_files(text):
     command = read_slash("review", text, SCOPE)
     assert isinstance(command, DocumentReview)
     assert (command.about, command.who, command.period and command.period.label) == ("", TheTeam(), "2026-10")
+
+
+@pytest.mark.parametrize("text", ["team last month autopsy", "团队 上个月 归因", "last month team post-mortem"])
+def test_what_is_asked_may_stand_last(text):
+    command = read_slash("review", text, SCOPE)
+    assert isinstance(command, ShowAutopsy)
+    assert (command.who, command.period and command.period.label) == (TheTeam(), "2026-10")
+
+
+def test_a_team_of_that_name_is_quoted():
+    assert read_slash("review", 'team "Autopsy"', SCOPE) == ShowReview(TheTeam("Autopsy"), None)
+
+
+def test_what_was_typed_is_told_whole():
+    command = read_slash("review", "visits autopsy", SCOPE)
+    assert isinstance(command, NotUnderstood)
+    assert command.typed == "/review visits autopsy"
