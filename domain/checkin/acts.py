@@ -4,7 +4,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from domain.checkin.act import Act
-from domain.checkin.arrivals import ARRIVING, arrived, from_payer, gains, is_from, refunds
+from domain.checkin.arrivals import ARRIVING, arrived, came_in, from_payer, gains, is_from, refunds
 from domain.checkin.descriptions import NOUNS, REACH, is_description
 from domain.checkin.kinds import kinds
 from domain.checkin.lights import COUNTED_ALONE, alone, of_those_before, stands_alone
@@ -36,6 +36,7 @@ def acts_of(tokens: list[Token]) -> list[Act]:
             if acts and _is_its_verb(tokens, acts[-1], at):
                 acts[-1].done = acts[-1].done or token.form == "done"
                 acts[-1].form = "plan" if token.sense == "bookings" else acts[-1].form  # 3 visits booked
+                acts[-1].metric = came_in(acts[-1].metric, token)
                 light = -1
         elif token.kind == "tail":
             light = _tail(tokens, acts, light, at)
@@ -44,8 +45,6 @@ def acts_of(tokens: list[Token]) -> list[Act]:
     _add_alone(acts, tokens, light, len(tokens))
     if not acts:
         acts = refunds(tokens) or gains(tokens)
-    if len(acts) < 2:
-        return acts
     acts.sort(key=lambda act: act.first)
     return acts[:1] + [right for left, right in pairwise(acts) if not _is_aside(tokens, left, right)]
 

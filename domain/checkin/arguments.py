@@ -62,6 +62,8 @@ def on_date(walk: Walk, token: Token) -> None:
     spanned = token.day is not None and token.day.sense == "span"  # 50 calls for the week
     if spanned and walk.led == "from" and walk.phrase.form == "past":
         return  # followed up 3 quotes from last week
+    if _possesses(walk, token):
+        return
     gone = token.sense in GONE  # add 2 visits for yesterday
     if walk.aside or (
         not (spanned or gone) and walk.is_before("recip") and walk.word(walk.before) in ("for", "to", "at")
@@ -69,6 +71,12 @@ def on_date(walk: Walk, token: Token) -> None:
         walk.phrase.ahead = walk.phrase.ahead or (token.day is not None and token.day.sense == "plan")
     else:
         walk.phrase.dates.append(token)
+
+
+def _possesses(walk: Walk, token: Token) -> bool:
+    """5 buyers from Saturday's open house; chased yesterday's leads: the day is that of what is named behind it."""
+    owning = walk.low.startswith("'s ", token.end) or walk.low.endswith("'s", 0, token.end)
+    return owning and walk.phrase.form == "past" and (walk.is_before("recip") or walk.at == 0)
 
 
 def on_vague(walk: Walk, token: Token) -> None:

@@ -24,6 +24,11 @@ def arrived(tokens: list[Token], light: int) -> str:
     return "payments" if came or tokens[light].sense in ARRIVING else ""
 
 
+def came_in(metric: str, verb: Token) -> str:
+    """续期保费收到8000: what came in was paid."""
+    return "payments" if (metric, verb.sense) == ("bookings", "payments") else metric
+
+
 def is_from(tokens: list[Token], light: int) -> bool:
     """ "got 3k upfront from them"."""
     verb, behind = tokens[light], [token for token in tokens[light + 1 : light + 4] if token.kind != "fill"]

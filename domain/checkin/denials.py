@@ -1,5 +1,7 @@
 """Tells what a denial reaches: no visits, visits: none, quotes not sent; not 没闲着：拜访2家 (rule 9)."""
 
+from itertools import pairwise
+
 from domain.checkin.kinds import kinds
 from domain.checkin.phrase import Phrase
 from domain.checkin.scene import Scene
@@ -15,6 +17,14 @@ def is_denied(phrase: Phrase, scene: Scene) -> bool:
     """Whether the activity is said not to have been done, or nearly."""
     before = "neg" in scene.left_kinds and _is_denied(scene)
     return before or ("neg" in scene.right_kinds and _denied(scene)) or _nearly(phrase, scene)
+
+
+def denied_behind(found: list[Phrase]) -> None:
+    """陪业主签约还没签成: what is named first and then denied was not done."""
+    for left, right in pairwise(found):
+        named = left.count is None and not left.money and not left.done
+        if right.status == "neg" and right.metric == left.metric and named and left.status == "done":
+            left.status = "neg"
 
 
 def _is_denied(scene: Scene) -> bool:

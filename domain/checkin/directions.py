@@ -14,6 +14,7 @@ SAID = frozenset({"说", "讲", "表示", "反馈", "汇报", "说了", "讲了"
 BOSSES = frozenset({"老板", "老总", "主任"})
 LEFT_OUT = frozenset({"without", "except", "but"})
 COLLECTING = frozenset({"collect", "collected"})
+INBOUND = frozenset({"过来", "进来"})
 TO_ME = frozenset({"给", "俾", "畀", "向", "to"})
 
 
@@ -48,10 +49,18 @@ def was_told(phrase: Phrase, scene: Scene) -> bool:
     right = scene.right
     if phrase.takes_money or phrase.metric == "new_customers":
         return False
+    if phrase.metric == "calls" and _came_in(scene):
+        return True
     for at, token in enumerate(right[:-1]):
         if token.kind == "recip" and scene.word(token) in TO_ME and right[at + 1].kind == "self":
             return not (at + 2 < len(right) and right[at + 2].kind in ("cust", "name", "de"))
     return False
+
+
+def _came_in(scene: Scene) -> bool:
+    """客户打了3个电话过来."""
+    theirs = scene.left_has("cust", "name", "titled") and "recip" not in scene.left_kinds
+    return theirs and any(scene.word(token) in INBOUND for token in scene.right)
 
 
 def is_disowned(scene: Scene) -> bool:

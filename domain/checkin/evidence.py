@@ -1,5 +1,6 @@
 """Rule 6 and its limits: whether the words say that an activity happened, and do not only mention it."""
 
+from domain.checkin.efforts import is_effort
 from domain.checkin.kinds import kinds
 from domain.checkin.phrase import Phrase
 from domain.checkin.scene import Scene
@@ -23,6 +24,10 @@ ALREADY = frozenset({"已", "已经", "刚", "刚刚", "刚才", "啱啱", "啱�
 
 def is_done(phrase: Phrase, scene: Scene) -> bool:
     """Whether the activity is reported; a plan, a denial or a question has been told apart before."""
+    return not is_effort(phrase, scene) and _is_reported(phrase, scene)
+
+
+def _is_reported(phrase: Phrase, scene: Scene) -> bool:
     act = scene.act
     if (phrase.goods and act.form == "zhv") or _went_well(scene) or _just_finished(scene):
         return True

@@ -116,7 +116,9 @@ def _rang(rest: list[Token], _: Token) -> bool:
 
 
 def _of_things(rest: list[Token]) -> bool:
-    """开了3个会, 打了3个喷嚏: what right behind the number it counts."""
+    """开了3个会, 打了3个喷嚏: what right behind the number it counts; 开了一场科室会."""
+    if rest[-1].kind == "plan" and rest[-1].end == rest[-1].start + 1:
+        return True
     for left, right in pairwise(rest):
         if left.num is not None:
             thing = right.kind in THINGS or (right.kind == "name" and right.sense == "han")

@@ -14,7 +14,7 @@ INLINE_BULLET = re.compile(r"(\d{1,2})(?:([、.)])(?!\d)\s*|(/) +)(?=\S)")
 ELLIPSIS = re.compile(r"\.{2,}|…+|。{2,}")
 MENTION = re.compile(r"<@[^>\n]{1,60}>|@[^\s,，:：。、!！<@]{1,40}")
 LINK = re.compile(r"<(?:https?:|mailto:|#|!)[^>\n]{0,400}>|https?://\S{1,400}")
-TAG = re.compile(r"#(?:\d+|[^\s#\d][^\s#]{0,40}#?)")
+TAG = re.compile(r"#(?:\d{1,3}-\d{1,5}[a-z]?(?![a-z\d])|\d+|[^\s#\d][^\s#]{0,40}#?)")
 STARRED = re.compile(r"\*([a-z]+|[^\W\d_]{2})[^*\n]*(?:\n|$)")
 DASH = re.compile(r" ?[-─]+ ?")
 CUTS = {"comma": ",|→⇒", "stop": "。!;", "ask": "?", "open": "([{<〈《", "close": ")]}>〉》"}

@@ -10,13 +10,23 @@ def heads(current: list[Token], tokens: list[Token], at: int, low: str) -> bool:
     told = any(part.kind in ("act", "light") for part in current)
     behind = [part.kind for part in tokens[at + 1 : at + 3]]
     day = tokens[at].day
-    if not told or day is None or day.sense == "part" or not behind:
+    if not told or day is None or not behind:
         return False
+    if day.sense == "part":
+        return _counts_again(current, tokens[at + 1])
     if behind[0] == "colon":
         return current[-1].kind in ("num", "name")
     if not low[tokens[at].start].isascii() or low[tokens[at].start].isdigit():
         return _runs_on(current, tokens, at)  # 周一拜访了华为周二给中兴报价
     return current[0].kind == "date" and behind[0] == "num" and behind[1:] == ["act"] and current[-1].kind in ENDS_ITEM
+
+
+def _counts_again(current: list[Token], behind: Token) -> bool:
+    """上午5通电话下午5通: as many counted again."""
+    before = current[-2].num if len(current) > 1 and current[-1].kind == "act" else None
+    if before is None or behind.num is None:
+        return False
+    return before.unit not in ("", "#") and before.unit == behind.num.unit
 
 
 def counts_own(current: list[Token], behind: list[Token]) -> bool:

@@ -109,7 +109,7 @@ CONJUNCTIONS = (
 LABELS = "customer, client, customers, clients, account, company, customer name, client name, accounts, who, prospect"
 AMOUNT_LABELS = (
     "amount, value, total value, price, worth, amt, total amount, contract price, sum, deal size, totalling, at a "
-    "value of, worth a total of"
+    "value of, worth a total of, fee, our fee, placement fee, agency fee, order value, contract value, tcv, acv"
 )
 REMARKS = (
     "not done, undone, missed, incomplete, outstanding, dropped, still to do, note, notes, remark, remarks, blockers, "
