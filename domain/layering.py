@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from domain.metric import Metrics
 from domain.period import Period, PeriodKind, current, labelled, months_in
@@ -21,6 +22,7 @@ def layers(period: Period, fiscal_start: int) -> tuple[Period, ...]:
     return tuple(one for one in found if period.last <= one.last and period.first >= one.first)
 
 
+@lru_cache(maxsize=64)
 def pieces_of(whole: Period) -> tuple[tuple[Period, ...], ...]:
     """The quarters of a year and its months; a fiscal year that parts a quarter has months alone."""
     months = months_in(whole)

@@ -96,6 +96,7 @@ def labelled(label: str, fiscal_start: int = 1) -> Period:
     return year(int(label))
 
 
+@lru_cache(maxsize=256)
 def weeks_in(period: Period) -> tuple[Period, ...]:
     """The weeks that share at least a day with `period`, in order."""
     weeks = [week(period.first)]
@@ -104,6 +105,7 @@ def weeks_in(period: Period) -> tuple[Period, ...]:
     return tuple(weeks)
 
 
+@lru_cache(maxsize=256)
 def months_in(period: Period) -> tuple[Period, ...]:
     """The calendar months of a period, in order; of a week those it has a day in."""
     months = [current("month", period.first)]

@@ -19,6 +19,7 @@ from storage.schema.targets import target_versions
 
 _THIS = workspaces.c.id == bindparam("workspace")
 _KNOWN = Prepared(select(workspaces).where(_THIS))
+_BOT = Prepared(select(workspaces.c.bot).where(_THIS))
 _WITHIN: BindParameter[str] = bindparam("workspace")
 # What nearly always holds stands first: the others are asked only where it does not.
 _BEGUN = Prepared(
@@ -55,7 +56,7 @@ class Workspaces(Noun):
 
     def is_named(self) -> bool:
         """Whether the platform has told the name of the workspace and of its bot."""
-        return bool(self._connection.scalar(select(workspaces.c.bot).where(_THIS), {"workspace": self._workspace}))
+        return bool(self._scalar(_BOT))
 
     def name(self, name: str, bot: str) -> None:
         self._connection.execute(

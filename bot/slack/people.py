@@ -33,15 +33,17 @@ class People:
         """Make the workspace and those of `members` known who are not; the first admin among them is welcomed.
 
         Within a request, so in a hurry: who cannot be asked about in time goes by their id until the next round."""
-        until = monotonic() + HURRY
+        until, wanted = monotonic() + HURRY, dict.fromkeys(members)
+        with self._edge.database.read(workspace) as store:
+            known, named = store.members.names(wanted), store.workspaces.is_named()
+        if named and known.keys() == wanted.keys():
+            return
         client = self._clients.hurried(workspace, HURRY)
-        self._meet(workspace, client)
-        for member in members:
-            with self._edge.database.read(workspace) as store:
-                known = store.members.known(member)
-            if known is None:
-                told = self._told(client, workspace, member) if monotonic() < until else None
-                self._remember(workspace, told or self._nameless(workspace, member), bool(told))
+        if not named:
+            self._meet(workspace, client)
+        for member in (one for one in wanted if one not in known):
+            told = self._told(client, workspace, member) if monotonic() < until else None
+            self._remember(workspace, told or self._nameless(workspace, member), bool(told))
 
     def refresh(self, workspace: str, member: str) -> bool:
         """Ask Slack about one member; False where it does not answer, and what is known stays."""
@@ -96,9 +98,6 @@ class People:
 
     def _meet(self, workspace: str, client: WebClient | None) -> None:
         """A workspace without a name is asked for it again: by its bot's id Pacer knows when it is mentioned."""
-        with self._edge.database.read(workspace) as store:
-            if store.workspaces.is_named():
-                return
         with self._edge.database.write(workspace) as store:
             store.workspaces.meet()
         try:
