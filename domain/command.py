@@ -8,7 +8,7 @@ from domain.commands.approval import (
     OpenDecline,
     WithdrawRequest,
 )
-from domain.commands.baseline import ShowBaseline, ShowFunnel, ShowGap, SuggestTarget, WeighWhatIf
+from domain.commands.baseline import GrowTarget, ShowBaseline, ShowFunnel, ShowGap, SuggestTarget, WeighWhatIf
 from domain.commands.board import JoinBoard, LeaveBoard, ShowBoard
 from domain.commands.checkin import (
     AnswerQuestion,
@@ -107,7 +107,7 @@ from domain.commands.team import (
 )
 from domain.commands.vote import CastVote
 
-BaselineCommand = ShowBaseline | SuggestTarget | ShowFunnel | ShowGap | WeighWhatIf
+BaselineCommand = ShowBaseline | SuggestTarget | GrowTarget | ShowFunnel | ShowGap | WeighWhatIf
 IntelCommand = ShowIntel | AskIntel | SkipIntel | PointNote
 MarketCommand = ShowMarket | NoteMarket | DropMarketNote
 RoundCommand = OpenRound | ShowRound | OpenBallot | CastBallot | AcceptTarget | CloseRound | RebalanceRound

@@ -49,6 +49,7 @@ BaselineOutcome = (
     baseline.BaselineShown
     | suggestion.TargetSuggested
     | suggestion.NothingKnown
+    | suggestion.GrowthOffered
     | funnel.FunnelShown
     | what_if.WhatIfWeighed
 )

@@ -31,6 +31,19 @@ class SuggestTarget:
 
 
 @dataclass(frozen=True, slots=True)
+class GrowTarget:
+    """`growth` in percent, signed, on what was done before: which of what is for the asker to say; `metric` '' means
+    the main one."""
+
+    who: Who
+    growth: Decimal
+    metric: str = ""
+    period: Period | None = None
+    segment: str = ""
+    purpose: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class ShowFunnel:
     """`period` None means this month; of a `segment` (its key) where one is named."""
 

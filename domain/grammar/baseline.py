@@ -15,7 +15,7 @@ from domain.grammar.refusal import refuse, refuse_rest
 from domain.grammar.words import GROWTH, Table
 
 _GROWTH = Table(GROWTH)
-_MOST = 1000  # percent
+MOST_GROWTH = Decimal(1000)  # percent
 
 
 def read_baseline(line: Line) -> Command:
@@ -37,7 +37,7 @@ def read_suggestion(line: Line) -> Command:
     if not line.ended or facets is None or len(facets.whos) > 1:
         return refuse_rest(line, "target suggest")
     growth = Decimal(0) if growth is None else growth
-    if not -100 < growth <= _MOST:
+    if not -100 < growth <= MOST_GROWTH:
         return refuse(line, "target suggest", "bad_amount")
     return SuggestTarget(facets.who, facets.metric, growth, facets.period, facets.segment)
 

@@ -18,6 +18,7 @@ from domain.commands.target import (
 from domain.grammar import adjust
 from domain.grammar.baseline import read_baseline, read_funnel, read_gap, read_suggestion
 from domain.grammar.facets import Facets, read_bare_whos, read_facets, why_no_day
+from domain.grammar.growth import read_grown, read_purpose
 from domain.grammar.line import Line
 from domain.grammar.market import read_market
 from domain.grammar.periods import read_period
@@ -26,15 +27,15 @@ from domain.grammar.rounds import read_round
 from domain.grammar.split import read_split
 from domain.grammar.what_if import read_what_if
 from domain.grammar.wishes import Said, bind, read_said
-from domain.grammar.words import FOR, PURPOSE, RATES, VERBS, Table
+from domain.grammar.words import FOR, RATES, VERBS, Table
 from domain.period import Period
+from domain.who import Who
 
 _MOST = 40  # metrics and amounts of one command
 _VERBS = Table(VERBS["target"])
 _EXPLAINED: tuple[Card, ...] = ("set", "baseline", "suggest", "split", "round", "funnel", "gap", "what-if")
 _CARDS: Table[Card] = Table({**{card: VERBS["target"][card] for card in _EXPLAINED}, "rates": RATES})
 _FOR = Table({"for": FOR})
-_PURPOSE = Table({"purpose": PURPOSE})
 _ELSEWHERE: dict[str, Callable[[Line], Command]] = {
     "adjust": adjust.read,
     "undo": adjust.read_undo,
@@ -109,9 +110,14 @@ def _read_set(line: Line) -> Command:
     whos = read_bare_whos(line)
     if not whos:
         return refuse(line, "target set", "missing_who") if line.ended else _refuse_nobody(line)
+    grown = read_grown(line, whos[0], period) if len(whos) == 1 and names_a_percent(line) else None
+    return grown or _read_lines(line, whos, period)
+
+
+def _read_lines(line: Line, whos: tuple[Who, ...], period: Period | None) -> Command:
     said, period = _read_said(line, period)
     lines = bind(said, line.scope.metrics)
-    purpose = _read_purpose(line)
+    purpose = read_purpose(line)
     if isinstance(lines, str) or not line.ended or not said:
         if names_a_percent(line):
             return refuse(line, "target set", "percent")
@@ -122,14 +128,6 @@ def _read_set(line: Line) -> Command:
     if not any(one.wish for one in said):
         return refuse(line, "target set", "missing_amount")
     return refuse(line, "target set", lines) if isinstance(lines, str) else SetTarget(whos, lines, period, purpose)
-
-
-def _read_purpose(line: Line) -> str:
-    """What the target is for: all that follows its word."""
-    if line.word(_PURPOSE) is None:
-        return ""
-    line.skip(":,")
-    return line.rest()
 
 
 def _refuse_nobody(line: Line) -> Command:

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from decimal import Decimal
+from fractions import Fraction
 
+from domain.amount import Amount
 from domain.commands.baseline import MoreADay, Times
 from domain.metric import Metric
 from domain.period import Period
@@ -24,6 +27,29 @@ class TargetSuggested:
     suggestion: Suggestion
     standing: Lines | None = None
     settable: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Grown:
+    """What grows: what was done in a period that is over, or a `mean` month (`period` None), in minor units or counts;
+    and the goal that it comes to, rounded half up."""
+
+    period: Period | None
+    base: Fraction
+    goal: Amount
+
+
+@dataclass(frozen=True, slots=True)
+class GrowthOffered:
+    """Goals that a `growth` in percent comes to, for the asker to choose one; nothing is set yet."""
+
+    subject: Subject
+    owner: str
+    metric: Metric
+    period: Period
+    growth: Decimal
+    grown: tuple[Grown, ...]
+    purpose: str = ""
 
 
 @dataclass(frozen=True, slots=True)

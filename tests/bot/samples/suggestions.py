@@ -41,6 +41,15 @@ def suggestions(said: Said) -> Iterator[BaselineOutcome]:
     yield suggested(said, Wanted(lin, said.lin, december, (*(None,) * 11, 5_000_000), 0))
     yield out.NothingKnown(said.lin, True, BOOKINGS, Times(Decimal("1.5")), led=(said.team,))
     yield out.NothingKnown(said.team, False, VISITS)
+    goal = money(220_000, said.currency)
+    grown = (
+        out.Grown(month(2026, 10), Fraction(goal.value * 10, 11), goal),
+        out.Grown(month(2025, 12), Fraction(100_000), goal),
+        out.Grown(None, Fraction(200_000, 3), goal),
+    )
+    yield out.GrowthOffered(lin, said.lin, BOOKINGS, december, Decimal(10), grown, said.reason)
+    yield out.GrowthOffered(team, said.team, BOOKINGS, december, Decimal("-2.5"), grown[:1])
+    yield out.GrowthOffered(COMPANY, "", VISITS, december, Decimal(100), (out.Grown(None, Fraction(7, 2), Amount(7)),))
 
 
 def suggested(said: Said, wanted: Wanted, own: bool = False) -> out.TargetSuggested:
