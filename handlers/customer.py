@@ -47,7 +47,9 @@ def _meet(strangers: Sequence[str], message: Message, context: Context) -> None:
 
 
 def near_names(names: Sequence[str], context: Context) -> dict[str, tuple[str, ...]]:
-    known = {name: folded(name) for name in context.store.customers.names()}
+    """Of those that can come near: where one is over half as long again as the other, they share too little."""
+    lengths = [len(folded(name)) for name in names]
+    known = context.store.customers.names(2 * min(lengths) // 3, 3 * max(lengths) // 2 + 1) if names else {}
     found = {
         name: process.extract(folded(name), known, scorer=fuzz.ratio, limit=CHOICES, score_cutoff=NEAR)
         for name in names

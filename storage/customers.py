@@ -13,9 +13,12 @@ from storage.noun import KEYS
 from storage.prepared import Found, Prepared
 from storage.schema.ledger import customers
 
+LONGEST = 1_000_000  # characters, which no name has
+
 _ALL = Prepared(
-    select(customers.c.name)
+    select(customers.c.name, customers.c.folded)
     .where(customers.c.workspace == bindparam("workspace"), customers.c.same_as == "")
+    .where(func.length(customers.c.folded).between(bindparam("shortest"), bindparam("longest")))
     .order_by(customers.c.id)
 )
 _FOLDED = Prepared(
@@ -44,9 +47,10 @@ _SPELLINGS = Prepared(
 
 
 class Customers(Called):
-    def names(self) -> tuple[str, ...]:
-        """Without the spellings that stand for another one."""
-        return tuple(row.name for row in self._all(_ALL))
+    def names(self, shortest: int = 0, longest: int = LONGEST) -> dict[str, str]:
+        """Each with how it is folded, of those that are so many characters then; without the spellings that stand for
+        another one."""
+        return {row.name: row.folded for row in self._all(_ALL, {"shortest": shortest, "longest": longest})}
 
     def known_as(self, names: Iterable[str]) -> dict[str, str]:
         """Of `names`, those that are known (see `folded`), each with its first spelling, or the name it stands for."""

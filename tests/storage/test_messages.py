@@ -95,7 +95,7 @@ def test_questions_about_a_changed_message_are_closed_together_and_once(store):
 def test_a_customer_keeps_the_first_spelling(store):
     store.customers.remember(["华为", "Acme Ltd", "华为"])
     store.customers.remember(["ACME LTD"])
-    assert store.customers.names() == ("华为", "Acme Ltd")
+    assert tuple(store.customers.names()) == ("华为", "Acme Ltd")
     assert store.customers.known_as(["acme ltd", "华为", "中兴"]) == {"acme ltd": "Acme Ltd", "华为": "华为"}
     assert store.customers.known_as([]) == {}
 
@@ -105,4 +105,4 @@ def test_a_spelling_that_stands_for_a_known_name_is_known_by_it_and_is_no_name_i
     store.customers.alias("Initech System", "Initech Systems")
     store.customers.alias("Initech System", "Globex")
     assert store.customers.known_as(["INITECH SYSTEM"]) == {"INITECH SYSTEM": "Initech Systems"}
-    assert store.customers.names() == ("Initech Systems",)
+    assert tuple(store.customers.names()) == ("Initech Systems",)
