@@ -10,7 +10,7 @@ from domain.round import Round
 from domain.round_schedule import last_call, reminder
 from domain.schedule import Occurrence, is_quiet
 from handlers.context import Context, Directly
-from handlers.people import on_leave
+from handlers.people import ids_of, on_leave
 from handlers.tally import metric_of
 
 
@@ -48,12 +48,16 @@ def _is_called(found: Round, zone: str, context: Context) -> bool:
 
 
 def _silent(ending: dict[int, Round], context: Context) -> dict[str, list[Round]]:
-    """By member the rounds in which they have not answered, and of which they have not been reminded."""
+    """By member the rounds in which they have not answered, and of which they have not been reminded; none of a team
+    that they have left."""
     opened = {each.opened_at.date() for each in ending.values()}
     reminded = frozenset[str]().union(*(context.store.occurrences.done("round", day, "remind") for day in opened))
+    teams = {number: ids_of(each.subject, context) for number, each in ending.items() if each.subject.kind == "team"}
+    inside = {number: frozenset(people) for number, people in teams.items()}
     found: dict[str, list[Round]] = {}
     for number, member in context.store.rounds.silent(ending):
-        if reminder(ending[number], member).subject not in reminded:
+        stays = number not in inside or member in inside[number]
+        if stays and reminder(ending[number], member).subject not in reminded:
             found.setdefault(member, []).append(ending[number])
     return found
 

@@ -21,7 +21,7 @@ from handlers.leading import leads_round
 from handlers.people import Hidden, managed_owner
 from handlers.progress import this_month
 from handlers.reminding import leave_be
-from handlers.tally import balance, close, metric_of, name_of, names_of, targets_in, told
+from handlers.tally import balance, close, counted_in, metric_of, name_of, names_of, targets_in, told
 from handlers.who import Owner, unknown_team
 
 Refused = Hidden | RoundRefused | PeriodClosed
@@ -95,7 +95,7 @@ def _moved(found: Round, last: date, context: Context) -> RoundShown:
         return shown(found, context)
     context.store.rounds.move(found.id, last)
     moved = replace(found, last=last)
-    silent = [ballot.member for ballot in context.store.rounds.ballots(found.id) if ballot.is_silent]
+    silent = [ballot.member for ballot in counted_in(found, context) if ballot.is_silent]
     if last == context.office_day:
         leave_be(found, silent, context)
     ask(moved, targets_in(moved, silent, context), context)
@@ -140,7 +140,7 @@ def handle_rebalance_round(
 
 def shown(found: Round, context: Context) -> RoundShown:
     """While it is open, only who is silent."""
-    ballots = context.store.rounds.ballots(found.id)
+    ballots = counted_in(found, context)
     period = labelled(found.period, context.settings.fiscal_start)
     silent = names_of((ballot.member for ballot in ballots if ballot.is_silent), context)
     team, metric = name_of(found.subject, context), metric_of(found, context)

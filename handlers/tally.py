@@ -14,6 +14,7 @@ from domain.target import Subject, Target
 from domain.team import may_manage
 from handlers.context import Context, Directly
 from handlers.leading import others
+from handlers.people import ids_of
 from handlers.proposal import propose
 
 TargetsByMember = dict[str, tuple[Target, ...]]
@@ -31,9 +32,19 @@ def close(found: Round, context: Context) -> RoundClosed | None:
     return closed
 
 
+def counted_in(found: Round, context: Context) -> tuple[Ballot, ...]:
+    """The ballots without those of whom nothing is awaited any more: silent, and gone from here or from the team."""
+    ballots = context.store.rounds.ballots(found.id)
+    silent = [ballot.member for ballot in ballots if ballot.is_silent]
+    here = {member.id for member in context.store.members.some(silent) if member.active}
+    if found.subject.kind == "team":
+        here.intersection_update(ids_of(found.subject, context))
+    return tuple(ballot for ballot in ballots if not ballot.is_silent or ballot.member in here)
+
+
 def told(found: Round, context: Context) -> RoundClosed:
     """What a closed round has come to."""
-    ballots = context.store.rounds.ballots(found.id)
+    ballots = counted_in(found, context)
     mains = main_targets(found, (ballot.member for ballot in ballots), context)
     period = labelled(found.period, context.settings.fiscal_start)
     return RoundClosed(

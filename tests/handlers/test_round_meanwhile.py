@@ -1,15 +1,16 @@
 """Rounds of agreement while things change: people leave, leads change, nobody votes, proposals take everything."""
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 import pytest
 
-from domain.commands.round import AcceptTarget, CastBallot, CloseRound, RebalanceRound
+from domain.commands.round import AcceptTarget, CastBallot, CloseRound, RebalanceRound, ShowRound
 from domain.filling import Typed
 from domain.member import Member
 from domain.outcomes.adjustment import AdjustmentProposed
 from domain.outcomes.refusals import NotYours
 from handlers.context import Directly
+from handlers.reminding import reminders_due
 from handlers.scoring import rounds_due
 from tests.handlers.test_round import opened
 
@@ -25,6 +26,29 @@ def test_who_has_left_the_company_is_not_asked(team):
         context.store.members.remember(Member("Chen", "Chen", active=False), team.now)
     shown, told = opened(team)
     assert (shown.people, shown.silent, told.keys()) == (1, ("Lin",), {"Lin"})
+
+
+def test_who_leaves_the_team_is_waited_for_no_more(team):
+    shown, _ = opened(team)
+    team.type("Ada", "/team remove <@Lin> from East")
+    looked = team.do("Wang", ShowRound(shown.round))
+    assert (looked.people, looked.silent) == (1, ("Chen",))
+    _, told = opened(team, last=date(2026, 11, 26))
+    assert told.keys() == {"Chen"}
+    team.now = datetime(2026, 11, 26, 10, tzinfo=UTC)
+    with team.context("Ada") as context:
+        reminders_due(context)
+        assert {notice.to.member for notice in context.notices} == {"Chen"}
+    closed = team.do("Wang", CloseRound(shown.round))
+    assert (closed.people, closed.silent) == (1, ("Chen",))
+
+
+def test_what_somebody_said_before_they_left_still_counts(team):
+    shown, _ = opened(team)
+    team.do("Lin", AcceptTarget(shown.round))
+    team.type("Ada", "/team remove <@Lin> from East")
+    looked = team.do("Wang", ShowRound(shown.round))
+    assert (looked.people, looked.silent) == (2, ("Chen",))
 
 
 def test_a_round_in_which_nobody_voted_is_not_scored_aloud(team):
