@@ -111,6 +111,7 @@ CheckinOutcome = (
     | checkin.LoggedForYou
     | checkin.DayAsked
     | checkin.CheckinHinted
+    | checkin.ColleagueMeant
     | checkin.Silence
     | checkin.DayRevised
     | checkin.DayUndone

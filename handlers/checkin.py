@@ -11,7 +11,7 @@ from domain.grammar.reader import Scope, read_slip
 from domain.intel import parted
 from domain.member import Member
 from domain.message import Message, Question
-from domain.outcomes.checkin import CheckinHinted, NothingLogged, Silence
+from domain.outcomes.checkin import CheckinHinted, ColleagueMeant, NothingLogged, Silence
 from domain.outcomes.intel import FieldNoteKept, IntelSkipped
 from domain.outcomes.refusals import CommandNotUnderstood, GoneStale, MemberUnknown, NotYours
 from domain.team import may_manage
@@ -29,14 +29,23 @@ from handlers.who import member_of
 FRESH = timedelta(days=1)
 
 Noted = FieldNoteKept | IntelSkipped
-LogOutcome = Answered | Noted | CheckinHinted | CommandNotUnderstood | NothingLogged
+LogOutcome = Answered | Noted | CheckinHinted | ColleagueMeant | CommandNotUnderstood | NothingLogged
 
 
 def handle_log_day(command: LogDay, context: Context) -> LogOutcome:
     """Once a message, however often and by whatever ways it is delivered."""
     if not _is_first(command.source, context):
         return Silence()
+    if meant := _colleague(command.whom, context):
+        return ColleagueMeant(command.whom, meant.name)
     return _logged(command.text, command.source, context.member, context)
+
+
+def _colleague(name: str, context: Context) -> Member | None:
+    """Who goes by that name, where no customer does."""
+    if not name or context.store.customers.known_as([name]):
+        return None
+    return next(iter(context.store.members.called(name)), None)
 
 
 def handle_log_day_for(command: LogDayFor, context: Context) -> LogOutcome | MemberUnknown:

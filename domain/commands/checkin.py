@@ -28,8 +28,11 @@ class Source(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class LogDay:
+    """`whom`: the word after a `for` that begins the text, which may be a colleague's name or anything else."""
+
     text: str
     source: Source
+    whom: str = ""
 
 
 @dataclass(frozen=True, slots=True)

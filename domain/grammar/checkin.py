@@ -23,7 +23,7 @@ def read(line: Line) -> Command:
         case "list":
             command = _read_list(line)
         case "for":
-            command = _read_for(line)
+            command = _read_for(line, start)
         case _:
             command = _read_slip(line)
     line.at = start
@@ -37,14 +37,16 @@ def _read_list(line: Line) -> Command | None:
     return ListEntries(*whos[:1] or (ONESELF,)) if len(whos) < 2 else refuse(line, "checkin list")
 
 
-def _read_for(line: Line) -> Command | None:
+def _read_for(line: Line, start: int) -> Command | None:
     match read_who(line, begins):
         case Mention() | Named() as who:
             line.skip(",、;:")
             text = line.rest()
             return LogDayFor(who, text, line.scope.source) if text else refuse(line, "checkin for", "missing_text")
         case _:
-            return None
+            whom = line.until(",、;:=") or ""
+            line.at = start
+            return LogDay(line.rest(), line.scope.source, whom)
 
 
 def _read_slip(line: Line) -> Command | None:

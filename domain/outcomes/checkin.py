@@ -75,6 +75,14 @@ class DayAsked:
 
 
 @dataclass(frozen=True, slots=True)
+class ColleagueMeant:
+    """`for NAME` begins a check-in, and `member` goes by that `name`: nothing is booked until it is told apart."""
+
+    name: str
+    member: str
+
+
+@dataclass(frozen=True, slots=True)
 class CheckinHinted:
     """A direct message that reports nothing."""
 

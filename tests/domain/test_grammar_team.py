@@ -61,7 +61,7 @@ READ = [
     ("/checkin", "help Acme with the order", LogDay("help Acme with the order", SOURCE)),
     ("/checkin", "for <@U1> visited  3", LogDayFor(U1, "visited  3", SOURCE)),
     ("/checkin", "替 @Lin 拜访3家", LogDayFor(LIN, "拜访3家", SOURCE)),
-    ("/checkin", "for Acme 3 visits", LogDay("for Acme 3 visits", SOURCE)),
+    ("/checkin", "for Acme 3 visits", LogDay("for Acme 3 visits", SOURCE, "Acme")),
     ("/pacer", "", ShowHelp()),
     ("/pacer", "settings", ShowSettings()),
     ("/pacer", "设置", ShowSettings()),

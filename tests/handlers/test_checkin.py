@@ -5,7 +5,7 @@ from itertools import permutations
 import pytest
 
 from domain.commands.checkin import EditDay, LogDay, ReviseDay, Source, UndoDay, WithdrawDay
-from domain.outcomes.checkin import CheckinForm, DayAsked, DayLogged, DayUndone, FigureRefused, Silence
+from domain.outcomes.checkin import CheckinForm, ColleagueMeant, DayAsked, DayLogged, DayUndone, FigureRefused, Silence
 from domain.outcomes.explained import TargetExplained
 from domain.outcomes.refusals import GoneStale
 from domain.period import month
@@ -111,3 +111,16 @@ def test_a_day_of_a_closed_month_is_not_asked_about_as_if_it_were_unknown(compan
     asked = company.type("Lin", f"/checkin {text}")
     assert isinstance(asked, DayAsked)
     assert (asked.kind, asked.within, asked.closed) == ("date", 31, closed)
+
+
+@pytest.mark.parametrize("text", ["for chen 3 visits", "for Chen: 3 visits", "替 Chen 拜访3家"])
+def test_who_is_meant_is_asked_where_a_check_in_begins_with_a_colleagues_name(company, text):
+    assert company.type("Wang", f"/checkin {text}") == ColleagueMeant(text.split()[1].rstrip(":"), "Chen")
+    assert visits(company) == 0
+
+
+def test_a_name_that_is_no_colleagues_begins_a_check_in_as_any_other_word(company):
+    assert isinstance(company.type("Lin", "/checkin for Tesco: 2 demos"), DayLogged)
+    company.say("Wang", "visited Chen", "1.9")
+    assert isinstance(company.type("Lin", "/checkin for Chen 3 visits"), DayLogged)
+    assert visits(company) == 3
