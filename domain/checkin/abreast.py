@@ -1,6 +1,7 @@
 """Reads forms whose activities and numbers stand abreast: 拜访/电话/报价：3/12/1, visits/calls 2/14."""
 
 import re
+from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
 
@@ -17,6 +18,8 @@ NUMBER = re.compile(r"\d+")
 
 def abreast(tokens: list[Token], low: str) -> list[Token]:
     """Each activity with its number; where there are more or fewer numbers than activities each is in doubt."""
+    if "/" in low:
+        tokens = _one_of_two(tokens, low)
     if not BESIDE.search(low) or not any(left.kind in JOINS and _is_bare(right) for left, right in pairwise(tokens)):
         return tokens
     out: list[Token] = []
@@ -31,6 +34,17 @@ def abreast(tokens: list[Token], low: str) -> list[Token]:
         out += _paired(heads, [match.span() for match in NUMBER.finditer(low, *found.span(1))], low)
         while at < len(tokens) and tokens[at].start < found.end():
             at += 1
+    return out
+
+
+def _one_of_two(tokens: list[Token], low: str) -> list[Token]:
+    """4 valuations/visits: a word of the sender's trade beside the one that the reader knows."""
+    out = list(tokens)
+    for at in range(1, len(tokens) - 2):
+        number, word, slash, act = tokens[at - 1 : at + 3]
+        glued = low[word.end : act.start] == "/" and slash.kind == "sep" and number.num is not None
+        if glued and word.kind == "name" and word.sense == "low" and _is_bare(act):
+            out[at], out[at + 1] = replace(word, kind="adj", sense=""), replace(slash, kind="adj", sense="")
     return out
 
 

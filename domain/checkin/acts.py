@@ -8,7 +8,7 @@ from domain.checkin.arrivals import ARRIVING, arrived, came_in, from_payer, gain
 from domain.checkin.descriptions import NOUNS, REACH, is_description
 from domain.checkin.kinds import kinds
 from domain.checkin.lights import COUNTED_ALONE, alone, of_those_before, stands_alone
-from domain.checkin.objects import is_labelled, one_object, stronger
+from domain.checkin.objects import is_labelled, one_object, stronger, told_by_phone
 from domain.checkin.tails import leads_on
 from domain.checkin.tokens import Token
 
@@ -141,6 +141,8 @@ def _merged(tokens: list[Token], last: Act, token: Token, at: int) -> bool:
     """电话 + 回访, 签了 + 合同, closed + the + deal are one activity."""
     if tokens[at].start > tokens[last.last].end and last.form in ("base", "noun") and _has_aspect(tokens, at):
         return False  # 16个cold call 拜访了海螺
+    if told_by_phone(last, tokens, at):
+        return True
     between = tokens[last.last + 1 : at]
     tendered = last.metric == "deals" and token.sense == "quotes" and last.form in ("past", "zhv")
     same = last.metric == token.sense or tendered  # won 2 tenders

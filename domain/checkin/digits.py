@@ -22,9 +22,10 @@ ADDRESS = re.compile(
     r"(?:Street|St|Road|Rd|Avenue|Ave|Lane|Ln|Drive|Blvd|Boulevard|Square|Sq|Crescent|Parade|Highway|Hwy)\b"
     r"(?: [NSEW]{1,2}\b)?"
 )
+INSTITUTE = re.compile(r"\d{3}(?:医院|醫院|中学|中學|厂|廠|所|库|部队|大厦)")  # 301医院
 REACH = 60  # tokens back in which a dotted day was told
 HAN = "\u3400"
-BEFORE_BULLET = frozenset(" ;,。:、")
+BEFORE_BULLET = frozenset(" ;,。:、]")
 
 
 def digits_at(cursor: Cursor, at: int) -> int:
@@ -32,10 +33,8 @@ def digits_at(cursor: Cursor, at: int) -> int:
     written = PLAIN_NUMBER.match(cursor.raw, at)
     if written is not None and (plain := plain_number(cursor.low, at, written.end())):
         return cursor.put(plain)
-    if address := ADDRESS.match(cursor.raw, at):
-        return cursor.put(Token("noise", "", "", at, address.end()))
-    if room := room_at(cursor.low, at):
-        return cursor.put(Token("fill", "", "", at, room))
+    if place := _place(cursor, at):
+        return cursor.put(place)
     if endless := ENDLESS.match(cursor.low, at):
         return cursor.put(_unread(cursor, at, endless.end()))
     end = _keycap(cursor, at) or _inline_bullet(cursor, at) or _dotted_day(cursor, at)
@@ -43,6 +42,16 @@ def digits_at(cursor: Cursor, at: int) -> int:
         return end
     figure = figure_at(cursor.low, at, cursor.today)
     return cursor.put(figure) if figure is not None else 0
+
+
+def _place(cursor: Cursor, at: int) -> Token | None:
+    """17 Elm Street, 301医院, 3号楼502."""
+    if address := ADDRESS.match(cursor.raw, at):
+        return Token("noise", "", "", at, address.end())
+    if institute := INSTITUTE.match(cursor.low, at):
+        return Token("brand", "firm", "", at, institute.end())
+    room = room_at(cursor.low, at)
+    return Token("fill", "", "", at, room) if room else None
 
 
 def _unread(cursor: Cursor, at: int, end: int) -> Token:

@@ -25,6 +25,8 @@ def adopted(clause: Clause, state: State, found: list[Phrase]) -> list[Phrase]:
     """`found`, or where it only says what the numbers before it were, an item of its kind for each of them."""
     early, state.early = state.early, []
     one = found[0] if len(found) == 1 else None
+    if one is not None and one.metric == "bookings" and len(early) == 1 and state.low[early[0][0].end - 1] == "单":
+        return [_deals(one, *early[0]), one]
     if (
         not early
         or one is None
@@ -37,6 +39,11 @@ def adopted(clause: Clause, state: State, found: list[Phrase]) -> list[Phrase]:
     if one.status not in ("done", "mention"):
         return found
     return [_item(one, number, day) for number, day in early]
+
+
+def _deals(one: Phrase, number: Token, day: Token | None) -> Phrase:
+    """今日3单，保费3.6万: the deals that brought the amount."""
+    return replace(_item(one, number, day), metric="deals", form="zhn", sums=False, money=[], end=number.end)
 
 
 def _item(one: Phrase, number: Token, day: Token | None) -> Phrase:

@@ -51,7 +51,8 @@ def _is_no_customer(walk: Walk, token: Token) -> bool:
     runs_on = token.sense == "han" and walk.phrase.metric == "calls" and walk.phrase.form == "zhn" and not walk.at
     if runs_on and token.start == walk.phrase.end:
         return True  # 打了5个电话拜年
-    if said or walk.led in ("in", "near") or (token.sense == "han" and token.end - token.start < 2):
+    placed = walk.led == "at" and walk.word(before) in ("their", "his", "her") and bool(walk.phrase.names)
+    if said or placed or walk.led in ("in", "near") or (token.sense == "han" and token.end - token.start < 2):
         return True
     if walk.led == "with" and (token.sense == "given" or (walk.phrase.names and not walk.joined)):
         return True

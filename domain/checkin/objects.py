@@ -6,6 +6,7 @@ from domain.checkin.tokens import Token
 
 OBJECTS = kinds("num adj fill asp recip vcount vague cust")
 BETWEEN = kinds("colon num adj fill asp name vague vcount recip titled de self stop noise")
+COUNTED = kinds("asp num adj fill cust")
 MEANS = ("calls", "visits", "follow_ups")  # how it was done says more than what for: 电话回访, 上门回访, 跟进报价
 
 
@@ -14,6 +15,19 @@ def one_object(between: list[Token], form: str, before: str) -> bool:
     if form not in ("noun", "zhn", "base") or before not in ("past", "zhv", "base"):
         return False
     return all(part.kind in BETWEEN for part in between)
+
+
+def told_by_phone(last: Act, tokens: list[Token], at: int) -> bool:
+    """回访了15个家长电话: how it was followed up; 跟进5个客户电话20个 counts its own."""
+    between = tokens[last.last + 1 : at]
+    whom = between[-1] if between else tokens[at]
+    counted = {part.kind for part in between} <= COUNTED and (
+        whom.kind == "cust" or (whom.num is not None and whom.num.unit == "家")
+    )
+    own = at + 1 < len(tokens) and tokens[at + 1].kind in ("num", "vcount", "colon", "asp")
+    by_phone = last.metric == "follow_ups" and tokens[at].sense == "calls" and counted and not own
+    last.metric = "calls" if by_phone else last.metric
+    return by_phone
 
 
 def stronger(left: str, right: str, form: str) -> str:
