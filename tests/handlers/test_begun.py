@@ -89,3 +89,13 @@ def test_what_was_set_with_the_clock_moved_back_counts(sqlite_url):
     _, notices = told(company)
     company.close()
     assert {period.label for period in periods(notices)} == {"2026-W47"}
+
+
+def test_after_a_year_in_which_nothing_was_posted_only_the_last_board_comes(sqlite_url):
+    company = new(sqlite_url, HOURS[0])
+    company.now = datetime(2027, 11, 22, 9, 30, tzinfo=UTC)
+    occurrences, _ = told(company)
+    assert [str(one.day) for one in occurrences if one.schedule == "board"] == ["2027-11-15"]
+    occurrences, _ = told(company)
+    company.close()
+    assert [one for one in occurrences if one.schedule == "board"] == []
