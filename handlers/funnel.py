@@ -100,7 +100,7 @@ def price_in(sums: Figures, ground: Ground) -> Fraction | None:
 def wanted_of(ground: Ground, period: Period, team: Team, context: Context) -> Wanted:
     """A goal in deals goes before one in bookings, which the average price turns into deals: one's own, or that of the
     team (of a segment: of all that they do) where one has none yet."""
-    goals = _goals(ground, period, context)
+    goals = goals_of(ground, period, context)
     if deals := goals.get(("deals", "")):
         return Wanted(deals, None, deals.value)
     goal, own = goals.get(("bookings", ground.currency)), price_in(ground.sums, ground)
@@ -108,7 +108,7 @@ def wanted_of(ground: Ground, period: Period, team: Team, context: Context) -> W
     return Wanted(goal, each, deals_for(goal.value, each) if goal and each else None, own is None and each is not None)
 
 
-def _goals(ground: Ground, period: Period, context: Context) -> dict[tuple[str, str], Amount]:
+def goals_of(ground: Ground, period: Period, context: Context) -> dict[tuple[str, str], Amount]:
     """By metric and currency; where none is of the whole, those of its segments added up."""
     segment, goals = ground.metric.segment, dict[tuple[str, str], Amount]()
     targets = context.store.targets.of([ground.owner.subject], period.label, segment or None)

@@ -16,7 +16,7 @@ from domain.period import Period
 from domain.suggestion import Suggestion
 from domain.what_if import at_full_capacity, busy, heads, lift_of_more, pricing, together, winning
 from handlers.context import Context
-from handlers.funnel import week_labels
+from handlers.funnel import goals_of, week_labels
 from handlers.history import Ground, ground_of
 from handlers.people import Hidden
 from handlers.progress import this_month
@@ -59,9 +59,9 @@ def _wish(lift: Times | MoreADay, ground: Ground, usually: tuple[Period, Suggest
     match lift:
         case Times(factor):
             lines = goal_of(ground, period, context)
-            goal = lines.goal if lines else None
+            goal = lines.goal if lines else goals_of(ground, period, context).get((ground.metric.key, ground.unit))
             wanted = Fraction(factor) * (goal.value if goal else usual)
-            return Wish(unit, factor, None, None, goal, wanted, wanted / usual)
+            return Wish(unit, factor, None, None, goal, wanted, wanted / usual, bool(goal and not lines))
         case MoreADay(metric, value):
             week = capacity(ground.past.weeks(metric, week_labels(context)))
             more = lift_of_more(week, Fraction(value) * len(ground.people), len(context.workdays.pattern))

@@ -18,7 +18,8 @@ from domain.what_if import Busy, Heads, Lever, Winning
 class Wish:
     """What is asked: so many `times` the goal (or, where none is set, what is usual), or `more` of `metric` a day.
 
-    `wanted` is what that comes to, `lift` = wanted ÷ usual; both in the unit of `unit`, an amount of nothing."""
+    `wanted` is what that comes to, `lift` = wanted ÷ usual; both in the unit of `unit`, an amount of nothing.
+    `summed`: the goal is what those of parts add up to, none of the whole being set."""
 
     unit: Amount
     times: Decimal | None
@@ -27,6 +28,7 @@ class Wish:
     goal: Amount | None
     wanted: Fraction
     lift: Fraction
+    summed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

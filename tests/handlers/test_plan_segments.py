@@ -145,3 +145,11 @@ def test_a_target_of_a_product_without_a_plan_is_named_and_drafted(seller):
     keep(seller)
     shown = seller.type("Wang", "/target set <@Chen> product B 60k")
     assert "plan" not in [one.kind for one in shown.concerns]
+
+
+def test_what_if_goes_by_the_sum_of_the_products_where_none_of_the_whole_is_set(seller):
+    wish = seller.type("Chen", "/target what-if x2").wish
+    assert (wish.goal, wish.summed, wish.wanted) == (money(150_000, "CNY"), True, 300_000_00)
+    seller.type("Wang", "/target set <@Chen> 200k")
+    wish = seller.type("Chen", "/target what-if x2").wish
+    assert (wish.goal, wish.summed) == (money(200_000, "CNY"), False)

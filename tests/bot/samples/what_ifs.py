@@ -26,6 +26,8 @@ def what_ifs(said: Said) -> Iterator[BaselineOutcome]:
     doubled = Fraction(2 * goal.value) / USUAL.exact
     asked = out.Wish(unit, Decimal(2), None, None, goal, Fraction(2 * goal.value), doubled)
     yield out.WhatIfWeighed(said.team, False, BOOKINGS, NOVEMBER, USUAL, 12, 22_000_000, asked, space(doubled, 3))
+    summed = replace(asked, summed=True)
+    yield out.WhatIfWeighed(said.lin, True, BOOKINGS, NOVEMBER, USUAL, 12, None, summed, space(doubled, 1))
     more = Fraction(25, 19)
     visits = out.Wish(unit, None, Decimal(3), VISITS, None, USUAL.exact * more, more)
     yield out.WhatIfWeighed(said.lin, True, BOOKINGS, NOVEMBER, USUAL, 12, 22_000_000, visits, space(more, 1))
