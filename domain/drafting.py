@@ -17,12 +17,14 @@ MOST_CUSTOMERS = 3  # named in a contingency action
 
 @dataclass(frozen=True, slots=True)
 class Stage:
-    """`a_week` of `metric`; `leads`: the goal takes so many. `busiest` None where nothing was logged."""
+    """`a_week` of `metric`; `leads`: the goal takes so many; `own`: what a target of its own comes to, which counts
+    where it is more. `busiest` None where nothing was logged."""
 
     metric: str
     a_week: int
     leads: bool = True
     busiest: int | None = None
+    own: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +48,7 @@ def draft(target: Target, period: Period, ground: Ground, when: tuple[Workdays, 
             since=since,
             due=period.last,
             metric=stage.metric,
-            number=stage.a_week,
+            number=max(stage.a_week, stage.own),
             needed=stage.a_week if stage.leads else 0,
             busiest=stage.busiest,
         )

@@ -28,12 +28,18 @@ def drafted(target: Target, beside: Sequence[Target], owner: Owner, context: Con
     """For a member's target; `beside` are the targets that the member has in the same period and segment."""
     period = labelled(target.period, context.settings.fiscal_start)
     ground = ground_for(owner, context.metric_of(target), context, (period.label, *week_labels(context)))
-    stages = (*_stages(target, beside, ground, context), *_others(target, beside, ground, context))
-    first = {stage.metric: stage for stage in reversed(stages)}
-    kept = tuple(stage for stage in stages if first[stage.metric] is stage)
+    kept = _merged(_stages(target, beside, ground, context), _others(target, beside, ground, context))
     asleep, awake = _customers(ground, context)
     plan = draft(target, period, Known(kept, asleep, awake), (context.workdays, context.today))
     return replace(plan, course=context.store.courses.of(target.subject.id, period.last))
+
+
+def _merged(stages: Sequence[Stage], others: Sequence[Stage]) -> tuple[Stage, ...]:
+    """Each metric once; what has a target of its own is done for it, even where the goal takes less."""
+    own = {other.metric: other.a_week for other in others}
+    known = {stage.metric for stage in stages}
+    raised = (replace(stage, own=own.get(stage.metric, 0)) for stage in stages)
+    return (*raised, *(other for other in others if other.metric not in known))
 
 
 def _stages(target: Target, beside: Sequence[Target], ground: Ground, context: Context) -> tuple[Stage, ...]:

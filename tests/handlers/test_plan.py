@@ -170,3 +170,11 @@ def test_the_questions_asked_do_not_grow(company, line):
         for month in range(1, 11):
             log(company, who, date(2026, month, 5), **WORKED)
     assert statements(company, line) == few <= 17
+
+
+@pytest.mark.parametrize(("visits", "a_week"), [(40, 13), (80, 20)])
+def test_a_target_of_an_activity_counts_where_it_asks_for_more_than_the_goal_takes(company, visits, a_week):
+    company.type("Wang", f"/target set <@Lin> visits {visits}")
+    draft = card(company)
+    [shown] = [one for one in draft.actions if one.metric and one.metric.key == "visits"]
+    assert (shown.progress.wanted, shown.needed, draft.alignment) == (a_week, 13, 1)
