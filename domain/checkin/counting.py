@@ -37,7 +37,8 @@ def on_num(walk: Walk, token: Token) -> None:
 
 def _of_people(walk: Walk, token: Token) -> bool:
     """ "called 10 people"; "a demo for 10 people" is one."""
-    if walk.at or walk.phrase.form not in ("past", "base") or not walk.word(token).endswith(PEOPLE):
+    led = walk.at > 1 or (walk.at == 1 and not walk.is_before("fill"))
+    if led or walk.phrase.form not in ("past", "base") or not walk.word(token).endswith(PEOPLE):
         return False
     return walk.phrase.metric in ("visits", "calls", "follow_ups")
 

@@ -22,7 +22,7 @@ LABEL = re.compile(
 CODED = re.compile(
     r"(?:ref|po|inv|invoice|rfq|rfp)(?: no\.?)?[ :#]{1,2}[a-z]{1,6}[-/](?=[a-z/-]*\d)[a-z\d/-]+"
 )  # ref AB/12-B
-MODEL = re.compile(r"[a-z]{1,2}-?\d[a-z\d-]*|[a-z]{1,2}-\d+")
+MODEL = re.compile(r"v\d+(?:\.\d+)+|[a-z]{1,2}-?\d[a-z\d-]*|[a-z]{1,2}-\d+")
 QUARTER = re.compile(r"q[1-4](?= ?(?:total|累计|共|总|合计|so far))")
 ADVERBS = {"twice": (2, "次"), "thrice": (3, "次"), "once": (1, "次"), "both": (2, "")}
 ONCE = re.compile(r"once\s*(?:$|[^\w\s'-]|\n|and |today|yesterday)")

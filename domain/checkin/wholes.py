@@ -5,7 +5,9 @@ from itertools import pairwise, zip_longest
 
 from domain.checkin.clause import RANK, Clause
 from domain.checkin.kinds import kinds
+from domain.checkin.relatives import without_relatives
 
+RELATIVE = kinds("de self other")
 NAMING = frozenset({"name", "titled", "conj", "sep"})
 ABOUT = frozenset({"about", "re", "re:", "regarding", "concerning", "on"})
 ADVERBS = kinds("fill self date conj")
@@ -15,6 +17,9 @@ SENTENCE = RANK["emoji"]  # from here on a mark ends a sentence
 def settle(clause: Clause, low: str) -> None:
     """Gives words their part in a clause that is whole, and notes which kinds there are."""
     clause.kinds = frozenset([token.kind for token in clause.tokens])
+    if "date" in clause.kinds and not clause.kinds.isdisjoint(RELATIVE):
+        clause.tokens = without_relatives(clause.tokens)
+        clause.kinds = frozenset([token.kind for token in clause.tokens])
     clause.fresh, clause.bracketed = RANK[clause.cut] >= SENTENCE, clause.inside or clause.cut == "open"
     if "etc" in clause.kinds:
         _await(clause, low)
