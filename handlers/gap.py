@@ -6,10 +6,11 @@ from collections.abc import Sequence
 
 from domain.commands.baseline import ShowGap
 from domain.drafting import anchor
+from domain.metric import Metric
 from domain.outcomes.gap import GapShown, GapWithoutTarget, RepGap, TeamGapShown
 from domain.period import current
 from domain.span import Span
-from domain.target import Target
+from domain.target import Subject, Target
 from handlers.as_of import as_of
 from handlers.context import Context
 from handlers.cycle_state import look_at
@@ -22,7 +23,8 @@ from handlers.gap_taken import take_apart
 from handlers.led import teams_led
 from handlers.off_course import OffCourse, aims, off_course
 from handlers.people import Hidden, is_team_after_all, members_of, visible_owner
-from handlers.progress import this_month
+from handlers.progress import lines_by_member, this_month
+from handlers.team_lines import team_lines
 from handlers.who import Owner
 
 Seen = GapShown | TeamGapShown | GapWithoutTarget
@@ -47,7 +49,8 @@ def gap_of(owner: Owner, command: ShowGap, context: Context) -> Seen:
     targets = context.store.targets.of([owner.subject], span.period.label, command.segment)
     target = _meant(targets, "" if is_team_after_all(command.who, owner) else command.metric, context)
     if owner.member is None:
-        return _team(owner, (target, command.segment), span, context)
+        asked = context.asked(target.metric if target else command.metric, command.segment)
+        return _team(owner, (target, asked), span, context)
     own = owner.subject.id == context.member.id
     if target is None:
         return _aimless(owner, span, context)
@@ -84,12 +87,14 @@ def aimed_at(target: Target, context: Context) -> Aimed:
     return Aimed(target, (rep,), team if rep in team and len(team) >= FEWEST else ())
 
 
-def _team(owner: Owner, meant: tuple[Target | None, str], span: Span, context: Context) -> TeamGapShown:
-    """The team's own goal as one funnel, and its people by how far off they are; of a segment where one is meant."""
-    (target, segment), people = meant, members_of(owner.subject, context)
-    found = off_course(aims(people, span.period, context, segment), span, context)
+def _team(owner: Owner, meant: tuple[Target | None, Metric], span: Span, context: Context) -> TeamGapShown:
+    """The team's own goal, or the sum of those within it, as one funnel, and its people by how far off they are; of a
+    segment where one is meant."""
+    (target, asked), people = meant, members_of(owner.subject, context)
+    found = off_course(aims(people, span.period, context, asked.segment), span, context)
     off = [one for one in found if one.way]
-    aimed = [Aimed(target, tuple(people))] if target else []
+    whole = target or _within(owner.subject, asked, span, context)
+    aimed = [Aimed(whole, tuple(people))] if whole else []
     card = card_of(take_apart(aimed, span, context)[0], span, context) if aimed and people else None
     return TeamGapShown(
         team=owner.name,
@@ -100,7 +105,16 @@ def _team(owner: Owner, meant: tuple[Target | None, str], span: Span, context: C
         within=len(found) - len(off),
         aimless=len(people) - len(found),
         as_of=context.as_of,
+        added=target is None and card is not None,
     )
+
+
+def _within(team: Subject, asked: Metric, span: Span, context: Context) -> Target | None:
+    """What is aimed at within a team without a goal of its own; of one currency, for a gap is reckoned in one."""
+    people = lines_by_member(list(members_of(team, context)), span.period, context)
+    lines = team_lines(team, people, span.period, context)
+    found = [line.lines for line in lines if line.lines and line.metric == asked and not line.rates]
+    return Target(team, asked.key, span.period.label, found[0], segment=asked.segment) if len(found) == 1 else None
 
 
 def rep_gaps(off: Sequence[OffCourse], span: Span, names: dict[str, str], context: Context) -> tuple[RepGap, ...]:

@@ -104,8 +104,9 @@ class RepGap:
 
 @dataclass(frozen=True, slots=True)
 class TeamGapShown:
-    """`card` None where the team has no goal of its own; `reps` are those furthest off, `more` of them have no room
-    here, `within` are as far as they should be, `aimless` without a goal."""
+    """`card` None where neither the team nor those within it have a goal in one currency; `added` where the goal is the
+    sum of those within; `reps` are those furthest off, `more` of them have no room here, `within` are as far as they
+    should be, `aimless` without a goal."""
 
     team: str
     period: Period
@@ -115,6 +116,7 @@ class TeamGapShown:
     within: int
     aimless: int
     as_of: date | None = None
+    added: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -63,7 +63,8 @@ def test_it_is_for_those_who_may_see_it_and_says_what_is_lacking(company):
     company.now = DECEMBER
     assert company.type("Chen", "/review autopsy <@Lin>") == NotYours("see")
     assert isinstance(company.type("Chen", "/review autopsy"), GapWithoutTarget)
-    assert isinstance(company.type("Wang", "/review autopsy team"), TeamGapShown)
+    assert isinstance(company.type("Wang", "/review autopsy team"), AutopsyShown)
+    assert isinstance(company.type("Wang", "/review autopsy team 2026-10"), TeamGapShown)
     assert isinstance(company.type("Lin", "/review autopsy next month"), ReviewAhead)
     assert company.do("Chen", ShowAutopsy("member:Lin:2026-11")) == NotYours("see")
     assert company.do("Chen", ShowAutopsy("-")) == GoneStale()

@@ -39,6 +39,7 @@ def gaps(said: Said) -> Iterator[GapOutcome]:
     yield out.DeviationsTold(reps)
     yield out.TeamGapShown(said.team, NOVEMBER, card, reps, 3, 9, 1)
     yield out.TeamGapShown("", NOVEMBER, None, reps[:1], 1, 1, 2)
+    yield out.TeamGapShown(said.team, NOVEMBER, card, (), 0, 9, 1, added=True)
     yield out.TeamGapShown(said.team, NOVEMBER, None, (), 0, 0, 0)
     for owner, own in ((said.lin, True), (said.lin, False), ("", False)):
         yield out.GapWithoutTarget(owner, own, NOVEMBER)
