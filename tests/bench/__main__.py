@@ -13,6 +13,7 @@ from time import monotonic
 
 from storage.database import Database
 from tests.bench import board, calibration, card, checkin, cold_start, ground, importing, reading, target_me
+from tests.bench.adjusted import found_adjustments
 from tests.bench.company import Company, found
 from tests.bench.office import company
 from tests.bench.plans import found_plans
@@ -57,6 +58,7 @@ def _old_company(folder: Path, quick: bool) -> tuple[Path, Company]:
     database = Database(f"sqlite:///{folder}/old.db")
     size = company(*((20, 3) if quick else (1_000, 36)))
     found(database, size)
+    found_adjustments(database, size)
     found_plans(database, size)
     found_rounds(database, size)
     database.close()

@@ -52,6 +52,7 @@ TARGETS = (
     Asked("/target core", "<@{rep}> visits", managed=True),
     Asked("/adjust", "<@{rep}> +{n}k new territory", managed=True),
     Asked("/adjust history"),
+    _of_team("/adjust history"),
     Asked("/target round", '"Team {team}"', managed=True),
     Asked("/target split", "1.2m over <@{rep}> <@{mate}> by history 50 customers 30 ability 20", managed=True),
 )
