@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from domain.commands.baseline import ShowGap
 from domain.drafting import anchor
@@ -19,7 +19,7 @@ from handlers.gap_bands import bands_of
 from handlers.gap_beside import beside_of
 from handlers.gap_card import card_of, rep_gap
 from handlers.gap_facts import Aimed
-from handlers.gap_taken import take_apart
+from handlers.gap_taken import Taken, take_apart
 from handlers.led import teams_led
 from handlers.off_course import OffCourse, aims, off_course
 from handlers.people import Hidden, is_team_after_all, members_of, visible_owner
@@ -94,13 +94,15 @@ def _team(owner: Owner, meant: tuple[Target | None, Metric], span: Span, context
     found = off_course(aims(people, span.period, context, asked.segment), span, context)
     off = [one for one in found if one.way]
     whole = target or _within(owner.subject, asked, span, context)
-    aimed = [Aimed(whole, tuple(people))] if whole else []
-    card = card_of(take_apart(aimed, span, context)[0], span, context) if aimed and people else None
+    aimed = [Aimed(whole, tuple(people))] if whole and people else []
+    told = [aimed_at(one.target, context) for one in off[:MOST]]
+    taken = take_apart([*aimed, *told], span, context) if aimed or told else ()
+    card = card_of(taken[0], span, context) if aimed else None
     return TeamGapShown(
         team=owner.name,
         period=span.period,
         card=card,
-        reps=rep_gaps(off[:MOST], span, people, context),
+        reps=_gaps(off, taken[len(aimed) :], people, context),
         more=max(len(off) - MOST, 0),
         within=len(found) - len(off),
         aimless=len(people) - len(found),
@@ -120,8 +122,13 @@ def _within(team: Subject, asked: Metric, span: Span, context: Context) -> Targe
 def rep_gaps(off: Sequence[OffCourse], span: Span, names: dict[str, str], context: Context) -> tuple[RepGap, ...]:
     """Each with the largest cause; `names` by id."""
     aimed = [aimed_at(one.target, context) for one in off]
+    return _gaps(off, take_apart(aimed, span, context) if aimed else (), names, context)
+
+
+def _gaps(
+    off: Sequence[OffCourse], taken: Iterable[Taken], names: dict[str, str], context: Context
+) -> tuple[RepGap, ...]:
     ways = {one.target.id: one.way for one in off}
-    taken = take_apart(aimed, span, context) if aimed else ()
     return tuple(
         rep_gap(one, names.get(one.aimed.target.subject.id, ""), way, context)
         for one in taken
