@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from domain.checkin.clause import Clause
 from domain.checkin.dating import govern, in_future
+from domain.checkin.kinds import kinds
 from domain.checkin.phrase import Phrase
 from domain.checkin.scene import whole_days
 from domain.checkin.state import State
@@ -12,6 +13,11 @@ SEASONS = frozenset(
     {"月底", "月初", "月中", "月末", "年底", "年初", "年末", "季末", "季度末", "month end", "quarter end", "year end"}
 )
 LIMITS = frozenset({"till", "until", "by", "before", "due"})
+BEHIND = frozenset({"comma", "dash", "open"})
+THAT_WAS = ("that was", "it was", "this was")
+WAS = kinds("aside aux date fill stop")
+CLEFT = kinds("date fill incl light act de idiom")
+ALSO = frozenset({("seen", "visits"), ("orders", "deals"), ("won", "deals"), ("deals", "bookings")})
 HEADING = frozenset({"date", "fill"})
 
 
@@ -36,6 +42,28 @@ def is_its_day(clause: Clause, last: Phrase) -> bool:
     last.dates.append(days[-1])
     last.day = days[-1]
     return True
+
+
+def tells_day(clause: Clause, state: State) -> bool:
+    """拜访了华为，周三去的; that was Wednesday: the day of what was just told; behind several items it is in doubt."""
+    last, days = state.last, whole_days(clause.tokens)
+    if last is None or last.status != "done" or clause.cut not in BEHIND or len(days) != 1 or whole_days(last.dates):
+        return False
+    if not _is_cleft(clause, last, state.low) or days[0].day is None:
+        return False
+    several = sum(phrase.status == "done" for phrase in state.phrases) > 1
+    last.day = replace(days[0], day=days[0].day._replace(sense="span")) if several else days[0]
+    last.dates.append(last.day)
+    return True
+
+
+def _is_cleft(clause: Clause, last: Phrase, low: str) -> bool:
+    told = low[clause.start : clause.stop]
+    if told.startswith(THAT_WAS):
+        return clause.kinds <= WAS
+    verbs = [token.sense for token in clause.tokens if token.kind in ("act", "light")]
+    same = all(verb in ("", last.metric) or (verb, last.metric) in ALSO or verb.endswith("?") for verb in verbs)
+    return told.endswith("的") and len(clause.tokens) > 1 and clause.kinds <= CLEFT and same
 
 
 def date_in_brackets(clause: Clause, last: Phrase) -> None:

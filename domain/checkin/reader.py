@@ -7,6 +7,7 @@ from domain.checkin.abreast import abreast
 from domain.checkin.booking import items_of
 from domain.checkin.clause import Clause
 from domain.checkin.clauses import clauses_of
+from domain.checkin.closings import tells_day
 from domain.checkin.columns import upright
 from domain.checkin.corrections import corrected_by_phrases, corrected_by_words, named_amiss
 from domain.checkin.coverage import leave
@@ -60,6 +61,8 @@ def understood(text: str, now: datetime, lexicon: Lexicon) -> State:
 
 
 def _tell(clause: Clause, state: State) -> None:
+    if tells_day(clause, state):
+        return
     context = state.before = state.context
     found = phrases_of(clause, state)
     if found:
