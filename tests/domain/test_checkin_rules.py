@@ -53,9 +53,13 @@ LOGGED = {
         ("He'll close Balfour tomorrow", ""),
         ("who signed Skanska?", ""),
         ("明日计划：\n1. 拜访3家\n2. 打10个电话", ""),
+        ("Plan for tmrw:\n- 2 demos\n- 10 dials", ""),
+        ("6 dials today\nPlans for next week\n- 2 demos", "calls 6"),
     ],
     "9 negation and zero are none": [
         ("没打电话也没拜访", ""),
+        ("走访2家，新客户暂时没有", "visits 2"),
+        ("暂时没签下来，发了2份报价", "quotes 2"),
         ("no demos, no quotes, 7 dials", "calls 7"),
         ("visits: nil\ncalls: 5", "calls 5"),
         ("nearly closed Skanska", ""),

@@ -117,5 +117,6 @@ REMARKS = (
     "do, to-do, to-dos, mood, learnings, highlights, lowlights, pipeline, forecast, risks, ask, asks, help needed, "
     "target, targets, goal, goals, comments, comment, tmr plan, upcoming, follow-up needed, ps, p.s, p.s., weather, "
     "competitors, focus, priorities, tomorrow's priorities, for tomorrow, agenda, up next, coming up, next up, in "
-    "progress"
+    "progress, plan for tmr, plan for tmrw, plans for tmr, plans for tmrw, for tmr, for tmrw, tmrw plan, plan for next "
+    "week, plans for next week, next week's plan, plan for monday, plans for monday"
 )
