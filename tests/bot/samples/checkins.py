@@ -47,6 +47,7 @@ def checkins(said: Said) -> Iterator[CheckinOutcome]:
     yield from _questions(said)
     yield out.CheckinHinted()
     yield out.ColleagueMeant(said.lin, said.lin)
+    yield out.ColleagueMeant(said.lin, said.wang)
     yield from _forms(said)
     listed = out.ListedDay(5, AT, said.sentence, (*booked, *day(said, date(2025, 12, 31))))
     yield out.EntriesListed(said.lin, True, (listed, out.ListedDay(6, AT, "", booked)), TODAY)
