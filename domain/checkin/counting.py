@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from domain.checkin.described import is_description
 from domain.checkin.more import others
-from domain.checkin.paying import LARGE, is_amount, pay
+from domain.checkin.paying import LARGE, is_amount, multiplied, pay
 from domain.checkin.phrase import Member
 from domain.checkin.quantities import Quantity
 from domain.checkin.tokens import Token
@@ -26,7 +26,7 @@ def on_num(walk: Walk, token: Token) -> None:
             _goods(walk, token, number)
         walk.vague = None
         return
-    number = _multiplied(walk, token, number)
+    number = multiplied(walk, token, number)
     if is_amount(walk, number):
         pay(walk, token, number)
     elif (not walk.aside or (walk.joined and _of_part(walk))) and not _of_things(walk, token, number):
@@ -55,14 +55,6 @@ def on_vcount(walk: Walk, token: Token) -> None:
     if not walk.aside and not other:  # 3 visits and a lot of admin
         walk.phrase.doubt("number", token)
         walk.phrase.unit = walk.phrase.unit or "?"
-
-
-def _multiplied(walk: Walk, token: Token, number: Quantity) -> Quantity:
-    """2 x 5k is 10k."""
-    before, money = walk.before, walk.phrase.money
-    if token.sense == "x" and money and before is not None and before.num is money[-1]:
-        return replace(number, value=number.value * money.pop().value)
-    return number
 
 
 def count(walk: Walk, token: Token, number: Quantity) -> None:
@@ -112,7 +104,7 @@ def _of_kind(walk: Walk, number: Quantity) -> bool:
 
 
 def _of_part(walk: Walk) -> bool:
-    """2 in the morning and 1 in the afternoon, 10 and 5 more."""
+    """2 in the morning and 1 in the afternoon, 10 and 5 more, 3 in Leeds and 2 in York."""
     after = walk.after
     if walk.word(walk.before) in ANOTHER and (after is None or after.kind in ("date", "fill", "aside")):
         return True  # 5 calls, then another 7
@@ -122,7 +114,8 @@ def _of_part(walk: Walk) -> bool:
         return after.day.sense == "part"
     if after.kind == "adj" and walk.at + 2 < len(walk.tokens):
         after = walk.tokens[walk.at + 2]
-    return walk.word(after) in MORE
+    again = after.kind == "recip" and walk.word(after) in map(walk.word, walk.tokens[: walk.at])
+    return again or walk.word(after) in MORE
 
 
 def _heads_amount(walk: Walk) -> bool:

@@ -8,6 +8,8 @@ from domain.checkin.walk import Walk
 NAMES = frozenset({"name", "titled"})
 ENDING = kinds("sep recip conj date cut")
 DESCRIPTION = kinds("light adj name de fill cust")
+ARTICLES = frozenset({"a", "an", "another"})
+OF_PERSON = frozenset({"at", "from", "of"})
 REACH = 5  # tokens of a description
 ONE = 1
 
@@ -36,3 +38,20 @@ def is_description(tokens: list[Token], at: int) -> bool:
     """Whether the number at `at` counts those that the words behind it describe: 一个做物流的客户."""
     behind = [token.kind for token in tokens[at + 1 : at + 1 + REACH]]
     return "cust" in behind and DESCRIPTION.issuperset(behind[: behind.index("cust")])
+
+
+def opens_described(walk: Walk) -> bool:
+    """ "visited an old client and Acme", "and a dealer": one more, told first."""
+    led = walk.tokens[0].kind == "fill" and walk.word(walk.tokens[0]) in ARTICLES
+    told = walk.is_before("cust") or (walk.at == 1 and walk.phrase.sorted)
+    if not (led and told) or walk.phrase.members or walk.phrase.count is not None:
+        return False
+    return walk.is_after("name") or _is_another_described(walk)
+
+
+def _is_another_described(walk: Walk) -> bool:
+    """ "and a new reseller", "and two shops"; a buyer and a manager at Acme are of one firm."""
+    behind = walk.tokens[walk.at + 1 :]
+    opened = walk.word(walk.after) in ARTICLES or walk.is_after("num")
+    described = next((token.kind for token in behind[1:] if token.kind != "adj"), "") == "cust"
+    return opened and described and not any(token.kind == "recip" and walk.word(token) in OF_PERSON for token in behind)

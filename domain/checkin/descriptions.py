@@ -40,7 +40,7 @@ def _is_one_more(tokens: list[Token], acts: list[Act], at: int) -> bool:
         return False
     listed = tokens[acts[-1].last + 1 : at]
     joined = max((place for place, part in enumerate(listed) if part.kind in JOINS), default=0)
-    named = joined > 0 and listed[joined - 1].kind in ("name", "titled")
+    named = joined > 0 and listed[joined - 1].kind in ("name", "titled", "cust")
     ends = at + 1 == len(tokens) or tokens[at + 1].kind in ENDS
     return named and ends and all(part.kind in OBJECTS for part in listed[joined + 1 :])
 

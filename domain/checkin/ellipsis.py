@@ -1,5 +1,6 @@
 """Items that repeat the activity before them without naming it: 上午拜访2家,下午1家; 周三拜访了华为,周四中兴."""
 
+import re
 from itertools import pairwise
 
 from domain.checkin.arguments import read_arguments
@@ -15,13 +16,15 @@ from domain.checkin.tokens import Token
 
 BEFORE_NUMBER = kinds("asp date fill conj vague self name recip adj colon aside cust")
 AFTER_NUMBER = kinds("date fill aside cust name conj recip etc adj num sep")
+PLACING = frozenset({"in", "at", "near", "around", "across", "via"})
+MEANS = re.compile(r" ?(?:by|via|over|on) [a-z]+")
 MANY = 100  # from here on the number beside a name is of goods
 LONGEST = 4  # characters of an unknown Chinese name that stands with its day alone
 COUNTS = ("num", "vcount")
 NAMES = ("name", "titled")
 
 
-def another(clause: Clause, last: Phrase) -> bool:
+def another(clause: Clause, last: Phrase, low: str) -> bool:
     """Whether the number in the clause is one more item of the same kind, and not of something else."""
     first = next(at for at, token in enumerate(clause.tokens) if token.kind in COUNTS)
     head, tail = clause.tokens[:first], clause.tokens[first + 1 :]
@@ -33,21 +36,30 @@ def another(clause: Clause, last: Phrase) -> bool:
     if of_goods or ("aside" in kinds and _compares(clause.tokens[: first + 1])):
         return False
     marked = bool(kinds & {"date", "conj", "fill"}) or any(token.kind == "date" for token in tail)
-    marked = marked or (last.aside and any(token.kind == "aside" for token in tail))
+    marked = marked or (bool(last.aside or last.dates) and any(token.kind == "aside" for token in tail))
     if marked or (clause.fresh and not clause.bullet):
         return marked
-    if tail and ((tail[0].kind == "recip" and _is_towards(tail, last)) or _is_of_sort(clause, last)):
+    towards = bool(tail) and tail[0].kind == "recip" and _is_towards(tail, last, low)
+    if towards or (tail and (_is_by_other_means(tail, last, low) or _is_of_sort(clause, last))):
         return True
     if "name" in kinds or "cust" in kinds:
         return _named(head) if "name" in kinds else last.sorted  # 拜访新客1家，老客3家; 铺货3家 is something else
     return _same_counter(clause.tokens[first], last, tail)
 
 
-def _is_towards(tail: list[Token], last: Phrase) -> bool:
+def _is_towards(tail: list[Token], last: Phrase, low: str) -> bool:
     """two visits to Acme, one to Globex; 5 calls to existing, 7 to new."""
     if last.names and not last.listed and _named(tail):
         return True
+    if last.count is not None and low[tail[0].start : tail[0].end] in PLACING:
+        return f" {low[tail[0].start : tail[0].end]} " in low[last.start : last.end]  # 3 visits in Leeds, 2 in York
     return last.last == "recip" and {token.kind for token in tail} <= {"recip", "cust", "adj"}
+
+
+def _is_by_other_means(tail: list[Token], last: Phrase, low: str) -> bool:
+    """follow-ups: 5 by email, 3 by WhatsApp."""
+    behind = len(tail) == 1 and MEANS.match(low, tail[0].start)
+    return bool(behind) and last.count is not None and MEANS.match(low, last.end) is not None
 
 
 def _is_of_sort(clause: Clause, last: Phrase) -> bool:
@@ -98,6 +110,13 @@ def is_of_another_day(clause: Clause, last: Phrase) -> bool:
     return last.day is not days[-1]
 
 
+def _timed(tokens: list[Token], last: Phrase) -> int:
+    """4 before lunch and 2 after: how many parts of the day, the last without its name."""
+    parts = parts_of_day(tokens)
+    after = sum(left.num is not None and right.kind == "aside" for left, right in pairwise(tokens))
+    return parts + after if parts or last.timed else 0
+
+
 def repeated(clause: Clause, state: State, last: Phrase) -> None:
     """Adds another item of the kind of `last`."""
     phrase = Phrase(
@@ -109,7 +128,7 @@ def repeated(clause: Clause, state: State, last: Phrase) -> None:
         ellipsis=True,
         done=last.done or last.status in ("plan", "cond"),
     )
-    phrase.timed = parts_of_day(clause.tokens)
+    phrase.timed = _timed(clause.tokens, last)
     phrase.aside = clause.tokens[0].kind == "adj"  # 线上2场，线下1场
     first = next(at for at, token in enumerate(clause.tokens) if token.kind in COUNTS + NAMES)
     begin = next((at for at, token in enumerate(clause.tokens[:first]) if token.kind in ("name", "vague")), first)

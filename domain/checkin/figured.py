@@ -7,6 +7,7 @@ FIGURED = frozenset("度号店代街里")  # ends of names, where a number stand
 GOODS = frozenset("台辆部箱柜套件吨只本盒包瓶桶袋块支")
 ENDS = frozenset({"", "、", ",", "。", ")", ";"})
 CREATURES = frozenset("只棵匹颗")  # 三只耳, 三棵树
+BEHIND_NAME = frozenset({"cut", "conj", "recip", "date"})
 LEAST = 100  # of a bare number that is a name in a list of them
 
 
@@ -24,7 +25,7 @@ def opens_name(tokens: list[Token], at: int, before: list[Token], low: str) -> b
     if low[token.end - 1] in GOODS and token.num.unit == "#":
         return False  # 3台车
     if after.start == token.end + 1:
-        return _is_spelled(tokens, at, before)
+        return _is_spelled(tokens, at, before, low)
     joined = after.kind in ("run", "brand") or _is_joined(tokens, at, low) or _runs_on(token, after, before[-1])
     return joined and after.start == token.end
 
@@ -35,7 +36,7 @@ def opens_labelled(tokens: list[Token], at: int, before: list[Token], raw: str) 
     if after is None or not before or not raw[tokens[at].start].isupper() or after.start != tokens[at].end + 1:
         return False
     listed = before[-1].kind in ("conj", "sep", "recip") or before[-1].form == "past"
-    return listed and raw[after.start].isupper() and after.kind in ("word", "brand", "known", "stop")
+    return listed and raw[after.start].isupper() and after.kind in ("word", "brand", "known", "stop", "cust")
 
 
 def _is_joined(tokens: list[Token], at: int, low: str) -> bool:
@@ -71,12 +72,33 @@ def _is_listed(token: Token, before: list[Token], low: str) -> bool:
     return behind.kind in ("sep", "recip") and not number.unit and number.value >= LEAST and before[-2].kind == "name"
 
 
-def _is_spelled(tokens: list[Token], at: int, before: list[Token]) -> bool:
-    """phoned 99 Bikes: a word with a capital that nothing else follows."""
-    number, after = tokens[at].num, tokens[at + 1]
-    if after.kind != "word" or after.form != "cap" or number is None or number.unit or before[-1].kind != "act":
-        return False
-    return at + 2 >= len(tokens) or tokens[at + 2].kind in ("cut", "conj")
+def _is_spelled(tokens: list[Token], at: int, before: list[Token], low: str) -> bool:
+    """phoned 99 Bike, visited 5 Star Bakery: words with capitals that nothing else follows."""
+    end = _capitals_end(tokens, at, before)
+    return end > 0 and not _is_plural(tokens[end - 1], low)
+
+
+def may_open_name(tokens: list[Token], at: int, before: list[Token], low: str) -> bool:
+    """called 10 Plumbers, signed 4 Seasons: so many of them, or a name?"""
+    end = _capitals_end(tokens, at, before)
+    return end > 0 and _is_plural(tokens[end - 1], low)
+
+
+def _capitals_end(tokens: list[Token], at: int, before: list[Token]) -> int:
+    """Where the words with capitals behind a bare number that stands for a name end; 0 where it does not."""
+    number, end = tokens[at].num, at + 1
+    if number is None or number.unit or number.is_money or not before or before[-1].form != "past":
+        return 0
+    while end < len(tokens) and tokens[end].kind == "word" and tokens[end].form == "cap":
+        if tokens[end].start != tokens[end - 1].end + 1:
+            return 0
+        end += 1
+    ends = end >= len(tokens) or tokens[end].kind in BEHIND_NAME or tokens[end].num is not None
+    return end if end > at + 1 and ends else 0
+
+
+def _is_plural(token: Token, low: str) -> bool:
+    return low[token.end - 1] == "s" and low[token.end - 2] not in "s'’"
 
 
 def _runs_on(token: Token, after: Token, before: Token) -> bool:

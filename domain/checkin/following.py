@@ -14,9 +14,10 @@ from domain.checkin.phrase import Phrase
 from domain.checkin.pricing import adds_up, is_price, other_money, take_price
 from domain.checkin.remarks import says_of
 from domain.checkin.scene import whole_days
-from domain.checkin.sharing import sums_up
+from domain.checkin.sharing import sums_up, told_of
 from domain.checkin.state import State
 from domain.checkin.tokens import Token
+from domain.checkin.values import value_of
 
 LINKED = kinds(
     "de num name titled sep conj total vague vcount cust adj fill amount colon incl subset recip etc asp self date "
@@ -133,7 +134,7 @@ def _count(clause: Clause, state: State, last: Phrase) -> None:
     if last.status == "open" and last.count is None and not last.members:
         read_arguments(last, clause.tokens, state)
     elif "total" in clause.kinds or sums_up(clause, state, last):
-        _total(clause, last)
+        _total(clause, state, last)
     elif clause.bracketed and len(clause.tokens) == 1 and last.count is None and not last.members and not last.money:
         read_arguments(last, clause.tokens, state)
     elif clause.bracketed:
@@ -141,7 +142,7 @@ def _count(clause: Clause, state: State, last: Phrase) -> None:
             take_names(clause, state, last)
     elif last.count is None and not last.members and last.form in FORMS and last.last in ("", "colon"):
         read_arguments(last, clause.tokens, state)
-    elif another(clause, last):
+    elif another(clause, last, state.low):
         repeated(clause, state, last)
 
 
@@ -160,11 +161,13 @@ def _of_each(clause: Clause, last: Phrase) -> None:
         member.count = token.num.value if token.num is not None else None
 
 
-def _total(clause: Clause, last: Phrase) -> None:
+def _total(clause: Clause, state: State, last: Phrase) -> None:
     token = next(token for token in clause.tokens if token.kind in ("num", "vcount"))
     if token.num is None or token.num.vague or "vague" in clause.kinds:
         last.doubt("number", token)
         return
+    span = next((part for part in clause.tokens if part.day is not None and part.day.sense == "span"), None)
+    if span is not None and token.num.value > sum(map(value_of, told_of(last.metric, state))):
+        return  # 3 visits, that's 12 this week
     last.stated.append((token.num.value, token.start, token.end))
-    spans = (part for part in clause.tokens if part.day is not None and part.day.sense == "span")
-    last.day = last.day or next(spans, None)
+    last.day = last.day or span

@@ -23,6 +23,7 @@ NO_NAMES = kinds("q1 q2 q3 q4 h1 h2 5g 4g b2b b2c v1 v2 v3")
 ENTITIES = frozenset(ENTITY_ENDINGS.split())
 APART = frozenset({"cut", "sep", "colon"})  # no name goes on behind these
 OWNLESS = kinds("conj cut sep date num fill colon aux self plan neg vague total")
+NUMBERED = frozenset({"alnum", "brand"})  # 3M Health, 99 Ranch Market
 AGES = frozenset({"新", "老", "旧"})
 
 
@@ -114,9 +115,8 @@ class Gatherer:
         follow = last + 1
         if follow < len(tokens) and tokens[follow].kind == "titled" and tokens[follow].start == tokens[last].end:
             follow += 1
-        self.out.append(
-            self._named(tokens[at], tokens[last], last - at, tokens[last + 1] if last + 1 < len(tokens) else None)
-        )
+        behind = tokens[last + 1] if last + 1 < len(tokens) else None
+        self.out.append(self._named(tokens[at], tokens[last], last - at, behind))
         return follow
 
     def _is_person(self, at: int) -> bool:
@@ -170,7 +170,7 @@ class Gatherer:
         return self._goes_on(left, right)
 
     def _goes_on(self, left: Token, right: Token) -> bool:
-        upper = self._is_upper(left) or (left.form == "alnum" and self.raw[left.start].isdecimal())
+        upper = self._is_upper(left) or (self.raw[left.start].isdecimal() and (left.form or left.kind) in NUMBERED)
         if upper and self._word(left).endswith("'s") and not self._is_cap(right) and right.kind != "cust":
             return False
         if right.kind in FIRM:

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from typing import NamedTuple
 
+from domain.checkin.figured import may_open_name
 from domain.checkin.headings import in_unit
 from domain.checkin.requests import ASKING, is_noted
 from domain.checkin.tokens import Token
@@ -12,6 +13,7 @@ LAST_HOUR = 24
 NEARLY = frozenset({"nearly", "almost", "close to", "几乎", "差点", "差一点", "约", "快", "应该", "可能", "应该有"})
 ASIDE_OR_GUESS = frozenset({"about", "around", "over", "under", "between", "above", "like"})
 WEIGHED = frozenset({"self", "neg", "plan", "vague", "incl", "fill", "asp", "adj", "handling", "date", "subset"})
+LATER = frozenset({"later", "later on", "soon", "later today"})
 SO_FAR = frozenset({"累计", "累积", "目前累计"})
 SIGHS = frozenset({"成功", "啦", "喽", "咯", "咧", "嘞", "啰", "囉"})
 # What a word turns into before these: 拜访6家，含海天; 改拜访大唐了; 签3单，最大的5万; 3 visits, no 4.
@@ -44,7 +46,10 @@ def weighed(tokens: list[Token], at: int, before: list[Token], low: str) -> Toke
     """The token at `at` as what stands around it makes it; `before`: the tokens that lead to it."""
     token = tokens[at]
     if token.num is not None and token.kind == "num":
-        return _hour(replace(token, num=in_unit(token.num, before)) if _is_headed(before) else token, before, low)
+        number = in_unit(token.num, before) if _is_headed(before) else token.num
+        if before and before[-1].form == "past" and may_open_name(tokens, at, before, low):
+            number = replace(number, vague=True)
+        return _hour(token if number is token.num else replace(token, num=number), before, low)
     word = low[token.start : token.end]
     if token.kind not in WEIGHED or not (word in HANGING or (token.day is not None and token.day.sense == "plan")):
         return token
@@ -54,7 +59,8 @@ def weighed(tokens: list[Token], at: int, before: list[Token], low: str) -> Toke
         return replace(token, kind="aside") if _is_matter(tokens[at + 2 : at + 5]) else token
     if place.word == "付给" and after == "self":
         return replace(token, kind="act", sense="payments", form="zhd")
-    if (place.word in ASKING and is_noted(tokens, at, low)) or (_says_nothing(place) and not _denies(tokens, at)):
+    noted = place.word in ASKING and is_noted(tokens, at, low)
+    if noted or (_says_nothing(tokens, at, place) and not _denies(tokens, at)):
         return replace(token, kind="fill", day=None)
     kind = _behind(place) or _kind(place)
     return token if kind == token.kind else replace(token, kind=kind, day=None if kind == "total" else token.day)
@@ -68,13 +74,19 @@ def _denies(tokens: list[Token], at: int) -> bool:
     return behind in ("act", "light")
 
 
-def _says_nothing(place: Place) -> bool:
-    """师傅自己又跑了2家; 不打烊; "did tomorrow's demo"."""
+def _says_nothing(tokens: list[Token], at: int, place: Place) -> bool:
+    """师傅自己又跑了2家; 不打烊; "did tomorrow's demo"; "later quoted Acme"."""
     if place.word == "自己":
         return place.last in ("other", "person", "titled", "name")
     if place.word in BARE_DENIALS:
         return place.after == "idiom"
-    return place.token.kind == "date" and _is_of_plan(place)
+    return place.token.kind == "date" and (_is_of_plan(place) or (place.word in LATER and _is_done(tokens, at)))
+
+
+def _is_done(tokens: list[Token], at: int) -> bool:
+    """Whether what was done follows right behind."""
+    behind = next((part for part in tokens[at + 1 : at + 4] if part.kind not in ("fill", "self", "conj")), tokens[at])
+    return behind.form == "past" or (behind.kind == "light" and behind.form == "done")
 
 
 def _is_headed(before: list[Token]) -> bool:

@@ -4,6 +4,7 @@ import re
 
 from domain.checkin.cursor import Cursor
 from domain.checkin.days import day_at
+from domain.checkin.initials import initials_at
 from domain.checkin.kinds import kinds
 from domain.checkin.lexicon.dates import MONTHS_EN, WEEKDAYS_EN
 from domain.checkin.lexicon.table import EN, EN_WORDS
@@ -37,6 +38,7 @@ DAY_FOLLOWS = re.compile(
 COUNTABLE = frozenset(
     word for word, entry in EN_WORDS.items() if entry[0] == "act" and entry[2] in ("noun", "base") and len(word) > SHORT
 )
+ACRONYMS = re.compile(r"[A-Z]{2,5}s")
 CODED = re.compile(r"[a-z]{1,5}-\d{2,}[a-z\d-]*")
 LETTERED = frozenset("公客厂店司企医校")
 DAYS = frozenset({"day", "part", "span", "ahead"})
@@ -45,6 +47,8 @@ LONE = {
     word: EN[word][0][1] for word in SURE if len(EN[word]) == 1 and word in EN_WORDS and EN_WORDS[word][0] not in DAYS
 }
 KNOWN = EN.keys() | PECULIAR | DATE_WORDS | STARTS
+ARTICLES = frozenset({"a", "an", "another", "one", "their", "this"})
+LED = 4  # tokens: a small local startup
 SPELLED = frozenset({"stop", "fill", "neg", "aux", "cust", "adj"})  # kinds that give way to a number in words
 
 
@@ -71,8 +75,10 @@ def latin_at(cursor: Cursor, at: int) -> Token:
 
 
 def _glued_at(cursor: Cursor, at: int, word: str) -> Token | None:
-    """A公司, calls17, A座: what goes on without a space."""
+    """A公司, calls17, A座, J.B. Hunt: what goes on without a space."""
     behind = cursor.low[at + len(word) : at + len(word) + 1]
+    if behind == "." and len(word) == 1:
+        return initials_at(cursor, at)
     if word in COUNTABLE and behind.isdecimal():
         return Token(*EN_WORDS[word], at, at + len(word))
     if behind in HOUSES and len(word) == 1:
@@ -85,7 +91,7 @@ def _sure_at(cursor: Cursor, at: int, word: str) -> Token | None:
     """A phrase that begins with a word which begins nothing else; not the first part of Follow-Loop, nor of a firm."""
     end = at + len(word)
     behind = cursor.low[end : end + 1]
-    if behind != " " and (behind in BEHIND_CODE or behind.isdecimal()):
+    if behind != " " and (behind in BEHIND_CODE or behind.isdecimal() or (behind == "." and end == at + 1)):
         return None
     if cursor.before == "recip" and cursor.raw[at].isupper():
         return None
@@ -111,7 +117,7 @@ def _known_at(cursor: Cursor, at: int, word: str) -> Token | None:
     phrase, brand = phrase_at(low, at, word), named_at(low, at, word)
     if brand is None and phrase is not None and word not in STARTS:
         return _phrased(cursor, phrase, at)
-    named = cursor.raw[at].isupper() and (cursor.before in TAKES_OBJECT or _goes_on(cursor))
+    named = cursor.raw[at].isupper() and (cursor.before in TAKES_OBJECT or _goes_on(cursor) or _is_paid(cursor))
     if brand is not None and _is_brand(brand, phrase, named):
         return Token("brand", "", "", at, at + len(brand))
     number = worded_at(low, at) if word in STARTS else None
@@ -127,6 +133,12 @@ def _goes_on(cursor: Cursor) -> bool:
     return len(cursor.out) > 1 and cursor.out[-1].sense == "comma" and cursor.out[-2].kind == "brand"
 
 
+def _is_paid(cursor: Cursor) -> bool:
+    """signed $40k Toll: whom the amount is of."""
+    number = cursor.out[-1].num if cursor.out else None
+    return number is not None and number.is_money
+
+
 def _is_brand(brand: str, phrase: tuple[str, Entry] | None, named: bool) -> bool:
     """Shell and Next are firms only where one is named; Best Buy always is."""
     return phrase is None or (len(brand) >= len(phrase[0]) and (named or " " in brand))
@@ -136,11 +148,21 @@ def _phrased(cursor: Cursor, phrase: tuple[str, Entry], at: int) -> Token:
     word, (kind, sense, form) = phrase
     if word == "ytd" and cursor.raw[at].isupper():
         kind, sense = "span", ""  # year to date; ytd is as often yesterday
+    if form == "past" and word == "called" and cursor.before in ("cust", "word") and _names_it(cursor, at):
+        return Token("incl", "", "", at, at + len(word))
     if kind in DAYS:
         return dated((kind, sense, form), word, at, cursor.today)
-    if form in ("base", "bare") and cursor.before not in COUNTED:
+    if form == "bare" and cursor.before == "light" and cursor.low.endswith("did ", 0, at):
+        form = "done"  # I did send Acme a quote
+    elif form in ("base", "bare") and cursor.before not in COUNTED:
         form = _tense(cursor.low, at, at + len(word), form)
     return Token(kind, sense, form, at, at + len(word))
+
+
+def _names_it(cursor: Cursor, at: int) -> bool:
+    """visited a startup called Acme: what it goes by."""
+    led = next((part for part in reversed(cursor.out[-LED:-1]) if part.kind != "adj"), None)
+    return led is not None and cursor.low[led.start : led.end] in ARTICLES and cursor.raw[at + 7 : at + 8].isupper()
 
 
 def _tense(low: str, at: int, end: int, form: str) -> str:
@@ -163,5 +185,7 @@ def _unknown_at(cursor: Cursor, at: int) -> Token:
             return Token("vcount", "", "", end, end)
     if "-" in word and CODED.fullmatch(word):
         return Token("word", "", "alnum", at, end)  # VMC-1160
+    if cursor.before in ("num", "vcount") and ACRONYMS.fullmatch(cursor.raw, at, end):
+        return Token("cust", "", "", at, end)  # called 10 CEOs
     capital = cursor.raw[at].isupper() or any(char.isupper() for char in cursor.raw[at:end])
     return Token("word", "", "cap" if capital else "low", at, end)

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from domain.checkin.kinds import kinds
 from domain.checkin.leftovers import Spans
 from domain.checkin.phrase import Member, Phrase
+from domain.checkin.scene import TODAY
 from domain.checkin.state import State
 from domain.checkin.tokens import Token
 
@@ -13,6 +14,7 @@ FEW = kinds("deals visits quotes demos new_customers")  # one customer has hardl
 FIRMS = kinds("brand known")
 TOWARDS = kinds("recip companion colon de light sep together neg")  # before a name: whom it was done with, or no name
 ANOTHER = re.compile(r"\b(?:more|others?|too|also|again|extra|further|plus|then)\b|[又再还另加余]|然后|接着|后来")
+SEVERAL = 4  # more of them for one customer than somebody tells without a word between
 NEAR = 12  # characters around an activity in which it may be said to be one more
 
 
@@ -21,8 +23,11 @@ def ask_about_misgivings(done: list[Phrase], state: State) -> None:
     counted = any([phrase.count is not None for phrase in done])
     if counted and len(done) > 1:
         _ask_of_two_ways(done, state)
+    if counted and len(done) > 1 and any([phrase.timed for phrase in done]):
+        _ask_of_part(done, state)
     if counted and any([len(phrase.members) == 1 and phrase.metric in FEW for phrase in done]):
         _ask_of_subjects(done, state)
+    _ask_of_numbered(done, state)
     if any([phrase.metric == "deals" and phrase.bare for phrase in done]):
         _ask_of_prices(done, state)
 
@@ -51,6 +56,24 @@ def _is_another(phrase: Phrase, state: State) -> bool:
     return ANOTHER.search(state.low, max(0, phrase.start - NEAR), phrase.end + NEAR) is not None
 
 
+def _ask_of_part(done: list[Phrase], state: State) -> None:
+    """12 calls, 4 after lunch: four of them, or four more?"""
+    days = [token for token in state.tokens if token.kind in ("date", "clock")]
+    for at, phrase in enumerate(done[1:], 1):
+        before, number = done[at - 1], phrase.counted
+        if phrase.timed != 1 or number is None or before.counted is None or before.ellipsis:
+            continue
+        if before.timed or before.names:
+            continue
+        later = done[at + 1].metric if at + 1 < len(done) and done[at + 1].ellipsis else ""
+        if phrase.metric != before.metric or later == phrase.metric or phrase.day is not before.day:
+            continue
+        begin = done[at - 2].end if at > 1 else 0
+        told = any(begin <= token.start < phrase.start and token.sense not in TODAY for token in days)
+        if (before.count or 0) > (phrase.count or 0) and not told and not _is_another(phrase, state):
+            phrase.doubt("number", number)
+
+
 def _ask_of_subjects(done: list[Phrase], state: State) -> None:
     """Rosa: 4 visits; 學姊簽了三張: one name before several, and nothing that makes a customer of it."""
     acts = [token.start for token in state.tokens if token.kind == "act"]
@@ -72,6 +95,25 @@ def _may_be_somebody(member: Member, places: dict[int, int], tokens: list[Token]
         return False
     behind = tokens[at + 1].kind if at + 1 < len(tokens) else ""
     return behind != "light" and (not at or tokens[at - 1].kind not in TOWARDS)
+
+
+def _ask_of_numbered(done: list[Phrase], state: State) -> None:
+    """demo for Club 18; visits: Acme, Studio 54: the number behind a name alone may be a part of it."""
+    for phrase in done:
+        if not phrase.members or phrase.metric not in FEW or phrase.form not in ("noun", "base"):
+            continue
+        for member in phrase.members:
+            behind = state.low[member.end : member.end + 2]
+            if (member.count or 0) >= SEVERAL and behind[:1] == " " and behind[1:].isdecimal():
+                beside = [other for part in done if part.metric == phrase.metric for other in part.members]
+                if any(other.count is None for other in beside) or not _is_plural(phrase, state.low):
+                    phrase.doubts.append(("number", member.start, member.end))
+
+
+def _is_plural(phrase: Phrase, low: str) -> bool:
+    """quotes: Acme 6; not "quote for Club 18"."""
+    told = low[phrase.start : phrase.members[0].start].split()
+    return phrase.ellipsis or any(word.rstrip(":").endswith("s") for word in told)
 
 
 def _ask_of_prices(done: list[Phrase], state: State) -> None:

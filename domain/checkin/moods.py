@@ -11,6 +11,9 @@ from domain.checkin.tokens import Token
 
 PHONE = 7  # digits at least
 POINTING = frozenset({"那个", "这个", "那次", "这次", "上次", "上次的", "之前的", "那份", "这份", "那张", "这张"})
+WHOSE = kinds("their his her its your these those")
+ARTICLES = frozenset({"a", "an"})
+ABOUT = kinds("for about re re: regarding concerning on")
 CLEFT = kinds("name titled sep conj recip num incl")
 
 
@@ -28,11 +31,17 @@ def status(phrase: Phrase, scene: Scene) -> str:
     """ "done", or what keeps the activity from being a fact."""
     if _only_named(scene) or is_theirs(phrase, scene):
         return "mention"
-    if scene.clause.crossed or "cancel" in scene.clause.kinds or is_denied(phrase, scene):
+    off = "cancel" in scene.clause.kinds and _is_off(phrase, scene)
+    if scene.clause.crossed or off or is_denied(phrase, scene):
         return "neg"
     if "cond" in scene.clause.kinds:
         return "cond"
     return "plan" if is_planned(phrase, scene) else "done"
+
+
+def _is_off(phrase: Phrase, scene: Scene) -> bool:
+    """cancelled, with my mum; what is no deal to sign (an NDA) leaves a call for it a call."""
+    return phrase.takes_money or any(token.kind == "cancel" and token.sense != "paper" for token in scene.clause.tokens)
 
 
 def _only_named(scene: Scene) -> bool:
@@ -42,12 +51,28 @@ def _only_named(scene: Scene) -> bool:
         return not _is_cleft(scene)
     if act.form in ("zhn", "zhv") and scene.left and scene.word(scene.left[-1]) in POINTING and not scene.completed:
         return not scene.right_has("num", "vcount", "colon")  # 昨天那个报价客户嫌贵
-    if act.form == "past" and act.first and tokens[act.first - 1].sense == "the":
+    if act.form == "past" and act.first and _describes(tokens[: act.first], scene):
         return True
     if act.metric == "calls" and act.form in ("zhn", "noun") and not act.carried and _of_contact(scene.right):
         return True
     reworked = act.form in ("zhn", "noun") and scene.followed_by("handling")
     return reworked or "handling" in scene.left_kinds or (_is_passive if act.form == "past" else _is_sent_paper)(scene)
+
+
+def _describes(left: list[Token], scene: Scene) -> bool:
+    """the signed paperwork, called Acme for their signed POs, for a signed copy: which one, not what was done."""
+    word = scene.word(left[-1])
+    if left[-1].sense == "the" or (left[-1].kind == "num" and _is_of_told(left, scene)):
+        return True
+    if word in WHOSE and all(token.kind != "light" for token in left):
+        return True  # got their signed PO
+    led = left[-2] if word in ARTICLES and len(left) > 1 else left[-1]
+    return led.kind in ("recip", "aside") and scene.word(led) in ABOUT
+
+
+def _is_of_told(left: list[Token], scene: Scene) -> bool:
+    """chased the 4 quoted clients."""
+    return scene.followed_by("cust") and any(token.kind == "act" for token in left)
 
 
 def _is_passive(scene: Scene) -> bool:

@@ -1,6 +1,6 @@
 """Reads the names to the right of an activity, and tells them from people and descriptions (rules 1, 14)."""
 
-from domain.checkin.described import told_first
+from domain.checkin.described import ARTICLES, OF_PERSON, opens_described, told_first
 from domain.checkin.phrase import Member
 from domain.checkin.tokens import Token
 from domain.checkin.walk import Walk
@@ -11,7 +11,6 @@ BETWEEN = frozenset("和与跟同")
 SHORT = {"w/": "with", "w": "with", "@": "at"}
 ALREADY = frozenset({"已", "已经", "都", "也", "还", "正在", "刚"})  # 合同已回传
 JOINING = frozenset({"recip", "conj", "sep"})
-OF_PERSON = frozenset({"at", "from", "of"})
 
 
 def on_name(walk: Walk, token: Token) -> None:
@@ -90,9 +89,12 @@ def _weak_name_stands(walk: Walk) -> bool:
 
 def _described(walk: Walk, token: Token) -> None:
     """ "Acme and a foundry": one more, without a name."""
-    if walk.word(walk.before) not in ("a", "an", "another"):
+    led = walk.at - 1
+    while led > 0 and walk.tokens[led].kind == "adj":
+        led -= 1
+    if walk.word(walk.tokens[led]) not in ARTICLES:
         walk.aside = walk.loose = True
-    elif walk.at > 1 and walk.tokens[walk.at - 2].kind in ("conj", "sep") and walk.phrase.members:
+    elif led and walk.tokens[led - 1].kind in ("conj", "sep") and walk.phrase.members:
         walk.phrase.members.append(Member(None, token.start, token.end))
 
 
@@ -149,17 +151,10 @@ def on_recip(walk: Walk, token: Token) -> None:
 def on_join(walk: Walk, token: Token) -> None:
     walk.de, walk.joined = False, True
     members = walk.phrase.members
-    if _is_described_one(walk):
+    if opens_described(walk):
         members.append(Member(None, walk.tokens[0].start, walk.tokens[walk.at - 1].end))
     if walk.led in OF_PERSON or (walk.led == "with" and members and members[-1].end == token.start - 1):
         walk.led = ""  # calls with Ford and Audi
-
-
-def _is_described_one(walk: Walk) -> bool:
-    """ "visited an old client and Acme": one more, told first."""
-    led = walk.tokens[0].kind == "fill" and walk.word(walk.tokens[0]) in ("a", "an", "another")
-    told = walk.is_before("cust") or (walk.at == 1 and walk.phrase.sorted)
-    return led and told and walk.is_after("name") and not walk.phrase.members
 
 
 def on_stop(walk: Walk, token: Token) -> None:

@@ -29,7 +29,7 @@ def begin(clause: Clause, state: State) -> None:
         clause.question = is_question(clause, state.low)
     if "cond" in kinds and not state.condition:
         state.condition = any(token.kind == "cond" and token.sense != "was" for token in clause.tokens)
-    if state.relayed or "other" in kinds:
+    if state.relayed or "other" in kinds or "colon" in kinds:
         note_relay(clause, state)
     if kinds.isdisjoint(TOLD) or _is_praise(clause, state.low):
         _subject(clause, state)

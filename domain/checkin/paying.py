@@ -85,6 +85,14 @@ def multiply(walk: Walk) -> None:
     phrase.money.append(replace(money, value=money.value * times))
 
 
+def multiplied(walk: Walk, token: Token, number: Quantity) -> Quantity:
+    """2 x 5k is 10k."""
+    before, money = walk.before, walk.phrase.money
+    if token.sense == "x" and money and before is not None and before.num is money[-1]:
+        return replace(number, value=number.value * money.pop().value)
+    return number
+
+
 def _give(walk: Walk, number: Quantity) -> None:
     """The amount is of the customer just named, else of the activity as a whole."""
     phrase = walk.phrase

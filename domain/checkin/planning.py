@@ -16,6 +16,7 @@ WAITING = (
 SCHEDULED = frozenset(part.strip() for part in WAITING.split(",")) | kinds(
     "待签 在谈 定在 约在 安排在 排在 改到 定于 拟于 排期"
 )
+HAVING = frozenset({"had", "have", "got", "have got"})
 PROMISES = frozenset({"说", "讲", "表示", "答应", "承诺", "说是", "说要"})
 PAID = frozenset({"payments", "deals", "bookings"})
 ORDERS = frozenset({"让", "叫", "要求", "催", "逼", "喊"})
@@ -71,7 +72,11 @@ def _is_ordered(scene: Scene) -> bool:
 
 def _scheduled(scene: Scene) -> bool:
     """ "visit to Ford scheduled for Monday", 拜访海螺定在周一."""
-    if "plan" not in scene.right_kinds or scene.completed:
+    if "plan" not in scene.right_kinds:
+        return False
+    if scene.act.carried and scene.left and any(scene.word(token) in HAVING for token in scene.left):
+        return scene.right[0].kind == "plan" and scene.word(scene.right[0]) in SCHEDULED  # had 3 demos lined up
+    if scene.completed:
         return False
     done = any(token.kind == "light" and token.form == "done" for token in scene.left)
     return not done and any(token.kind == "plan" and scene.word(token) in SCHEDULED for token in scene.right)

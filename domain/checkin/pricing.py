@@ -7,9 +7,11 @@ from domain.checkin.paying import LARGE
 from domain.checkin.phrase import Phrase
 from domain.checkin.state import State
 from domain.checkin.tokens import Token
+from domain.checkin.values import amounts
 
 REACH = 40  # items back that a sum is looked for
 CUMULATIVE = ("累计", "累积", "至今", "to date", "so far", "ytd", "mtd", "wtd", "cumulative")
+NAMED = ("name", "titled", "cust")
 DROPPED = frozenset({"amount", "date", "self", "light"})
 
 
@@ -36,7 +38,7 @@ def take_price(clause: Clause, state: State, last: Phrase) -> None:
             take_names(clause, state, last)
         return
     if spans := [token for token in clause.tokens if token.day is not None and token.day.sense == "span"]:
-        _of_period(spans[0], last)
+        _of_period(spans[0], clause, last)
         return
     tokens = [token for token in clause.tokens if token.kind not in DROPPED and not _is_remark(token, clause)]
     if _told_aside(tokens):
@@ -52,18 +54,23 @@ def take_price(clause: Clause, state: State, last: Phrase) -> None:
 
 
 def adds_up(clause: Clause, state: State, last: Phrase) -> bool:
-    """£3k and £2k received, so £5k: the sum of what was told."""
-    if not last.takes_money or not state.low.startswith("so ", clause.start):
+    """£3k and £2k received, so £5k; Acme £3k, Globex £2k. £5k on the day: the sum of what was told."""
+    stated = [token.num for token in clause.tokens if token.num is not None] if last.takes_money else []
+    if len(stated) != 1 or (clause.has(*NAMED) and not _so(clause, state)):
         return False
     paid = [part for part in state.phrases[-REACH:] if part.metric == last.metric and part.status == "done"]
-    amounts = [money.value for part in paid for money in part.money]
-    stated = [token.num.value for token in clause.tokens if token.num is not None]
-    return len(amounts) > 1 and stated == [sum(amounts)]
+    told = [money for part in paid for money, _ in amounts(part)]
+    same = {stated[0].currency, None}.issuperset(money.currency for money in told)
+    return same and len(told) > 1 and stated[0].value == sum(money.value for money in told)
 
 
-def _of_period(span: Token, last: Phrase) -> None:
-    """…，本月累计35万 tells what was told before; 上周5万 is of no one day."""
-    if not any(word in span.sense for word in CUMULATIVE):
+def _so(clause: Clause, state: State) -> bool:
+    return state.low.startswith("so ", clause.start)
+
+
+def _of_period(span: Token, clause: Clause, last: Phrase) -> None:
+    """…，本月累计35万, that's 35k for the month tells what was told before; 上周5万 is of no one day."""
+    if "total" not in clause.kinds and not any(word in span.sense for word in CUMULATIVE):
         last.doubt("amount", span)
 
 

@@ -46,7 +46,7 @@ PREFIX = re.compile(
     rf"(?P<about>~\s?)?(?P<minus>[-+](?=\S))?(?:(?P<cur>{SIGNED})(?:\s?:\s?(?:{SIGNED})?)?)?\s?(?P<inner>[-+])?"
     r"(?=[\d零一二两三四五六七八九十百千几数俩仨廿卅])"
 )
-SUFFIX = re.compile(rf"[^\S\n]?(?:{_either(list(AFTER))})")
+SUFFIX = re.compile(rf"[^\S\n]?(?:{_either(list(AFTER))})(?!(?<= [$£€¥])\d)")  # Mitre 10 £18k
 NAMED = re.compile(rf"(?:{longest_first(list(currencies.SIGNS))})|(?:{_either(list(AFTER))})")
 BOUNDS = frozenset("<>\u2265\u2264")
 LISTED = re.compile(r"\+[\u4e00-\u9fff]{2,4}\d")  # 拜访3+电话20

@@ -61,11 +61,11 @@ def _sums_up(phrase: Phrase, scene: Scene, state: State) -> bool:
         return False
     words, last, day = {scene.word(token) for token in scene.left}, state.last, phrase.day or state.context
     if not ALL_DAY.isdisjoint(words):
-        return any(part.day is day for part in _told(phrase.metric, state))
+        return any(part.day is day for part in told_of(phrase.metric, state))
     goes_on = last is not None and last.total and not words and not scene.clause.fresh
     if not (goes_on or "so" in words or (scene.clause.fresh and not SUMMING.isdisjoint(words))) or phrase.names:
         return False
-    told = _told(phrase.metric, state)
+    told = told_of(phrase.metric, state)
     return len(told) >= PARTS and sum(map(value_of, told), NONE) == phrase.count
 
 
@@ -76,12 +76,12 @@ def sums_up(clause: Clause, state: State, last: Phrase) -> bool:
         return True
     if not clause.fresh or SUMMING.isdisjoint(words) or clause.has("name", "titled"):
         return False
-    told = _told(last.metric, state)
+    told = told_of(last.metric, state)
     counts = [token.num.value for token in clause.tokens if token.num is not None]
     return len(told) >= PARTS and counts == [sum(map(value_of, told), NONE)]
 
 
-def _told(metric: str, state: State) -> list[Phrase]:
+def told_of(metric: str, state: State) -> list[Phrase]:
     """What was told of the metric not long ago."""
     return [part for part in state.phrases[-REACH:] if part.metric == metric and part.status == "done"]
 

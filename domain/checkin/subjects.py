@@ -17,6 +17,7 @@ from domain.checkin.directions import (
     was_told,
 )
 from domain.checkin.kinds import kinds
+from domain.checkin.parties import they_did
 from domain.checkin.phrase import Member, Phrase
 from domain.checkin.scene import Scene
 from domain.checkin.tokens import Token
@@ -48,7 +49,7 @@ class Subject:
         if not self.scene.left_kinds.isdisjoint(PARTIES):
             self.objects = bool(phrase.members) or phrase.count is not None or "cust" in self.scene.right_kinds
             self._read_parties()
-        if phrase.metric == "payments" and paid_out(phrase, self.scene, self.own):
+        if (phrase.metric == "payments" and paid_out(phrase, self.scene, self.own)) or they_did(phrase, self.scene):
             self.others, self.own = True, False
 
     def _read_parties(self) -> None:
@@ -146,7 +147,7 @@ class Subject:
             or (token.kind == "person" and where in ("替", "帮", "代"))
         ):
             return True
-        if at and self._word(left[at - 1]) in HEADED and any(part.kind == "colon" for part in left[at + 1 :]):
+        if where in HEADED and any(part.kind == "colon" for part in left[at + 1 :]):
             self.others = self.others or token.sense == "given"
             return True
         if token.sense != "han":
@@ -195,6 +196,5 @@ class Subject:
             self._customer(token)
 
     def _customer(self, token: Token) -> None:
-        name = named(self.raw, token)
-        if name:
+        if name := named(self.raw, token):
             self.members.append(Member(name, token.start, token.end, token.sense))

@@ -85,6 +85,7 @@ def called_off() -> Rows:
     """取消了, cancelled: of what was to be; 没签 denies what was tried."""
     listed = (*moods_zh.CALLED_OFF.split(), *phrases(moods_en.CALLED_OFF))
     rows: Rows = {word: ("cancel", "off", "") for word in listed}
+    rows |= {word: ("cancel", "paper", "") for word in phrases(moods_en.NO_DEALS)}
     missent = (*moods_zh.MISSENT.split(), *phrases(moods_en.MISSENT))
     return rows | {word: ("cancel", "missent", "") for word in missent}
 
@@ -93,6 +94,12 @@ def parts_of_days() -> Rows:
     """昨下午."""
     days = {"今": "0", "昨": "-1", "前": "-2", "明": "1"}
     return {day + part: ("day", days[day], "") for day, part in product(days, dates.PARTS_ZH.split())}
+
+
+def sides_of_breaks() -> Rows:
+    """before lunch, post-lunch."""
+    sides = product(dates.SIDES_EN.split(), " -", dates.BREAKS_EN.split())
+    return {side + link + rest: ("part", "", "") for side, link, rest in sides}
 
 
 def mistyped(rows: Rows) -> Rows:

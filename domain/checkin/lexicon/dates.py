@@ -59,8 +59,10 @@ PARTS_ZH = (
 )
 PARTS_EN = (
     "morning, afternoon, evening, arvo, noon, midday, pm, am, a.m., p.m., lunchtime, in the morning, in the "
-    "afternoon, in the evening, at night, at noon, in the am, in the pm, pre-lunch, post-lunch, pre lunch, post lunch"
+    "afternoon, in the evening, at night, at noon, in the am, in the pm"
 )
+SIDES_EN = "before after pre post"
+BREAKS_EN = "lunch breakfast brekkie brunch dinner noon midday tea smoko"
 # Days of the year with a name of their own, as month and day.
 HOLIDAYS_ZH = {
     "1-1": "元旦 元旦那天 元旦当天", "2-14": "情人节", "3-8": "妇女节 三八节 女神节", "5-1": "劳动节 五一当天 五一那天",
@@ -99,7 +101,7 @@ SPANS_EN = (
     "week, so far this week, week to date, wtd, mtd, earlier this week, earlier in the week, the past month, week so "
     "far, the last fortnight, last fortnight, past fortnight, the past fortnight, this fortnight, over the last "
     "fortnight, a fortnight ago, early this week, couple of days ago, a couple of weeks ago, a few weeks ago, a while "
-    "back"
+    "back, for the month, for the quarter, for the year"
 )
 # Days to come.
 AHEAD_ZH = (

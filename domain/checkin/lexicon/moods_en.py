@@ -11,18 +11,19 @@ NEGATION = (
     "couldn't get, no more, nope, nah"
 )
 CANCELLED = (
-    "nda, ndas, mou, loi, timesheet, timesheets, waiver, petition, visitor book, the lottery, lottery, raffle, "
-    "bingo, scratchcard, sweepstake, poker, my nan, my gran, my grandma, my grandad, my grandpa, my mum, my "
-    "mom, my dad, my mother, my father, my parents, my folks, my wife, my husband, my partner, my kids, my "
-    "son, my daughter, my brother, my sister, my girlfriend, my boyfriend, my fiancee, my aunt, my uncle, my "
-    "cousin, my in-laws, my dentist, my doctor, my gp, my landlord, my flatmate, the dentist, the vet, salary, "
-    "paycheck, payslip, pay cheque, wages, bonus, expenses, a股, cancelled, canceled, postponed, rescheduled, "
-    "fell through, no-showed, no showed, pushed back, pushed to, got pushed, called off, got cancelled, got "
-    "canceled, bailed, no-show, no show, stood me up, backed out, moved to, pulled out, ghosted me, declined, "
-    "was rejected, got rejected, bounced, slipped, slipped to, fell apart, collapsed, stalled, went cold, went "
-    "dark, gone quiet, went quiet, on ice, on hold, shelved, paused, turned down, turned us down, said no, "
-    "passed on us, no go, cold feet, went with a competitor, chose a competitor, went elsewhere, got away, "
-    "dead in the water, is dead, died"
+    "my nan, my gran, my grandma, my grandad, my grandpa, my mum, my mom, my dad, my mother, my father, my parents, my "
+    "folks, my wife, my husband, my partner, my kids, my son, my daughter, my brother, my sister, my girlfriend, my "
+    "boyfriend, my fiancee, my aunt, my uncle, my cousin, my in-laws, my dentist, my doctor, my gp, my landlord, my "
+    "flatmate, the dentist, the vet, a股, cancelled, canceled, postponed, rescheduled, fell through, no-showed, no "
+    "showed, pushed back, pushed to, got pushed, called off, got cancelled, got canceled, bailed, no-show, no show, "
+    "stood me up, backed out, moved to, pulled out, ghosted me, declined, was rejected, got rejected, bounced, "
+    "slipped, slipped to, fell apart, collapsed, stalled, went cold, went dark, gone quiet, went quiet, on ice, on "
+    "hold, shelved, paused, turned down, turned us down, said no, passed on us, no go, cold feet, went with a "
+    "competitor, chose a competitor, went elsewhere, got away, dead in the water, is dead, died"
+)
+NO_DEALS = (
+    "nda, ndas, mou, loi, timesheet, timesheets, waiver, petition, visitor book, the lottery, lottery, raffle, bingo, "
+    "scratchcard, sweepstake, poker, salary, paycheck, payslip, pay cheque, wages, bonus, expenses"
 )
 CALLED_OFF = (
     "cancelled, canceled, got cancelled, got canceled, was cancelled, was canceled, were cancelled, were canceled, "

@@ -91,7 +91,20 @@ LATIN = (
     "lastminute, last.fm, daily mail, sunday times, tgi fridays, tgi friday's, may department stores, march "
     "networks, august home, april international, will scot, willscot, may mobility, candoo, target optical, "
     "pipeline foods, forecast international, progress software, total wine, sumup, about.com, not on the high "
-    "street, notonthehighstreet, no frills, zero motorcycles"
+    "street, notonthehighstreet, no frills, zero motorcycles, "
+    # firms that go by the names of two partners
+    "church & dwight, cushman & wakefield, bausch & lomb, bausch and lomb, rohde & schwarz, fisher & paykel, farrow & "
+    "ball, villeroy & boch, briggs & stratton, babcock & wilcox, black & veatch, burns & mcdonnell, brown & root, "
+    "brown & caldwell, baker & mckenzie, king & spalding, kirkland & ellis, latham & watkins, white & case, ropes & "
+    "gray, sullivan & cromwell, debevoise & plimpton, slaughter & may, slaughter and may, allen & overy, taylor & "
+    "francis, simon & schuster, hill & knowlton, ogilvy & mather, young & rubicam, duff & phelps, giesecke & "
+    "devrient, heckler & koch, blohm & voss, rohm & haas, viktor & rolf, lord & taylor, crabtree & evelyn, moet & "
+    "chandon, green & black's, dean & deluca, crosse & blackwell, whyte & mackay, cable & wireless, bowers & "
+    "wilkins, stanley black & decker, m&g, l&g, l&t, d&b, b&w, "
+    # firms that go by a word of every day
+    "toll, toll group, guess, general dynamics, international paper, total tools, total fitness, national express, "
+    "united utilities, united biscuits, northern rail, southern rail, southern water, british land, "
+    "delta airlines, delta air lines, spirit airlines, frontier airlines, enterprise rent-a-car, crown resorts"
 )
 ENTITY_ENDINGS = (
     "公司 集团 股份 科技 电子 银行 医院 药房 药店 药业 制药 大学 中学 小学 酒店 物流 地产 重工 汽车 能源 电力 保险 "

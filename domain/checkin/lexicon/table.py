@@ -29,6 +29,7 @@ from domain.checkin.lexicon.compounds import (
     phrases,
     relays_en,
     relays_zh,
+    sides_of_breaks,
     ways,
 )
 from domain.checkin.vocabulary import Entry
@@ -107,6 +108,7 @@ def _parted(verb: str) -> tuple[str, ...]:
 def _en() -> Rows:
     rows: Rows = {word: (kind, "", "") for words, kind in EN_KINDS for word in phrases(words)}
     rows |= _days(dates.OFFSETS_EN, ",") | _holidays(dates.HOLIDAYS_EN, ",")
+    rows |= sides_of_breaks()
     rows["the"] = ("fill", "the", "")
     rows |= parties_en() | relays_en() | {word: row for word, row in called_off().items() if word.isascii()}
     rows |= _particular_en()

@@ -16,7 +16,14 @@ CUSTOMER = (
     "branch, branches, merchant, merchants, decision-maker, decision-makers, stakeholder, stakeholders, cust, custs, "
     "acct, accts, vendor, vendors, patients, importers, exporters, manager, managers, director, pharmacist, "
     "pharmacists, consultant, consultants, kol, kols, surgeon, surgeons, villas, flats, units, plots, listings, "
-    "couple, couples, lady, gentleman, guy, someone, others, other ones"
+    "couple, couples, lady, gentleman, guy, someone, others, other ones, "
+    "startup, startups, start-up, start-ups, wholesaler, wholesalers, manufacturer, manufacturers, importer, "
+    "importers, exporter, exporters, installer, installers, architect, architects, accountant, accountants, lawyer, "
+    "lawyers, solicitor, solicitors, caterer, caterers, florist, florists, optician, opticians, dealership, "
+    "dealerships, supermarket, supermarkets, grocer, grocers, fintech, fintechs, insurer, insurers, fabricator, "
+    "fabricators, plumber, plumbers, electrician, electricians, joiner, joiners, roofer, roofers, recruiter, "
+    "recruiters, franchisee, franchisees, sme, smes, ngo, ngos, multinational, multinationals, haulier, hauliers, "
+    "integrator, integrators, care home, care homes, law firm, law firms, estate agent, estate agents"
 )
 ADJECTIVES = (
     "new, old, existing, big, small, large, potential, key, major, local, regular, loyal, returning, former, "

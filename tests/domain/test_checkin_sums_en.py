@@ -1,0 +1,41 @@
+"""Parts and sums in English: by place, by part of the day, by means, and running totals (rule 5)."""
+
+import pytest
+
+from tests.domain.readings import said
+
+PLACES = {
+    "3 visits in Leeds, 2 in York": "visits 5",
+    "3 visits in Leeds, 2 in York, so 5 overall": "visits 5",
+    "3 visits in Leeds and 2 in York, 5 overall": "visits 5",
+    "3 visits in Leeds, 2 in York, so 6 overall": "ask",
+}
+TIMES = {
+    "2 demos pre-lunch, 1 after": "demos 3",
+    "6 calls before noon, 3 after": "calls 9",
+    "12 calls, 4 before lunch, 8 after": "calls 12",
+    "12 calls, 4 before lunch, 9 after lunch": "ask",
+    "6 visits, 4 before lunch and 2 after": "visits 6",
+    "12 calls, 4 after lunch": "ask",
+    "打了12个电话，下午4个": "ask",
+    "打了12个电话，下午又打了4个": "calls 16",
+    "Met Acme before lunch, Globex after": "visits 2(Acme,Globex)",
+}
+MEANS = {
+    "8 follow-ups, 5 by email, 3 by WhatsApp": "follow_ups 8",
+    "follow-ups: 5 by email, 3 by WhatsApp": "follow_ups 8",
+}
+SUMS = {
+    "signed Acme for $40k and Globex for $25k, that's $65k for the day": "deals 2(Acme,Globex), bookings 65000USD",
+    "closed Acme 40k and Globex 25k, 65k total": "deals 2(Acme,Globex), bookings 65000",
+    "signed Acme $40k, Globex $25k. $65k on the day": "deals 2(Acme,Globex), bookings 65000USD",
+    "collected £5k from Acme, £3k from Globex. £8k in total": "payments 8000GBP",
+    "signed Acme for $40k, that's $65k this month": "deals 1(Acme), bookings 40000USD",
+    "signed Acme for $40k, that's $65k for the month": "deals 1(Acme), bookings 40000USD",
+    "3 visits today, that's 12 this week": "visits 3",
+}
+
+
+@pytest.mark.parametrize("table", [PLACES, TIMES, MEANS, SUMS])
+def test_parts_add_up_and_sums_are_not_added_again(table):
+    assert {text: said(text) for text in table} == table
