@@ -70,7 +70,7 @@ class Edge:
                 return None
             if not changes(command, context):
                 return said(handle(command, context), context)
-        with self.database.write(arrival.workspace) as store:
+        with self.database.share(arrival.workspace) as store:
             if not store.deliveries.book(arrival.key, datetime.now(UTC)):
                 return None
             context = self.context(store, arrival.member)
@@ -84,7 +84,7 @@ class Edge:
 
         Outcomes of a kind in `within` are not posted but returned: the request itself shows them. Nothing of them is
         kept: a form that was refused at a field comes back corrected under the same key."""
-        with self.database.write(arrival.workspace) as store:
+        with self.database.share(arrival.workspace) as store:
             context = self.context(store, arrival.member)
             command = read(context)
             if command and store.deliveries.book(arrival.key, datetime.now(UTC)):

@@ -20,13 +20,15 @@ from bot.metrics import KIND, REFUSED, counted
 # Each statement of SQLite lets go of the interpreter and has to get it back: of 40 threads that pass it round, a
 # command took four times as long as of 4. Some, because one may wait for Slack to open its form.
 HANDS = 4
+# Messages are booked: those who handle them wait for the one who writes, and are written with them.
+BOOKING = 16
 
 
-def _hands() -> LifoQueue[Executor]:
+def _hands(number: int) -> LifoQueue[Executor]:
     """Those that are free, the last one to be so in front. Each is asked by itself: of several that wait at one queue a
     second is woken for nothing at each delivery, and takes the interpreter from the one that found work."""
     free: LifoQueue[Executor] = LifoQueue()
-    for _ in range(HANDS):
+    for _ in range(number):
         free.put_nowait(ThreadPoolExecutor(1, thread_name_prefix="delivery"))
     return free
 
@@ -37,7 +39,8 @@ class SlackRoute:
 
     app: App
     verifier: SignatureVerifier
-    hands: LifoQueue[Executor] = field(default_factory=_hands)
+    answering: LifoQueue[Executor] = field(default_factory=lambda: _hands(HANDS))
+    booking: LifoQueue[Executor] = field(default_factory=lambda: _hands(BOOKING))
 
     async def on_delivery(self, request: Request) -> Response:
         try:
@@ -48,11 +51,12 @@ class SlackRoute:
         except BadRequest as bad:
             REFUSED.labels(str(bad.status)).inc()
             return Response(status_code=bad.status, headers={"Connection": "close"})  # what is left of it is not read
-        hand = await self.hands.get()
+        hands = self.booking if "event" in asked.body else self.answering
+        hand = await hands.get()
         try:
             return await get_running_loop().run_in_executor(hand, self._dispatch, asked)
         finally:
-            self.hands.put_nowait(hand)
+            hands.put_nowait(hand)
 
     def _dispatch(self, asked: BoltRequest) -> Response:
         answer = self.app.dispatch(asked)

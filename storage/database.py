@@ -12,6 +12,7 @@ from typing import Any
 from sqlalchemy import Connection, Engine, create_engine, event, text
 from sqlalchemy.engine import make_url
 
+from storage.group_commit import Dropped, GroupCommit, Separate
 from storage.kept import Kept, Snapshots
 from storage.store import Store
 from storage.turn import Turn
@@ -27,19 +28,21 @@ class Database:
 
     def __init__(self, url: str) -> None:
         parsed = make_url(url)
-        self._writer: Engine | Kept
         self._reader: Engine | Kept
+        self._changes: GroupCommit | Separate
         self.is_sqlite = parsed.get_backend_name() == "sqlite"
         if self.is_sqlite:
             self.engine = _sqlite(url)
             event.listen(self.engine, "begin", lambda connection: _driver(connection).execute("BEGIN IMMEDIATE"))
+            turn = Turn(f"{parsed.database}-turn" if parsed.database else "")
             self._writer, self._reader = Kept(self.engine), Snapshots(_sqlite(url))
-            self._turn: Turn | AbstractContextManager[Any] = Turn(f"{parsed.database}-turn" if parsed.database else "")
+            self._changes = GroupCommit(turn, self._writer)
             self._asking: AbstractContextManager[Any] = Lock()
         else:
             self.engine = _postgres(url)
-            self._writer, self._reader = self.engine, self.engine.execution_options(isolation_level="REPEATABLE READ")
-            self._turn = self._asking = nullcontext()
+            self._changes = Separate(self.engine)
+            self._reader = self.engine.execution_options(isolation_level="REPEATABLE READ")
+            self._asking = nullcontext()
         self.path = parsed.database or ""
 
     @contextmanager
@@ -62,12 +65,22 @@ class Database:
             yield Store(connection, workspace)
 
     @contextmanager
+    def share(self, workspace: str) -> Iterator[Store]:
+        """A short `write`, where SQLite is in one transaction with those of this process who wait for their turn."""
+        with self._changes.joined() as connection:
+            self.line_up(connection, workspace)
+            store = Store(connection, workspace)
+            yield store
+            if store.is_dropped:
+                raise Dropped
+
+    @contextmanager
     def rehearse(self, workspace: str) -> Iterator[Store]:
         """Like `write`, and nothing of it stays."""
-        with self._turn, self._writer.connect() as connection, connection.begin() as transaction:
+        with self.change() as connection:
             self.line_up(connection, workspace)
             yield Store(connection, workspace)
-            transaction.rollback()
+            connection.rollback()
 
     @contextmanager
     def look(self) -> Iterator[Connection]:
@@ -75,11 +88,9 @@ class Database:
         with self._reader.connect() as connection:
             yield connection
 
-    @contextmanager
-    def change(self) -> Iterator[Connection]:
+    def change(self) -> AbstractContextManager[Connection]:
         """A write across workspaces."""
-        with self._turn, self._writer.connect() as connection, connection.begin():
-            yield connection
+        return self._changes.alone()
 
     def tidy(self) -> None:
         """Carry into SQLite's file what was committed beside it, while others read and write: to be called now and
@@ -94,10 +105,8 @@ class Database:
             connection.execute(_ONE_WRITER, {"workspace": workspace})
 
     def close(self) -> None:
-        self._writer.dispose()
+        self._changes.close()
         self._reader.dispose()
-        if isinstance(self._turn, Turn):
-            self._turn.close()
 
 
 def _sqlite(url: str) -> Engine:
@@ -124,6 +133,7 @@ def _on_connect(connection: Any, _record: object) -> None:
     for pragma in (
         "synchronous=full",
         "foreign_keys=on",
+        "temp_store=memory",  # what a savepoint goes back to
         f"busy_timeout={BUSY_SECONDS * 1000}",
         f"wal_autocheckpoint={MUCH}",
     ):

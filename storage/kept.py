@@ -25,6 +25,9 @@ class Kept:
             yield connection
         finally:
             connection.rollback()
+            driver: Any = connection.connection.driver_connection
+            if driver.in_transaction:  # SQLAlchemy takes a commit that failed for an end
+                driver.rollback()
             self._idle.append(connection)
 
     def dispose(self) -> None:

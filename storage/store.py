@@ -74,15 +74,15 @@ class Store:
         self._connection = connection
         self.workspace = workspace
         self._then = then
+        self.is_dropped = False
 
     def at(self, then: Then) -> Store:
         """The same store at a moment that is gone: for questions alone."""
         return Store(self._connection, self.workspace, then)
 
     def drop(self) -> None:
-        """Nothing of this transaction stays."""
-        if transaction := self._connection.get_transaction():
-            transaction.rollback()
+        """Nothing of this change is to stay."""
+        self.is_dropped = True
 
     _merged_names = noun(MergedNames)
     workspaces = noun(Workspaces)
