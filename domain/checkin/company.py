@@ -8,6 +8,7 @@ JOINING = frozenset("和与跟同")
 SUBJECTS = kinds("cust other person titled")
 ALONGSIDE = frozenset({"adj", "fill", "name", "person", "conj", "other"})
 TOWARDS = kinds("给 向 对 为 帮 替 找 畀 俾 to for from 从 来自")
+FIRM_LINKS = frozenset({"at", "from", "of", "@"})
 WITH = kinds("和 与 跟 同 with w/ 陪 from")
 
 
@@ -33,6 +34,13 @@ def is_spoken_to(at: int, scene: Scene) -> bool:
     if "together" not in scene.left_kinds or not at or scene.word(left[at - 1]) not in WITH:
         return False
     return left[at].sense in ("brand", "known", "cap", "han") and any(t.kind == "together" for t in left[:at])
+
+
+def works_for(at: int, phrase: Phrase, scene: Scene) -> bool:
+    """Linda at Acme signed: the firm is the customer."""
+    link, firm = scene.left[at + 1 : at + 2], scene.left[at + 2 : at + 3]
+    of_firm = bool(firm) and firm[0].kind == "name" and scene.word(link[0]) in FIRM_LINKS
+    return of_firm and phrase.takes_money and phrase.count is None
 
 
 def stands_apart(at: int, scene: Scene, phrase: Phrase) -> bool:

@@ -14,6 +14,7 @@ PEOPLE = ("people", "ppl", "pax", "heads")
 MORE = frozenset({"ones", "more", "others", "extra", "after", "before"})
 ANOTHER = frozenset({"another", "a further", "further", "an extra", "an additional"})
 GROUPS = ("group", "team", "audience", "room", "crowd", "class", "panel", "party", "table", "committee", "board")
+TO_SOMEBODY = ["recip", "name"]
 GOODS = frozenset("台辆部箱柜套件吨只")
 
 
@@ -174,6 +175,8 @@ def _of_goods(walk: Walk, token: Token) -> bool:
         return True
     if phrase.metric not in ("deals", "quotes"):
         return False
+    if phrase.metric == "quotes" and [part.kind for part in walk.tokens[walk.at + 2 : walk.at + 4]] == TO_SOMEBODY:
+        return True  # quoted 500 banners to Acme
     phrase.doubt("number", token)
     walk.aside = True
     return True

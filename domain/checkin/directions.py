@@ -102,10 +102,12 @@ def is_seller(scene: Scene) -> bool:
 def is_told_of(at: int, scene: Scene) -> bool:
     """小张跟我说他拜访了3家: the sender, the word at `at` to the left, was told; 经理自己跑了3家 names nobody else."""
     left = scene.left
+    if scene.word(left[at]) == "our":
+        return at + 1 < len(left) and left[at + 1].sense == "given"  # our Liz signed Acme
     if scene.word(left[at]) == "自己":
         before = next((token.kind for token in reversed(left[:at]) if token.kind not in ("fill", "date", "conj")), "")
         return before == "other"
-    return scene.word(left[at - 1]) in TOWARDS_ME and at + 1 < len(left) and scene.word(left[at + 1]) in SAID
+    return at > 0 and scene.word(left[at - 1]) in TOWARDS_ME and at + 1 < len(left) and scene.word(left[at + 1]) in SAID
 
 
 def is_along(at: int, scene: Scene) -> bool:

@@ -5,7 +5,7 @@ from domain.checkin.kinds import kinds
 from domain.checkin.phrase import Phrase
 from domain.checkin.scene import Scene
 
-TERSE = kinds("name recip adj fill num date conj sep colon titled asp cust person self de incl noise together")
+TERSE = kinds("name recip adj fill num date conj sep colon titled asp cust person self de incl noise together clock")
 TO_SEE = frozenset({"to see", "to meet"})
 NEEDS_OBJECT = kinds(
     "rang rung buzzed saw met closed won paid landed priced settled renewed banked pinged nudged transferred "
@@ -53,10 +53,18 @@ def is_theirs(phrase: Phrase, scene: Scene) -> bool:
     """ "their contract runs out in May" tells of no other one; "their quote was sent" does."""
     if scene.act.form != "noun" or phrase.metric == "payments" or phrase.money:
         return False
+    if phrase.metric == "new_customers" and phrase.count is None and _is_owned(scene):
+        return True
     whose = next((token for token in reversed(scene.left) if token.kind not in ("adj", "name", "date")), None)
     if whose is None or scene.word(whose) not in THEIRS or scene.completed or scene.followed_by("colon"):
         return False
     return not any(token.kind == "light" for token in scene.right[:3])
+
+
+def _is_owned(scene: Scene) -> bool:
+    """Anna's lead."""
+    owner = scene.left[-1] if scene.left else None
+    return owner is not None and owner.kind in ("name", "person") and scene.low.startswith("'s ", owner.end)
 
 
 def _went_well(scene: Scene) -> bool:

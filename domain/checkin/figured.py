@@ -1,8 +1,12 @@
 """Names that begin with a number: 21世纪不动产, 7天酒店, 361度, 99 Bikes, Route 12 Diner."""
 
+from dataclasses import replace
+
+from domain.checkin.phrase import Phrase
 from domain.checkin.tokens import Token
 
 NAME_STANDS = frozenset({"sep", "conj", "act", "asp", "recip", "colon"})
+NAMED = ("name", "titled")
 FIGURED = frozenset("度号店代街里")  # ends of names, where a number stands before them
 GOODS = frozenset("台辆部箱柜套件吨只本盒包瓶桶袋块支")
 ENDS = frozenset({"", "、", ",", "。", ")", ";"})
@@ -106,3 +110,18 @@ def _runs_on(token: Token, after: Token, before: Token) -> bool:
     listed = before.kind in ("sep", "recip") or before.sense == "comma"
     bare = after.num is not None and not after.num.unit and not after.num.currency
     return listed and measured and (after.kind == "cust" or bare)
+
+
+def with_numbers(tokens: list[Token], last: Phrase) -> list[Token]:
+    """2 visits (Acme, Kiosk 10): where there are as many names as were told, a number behind one is part of it."""
+    if len(last.members) + sum(token.kind in NAMED for token in tokens) != last.count:
+        return tokens
+    whole: list[Token] = []
+    for token in tokens:
+        before = whole[-1] if whole else None
+        behind = before is not None and before.kind == "name" and token.start == before.end + 1
+        if before is not None and behind and token.num is not None and not token.num.is_money:
+            whole[-1] = replace(before, end=token.end)
+        else:
+            whole.append(token)
+    return whole

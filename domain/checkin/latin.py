@@ -8,7 +8,7 @@ from domain.checkin.initials import initials_at
 from domain.checkin.kinds import kinds
 from domain.checkin.lexicon.dates import MONTHS_EN, WEEKDAYS_EN
 from domain.checkin.lexicon.table import EN, EN_WORDS
-from domain.checkin.peculiar import BEHIND_CODE, CAPITAL, PECULIAR, SHORT, peculiar_at
+from domain.checkin.peculiar import BEFORE_NAME, BEHIND_CODE, CAPITAL, PECULIAR, SHORT, peculiar_at, titled
 from domain.checkin.rooms import HOUSES, room_at
 from domain.checkin.slips import near_act, slipped_at
 from domain.checkin.sure import dated
@@ -93,7 +93,7 @@ def _sure_at(cursor: Cursor, at: int, word: str) -> Token | None:
     behind = cursor.low[end : end + 1]
     if behind != " " and (behind in BEHIND_CODE or behind.isdecimal() or (behind == "." and end == at + 1)):
         return None
-    if cursor.before == "recip" and cursor.raw[at].isupper():
+    if cursor.before in BEFORE_NAME and cursor.raw[at].isupper() and (cursor.before == "recip" or titled(cursor, at)):
         return None
     entry = LONE.get(word)
     if entry is not None and (behind in ("", " ") or ends_word(cursor.low, end)):

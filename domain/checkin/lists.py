@@ -4,6 +4,7 @@ from itertools import pairwise
 
 from domain.checkin.arguments import read_arguments
 from domain.checkin.clause import Clause
+from domain.checkin.figured import with_numbers
 from domain.checkin.kinds import kinds
 from domain.checkin.phrase import Phrase
 from domain.checkin.state import State
@@ -17,7 +18,7 @@ HEADS = kinds("clock name titled incl subset fill adj num recip cust")
 SURE = frozenset({"brand", "known", "cap", "given"})
 BEHIND = frozenset({"recip", "name", "titled", "conj", "sep", "etc", "cust", "num", "person"})
 NAMES = ("name", "titled")
-LISTED = frozenset({"name", "titled", "conj", "sep", "recip"})
+LISTED = frozenset({"name", "titled", "conj", "sep"})
 PEOPLE = frozenset({"titled", "given"})
 PAPERS = frozenset({"quotes", "deals", "new_customers"})  # each is of one customer
 LONGEST = 6  # characters of a Chinese name that stands alone between commas
@@ -82,10 +83,15 @@ def _turns_away(rest: list[Token]) -> bool:
 
 def _list_end(clause: Clause) -> int:
     """How many tokens at the head of the clause are names and what joins them."""
-    at = next((at for at, token in enumerate(clause.tokens) if token.kind not in LISTED), len(clause.tokens))
+    at = next((at for at, token in enumerate(clause.tokens) if not _goes_in_list(token)), len(clause.tokens))
     while at and clause.tokens[at - 1].kind not in NAMES:
         at -= 1
     return at
+
+
+def _goes_in_list(token: Token) -> bool:
+    """A name, "and", 和 or the article of one more; "with" tells of something else."""
+    return token.kind in LISTED or token.sense == "the" or (token.kind == "recip" and token.end == token.start + 1)
 
 
 def _set_apart(clause: Clause, names: list[Token], last: Phrase) -> bool:
@@ -152,7 +158,8 @@ def take_names(clause: Clause, state: State, last: Phrase) -> None:
     if firm and count is None and last.names and last.names[-1].sense in PEOPLE:
         last.members.pop()
     end = _list_end(clause) if clause.cut == "comma" and _closes(clause, last) else len(clause.tokens)
-    read_arguments(last, [token for token in clause.tokens[:end] if token.kind not in dropped], state)
+    tokens = [token for token in clause.tokens[:end] if token.kind not in dropped]
+    read_arguments(last, with_numbers(tokens, last) if count is not None else tokens, state)
     if count is not None:
         last.count, last.unit, last.counted = count, unit, counted
     if last.count is not None and len(last.members) == last.count + 1:

@@ -14,6 +14,7 @@ FEW = kinds("deals visits quotes demos new_customers")  # one customer has hardl
 FIRMS = kinds("brand known")
 TOWARDS = kinds("recip companion colon de light sep together neg")  # before a name: whom it was done with, or no name
 ANOTHER = re.compile(r"\b(?:more|others?|too|also|again|extra|further|plus|then)\b|[又再还另加余]|然后|接着|后来")
+WRITTEN = re.compile(r" (?:by|via|over|on) (?:e-?mail|text|sms|whatsapp|wechat|linkedin|dm|letter|post)\b")
 SEVERAL = 4  # more of them for one customer than somebody tells without a word between
 NEAR = 12  # characters around an activity in which it may be said to be one more
 
@@ -28,6 +29,8 @@ def ask_about_misgivings(done: list[Phrase], state: State) -> None:
     if counted and any([len(phrase.members) == 1 and phrase.metric in FEW for phrase in done]):
         _ask_of_subjects(done, state)
     _ask_of_numbered(done, state)
+    if " by phone" in state.low or " over the phone" in state.low:
+        _ask_of_means(done, state)
     if any([phrase.metric == "deals" and phrase.bare for phrase in done]):
         _ask_of_prices(done, state)
 
@@ -108,6 +111,14 @@ def _ask_of_numbered(done: list[Phrase], state: State) -> None:
                 beside = [other for part in done if part.metric == phrase.metric for other in part.members]
                 if any(other.count is None for other in beside) or not _is_plural(phrase, state.low):
                     phrase.doubts.append(("number", member.start, member.end))
+
+
+def _ask_of_means(done: list[Phrase], state: State) -> None:
+    """chased Acme by phone and Globex by email: not all of them were calls."""
+    for phrase in done:
+        several = phrase.metric == "calls" and phrase.form == "past" and len(phrase.members) > 1
+        if several and WRITTEN.search(state.low, phrase.start, phrase.end + NEAR):
+            phrase.doubts.append(("number", phrase.start, phrase.end))
 
 
 def _is_plural(phrase: Phrase, low: str) -> bool:

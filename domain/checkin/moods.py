@@ -1,5 +1,7 @@
 """Decides what keeps an activity from being a fact: negation, plans, conditions, questions (rules 8 and 9)."""
 
+import re
+
 from domain.checkin.clause import Clause
 from domain.checkin.denials import is_denied
 from domain.checkin.evidence import is_theirs
@@ -14,6 +16,9 @@ POINTING = frozenset({"那个", "这个", "那次", "这次", "上次", "上次�
 WHOSE = kinds("their his her its your these those")
 ARTICLES = frozenset({"a", "an"})
 ABOUT = kinds("for about re re: regarding concerning on")
+DELIVERED = re.compile(  # signed for 3 parcels
+    r"for (?:\w+ ){0,3}?(?:parcels?|packages?|deliver(?:y|ies)|post|mail|letters?|keys?|pallets?|shipments?)(?!\w)"
+)
 CLEFT = kinds("name titled sep conj recip num incl")
 
 
@@ -54,6 +59,8 @@ def _only_named(scene: Scene) -> bool:
     if act.form == "past" and act.first and _describes(tokens[: act.first], scene):
         return True
     if act.metric == "calls" and act.form in ("zhn", "noun") and not act.carried and _of_contact(scene.right):
+        return True
+    if act.metric == "deals" and scene.right and DELIVERED.match(scene.low, scene.right[0].start):
         return True
     reworked = act.form in ("zhn", "noun") and scene.followed_by("handling")
     return reworked or "handling" in scene.left_kinds or (_is_passive if act.form == "past" else _is_sent_paper)(scene)

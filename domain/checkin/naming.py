@@ -3,9 +3,11 @@
 from domain.checkin.described import ARTICLES, OF_PERSON, opens_described, told_first
 from domain.checkin.phrase import Member
 from domain.checkin.tokens import Token
+from domain.checkin.venues import is_venue
 from domain.checkin.walk import Walk
 
 PLACING = frozenset({"位于", "在", "住在"})
+PLACING_EN = frozenset({"in", "near", "at", "from"})
 PLACES = frozenset("区市县镇省路街园村湾")
 BETWEEN = frozenset("和与跟同")
 SHORT = {"w/": "with", "w": "with", "@": "at"}
@@ -51,13 +53,20 @@ def _is_no_customer(walk: Walk, token: Token) -> bool:
     if runs_on and token.start == walk.phrase.end:
         return True  # 打了5个电话拜年
     placed = walk.led == "at" and walk.word(before) in ("their", "his", "her") and bool(walk.phrase.names)
-    if said or placed or walk.led in ("in", "near") or (token.sense == "han" and token.end - token.start < 2):
+    placed = placed or (walk.led in PLACING_EN and is_venue(walk, token))
+    if said or placed or (token.sense == "han" and token.end - token.start < 2):
         return True
     if walk.led == "with" and (token.sense == "given" or (walk.phrase.names and not walk.joined)):
-        return True
+        return not _heads_amount(walk)
     if after is None or after.kind != "cust" or token.sense in ("brand", "known", "cap"):
         return False
     return not (walk.at + 2 < len(walk.tokens) and walk.tokens[walk.at + 2].kind == "colon")
+
+
+def _heads_amount(walk: Walk) -> bool:
+    """€12k with Acme, £9k with Globex."""
+    first = walk.tokens[0].num
+    return walk.at == 2 and walk.money and first is not None and first.is_money
 
 
 def _has_object(walk: Walk) -> bool:
@@ -150,6 +159,8 @@ def on_recip(walk: Walk, token: Token) -> None:
 
 def on_join(walk: Walk, token: Token) -> None:
     walk.de, walk.joined = False, True
+    if walk.is_before("name") and walk.is_after("name") and walk.word(token) == "or":
+        walk.phrase.doubt("number", token)  # called either Acme or Globex
     members = walk.phrase.members
     if opens_described(walk):
         members.append(Member(None, walk.tokens[0].start, walk.tokens[walk.at - 1].end))

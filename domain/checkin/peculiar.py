@@ -38,8 +38,12 @@ NO_SALE = re.compile(
     r"|stores|shops|branches|outlets|factories|lottery|jackpot|argument|tabs?|windows?)"
     r"(?![a-z-]| (?:account|contract|deal|tender|order))"
 )
+BEFORE_NAME = frozenset({"recip", "act", "conj"})
+PLAIN = ("", "", "")
+NAMED = re.compile(r"([A-Z][a-z]+) [A-Z][a-z]")
+TITLED = re.compile(r"[A-Z][a-z]+ of (?:the )?[A-Z][\w'’-]+")  # Call of the Wild
 HYPHENED = re.compile(r"[A-Z][A-Za-z]*-[A-Z][A-Za-z-]+")
-CODE = re.compile(r"(?:hk|us|nt|sg|au|ca|nz|[sacr])?\$|[a-z]+(?=\s?[-+]?\s?[\d一二两三四五六七八九十])|cn¥|jp¥")
+CODE = re.compile(r"(?:hk|us|nt|sg|au|ca|nz|[sacr])?\$|[a-z]+\.?(?=\s?[-+]?\s?[\d一二两三四五六七八九十])|cn¥|jp¥")
 UNREADABLE = frozenset({"nan", "inf", "null", "undefined"}) | {
     "".join(letters) for length in (1, 2, 3, 4) for letters in product("nx", repeat=length)
 }
@@ -67,7 +71,7 @@ def peculiar_at(cursor: Cursor, at: int, word: str) -> Token | None:
             or _firm_at(cursor, at, word)
             or _model_at(low, at, word)
         )
-    if behind == "-" or (cursor.raw[at].isupper() and cursor.before == "recip"):
+    if behind == "-" or (cursor.raw[at].isupper() and cursor.before in BEFORE_NAME):
         return _firm_at(cursor, at, word)
     return None
 
@@ -114,10 +118,22 @@ def _firm_at(cursor: Cursor, at: int, word: str) -> Token | None:
     behind = behind or (
         raw[at].isupper() and cursor.before == "act" and CAPITALS.match(raw, at + len(word)) is not None
     )
+    if raw[at].isupper() and (end := titled(cursor, at)):
+        return Token("word", "", "cap", at, end)
     country = raw.startswith("US ", at) and CAPITAL.match(raw, at + 2) is not None
     if country or (behind and EN_WORDS.get(word, ("",))[0] == "act"):
         return Token("word", "", "cap", at, at + len(word))
     return None
+
+
+def titled(cursor: Cursor, at: int) -> int:
+    """Where Call of the Wild, or one more of a list that begins as an activity does (Visit Wales), ends; 0 for none."""
+    found = TITLED.match(cursor.raw, at) if cursor.before in BEFORE_NAME else None
+    if found is not None:
+        return found.end()
+    named = NAMED.match(cursor.raw, at) if cursor.before == "conj" else None
+    listed = named is not None and len(cursor.out) > 1 and cursor.out[-2].kind in ("word", "brand")
+    return named.end(1) if named is not None and listed and EN_WORDS.get(named[1].lower(), PLAIN)[2] == "base" else 0
 
 
 def _covers(low: str, at: int, end: int) -> bool:

@@ -10,8 +10,9 @@ TASKS = kinds("任务 目标 计划 指标 kpi target targets goal goals quota p
 WAITING = (
     "scheduled, scheduled for, planned, planned for, arranged, lined up, pencilled in, penciled in, booked in, "
     "upcoming, in the pipeline, in pipeline, in progress, in negotiation, in the works, on the cards, out for "
-    "signature, out to sign, awaiting signature, for signature, to go, left to do, left to make, still to do, "
-    "still to go, remaining, confirmed for"
+    "signature, out to sign, awaiting signature, for signature, to go, left to do, left to make, still to do, still to "
+    "go, remaining, confirmed for, in the diary, in my diary, in the calendar, in my calendar, on the calendar, on the "
+    "schedule, on the books, in the book"
 )
 SCHEDULED = frozenset(part.strip() for part in WAITING.split(",")) | kinds(
     "待签 在谈 定在 约在 安排在 排在 改到 定于 拟于 排期"

@@ -29,6 +29,7 @@ from domain.checkin.reasons import explain
 from domain.checkin.recounts import guessed, is_recount, makes_exact
 from domain.checkin.remembering import remember
 from domain.checkin.replying import is_question
+from domain.checkin.retracting import takes_back
 from domain.checkin.scan import tokens_of
 from domain.checkin.state import State
 from domain.checkin.sums import drop_sums
@@ -61,7 +62,7 @@ def understood(text: str, now: datetime, lexicon: Lexicon) -> State:
 
 
 def _tell(clause: Clause, state: State) -> None:
-    if tells_day(clause, state):
+    if tells_day(clause, state) or (state.phrases and "name" in clause.kinds and takes_back(clause, state)):
         return
     context = state.before = state.context
     found = phrases_of(clause, state)

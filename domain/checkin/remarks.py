@@ -21,6 +21,7 @@ RANKED = re.compile(
     r"(?:first|second|third|fourth|fifth|\d+(?:st|nd|rd|th)|[a-z]{2,}est|last|best|worst) one (?:so far |yet )?"
     r"(?:(?:of|in|for) )?(?:the |this |all )?(?:year|quarter|month|week|day|today|q[1-4])\b[^,;\d]*$"
 )
+ALL_DONE = re.compile(r"(?:and |so )?all (?:of (?:them|which) )?(?:done|complete|completed|finished|happened)$")
 EVERY = re.compile(r"(?:(?:but|and|sadly|then) )*(?:they )?(?:all|both|every one|each|the (?:whole )?lot)\b")
 PRAISE = kinds("牛 厉害 强 棒 赞 太强 太牛 牛逼 牛啊 犀利 劲 恭喜 祝贺 佩服 羡慕")
 
@@ -32,6 +33,8 @@ def says_of(clause: Clause, state: State, last: Phrase) -> bool:
     if is_hedge(clause, state) or ("cancel" in clause.kinds and _is_fewer(clause, last)):
         last.doubt("amount" if last.count is None and last.takes_money else "number", clause.tokens[-1])
         return True
+    if "fill" in clause.kinds and ALL_DONE.match(state.low, clause.start, clause.stop):
+        _all_done(state)
     if of_all := _of_all(clause, state.low):
         for told in state.phrases:
             told.status = of_all
@@ -48,6 +51,14 @@ def says_of(clause: Clause, state: State, last: Phrase) -> bool:
 def _ranks(clause: Clause, low: str) -> bool:
     """ "first one this quarter", "my biggest one of the year": the how-manieth of its kind."""
     return clause.cut != "line" and RANKED.match(low, clause.start, clause.stop) is not None
+
+
+def _all_done(state: State) -> None:
+    """Acme visit, Globex visit, all done."""
+    for told in reversed(state.phrases):
+        if told.status not in ("mention", "done"):
+            return
+        told.status = "done" if told.members else told.status
 
 
 def _of_all(clause: Clause, low: str) -> str:

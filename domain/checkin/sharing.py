@@ -59,14 +59,23 @@ def _sums_up(phrase: Phrase, scene: Scene, state: State) -> bool:
     """全天拜访3家，电话13个; 所以是两份合同; 今天三单: of all the day, or the sum of what stands before it."""
     if not state.phrases or (not scene.left and scene.clause.fresh):
         return False
-    words, last, day = {scene.word(token) for token in scene.left}, state.last, phrase.day or state.context
+    words = {scene.word(token) for token in scene.left if token.num is None}
+    last, day = state.last, phrase.day or state.context
     if not ALL_DAY.isdisjoint(words):
         return any(part.day is day for part in told_of(phrase.metric, state))
     goes_on = last is not None and last.total and not words and not scene.clause.fresh
-    if not (goes_on or "so" in words or (scene.clause.fresh and not SUMMING.isdisjoint(words))) or phrase.names:
+    alone = scene.clause.fresh and len(scene.clause.tokens) == 2 and last is not None and last.count is None
+    sums = scene.clause.fresh and not SUMMING.isdisjoint(words)
+    if not (goes_on or "so" in words or sums or alone) or phrase.names:
         return False
     told = told_of(phrase.metric, state)
+    if (goes_on and len(told) >= PARTS) or (told and "so" in words and phrase.form == "noun" and not _is_dated(scene)):
+        return True  # so 7 visits; 25 calls and 2 demos in all: where it is another sum it contradicts
     return len(told) >= PARTS and sum(map(value_of, told), NONE) == phrase.count
+
+
+def _is_dated(scene: Scene) -> bool:
+    return scene.left_has("date") or scene.right_has("date", "aside")
 
 
 def sums_up(clause: Clause, state: State, last: Phrase) -> bool:

@@ -1,6 +1,6 @@
 """Reads the words to the left of an activity: who did it, and to whom (rule 10)."""
 
-from domain.checkin.company import TOWARDS, is_for, is_spoken_to, led, stands_apart
+from domain.checkin.company import TOWARDS, is_for, is_spoken_to, led, stands_apart, works_for
 from domain.checkin.directions import (
     collected,
     customers_did,
@@ -57,7 +57,7 @@ class Subject:
         for at, token in enumerate(left):
             match token.kind:
                 case "self":
-                    told = at > 0 and (self._word(left[at - 1]) in FOR_ME or is_told_of(at, self.scene))
+                    told = (at > 0 and self._word(left[at - 1]) in FOR_ME) or is_told_of(at, self.scene)
                     self.own = self.own or not told
                 case "other":
                     along = (
@@ -107,7 +107,7 @@ class Subject:
             self._companion(token, before)
         elif has_signed(token, self.phrase, self.scene):
             self._topic(at)
-        elif token.kind == "person" or token.sense == "given":
+        elif (token.kind == "person" or token.sense == "given") and not works_for(at, self.phrase, self.scene):
             self.others = self.others or before is None or before.kind != "de"
         else:
             self._topic(at)

@@ -13,8 +13,8 @@ def restate_parts(phrases: list[Phrase], low: str) -> None:
         return
     elliptic = any([phrase.ellipsis for phrase in phrases])
     for at, phrase in enumerate(phrases):
-        if phrase.metric == "bookings" and _is_sum_of_deals(phrase, phrases[max(0, at - 1) : at + 2]):
-            phrase.status = "restated"
+        if phrase.metric == "bookings":
+            _compare_with_deals(phrase, phrases[max(0, at - 1) : at + 2])
         parts = _of_whole(phrases, at) if elliptic and phrase.count is not None and not phrase.ellipsis else []
         if (
             len(parts) > 1
@@ -35,11 +35,20 @@ def _is_like(phrase: Phrase, parts: list[Phrase], low: str) -> bool:
     return f" {word[0]} " in low[phrase.start : phrase.end]
 
 
-def _is_sum_of_deals(phrase: Phrase, near: list[Phrase]) -> bool:
-    """bookings: $42,000 (2 deals: Kroger $12k, Dollar General $30k)."""
-    whole = sum((money.value for money, _ in amounts(phrase)), Decimal(0))
-    deals = [sum((money.value for money, _ in amounts(part)), Decimal(0)) for part in near if part.metric == "deals"]
-    return whole > 0 and whole in deals and not phrase.doubts
+def _compare_with_deals(phrase: Phrase, near: list[Phrase]) -> None:
+    """bookings: $42,000 (2 deals: Kroger $12k, Dollar General $30k); another total than they come to is in doubt."""
+    whole = phrase.whole.value if phrase.whole is not None else _amount(phrase)
+    deals = [_amount(part) for part in near if part.metric == "deals"]
+    if not whole or phrase.doubts or phrase.members:
+        return
+    if whole in deals:
+        phrase.status = "restated"
+    elif any(deals):
+        phrase.doubts.append(("amount", phrase.start, phrase.end))
+
+
+def _amount(phrase: Phrase) -> Decimal:
+    return sum((money.value for money, _ in amounts(phrase)), Decimal(0))
 
 
 def _of_whole(phrases: list[Phrase], at: int) -> list[Phrase]:

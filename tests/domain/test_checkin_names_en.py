@@ -50,6 +50,30 @@ DESCRIBED = {
 }
 
 
-@pytest.mark.parametrize("table", [INITIALS, NUMBERED, EVERYDAY, DESCRIBED])
+TITLED = {
+    "followed up with Call of the Sea Tours": "follow_ups 1(Call of the Sea Tours)",
+    "called Acme and Visit Marlow": "calls 2(Acme,Visit Marlow)",
+    "called Acme and visited Globex": "calls 1(Acme), visits 1(Globex)",
+    "visited the Ritz, the Grand and the Plaza with the samples": "visits 3(Ritz,Grand,Plaza)",
+    "visited Acme, Globex and Initech at lunch": "visits 3(Acme,Globex,Initech)",
+    "2 visits (Acme, Kiosk 10)": "visits 2(Acme,Kiosk 10)",
+    "3 visits (Acme 2, Globex)": "visits 3(Acme,Globex)",
+    "quoted 500 banners to Acme, £6k, and 12 wraps to Globex": "quotes 2(Acme,Globex)",
+    "quoted 3 loaders": "ask",
+    "called either Acme or Globex": "ask",
+    "called Acme either Tuesday or Wednesday": "ask",
+    "New lead time on pumps is 14 weeks": "ignore",
+    "new lead: Acme": "new_customers 1(Acme)",
+}
+VENUES = {
+    "Visited 2 clients at Jurong today": "visits 2",
+    "met 3 buyers at Acme": "visits 3(Acme)",
+    "3 new leads from the Hanover fair": "new_customers 3",
+    "saw Bob at Acme": "visits 1(Acme)",
+    "Popped in to see Dave at Acme first thing": "visits 1(Acme)",
+}
+
+
+@pytest.mark.parametrize("table", [INITIALS, NUMBERED, EVERYDAY, DESCRIBED, TITLED, VENUES])
 def test_what_is_a_name_and_what_is_a_number_of_customers_is_told_apart(table):
     assert {text: said(text) for text in table} == table

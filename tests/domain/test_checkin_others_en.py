@@ -65,6 +65,29 @@ DID = {
 }
 
 
-@pytest.mark.parametrize("table", [THEIRS, HANDED_ON, CALLED_OFF, PAPERS, DID])
+TAKEN_BACK = {
+    "quoted Acme and Globex. Actually scratch Acme, that one goes out tmrw": "quotes 1(Globex)",
+    "visited Acme and Globex. no wait, Globex is tomorrow": "visits 1(Acme)",
+    "called Acme, Globex and Initech. Scratch Initech, that was Gary": "calls 2(Acme,Globex)",
+    "called Acme. scratch Acme": "ignore",
+    "2 calls (Acme, Globex). Scratch Globex": "ask",
+    "called Acme, forget the discount": "calls 1(Acme)",
+    "visited Acme and Globex, ignore the noise": "visits 2(Acme,Globex)",
+}
+NOBODY = {
+    "signed for 3 parcels at reception": "ignore",
+    "signed for 30k with Acme": "deals 1(Acme), bookings 30000",
+    "Linda at Acme signed, $210k": "deals 1(Acme), bookings 210000USD",
+    "Linda at Acme called": "ignore",
+    "our Liz signed Acme for £20k": "ignore",
+    "our Liz and I visited Acme": "visits 1(Acme)",
+    "Anna's lead originally, but I closed it: Acme, £8k": "deals 1(Acme), bookings 8000GBP",
+    "8am Acme visit, 10:30 Globex visit, all done. Plus 4 calls": "visits 2(Acme,Globex), calls 4",
+    "Acme visit tomorrow, all done for today": "ignore",
+    "had 3 demos in the diary, only 2 happened (Acme, Globex)": "demos 2(Acme,Globex)",
+}
+
+
+@pytest.mark.parametrize("table", [THEIRS, HANDED_ON, CALLED_OFF, PAPERS, DID, TAKEN_BACK, NOBODY])
 def test_only_what_the_sender_did_is_a_fact(table):
     assert {text: said(text) for text in table} == table

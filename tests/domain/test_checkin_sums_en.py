@@ -36,6 +36,23 @@ SUMS = {
 }
 
 
-@pytest.mark.parametrize("table", [PLACES, TIMES, MEANS, SUMS])
+DAYS = {
+    "AM: 14 calls, 1 demo. PM: 11 calls, 1 demo. Day total 25 calls, 2 demos.": "calls 25, demos 2",
+    "AM: 14 calls, 1 demo. PM: 11 calls, 2 demos. Total 25 calls, 2 demos.": "ask",
+    "saw 4 shops before lunch and 3 after, so 7 visits all in": "visits 7",
+    "saw 4 shops before lunch and 3 after, so 8 visits": "ask",
+    "Called Acme. Called Globex. 2 calls.": "calls 2(Acme,Globex)",
+    "Called Acme. Called Globex. 5 calls.": "ask",
+    "2 deals: Volvo €40k, Scania €35k. Bookings total: €75k": "deals 2(Volvo,Scania), bookings 75000EUR",
+    "2 deals: Volvo €40k, Scania €35k. Bookings total: €80k": "ask",
+    "2 deals — €12k with Acme, £9k with Globex": "deals 2(Acme,Globex), bookings 9000GBP, bookings 12000EUR",
+    "Payment received - Rs. 45,000/-": "payments 45000INR",
+    "Visits: 4\nMiles: 163\nCalls: 5": "visits 4, calls 5",
+    "chased Acme by phone and Globex by email": "ask",
+    "chased Acme and Globex by phone": "calls 2(Acme,Globex)",
+}
+
+
+@pytest.mark.parametrize("table", [PLACES, TIMES, MEANS, SUMS, DAYS])
 def test_parts_add_up_and_sums_are_not_added_again(table):
     assert {text: said(text) for text in table} == table

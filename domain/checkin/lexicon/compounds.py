@@ -57,6 +57,13 @@ def papers_en() -> Iterator[str]:
         yield f"{what} {paper}"
 
 
+def longer_idioms(idioms: list[str], nouns: list[str]) -> Iterator[str]:
+    """new lead time, new account manager: what begins as a gain does."""
+    for noun in nouns:
+        *led, last = noun.split(" ")
+        yield from (" ".join((*led, idiom)) for idiom in idioms if led and idiom.startswith(last + " "))
+
+
 def internal_en() -> Iterator[str]:
     """team calls, 1:1 meetings."""
     for whose, what in product(phrases(idioms_en.INTERNAL), phrases(idioms_en.HELD)):

@@ -59,9 +59,9 @@ PARTS_ZH = (
 )
 PARTS_EN = (
     "morning, afternoon, evening, arvo, noon, midday, pm, am, a.m., p.m., lunchtime, in the morning, in the "
-    "afternoon, in the evening, at night, at noon, in the am, in the pm"
+    "afternoon, in the evening, at night, at noon, in the am, in the pm, first thing, last thing"
 )
-SIDES_EN = "before after pre post"
+SIDES_EN = "before after pre post b4"
 BREAKS_EN = "lunch breakfast brekkie brunch dinner noon midday tea smoko"
 # Days of the year with a name of their own, as month and day.
 HOLIDAYS_ZH = {

@@ -60,7 +60,8 @@ PLAN = (
     "horizon, up for renewal, out for signature, out to sign, awaiting signature, for signature, up for "
     "signature, ready to sign, with legal, in legal, with procurement, under review, in review, requested a, "
     "requested an, requested our, requesting, asked for, asking for, wants, wanting, enquired about, inquired "
-    "about, enquiring about, in need of"
+    "about, enquiring about, in need of, in the diary, in my diary, in the calendar, in my calendar, on the "
+    "calendar, on the schedule, on the books"
 )
 CONDITION = (
     "if, unless, once, would have, could have, should have, would've, could've, should've, wish i had, wish we had, "

@@ -21,6 +21,7 @@ from domain.checkin.lexicon.compounds import (
     chasers_en,
     corrections_zh,
     internal_en,
+    longer_idioms,
     mistyped,
     papers_en,
     papers_zh,
@@ -126,7 +127,9 @@ def _en() -> Rows:
         | chasers_en()
         | {word: ("idiom", "", "") for word in (*papers_en(), *internal_en())}
     )
-    return rows | {word: ("idiom", "", "") for word in phrases(idioms_en.IDIOMS)}
+    listed = phrases(idioms_en.IDIOMS)
+    longer = longer_idioms(listed, phrases(act_en.NOUNS["new_customers"]))
+    return rows | {word: ("idiom", "", "") for word in (*listed, *longer)}
 
 
 def _particular_en() -> Rows:
