@@ -20,7 +20,7 @@ _ROLES = {role: VERBS["target"][role] for role in ("core", "auxiliary")}
 _MARKS = Table({"as_of": AS_OF, "for": FOR, "floor": LINES["floor"], "stretch": LINES["stretch"], **_ROLES})
 
 _AS_OF = Table({"as_of": AS_OF})
-_DATE = re.compile(r"20\d\d[-/.]\d")  # no name, even where it is no period either: 2026-13
+_DATE = re.compile(r"(?:20\d\d(?:[-/.]?[wq]|[-/.])|q)\d", re.I)  # no name, though no period either: 2026-13, Q5
 
 
 @dataclass(frozen=True, slots=True)

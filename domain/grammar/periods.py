@@ -58,7 +58,7 @@ _RELATIVE: dict[str, tuple[PeriodKind, int]] = _ALONE | {
     for unit in units.split()
     if step.isascii() == unit.isascii()
 }
-_DAY = re.compile(r"(?:[-/.]|(?<=[-/.]))\d")  # 2026-02-30 is neither a month nor a year with something behind it
+_DAY = re.compile(r"(?:[-/.]?[wq]|[-/.]|(?<=[-/.]))\d", re.I)  # 2026-02-30, 2026-W60: no year with more behind it
 
 
 def read_period(line: Line, bare_year: bool = True) -> Period | None:

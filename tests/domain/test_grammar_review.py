@@ -33,7 +33,9 @@ def test_a_review_is_somebodys_and_of_a_period(text, who, period):
         assert (command.who, command.period and command.period.label) == (who, period)
 
 
-@pytest.mark.parametrize("text", ["visits", "@Lin me nonsense", "week month", "2026-13", "2026-02-30"])
+@pytest.mark.parametrize(
+    "text", ["visits", "@Lin me nonsense", "week month", "2026-13", "2026-02-30", "2026-W60", "Q5"]
+)
 def test_what_does_not_read_gets_an_example(text):
     command = read_slash("review", text, SCOPE)
     assert isinstance(command, NotUnderstood), command
