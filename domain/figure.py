@@ -14,6 +14,7 @@ from domain.money import CURRENCIES
 
 LONGEST = 60
 _CODED = re.compile(r"(.*\S)(?:\s+|(?<=[^A-Za-z]))([A-Za-z]{3})")
+_LED = re.compile(r"([A-Za-z]{3})\s*(?=[-+\d])(.+)")
 _PLAIN = re.compile(r"[-+]?(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?")
 
 FigureWhy = Literal["no_number", "two_currencies", "no_money", "too_long", "too_large", "too_fine", "not_whole"]
@@ -26,7 +27,7 @@ def read_figure(text: str, metric: Metric, currency: str) -> Amount | FigureWhy:
     finer than the unit."""
     if len(text) > LONGEST:
         return "too_long"
-    found = _read(text)
+    found = coded(text) or _number(text)
     if found is None:
         return "two_currencies" if len(currencies_in(text)) > 1 else "no_number"
     value, named = found
@@ -36,14 +37,17 @@ def read_figure(text: str, metric: Metric, currency: str) -> Amount | FigureWhy:
     return amount.why if isinstance(amount, NoAmount) else amount
 
 
-def _read(text: str) -> tuple[Decimal, str | None] | None:
-    """Also with the code of a currency that no sentence names, and to as many decimals as it has."""
-    coded = _CODED.fullmatch(text.strip())
-    code = coded[2].upper() if coded else ""
-    if coded is None or code not in CURRENCIES:
-        return _number(text)
-    number = _number(coded[1])
-    return (number[0], code) if number and number[1] in (None, code) else None
+def coded(text: str) -> tuple[Decimal, str] | None:
+    """A number with the code of a currency, also of one that no sentence names, to as many decimals as are typed."""
+    plain = text.strip()
+    if led := _LED.fullmatch(plain):
+        code, number = led[1], led[2]
+    elif behind := _CODED.fullmatch(plain):
+        number, code = behind[1], behind[2]
+    else:
+        return None
+    found = _number(number) if code.upper() in CURRENCIES else None
+    return (found[0], code.upper()) if found and found[1] in (None, code.upper()) else None
 
 
 def _number(text: str) -> tuple[Decimal, str | None] | None:

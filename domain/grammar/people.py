@@ -56,6 +56,11 @@ def read_name(line: Line, stop: Callable[[Line], bool]) -> str:
     return " ".join(words)
 
 
+def read_titled_metric(line: Line) -> str:
+    """A word that is a metric's name and, with its capital, may be a team's; '' where none stands here."""
+    return line.until(",、;:=") if not line.ended and _is_titled_metric(line, []) else ""
+
+
 def _is_titled_metric(line: Line, before: list[str]) -> bool:
     """`team Sales` names a team, `team sales` a metric of one's own team."""
     typed = line.peek(lambda: line.until(",、;:=")) or ""

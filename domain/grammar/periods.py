@@ -78,6 +78,9 @@ def read_period(line: Line, bare_year: bool = True) -> Period | None:
     return found
 
 
+_YEARS = {"今年": 0, "本年": 0, "明年": 1, "去年": -1}
+
+
 def period_of(text: str, today: date, fiscal_start: int) -> Period | None:
     """The period that `text` names as a whole, in any case; years are 2000 to 2099.
 
@@ -87,6 +90,8 @@ def period_of(text: str, today: date, fiscal_start: int) -> Period | None:
     if relative := _RELATIVE.get(word):
         return _step(current(relative[0], today, fiscal_start), relative[1], fiscal_start)
     number, remainder = _split_year(word)
+    if number is None and word[:2] in _YEARS:  # 明年1月
+        number, remainder = today.year + _YEARS[word[:2]], word[2:].removeprefix("的").strip() or "?"
     if number is None:
         return _nearest(word, today)
     if remainder in {"fy", "财年", "財年", "fiscal year"}:

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from domain.checkin.amounts import read_amount
 from domain.commands.target import Wish
+from domain.figure import coded
 from domain.grammar.line import Line, is_chinese
 from domain.grammar.words import COUNTERS, LINES, SPLITS, Table
 
@@ -68,7 +69,7 @@ def _amount_of(text: str) -> Amount | None:
     pieces = text.split()
     if text[:1] in "+-" or len(pieces) > 3 or sum(not _NUMERALS.isdisjoint(piece) for piece in pieces) != 1:
         return None
-    found = read_amount(text)
+    found = read_amount(text) or coded(text)
     return found if found and found[0].is_finite() else None
 
 
@@ -85,7 +86,7 @@ def _ends_clean(line: Line) -> bool:
     after = line.plain[line.at : line.at + 2]
     if not after or after[0].isspace() or is_chinese(after[0]) or after[0] in "、;:)":
         return True
-    return after[0] in ",.!?" and not after[1:].isalnum()
+    return after[0] in ",.!?" and (not after[1:].isalnum() or is_chinese(after[1]))
 
 
 def _pass_counter(line: Line) -> None:

@@ -9,9 +9,9 @@ from domain.template import Kind
 
 TEMPLATES: dict[Kind, Words] = {
     "startup": Words.of("start-up, startup, a start-up", "初创 初創 初创企业 初創企業"),
-    "growing": Words.of("growing team, growing", "成长型 成長型 成长型团队 成長型團隊"),
-    "mature": Words.of("mature company, mature", "成熟 成熟企业 成熟企業"),
-    "shop": Words.of("small shop, shop", "小店 三人小店"),
+    "growing": Words.of("growing team, growing, a growing team", "成长型 成長型 成长型团队 成長型團隊"),
+    "mature": Words.of("mature company, mature, a mature company", "成熟 成熟企业 成熟企業"),
+    "shop": Words.of("small shop, shop, a small shop, three-person shop, a three-person shop", "小店 三人小店 三人店"),
 }
 
 FACTORS: dict[Factor, Words] = {

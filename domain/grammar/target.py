@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from domain.command import Command
@@ -17,25 +17,27 @@ from domain.commands.target import (
 )
 from domain.grammar import adjust
 from domain.grammar.baseline import read_baseline, read_funnel, read_gap, read_suggestion
-from domain.grammar.facets import Facets, read_bare_whos, read_facets, why_no_day
+from domain.grammar.facets import Facets, begins, read_bare_whos, read_facets, why_no_day
 from domain.grammar.growth import read_grown, read_purpose
 from domain.grammar.line import Line
 from domain.grammar.market import read_market
+from domain.grammar.people import read_titled_metric, read_whos
 from domain.grammar.periods import read_period
 from domain.grammar.refusal import names_a_day, names_a_percent, refuse, refuse_rest
 from domain.grammar.rounds import read_round
 from domain.grammar.split import read_split
 from domain.grammar.what_if import read_what_if
 from domain.grammar.wishes import Said, bind, read_said
-from domain.grammar.words import FOR, RATES, VERBS, Table
+from domain.grammar.words import FOR, RATES, UNTIL, VERBS, Table
 from domain.period import Period
-from domain.who import Who
+from domain.who import Named, Who
 
 _MOST = 40  # metrics and amounts of one command
 _VERBS = Table(VERBS["target"])
 _EXPLAINED: tuple[Card, ...] = ("set", "baseline", "suggest", "split", "round", "funnel", "gap", "what-if")
 _CARDS: Table[Card] = Table({**{card: VERBS["target"][card] for card in _EXPLAINED}, "rates": RATES})
 _FOR = Table({"for": FOR})
+_UNTIL = Table({"until": UNTIL})
 _ELSEWHERE: dict[str, Callable[[Line], Command]] = {
     "adjust": adjust.read,
     "undo": adjust.read_undo,
@@ -109,13 +111,28 @@ def _read_set(line: Line) -> Command:
     period = read_period(line, bare_year=False)
     whos = read_bare_whos(line)
     if not whos:
-        return refuse(line, "target set", "missing_who") if line.ended else _refuse_nobody(line)
+        return refuse(line, "target set", "missing_who") if line.ended else _read_turned(line, period)
     grown = read_grown(line, whos[0], period) if len(whos) == 1 and names_a_percent(line) else None
     return grown or _read_lines(line, whos, period)
 
 
-def _read_lines(line: Line, whos: tuple[Who, ...], period: Period | None) -> Command:
+def _read_turned(line: Line, period: Period | None) -> Command:
+    """`500k @Lin`: the people behind the first amounts, marked so that nothing is guessed; `Sales 1m`: a team of that
+    name."""
+    start = line.at
+    if not line.whole and (titled := read_titled_metric(line)):
+        return _read_lines(line, (Named(titled),), period)
     said, period = _read_said(line, period)
+    whos = read_whos(line, begins) if said else ()
+    if whos:
+        return _read_lines(line, whos, period, said)
+    line.at = start
+    return _refuse_nobody(line)
+
+
+def _read_lines(line: Line, whos: tuple[Who, ...], period: Period | None, before: Sequence[Said] = ()) -> Command:
+    said, period = _read_said(line, period)
+    said = [*before, *said]
     lines = bind(said, line.scope.metrics)
     purpose = read_purpose(line)
     if isinstance(lines, str) or not line.ended or not said:
@@ -130,6 +147,16 @@ def _read_lines(line: Line, whos: tuple[Who, ...], period: Period | None) -> Com
     return refuse(line, "target set", lines) if isinstance(lines, str) else SetTarget(whos, lines, period, purpose)
 
 
+def _read_period_among(line: Line) -> Period | None:
+    """`500k, december`, `50万 到 12月`."""
+    start = line.at
+    line.skip(",、;")
+    line.word(_UNTIL)
+    period = read_period(line, bare_year=False)
+    line.at = line.at if period else start
+    return period
+
+
 def _refuse_nobody(line: Line) -> Command:
     refused = refuse_rest(line, "target set")
     return refused if refused.meant else refuse(line, "target set", "missing_who")
@@ -139,7 +166,7 @@ def _read_said(line: Line, period: Period | None) -> tuple[list[Said], Period | 
     """Metrics and amounts up to what is neither; a period may stand anywhere among them, once."""
     said: list[Said] = []
     while not line.ended and len(said) < _MOST:
-        if period is None and (period := read_period(line, bare_year=False)):
+        if period is None and (period := _read_period_among(line)):
             continue
         one = read_said(line)
         if one is None:

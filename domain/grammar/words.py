@@ -166,8 +166,8 @@ GROWTH = {
 }
 
 TIMES = {
-    "2": _words("double, doubled, twice", "翻倍 翻一番 翻番 加倍 两倍 兩倍"),
-    "3": _words("triple, tripled", "三倍"),
+    "2": _words("double, double it, doubled, twice", "翻倍 翻一番 翻番 加倍 两倍 兩倍"),
+    "3": _words("triple, triple it, tripled", "三倍"),
     "4": _words("quadruple", "翻两番 翻兩番 四倍"),
 }
 MORE = _words("more, on top", "以上")

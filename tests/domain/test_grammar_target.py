@@ -132,6 +132,19 @@ SET = [
     ("set team visits 40", SetTarget((TheTeam(),), (goal("visits", "40"),))),
     ("set East Coast 500k", SetTarget((Named("East Coast"),), (goal("", "500000"),))),
     ("set me 500k", SetTarget((ONESELF,), (goal("", "500000"),))),
+    ("set @Lin 50万 到 2026年12月", SetTarget(LIN, (goal("", "500000"),), month(2026, 12))),
+    ("set @Lin 500k, december", SetTarget(LIN, (goal("", "500000"),), month(2026, 12))),
+    (
+        "设 @Lin 签约额 50万，拜访 40 家，12月",
+        SetTarget(LIN, (goal("bookings", "500000"), goal("visits", "40")), month(2026, 12)),
+    ),
+    ("设 @Lin 50万 明年1月", SetTarget(LIN, (goal("", "500000"),), month(2027, 1))),
+    ("set 500k @Lin for 2026-12", SetTarget(LIN, (goal("", "500000"),), month(2026, 12))),
+    ("set visits 40 @Lin 500k", SetTarget(LIN, (goal("visits", "40"), goal("", "500000")))),
+    ("set Sales 1200k", SetTarget((Named("Sales"),), (goal("", "1200000"),))),
+    ("set @Lin KWD 1234.567", SetTarget(LIN, (goal("", "1234.567", "KWD"),))),
+    ("set @Lin 1,234.567 KWD", SetTarget(LIN, (goal("", "1234.567", "KWD"),))),
+    ("set @Lin 5k BHD", SetTarget(LIN, (goal("", "5000", "BHD"),))),
     ("set company 5m for FY2026", SetTarget((TheCompany(),), (goal("", "5000000"),), fiscal(2026, 4))),
 ]
 

@@ -21,6 +21,7 @@ READ = [
     ("what-if 2x", WeighWhatIf(TWICE)),
     ("what-if 2 times", WeighWhatIf(TWICE)),
     ("what-if double", WeighWhatIf(TWICE)),
+    ("what-if double it", WeighWhatIf(TWICE)),
     ("如果 翻倍", WeighWhatIf(TWICE)),
     ("如果翻一番", WeighWhatIf(TWICE)),
     ("假如 2倍 @林", WeighWhatIf(TWICE, Named("林"))),
