@@ -9,12 +9,13 @@ from domain.checkin.quantities import Quantity
 from domain.checkin.tokens import Token
 
 REFUNDED = kinds("refund recip name titled cust fill date light asp conj")
+PAYER = kinds("name titled cust conj adj fill recip")
 ARRIVING = frozenset({"payments", "arrived"})
 
 
 def arrived(tokens: list[Token], light: int) -> str:
-    """ "$5k received", "3k came in": the amount stands before."""
-    paid = light - 1
+    """ "$5k received", "3k came in", "5k from Acme arrived": the amount stands before."""
+    paid = _payer(tokens, light) - 1
     while paid > 0 and tokens[paid].kind == "fill":
         paid -= 1  # 运费3000元已收
     number = tokens[paid].num if paid >= 0 else None
@@ -22,6 +23,16 @@ def arrived(tokens: list[Token], light: int) -> str:
         return ""
     came = tokens[light].sense == "visits" and light + 1 == len(tokens) and number.is_money  # 海天的10万到了
     return "payments" if came or tokens[light].sense in ARRIVING else ""
+
+
+def _payer(tokens: list[Token], light: int) -> int:
+    """Where "from Acme" begins; the verb itself where nobody pays."""
+    at = light - 1
+    while at >= 0 and tokens[at].kind in PAYER:
+        if tokens[at].sense == "from":
+            return at
+        at -= 1
+    return light
 
 
 def came_in(metric: str, verb: Token) -> str:

@@ -14,6 +14,8 @@ ALSO = frozenset({"name", "titled", "light", "fill", "conj", "sep", "recip", "as
 TOO = frozenset({"也", "都", "亦", "too", "as well", "also"})
 ACTUAL = frozenset({"完成", "实际", "实打", "actual", "actually", "actuals", "happened"})
 SENT = ("发", "送", "寄", "递", "交", "提交", "传", "sent", "emailed", "submitted", "delivered", "mailed", "fired")
+MINE = frozenset({"mine", "for me", "from me"})
+OWNED = frozenset({"num", "self", "fill", "aux", "subset", "conj"})
 THAN = "比"
 SHORTEST = 3  # characters of a name that stands alone
 MADE_UP = ("补了", "补打", "补上", "补齐")
@@ -30,6 +32,7 @@ def completes(clause: Clause, state: State, last: Phrase) -> bool:
         or _sent(clause, state, last)
         or _took_over(clause, state, last)
         or _deals_of(clause, state, last)
+        or _is_mine(clause, state, last)
         or _signed_with(clause, state, last)
     )
     return read or _differs(clause, state, last)
@@ -128,6 +131,18 @@ def _differs(clause: Clause, state: State, last: Phrase) -> bool:
     if not any(state.low[token.start : token.end] in ACTUAL for token in clause.tokens):
         return False
     last.doubt("number", clause.tokens[-1])
+    return True
+
+
+def _is_mine(clause: Clause, state: State, last: Phrase) -> bool:
+    """We did 30 calls as a team, 12 of them mine."""
+    number = clause.tokens[0]
+    mine = any(token.kind == "self" and state.low[token.start : token.end] in MINE for token in clause.tokens)
+    if not mine or number.num is None or last.count is None or last.status not in ("done", "other"):
+        return False
+    if not clause.kinds <= OWNED or number.num.value > last.count:
+        return False
+    last.count, last.counted, last.status = number.num.value, number, "done"
     return True
 
 

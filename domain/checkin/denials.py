@@ -2,11 +2,14 @@
 
 from itertools import pairwise
 
+from domain.checkin.clause import Clause
 from domain.checkin.kinds import kinds
 from domain.checkin.phrase import Phrase
 from domain.checkin.scene import Scene
 from domain.checkin.tokens import Token
 
+HELD = frozenset({"visits", "demos"})
+ENDS = frozenset(".:;!?\n")
 PARTIES = kinds("recip name titled conj sep num")
 VERBAL = kinds("light act asp neg")
 NONE = kinds("none nobody nothing nowt nil zilch nada no-one noone")
@@ -25,6 +28,17 @@ def denied_behind(found: list[Phrase]) -> None:
         named = left.count is None and not left.money and not left.done
         if right.status == "neg" and right.metric == left.metric and named and left.status == "done":
             left.status = "neg"
+
+
+def denied_before(found: list[Phrase], last: Phrase | None, clause: Clause, low: str) -> None:
+    """Went to see Acme but the gate was locked, so no visit there: what was told in the same sentence was not done."""
+    one = found[0]
+    denied = one.status == "neg" and one.metric in HELD and not one.members and one.count is None
+    if last is None or not denied or last.metric != one.metric or last.status != "done" or clause.fresh:
+        return
+    between = low[last.end : clause.start]
+    if clause.tokens[0].kind == "conj" and len(last.members) == 1 and last.count is None and not ENDS & set(between):
+        last.status = "neg"
 
 
 def _is_denied(scene: Scene) -> bool:

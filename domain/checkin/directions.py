@@ -25,9 +25,15 @@ def is_mine(phrase: Phrase, scene: Scene) -> bool:
     return any(
         token.kind == "self"
         and not (at and scene.word(right[at - 1]) in LEFT_OUT)
-        and (scene.word(token) in FROM_ME or (gained and at and right[at - 1].kind == "recip"))
+        and (_is_from_me(token, scene) or (gained and at and right[at - 1].kind == "recip"))
         for at, token in enumerate(right)
     )
+
+
+def _is_from_me(token: Token, scene: Scene) -> bool:
+    """3 calls for me; not "Jo visited Acme for me"."""
+    word = scene.word(token)
+    return word in FROM_ME and not (word == "for me" and scene.left_has("person", "name"))
 
 
 def paid_out(phrase: Phrase, scene: Scene, own: bool) -> bool:
@@ -84,7 +90,8 @@ def has_signed(token: Token, phrase: Phrase, scene: Scene) -> bool:
 def is_tally(token: Token, phrase: Phrase, scene: Scene) -> bool:
     """Bob's calls: 15."""
     owns = scene.low[token.end : token.end + 2] in ("'s", "’s")
-    return owns and phrase.count is not None and is_given(scene.word(token))
+    told = phrase.count is not None or (not scene.act.carried and len(scene.left) == 1)  # Sam's demo went well
+    return owns and told and is_given(scene.word(token))
 
 
 def is_payer(token: Token, phrase: Phrase, scene: Scene) -> bool:

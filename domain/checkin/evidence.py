@@ -51,7 +51,7 @@ def _just_finished(scene: Scene) -> bool:
 
 def is_theirs(phrase: Phrase, scene: Scene) -> bool:
     """ "their contract runs out in May" tells of no other one; "their quote was sent" does."""
-    if scene.act.form != "noun" or phrase.metric == "payments" or phrase.money:
+    if scene.act.form not in ("noun", "base") or phrase.metric == "payments" or phrase.money:
         return False
     if phrase.metric == "new_customers" and phrase.count is None and _is_owned(scene):
         return True

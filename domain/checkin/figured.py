@@ -39,7 +39,8 @@ def opens_labelled(tokens: list[Token], at: int, before: list[Token], raw: str) 
     after = tokens[at + 1] if at + 1 < len(tokens) else None
     if after is None or not before or not raw[tokens[at].start].isupper() or after.start != tokens[at].end + 1:
         return False
-    listed = before[-1].kind in ("conj", "sep", "recip") or before[-1].form == "past"
+    listed = before[-1].kind in ("conj", "sep", "recip", "colon") or before[-1].form == "past"
+    listed = listed or (before[-1].sense == "comma" and len(before) > 1 and before[-2].kind == "name")
     return listed and raw[after.start].isupper() and after.kind in ("word", "brand", "known", "stop", "cust")
 
 

@@ -7,6 +7,7 @@ from domain.checkin.venues import is_venue
 from domain.checkin.walk import Walk
 
 PLACING = frozenset({"位于", "在", "住在"})
+WITH_WHOM = frozenset({"deals", "follow_ups"})
 PLACING_EN = frozenset({"in", "near", "at", "from"})
 PLACES = frozenset("区市县镇省路街园村湾")
 BETWEEN = frozenset("和与跟同")
@@ -54,6 +55,7 @@ def _is_no_customer(walk: Walk, token: Token) -> bool:
         return True  # 打了5个电话拜年
     placed = walk.led == "at" and walk.word(before) in ("their", "his", "her") and bool(walk.phrase.names)
     placed = placed or (walk.led in PLACING_EN and is_venue(walk, token))
+    placed = placed or (before is not None and before.sense == "relay")  # on behalf of Jo
     if said or placed or (token.sense == "han" and token.end - token.start < 2):
         return True
     if walk.led == "with" and (token.sense == "given" or (walk.phrase.names and not walk.joined)):
@@ -149,7 +151,7 @@ def on_recip(walk: Walk, token: Token) -> None:
         walk.led, walk.aside, walk.de = "", False, False
         walk.joined = True
         return
-    held = word == "with" and walk.phrase.metric == "deals"
+    held = word == "with" and walk.phrase.metric in WITH_WHOM
     if walk.loose and (held or word in ("for", "to")) and not walk.phrase.members:
         walk.aside = walk.loose = False
     walk.led = SHORT.get(word, word)
@@ -173,7 +175,8 @@ def on_stop(walk: Walk, token: Token) -> None:
         walk.described = True
     else:
         walk.aside = True
-        walk.loose = walk.loose or (walk.at == 0 and walk.phrase.metric == "deals")  # signed terms with Acme
+        told = all(part.kind == "adj" for part in walk.tokens[: walk.at])  # signed terms, chased old invoices with Acme
+        walk.loose = walk.loose or (told and walk.phrase.metric in WITH_WHOM)
 
 
 def on_light(walk: Walk, token: Token) -> None:

@@ -9,10 +9,11 @@ from domain.checkin.clause import Clause
 from domain.checkin.clauses import clauses_of
 from domain.checkin.closings import tells_day
 from domain.checkin.columns import upright
+from domain.checkin.contrasts import carry_days
 from domain.checkin.corrections import corrected_by_phrases, corrected_by_words, named_amiss
 from domain.checkin.coverage import leave
 from domain.checkin.dating import joined, settle
-from domain.checkin.denials import denied_behind
+from domain.checkin.denials import denied_before, denied_behind
 from domain.checkin.doubts import contradicted, doubts_of
 from domain.checkin.early import adopted, keep
 from domain.checkin.folding import cleaned
@@ -69,6 +70,7 @@ def _tell(clause: Clause, state: State) -> None:
     if found:
         settle(state, found)
         denied_behind(found)
+        denied_before(found, state.last, clause, state.low)
         if state.early:
             found = adopted(clause, state, found)
         if state.fronted:
@@ -147,7 +149,7 @@ def _topic(clause: Clause, state: State) -> None:
 def concluded(state: State) -> Reading:
     """Items and doubts of all that was done."""
     done = [phrase for phrase in state.phrases if phrase.status == "done" and not _is_nothing(phrase)]
-    restate_parts(done, state.low)
+    restate_parts(carry_days(done, state), state.low)
     drop_sums(done)
     ask_about_left(state)
     wrong = contradictions(done)

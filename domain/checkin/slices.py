@@ -59,7 +59,8 @@ class Gap:
         if any(token.kind not in LEFT for token in part):
             return False
         names = [at for at, token in enumerate(part) if token.kind == "name"]
-        if len(names) == len(part) == 1 and self.right.form in ("zhv", "noun", "base"):
+        own = sum(token.kind not in ("fill", "adj") for token in part)  # and the Acme demo
+        if len(names) == own == 1 and self.right.form in ("zhv", "noun", "base"):
             return True
         return all(at and self._is_to(part[at - 1]) for at in names)
 

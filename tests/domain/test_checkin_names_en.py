@@ -65,6 +65,13 @@ TITLED = {
     "New lead time on pumps is 14 weeks": "ignore",
     "new lead: Acme": "new_customers 1(Acme)",
 }
+SHARED = {
+    "Did the Acme demo and the Globex demo": "demos 2(Acme,Globex)",
+    "Back to back demos: Acme 9am, Globex 11am": "demos 2(Acme,Globex)",
+    "Chased overdue invoices with Acme and Globex": "follow_ups 2(Acme,Globex)",
+    "chased 3 overdue invoices": "follow_ups 3",
+    "3 site visits: Unit 7 Metals, Hart's, Cole Bros": "visits 3(Unit 7 Metals,Hart's,Cole Bros)",
+}
 VENUES = {
     "Visited 2 clients at Jurong today": "visits 2",
     "met 3 buyers at Acme": "visits 3(Acme)",
@@ -74,6 +81,6 @@ VENUES = {
 }
 
 
-@pytest.mark.parametrize("table", [INITIALS, NUMBERED, EVERYDAY, DESCRIBED, TITLED, VENUES])
+@pytest.mark.parametrize("table", [INITIALS, NUMBERED, EVERYDAY, DESCRIBED, TITLED, SHARED, VENUES])
 def test_what_is_a_name_and_what_is_a_number_of_customers_is_told_apart(table):
     assert {text: said(text) for text in table} == table

@@ -74,6 +74,20 @@ TAKEN_BACK = {
     "called Acme, forget the discount": "calls 1(Acme)",
     "visited Acme and Globex, ignore the noise": "visits 2(Acme,Globex)",
 }
+HELPED = {
+    "helped Tom with his demo": "ignore",
+    "Thanks for the demo Sam!": "ignore",
+    "thanks for listening, 3 calls": "calls 3",
+    "Sam's demo at Acme went well": "ignore",
+    "Acme's demo went well": "demos 1(Acme)",
+    "Jo visited Acme for me": "ignore",
+    "3 calls for me today": "calls 3",
+    "visited Acme on behalf of Jo": "visits 1(Acme)",
+    "We did 30 calls as a team, 12 of them mine": "calls 12",
+    "Went to see Acme but the gate was locked, so no visit there.": "ignore",
+    "Visited Acme and Globex, but no visit to Initech": "visits 2(Acme,Globex)",
+    "called Acme, but no call back": "calls 1(Acme)",
+}
 NOBODY = {
     "signed for 3 parcels at reception": "ignore",
     "signed for 30k with Acme": "deals 1(Acme), bookings 30000",
@@ -88,6 +102,6 @@ NOBODY = {
 }
 
 
-@pytest.mark.parametrize("table", [THEIRS, HANDED_ON, CALLED_OFF, PAPERS, DID, TAKEN_BACK, NOBODY])
+@pytest.mark.parametrize("table", [THEIRS, HANDED_ON, CALLED_OFF, PAPERS, DID, TAKEN_BACK, HELPED, NOBODY])
 def test_only_what_the_sender_did_is_a_fact(table):
     assert {text: said(text) for text in table} == table

@@ -36,6 +36,15 @@ SUMS = {
 }
 
 
+CAME_IN = {
+    "£5k from Acme hit the bank": "payments 5000GBP",
+    "5k from Acme and 3k from Globex came in": "payments 8000",
+    "$12k collected, $3k of it from Acme": "payments 12000USD",
+    "20k from Acme came through yesterday": "payments 20000@-1",
+    "visited 3 customers yesterday, 2 quotes sent. today 1 call": "visits 3@-1, quotes 2@-1, calls 1",
+    "visited 3 customers yesterday, 2 quotes sent. 1 call": "visits 3@-1, quotes 2, calls 1",
+    "visited 3 customers yesterday. 2 quotes sent. today 1 call": "visits 3@-1, quotes 2, calls 1",
+}
 DAYS = {
     "AM: 14 calls, 1 demo. PM: 11 calls, 1 demo. Day total 25 calls, 2 demos.": "calls 25, demos 2",
     "AM: 14 calls, 1 demo. PM: 11 calls, 2 demos. Total 25 calls, 2 demos.": "ask",
@@ -53,6 +62,6 @@ DAYS = {
 }
 
 
-@pytest.mark.parametrize("table", [PLACES, TIMES, MEANS, SUMS, DAYS])
+@pytest.mark.parametrize("table", [PLACES, TIMES, MEANS, SUMS, CAME_IN, DAYS])
 def test_parts_add_up_and_sums_are_not_added_again(table):
     assert {text: said(text) for text in table} == table

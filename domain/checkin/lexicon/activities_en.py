@@ -19,14 +19,14 @@ PAST = {
         "see, face-to-face with"
     ),
     "calls": (
-        "called, rang, phoned, dialed, dialled, cold called, cold-called, coldcalled, called up, rang up, called "
-        "back, rang back, phoned up, telephoned, buzzed, rang round, called round to check with, got on the phone "
-        "with, spoke on the phone with, spoke on the phone to, spoke by phone with, spoke by phone to, spoke over the "
-        "phone with, had on the phone, got on a call with, jumped on a call with, hopped on a call with, was on the "
-        "phone with, was on a call with, blower'd, phoned round, cold-dialed, cold dialed, cold-dialled, smashed the "
-        "phones, belled, bell'd, on the blower to, on the blower with, on the phone to, been on to, was on to, had a "
-        "call with, off the phone with, off a call with, had a chat on the phone with, facetimed, skyped, rung, rung "
-        "up, rung round"
+        "called, rang, phoned, dialed, dialled, cold called, cold-called, coldcalled, called up, rang up, called back, "
+        "rang back, phoned up, telephoned, buzzed, rang round, called round to check with, got on the phone with, "
+        "spoke on the phone with, spoke on the phone to, spoke by phone with, spoke by phone to, spoke over the phone "
+        "with, had on the phone, got on a call with, jumped on a call with, hopped on a call with, was on the phone "
+        "with, was on a call with, blower'd, phoned round, cold-dialed, cold dialed, cold-dialled, smashed the phones, "
+        "belled, bell'd, on the blower to, on the blower with, on the phone to, been on to, was on to, had a call "
+        "with, off the phone with, off a call with, had a chat on the phone with, facetimed, skyped, rung, rung up, "
+        "rung round"
     ),
     "follow_ups": (
         "followed up with, followed up on, followed up w/, followed up w, followed up, followed-up, followedup, "
@@ -49,14 +49,14 @@ PAST = {
     ),
     "new_customers": "onboarded",
     "deals": (
-        "order received from, order received, po received, po received from, received order from, received a po from, "
-        "got the order from, got an order from, got the signed contract from, got a signed contract from, won the "
-        "order, secured, nailed, locked in, finalised, finalized, got the po from, got a po from, won the tender, won "
-        "a tender, won the bid, won a bid, won the contract, won the business, signed, closed, won, inked, sealed, "
-        "clinched, bagged, closed-won, closed won, countersigned, signed up, closed out, signed with, closed with, "
-        "wrapped up the deal with, got signed, nailed down, sewed up, sewn up, renewed, landed, put pen to paper, put "
-        "pen to paper with, signed on the dotted line, signed on the dotted line with, inked the deal, got over the "
-        "line, got across the line"
+        "po in from, po came in from, po arrived from, order in from, order came in from, order received from, order "
+        "received, po received, po received from, received order from, received a po from, got the order from, got an "
+        "order from, got the signed contract from, got a signed contract from, won the order, secured, nailed, locked "
+        "in, finalised, finalized, got the po from, got a po from, won the tender, won a tender, won the bid, won a "
+        "bid, won the contract, won the business, signed, closed, won, inked, sealed, clinched, bagged, closed-won, "
+        "closed won, countersigned, signed up, closed out, signed with, closed with, wrapped up the deal with, got "
+        "signed, nailed down, sewed up, sewn up, renewed, landed, put pen to paper, put pen to paper with, signed on "
+        "the dotted line, signed on the dotted line with, inked the deal, got over the line, got across the line"
     ),
     "payments": (
         "payment recd, payment rcvd, pmt received, pmt recd, payment rec'd, recovered, deposited, got payment from, "
@@ -113,14 +113,14 @@ NOUNS = {
     "calls": (
         "telephonic follow up, telephonic follow ups, telephone follow up, telephone follow ups, phone follow up, "
         "great call with, good call with, nice call with, tough call with, bad call with, calls, dials, cold calls, "
-        "cold-calls, phone calls, phone call, phonecalls, phonecall, outbound calls, outbound call, sales calls, "
-        "sales call, callbacks, callback, call-backs, call backs, follow-up call, follow-up calls, follow up call, "
-        "follow up calls, followup calls, followup call, discovery call, discovery calls, intro call, intro calls, "
-        "zoom call, zoom calls, teams call, teams calls, video call, video calls, check-in call, check-in calls, "
-        "customer calls, customer call, client calls, client call, prospecting calls, dial-outs, outbounds, cold "
-        "dials, outbound dials, cc, ccs, tele calls, telecalls, courtesy calls, courtesy call, warm calls, warm call, "
-        "phone conversations, call count, demo call, demo calls, quote calls, renewal calls, renewal call, catch-up "
-        "call, catch up call, catch-up calls, ring-rounds, phone-calls"
+        "cold-calls, phone calls, phone call, phonecalls, phonecall, outbound calls, outbound call, sales calls, sales "
+        "call, callbacks, callback, call-backs, call backs, follow-up call, follow-up calls, follow up call, follow up "
+        "calls, followup calls, followup call, discovery call, discovery calls, intro call, intro calls, zoom call, "
+        "zoom calls, teams call, teams calls, video call, video calls, check-in call, check-in calls, customer calls, "
+        "customer call, client calls, client call, prospecting calls, dial-outs, outbounds, cold dials, outbound "
+        "dials, cc, ccs, tele calls, telecalls, courtesy calls, courtesy call, conference call, conference calls, "
+        "group call, group calls, warm calls, warm call, phone conversations, call count, demo call, demo calls, quote "
+        "calls, renewal calls, renewal call, catch-up call, catch up call, catch-up calls, ring-rounds, phone-calls"
     ),
     "follow_ups": (
         "follow-ups, follow ups, followups, follow-up, followup, f/u, f/us, f/ups, f/up, fups, fup, f-ups, fus, fu, "
@@ -153,9 +153,9 @@ NOUNS = {
     ),
     "deals": (
         "cases, policy, policies, mandate, lease, leases, tenancy, subscription, listing, retainer agreement, msa, "
-        "framework agreement, deal, deals, contract, contracts, contracts signed, deals closed, deals won, "
-        "signatures, signature, signings, closes, closed deals, won deals, agreements, agreement, wins, renewals, "
-        "renewal, deals signed, closings, policies signed, new deal, new deals"
+        "framework agreement, deal, deals, contract, contracts, contracts signed, deals closed, deals won, signatures, "
+        "signature, signings, closes, closed deals, won deals, agreements, agreement, wins, renewals, renewal, deals "
+        "signed, closings, policies signed, new deal, new deals"
     ),
     "bookings": (
         "sales value, closed revenue, revenue signed, revenue booked, booked value, new contract value, bookings, "

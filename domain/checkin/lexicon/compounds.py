@@ -8,6 +8,7 @@ from domain.checkin.lexicon import dates, idioms_en, idioms_zh, moods_en, moods_
 from domain.checkin.vocabulary import Entry
 
 Rows = dict[str, Entry]
+WHOSE = ("the", "a", "your", "that")
 
 
 def phrases(words: str) -> list[str]:
@@ -55,6 +56,12 @@ def papers_en() -> Iterator[str]:
     """quote template, demo deck: no activity."""
     for what, paper in product(phrases(idioms_en.PAPERED), phrases(idioms_en.PAPERS)):
         yield f"{what} {paper}"
+
+
+def thanks_en() -> Iterator[str]:
+    """thanks for the demo."""
+    for thanks, whose, what in product(phrases(idioms_en.THANKS), WHOSE, phrases(idioms_en.THANKED)):
+        yield f"{thanks} for {whose} {what}"
 
 
 def longer_idioms(idioms: list[str], nouns: list[str]) -> Iterator[str]:

@@ -68,3 +68,9 @@ INTERNAL = (
     "onboarding, sales team, company, all hands"
 )
 HELD = "call, calls, meeting, meetings, demo, demos, visit, visits, presentation, presentations, zoom, huddle, huddles"
+# What one is thanked for: thanks for the demo.
+THANKS = "thanks, thank you, thx, ty, cheers"
+THANKED = (
+    "demo, demos, call, calls, visit, visits, quote, quotes, proposal, proposals, lead, leads, order, orders, payment, "
+    "payments, contract"
+)

@@ -9,17 +9,21 @@ LIGHT_PAST = (
     "across, got, took, hosted, delivered, completed, submitted, logged, finished, conducted, fired off, issued, "
     "handed, handed over, emailed, emailed over, put in, opened, added, gained, picked up, found, generated, secured, "
     "received, walked, talked, showed, did do, knocked out, banged out, smashed out, smashed, wrapped, wrapped up, "
-    "managed, put together, squeezed in, put through, just did, performed, posted, presented, delivered on, done, "
-    "hit, landed in, dropped off, dropped, got through, powered through, brought in, brought on, acquired, won over, "
+    "managed, put together, squeezed in, put through, just did, performed, posted, presented, delivered on, done, hit, "
+    "landed in, dropped off, dropped, got through, powered through, brought in, brought on, acquired, won over, "
     "created, put out, got out, shot over, shot off, pushed out, cranked out, booked, fielded, tallied, recorded, "
-    "achieved, filed, lodged, dispatched, turned around, rattled through, churned out, hammered out, blitzed, "
-    "clocked, racked up, notched, notched up, scored, got in, joined, led, been on, came, came in, came through, "
-    "cleared, arrived, went through, went out, gotten, paid in, took in, pulled in, sold"
+    "achieved, filed, lodged, dispatched, turned around, rattled through, churned out, hammered out, blitzed, clocked, "
+    "racked up, notched, notched up, scored, got in, joined, led, been on, came, came in, came through, cleared, "
+    "arrived, hit the bank, hit our bank, hit my bank, hit the account, hit our account, landed in the account, landed "
+    "in our account, went through, went out, gotten, paid in, took in, pulled in, sold"
 )
 LIGHT_BASE = "make, do, have, give, send, run, hold, get, take, submit, put, open, add, send out"
 # The metric a light verb means by itself, where money or a number stands with it.
 ALONE = {
-    "arrived": ("in from, came in, came through, cleared, arrived, went through"),
+    "arrived": (
+        "in from, came in, came through, cleared, arrived, hit the bank, hit our bank, hit my bank, hit the account, "
+        "hit our account, landed in the account, landed in our account, went through"
+    ),
     "gain?": (
         "did, just did, managed to do, done, managed, managed to get, completed, finished, got through, achieved, "
         "hit, tallied, recorded, gotten, brought in, racked up, clocked, gained, added, opened, picked up, found, "

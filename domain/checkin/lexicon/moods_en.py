@@ -145,8 +145,8 @@ TOTAL = (
     "up, ttl"
 )
 SUBSET = (
-    "of which, of them, of those, of these, among them, among those, out of those, out of which, out of them, "
-    "connected, picked up, answered"
+    "of which, of it, of that, of them, of those, of these, among them, among those, out of those, out of which, out "
+    "of them, connected, picked up, answered"
 )
 INCLUDING = (
     "including, incl, incl., includes, namely, being, i.e., ie, such as, viz, customer is, client is, customers are, "

@@ -31,6 +31,7 @@ from domain.checkin.lexicon.compounds import (
     relays_en,
     relays_zh,
     sides_of_breaks,
+    thanks_en,
     ways,
 )
 from domain.checkin.vocabulary import Entry
@@ -125,7 +126,7 @@ def _en() -> Rows:
     rows |= (
         {word: ("act", "visits", "past") for word in ways()}
         | chasers_en()
-        | {word: ("idiom", "", "") for word in (*papers_en(), *internal_en())}
+        | {word: ("idiom", "", "") for word in (*papers_en(), *internal_en(), *thanks_en())}
     )
     listed = phrases(idioms_en.IDIOMS)
     longer = longer_idioms(listed, phrases(act_en.NOUNS["new_customers"]))

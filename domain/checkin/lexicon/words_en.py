@@ -26,16 +26,16 @@ CUSTOMER = (
     "integrator, integrators, care home, care homes, law firm, law firms, estate agent, estate agents"
 )
 ADJECTIVES = (
-    "new, old, existing, big, small, large, potential, key, major, local, regular, loyal, returning, former, "
-    "long-standing, long-time, longtime, different, separate, more, other, another, additional, extra, quick, short, "
-    "long, good, great, nice, solid, proper, successful, outbound, inbound, sales, product, online, live, virtual, "
-    "cold, warm, hot, fresh, first, second, third, last, final, quick-fire, follow-up, formal, revised, updated, "
-    "detailed, full, initial, intro, back-to-back, face-to-face, in-person, remote, internal, joint, surprise, "
-    "customer, client, prospect, qualified, dormant, lapsed, current, past, important, top, enterprise, smb, "
-    "mid-market, key-account, onsite, on-site, field, early, late, same, single, whole, certain, nearby, unexpected, "
-    "brief, hour-long, tough, excellent, amazing, awesome, fantastic, brilliant, productive, decent, massive, huge, "
-    "tiny, little, lovely, cheeky, monster, easy, tricky, walk-in, walk-ins, strategic, annual, three-year, "
-    "two-year, multi-year, one-year, framework, maintenance, service, supply, pilot, renewal, expansion, "
+    "new, old, existing, big, small, large, potential, key, major, local, regular, loyal, returning, former, long- "
+    "standing, long-time, longtime, different, separate, more, other, another, additional, extra, quick, short, long, "
+    "good, great, nice, solid, proper, successful, outbound, inbound, sales, product, online, live, virtual, cold, "
+    "warm, hot, fresh, first, second, third, last, final, quick-fire, follow-up, formal, revised, updated, detailed, "
+    "full, initial, intro, back-to-back, back to back, overdue, unpaid, face-to-face, in-person, remote, internal, "
+    "joint, surprise, customer, client, prospect, qualified, dormant, lapsed, current, past, important, top, "
+    "enterprise, smb, mid-market, key-account, onsite, on-site, field, early, late, same, single, whole, certain, "
+    "nearby, unexpected, brief, hour-long, tough, excellent, amazing, awesome, fantastic, brilliant, productive, "
+    "decent, massive, huge, tiny, little, lovely, cheeky, monster, easy, tricky, walk-in, walk-ins, strategic, annual, "
+    "three-year, two-year, multi-year, one-year, framework, maintenance, service, supply, pilot, renewal, expansion, "
     "unsolicited, official, written, verbal, friendly, pleasant, unplanned, planned"
 )
 FILLERS = (
