@@ -20,9 +20,11 @@ from handlers.context import Context
 from handlers.history import Ground, booked, counted, ground_of
 from handlers.led import teams_led
 from handlers.people import Hidden
-from handlers.progress import this_month
+from handlers.progress import lines_by_member, this_month
+from handlers.team_lines import team_lines
 
 WEEKS = 26  # of which the busiest and the usual one are known
+Goals = Mapping[tuple[str, str], Amount]  # by metric and currency
 FEWEST = 3  # in a team whose rate may be shown: of two, each would know the other's
 
 
@@ -101,6 +103,12 @@ def wanted_of(ground: Ground, period: Period, team: Team, context: Context) -> W
     """A goal in deals goes before one in bookings, which the average price turns into deals: one's own, or that of the
     team (of a segment: of all that they do) where one has none yet."""
     goals = goals_of(ground, period, context)
+    within = {} if goals else goals_beneath(ground, period, context)
+    found = _wanted(ground, goals or within, team)
+    return replace(found, within=bool(within) and found.goal is not None)
+
+
+def _wanted(ground: Ground, goals: Goals, team: Team) -> Wanted:
     if deals := goals.get(("deals", "")):
         return Wanted(deals, None, deals.value)
     goal, own = goals.get(("bookings", ground.currency)), price_in(ground.sums, ground)
@@ -108,7 +116,15 @@ def wanted_of(ground: Ground, period: Period, team: Team, context: Context) -> W
     return Wanted(goal, each, deals_for(goal.value, each) if goal and each else None, own is None and each is not None)
 
 
-def goals_of(ground: Ground, period: Period, context: Context) -> dict[tuple[str, str], Amount]:
+def goals_beneath(ground: Ground, period: Period, context: Context) -> Goals:
+    """What the goals of a team's people and teams, or of the months of a longer period, add up to."""
+    people, member = lines_by_member(ground.people, period, context), ground.owner.member
+    lines = people[member.id] if member else team_lines(ground.owner.subject, people, period, context)
+    aimed = [(line.metric, line.lines.goal) for line in lines if line.lines]
+    return {(of.key, goal.currency): goal for of, goal in aimed if of.segment == ground.metric.segment}
+
+
+def goals_of(ground: Ground, period: Period, context: Context) -> Goals:
     """By metric and currency; where none is of the whole, those of its segments added up."""
     segment, goals = ground.metric.segment, dict[tuple[str, str], Amount]()
     targets = context.store.targets.of([ground.owner.subject], period.label, segment or None)

@@ -28,11 +28,22 @@ Refused = Hidden | RoundRefused | PeriodClosed
 
 
 def handle_open_round(command: OpenRound, context: Context) -> RoundShown | RoundClosed | RoundsShown | Refused:
-    """What is open is shown, or its last day moved; what is closed is shown, unless it is to be asked again."""
+    """Without a period it is this month's; where nobody has a target in it, the one that is open."""
     owner = _team(command.who, context)
     if not isinstance(owner, Owner):
         return owner
-    period = command.period or this_month(context)
+    found = _stand_or_open(command, owner, command.period or this_month(context), context)
+    empty = isinstance(found, RoundRefused) and found.why == "empty" and command.period is None
+    running = [each for each in context.store.rounds.unclosed() if each.subject == owner.subject] if empty else []
+    if not running:
+        return found
+    return _stand_or_open(command, owner, labelled(running[-1].period, context.settings.fiscal_start), context)
+
+
+def _stand_or_open(
+    command: OpenRound, owner: Owner, period: Period, context: Context
+) -> RoundShown | RoundClosed | RoundsShown | RoundRefused | PeriodClosed:
+    """What is open is shown, or its last day moved; what is closed is shown, unless it is to be asked again."""
     last = last_day(period, command.last, context)
     newest = _newest(command, owner.subject, period, context)
     opened = [each for each in newest if each.state == "open"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from fractions import Fraction
 
 from domain.amount import Amount
@@ -16,7 +17,7 @@ from domain.period import Period
 from domain.suggestion import Suggestion
 from domain.what_if import at_full_capacity, busy, heads, lift_of_more, pricing, together, winning
 from handlers.context import Context
-from handlers.funnel import goals_of, week_labels
+from handlers.funnel import goals_beneath, goals_of, week_labels
 from handlers.history import Ground, ground_of
 from handlers.people import Hidden
 from handlers.progress import this_month
@@ -58,15 +59,26 @@ def _wish(lift: Times | MoreADay, ground: Ground, usually: tuple[Period, Suggest
     usual, unit = found.asked.exact, Amount(0, ground.unit)
     match lift:
         case Times(factor):
-            lines = goal_of(ground, period, context)
-            goal = lines.goal if lines else goals_of(ground, period, context).get((ground.metric.key, ground.unit))
+            goal, of = _goal(ground, period, context)
             wanted = Fraction(factor) * (goal.value if goal else usual)
-            return Wish(unit, factor, None, None, goal, wanted, wanted / usual, bool(goal and not lines))
+            wish = Wish(unit, factor, None, None, goal, wanted, wanted / usual)
+            return replace(wish, summed=of == "parts", within=of == "within")
         case MoreADay(metric, value):
             week = capacity(ground.past.weeks(metric, week_labels(context)))
             more = lift_of_more(week, Fraction(value) * len(ground.people), len(context.workdays.pattern))
             named = context.metrics.of(metric)
             return None if more is None else Wish(unit, None, value, named, None, usual * more, more)
+
+
+def _goal(ground: Ground, period: Period, context: Context) -> tuple[Amount | None, str]:
+    """The goal, and what it is the sum of: '' where it is set as it stands."""
+    if lines := goal_of(ground, period, context):
+        return lines.goal, ""
+    unit = ground.metric.key, ground.unit
+    if goal := goals_of(ground, period, context).get(unit):
+        return goal, "parts"
+    goal = goals_beneath(ground, period, context).get(unit)
+    return goal, "within" if goal else ""
 
 
 def _space(ground: Ground, lift: Fraction, usual: Fraction, context: Context) -> Space:

@@ -32,12 +32,13 @@ class Wanted:
     """The deals that the goal comes to: `goal` ÷ `price` (minor units), or a goal in deals, which has no price.
 
     `deals` None where no goal is set, or none that the average price can be set against; `borrowed`: the price is the
-    team's."""
+    team's; `within`: the goal is what those of its people, teams or months add up to, for it has none of its own."""
 
     goal: Amount | None = None
     price: Fraction | None = None
     deals: int | None = None
     borrowed: bool = False
+    within: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,8 @@ class Wish:
     """What is asked: so many `times` the goal (or, where none is set, what is usual), or `more` of `metric` a day.
 
     `wanted` is what that comes to, `lift` = wanted ÷ usual; both in the unit of `unit`, an amount of nothing.
-    `summed`: the goal is what those of parts add up to, none of the whole being set."""
+    `summed`: the goal is what those of parts add up to, none of the whole being set; `within`: what those of
+    its people, teams or months do."""
 
     unit: Amount
     times: Decimal | None
@@ -29,6 +30,7 @@ class Wish:
     wanted: Fraction
     lift: Fraction
     summed: bool = False
+    within: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -91,3 +91,21 @@ def test_the_questions_asked_do_not_grow(company, line):
         for month in range(1, 11):
             log(company, who, date(2026, month, 5), **WORKED)
     assert statements(company, line) == few <= 12
+
+
+def test_a_team_without_a_goal_goes_by_the_sum_of_its_peoples_as_its_target_card_does(company):
+    log(company, "Lin", date(2026, 11, 2), visits=8, deals=4, bookings=40_000)
+    company.type("Wang", "/target set <@Lin> 60k")
+    company.type("Wang", "/target set <@Chen> 35k")
+    wanted = funnel(company, "team", "Wang").wanted
+    assert (wanted.goal, wanted.deals, wanted.within) == (money(95_000, "CNY"), 10, True)
+    company.type("Ada", "/target set team East 100k")
+    wanted = funnel(company, "team", "Wang").wanted
+    assert (wanted.goal, wanted.within) == (money(100_000, "CNY"), False)
+
+
+def test_a_quarter_without_a_goal_goes_by_its_months(company):
+    log(company, "Lin", date(2026, 11, 2), visits=8, deals=4, bookings=40_000)
+    for month, goal in {"2027-01": "10k", "2027-02": "20k", "2027-03": "30k"}.items():
+        company.type("Wang", f"/target set <@Lin> {goal} for {month}")
+    assert funnel(company, "<@Lin> for 2027-Q1").wanted.goal == money(60_000, "CNY")

@@ -195,3 +195,11 @@ def test_what_a_split_is_for_is_said_again_in_a_second_round(company, said, purp
     with company.context("Wang") as context:
         handle(OpenRound(period=first.period, again=True), context)
         assert {round_asked(notice.outcome, context).purpose for notice in context.notices} == {purpose}
+
+
+def test_without_a_period_the_round_that_is_open_is_meant_where_this_month_has_no_targets(company):
+    company.type("Wang", "/target set <@Lin> <@Chen> 300k for 2026-12")
+    assert company.type("Wang", "/target round").why == "empty"
+    company.type("Wang", "/target round for 2026-12")
+    shown = company.type("Wang", "/target round")
+    assert (shown.period.label, shown.people, shown.opened) == ("2026-12", 2, False)
