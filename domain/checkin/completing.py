@@ -1,5 +1,7 @@
 """What completes the activity before it in a clause of its own: to whom it went, how many, what came of a plan."""
 
+from dataclasses import replace
+
 from domain.checkin.arguments import read_arguments
 from domain.checkin.clause import Clause
 from domain.checkin.ellipsis import repeated
@@ -16,6 +18,8 @@ ACTUAL = frozenset({"完成", "实际", "实打", "actual", "actually", "actuals
 SENT = ("发", "送", "寄", "递", "交", "提交", "传", "sent", "emailed", "submitted", "delivered", "mailed", "fired")
 MINE = frozenset({"mine", "for me", "from me"})
 OWNED = frozenset({"num", "self", "fill", "aux", "subset", "conj"})
+PARTS = 2  # at least
+FIRMS = frozenset({"brand", "known", "cap"})
 THAN = "比"
 SHORTEST = 3  # characters of a name that stands alone
 MADE_UP = ("补了", "补打", "补上", "补齐")
@@ -33,6 +37,8 @@ def completes(clause: Clause, state: State, last: Phrase) -> bool:
         or _took_over(clause, state, last)
         or _deals_of(clause, state, last)
         or _is_mine(clause, state, last)
+        or _one_for_each(clause, state, last)
+        or _to_whom(clause, state, last)
         or _signed_with(clause, state, last)
     )
     return read or _differs(clause, state, last)
@@ -143,6 +149,28 @@ def _is_mine(clause: Clause, state: State, last: Phrase) -> bool:
     if not clause.kinds <= OWNED or number.num.value > last.count:
         return False
     last.count, last.counted, last.status = number.num.value, number, "done"
+    return True
+
+
+def _one_for_each(clause: Clause, state: State, last: Phrase) -> bool:
+    """2 demos done, one for Acme and one for Globex: whose they were."""
+    ones = [at for at, token in enumerate(clause.tokens) if token.num is not None and token.num.value == 1]
+    if len(ones) < PARTS or last.count != len(ones) or last.members or last.sums:
+        return False
+    parts = [[token.kind for token in clause.tokens[at + 1 : at + 3]] for at in ones]
+    if any(part != ["recip", "name"] for part in parts):
+        return False
+    take_names(replace(clause, tokens=[token for token in clause.tokens if token.num is None]), state, last)
+    return True
+
+
+def _to_whom(clause: Clause, state: State, last: Phrase) -> bool:
+    """sent the proposal ($118k) to Acme when I got back: behind brackets."""
+    if clause.cut != "close" or last.members or last.status != "done" or last.count is not None:
+        return False
+    if [token.kind for token in clause.tokens[:2]] != ["recip", "name"] or clause.tokens[1].sense not in FIRMS:
+        return False
+    take_names(replace(clause, tokens=clause.tokens[:2]), state, last)
     return True
 
 

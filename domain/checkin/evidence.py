@@ -78,7 +78,7 @@ def _was_done(phrase: Phrase, scene: Scene) -> bool:
     """ "called", "saw Acme"; "Landed KLIA 7am" is a journey."""
     if scene.verb == "landed" and "clock" in scene.right_kinds:
         return False
-    whom = bool(scene.right) and scene.word(scene.right[0]) in ("them", "him", "her")
+    whom = bool(scene.right) and scene.word(scene.right[0]) in ("them", "him", "her", "it")
     return not _leads(scene) or whom or bool(phrase.members) or "cust" in scene.right_kinds or scene.followed_by("asp")
 
 
@@ -118,7 +118,10 @@ def _thing_happened(phrase: Phrase, scene: Scene) -> bool:
 
 def _present(scene: Scene) -> bool:
     """ "have 3 demos": said of what is to come."""
-    return "light" in scene.left_kinds and any(token.kind == "light" and token.form == "bare" for token in scene.left)
+    if "light" not in scene.left_kinds:
+        return False
+    verbs = zip(scene.left, [*scene.left[1:], None], strict=True)  # not "the Dubbo run: 5 visits"
+    return any(left.form == "bare" and (right is None or right.kind != "colon") for left, right in verbs)
 
 
 def _exclaimed(scene: Scene) -> bool:

@@ -40,7 +40,7 @@ def follow(clause: Clause, state: State) -> None:
     if (last is not None and says_of(clause, state, last)) or counts_named(clause, state):
         return
     strange = not clause.kinds <= LINKED and not _is_back(clause)
-    if last is not None and not strange and completes(clause, state, last):
+    if last is not None and (not strange or clause.cut == "close") and completes(clause, state, last):
         return
     if last is not None and last.status in ("done", "open"):
         if "subset" in clause.kinds and other_money(clause, last):

@@ -22,7 +22,7 @@ TITLES = kinds("dr mr mrs ms st prof sir miss mdm madam uncle auntie")
 NO_NAMES = kinds("q1 q2 q3 q4 h1 h2 5g 4g b2b b2c v1 v2 v3")
 ENTITIES = frozenset(ENTITY_ENDINGS.split())
 APART = frozenset({"cut", "sep", "colon"})  # no name goes on behind these
-OWNLESS = kinds("conj cut sep date num fill colon aux self plan neg vague total")
+OWNLESS = kinds("conj cut sep date num fill colon aux self plan neg vague total recip tail aside")
 NUMBERED = frozenset({"alnum", "brand"})  # 3M Health, 99 Ranch Market
 AGES = frozenset({"新", "老", "旧"})
 

@@ -7,6 +7,7 @@ from domain.checkin.venues import is_venue
 from domain.checkin.walk import Walk
 
 PLACING = frozenset({"位于", "在", "住在"})
+SPOKEN = frozenset({"visits", "calls", "follow_ups"})
 WITH_WHOM = frozenset({"deals", "follow_ups"})
 PLACING_EN = frozenset({"in", "near", "at", "from"})
 PLACES = frozenset("区市县镇省路街园村湾")
@@ -95,6 +96,8 @@ def _weak_name_stands(walk: Walk) -> bool:
         return True  # bob at ford
     if form == "own" or before.kind not in ("recip", "conj", "sep", "colon", "asp"):
         return False
+    if walk.led == "for" and walk.phrase.count is not None and walk.phrase.metric in SPOKEN:
+        return False  # called 25 parents for school fees
     return before.kind != "recip" or walk.led in ("with", "to", "for")
 
 

@@ -9,6 +9,7 @@ from domain.checkin.tokens import Token
 
 JOINS = frozenset({"conj", "sep"})
 LEFT = kinds("num light self date adj fill neg plan asp total vague vcount cust aux corr tail recip name cancel")
+FORMED = frozenset({"zhv", "noun", "base"})
 OPENS = frozenset({"light", "neg", "plan", "self", "together"})
 COUNTS = frozenset({"num", "vcount"})
 TO = frozenset("给向对为帮替找畀俾")
@@ -60,7 +61,7 @@ class Gap:
             return False
         names = [at for at, token in enumerate(part) if token.kind == "name"]
         own = sum(token.kind not in ("fill", "adj") for token in part)  # and the Acme demo
-        if len(names) == own == 1 and self.right.form in ("zhv", "noun", "base"):
+        if len(names) == own == 1 and FORMED & {self.right.form, self.tokens[self.right.first].form}:
             return True
         return all(at and self._is_to(part[at - 1]) for at in names)
 

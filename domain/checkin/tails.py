@@ -14,7 +14,8 @@ def _leads_on(tokens: list[Token], at: int) -> bool:
     after = tokens[at + 1]
     if after.kind == "conj":
         return at == 0
-    return after.kind == "recip" and after.sense != "from" and tokens[at].sense != "demos"
+    joined = at > 0 and tokens[at - 1].kind == "conj"  # plus a demo for Ford
+    return after.kind == "recip" and after.sense != "from" and (joined or tokens[at].sense != "demos")
 
 
 def _goes_on(tokens: list[Token], acts: list[Act], at: int) -> bool:

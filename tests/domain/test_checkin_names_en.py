@@ -73,6 +73,7 @@ SHARED = {
     "3 site visits: Unit 7 Metals, Hart's, Cole Bros": "visits 3(Unit 7 Metals,Hart's,Cole Bros)",
 }
 VENUES = {
+    "dropped by Nando's with the ops team": "visits 1(Nando's)",
     "Visited 2 clients at Jurong today": "visits 2",
     "met 3 buyers at Acme": "visits 3(Acme)",
     "3 new leads from the Hanover fair": "new_customers 3",

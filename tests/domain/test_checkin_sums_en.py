@@ -45,6 +45,22 @@ CAME_IN = {
     "visited 3 customers yesterday, 2 quotes sent. 1 call": "visits 3@-1, quotes 2, calls 1",
     "visited 3 customers yesterday. 2 quotes sent. today 1 call": "visits 3@-1, quotes 2, calls 1",
 }
+SHARES = {
+    "2 demos done today, one for Acme and one for Globex.": "demos 2(Acme,Globex)",
+    "sent the proposal ($118k) to Acme when I got back": "quotes 1(Acme)",
+    "sent the proposal ($118k) to Tom for review": "quotes 1",
+    "Policy renewed: Acme, premium £640": "deals 1(Acme), bookings 640GBP",
+    "Two demos (one no-show), 12 calls": "ask",
+    "3 demos, 1 no show": "ask",
+    "1 no-show, 2 demos done": "demos 2",
+    "3 visits, 12 calls. Oh and a demo for Acme.": "visits 3, calls 12, demos 1(Acme)",
+    "and a demo for Acme tomorrow": "ignore",
+    "yesterday 4 visits and the Acme contract signed at last": "visits 4@-1, deals 1@-1(Acme)",
+    "called 25 parents for school fees": "calls 25",
+    "2 demos for acme": "demos 2(acme)",
+    "won it!!! Acme, £20k": "deals 1(Acme), bookings 20000GBP",
+    "won it in the raffle": "ignore",
+}
 DAYS = {
     "AM: 14 calls, 1 demo. PM: 11 calls, 1 demo. Day total 25 calls, 2 demos.": "calls 25, demos 2",
     "AM: 14 calls, 1 demo. PM: 11 calls, 2 demos. Total 25 calls, 2 demos.": "ask",
@@ -62,6 +78,6 @@ DAYS = {
 }
 
 
-@pytest.mark.parametrize("table", [PLACES, TIMES, MEANS, SUMS, CAME_IN, DAYS])
+@pytest.mark.parametrize("table", [PLACES, TIMES, MEANS, SUMS, CAME_IN, SHARES, DAYS])
 def test_parts_add_up_and_sums_are_not_added_again(table):
     assert {text: said(text) for text in table} == table

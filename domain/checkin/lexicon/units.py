@@ -19,7 +19,7 @@ MEASURES_EN = (
     "pages page km kms miles mile mi kg kgs tons tonnes mt degrees deg % percent pct pcs units unit teu feu "
     "containers pallets people pax heads ppl cups coffees beers pints slides emails email mails slots seats licenses "
     "licences users copies questions issues points pts stars floors rooms am pm gb mb kw mw hp x-ray times-table "
-    "attendees participants likes voicemails vms pickups pick-ups connects conversations convos no-shows rejections "
+    "attendees participants likes voicemails vms pickups pick-ups connects conversations convos rejections "
     "meetings meeting appointments appts texts whatsapps messages msgs lunches breakfasts dinners trucks machines "
     "pumps boxes crates yr y mo wk qtr quarters stops countries cities candidates interviews brochures flyers posters "
     "samples catalogues catalogs leaflets swatches laps rounds nights clauses coffees sandwiches doughnuts donuts "
