@@ -21,7 +21,10 @@ ACTIONS = ("visits", "calls", "follow_ups", "demos", "quotes", "new_customers")
 Month = tuple[Period, Amount]  # what was done in it
 
 
-Kind = Literal["purpose", "action", "plan", "many", "core", "above", "below", "copied", "parts", "periods", "segments"]
+Kind = (
+    Literal["purpose", "action", "plan", "many", "core", "above", "below", "copied"]
+    | Literal["parts", "periods", "segments", "currencies"]
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +38,7 @@ class Concern:
     `month`; below: less than the weakest. copied: to the unit what `month`, a year before, brought. parts: the targets
     of a team's people add up to `than`, not to the team's own `goal`. segments: those of a `dimension` add up to
     `than`, not to the whole `goal`. periods: those of shorter periods add up to `than`, not to the `goal` of `month`.
+    currencies: a metric is set in two of them, `goal` and `than`, for one person or a team and its people.
     `of` is a target that it is about, and `ids` are those of all targets that a purpose is missing of."""
 
     kind: Kind
@@ -60,7 +64,7 @@ def concerns_of_person(
         found.append(Concern("many", owner, number=len(keys), of=targets[0]))
     if any(metrics.of(key).is_money for key in keys) and not any(is_action(metrics.of(key)) for key in keys):
         found.append(Concern("action", owner, of=targets[0]))
-    return (*found, *_of_core(owner, targets, metrics, main))
+    return (*found, *currencies_differ(owner, targets, (), metrics), *_of_core(owner, targets, metrics, main))
 
 
 def together(concerns: Iterable[Concern]) -> tuple[Concern, ...]:
@@ -117,6 +121,25 @@ def parts_differ(team: str, whole: Iterable[Target], parts: Iterable[Target], me
         Concern("parts", team, _metric_of(target, metrics), goal, goal.with_value(sums[key]), of=target)
         for target in whole
         if (key := target.unit) in sums and sums[key] != (goal := target.lines.goal).value
+    )
+
+
+def currencies_differ(
+    owner: str, whole: Sequence[Target], parts: Iterable[Target], metrics: Metrics
+) -> tuple[Concern, ...]:
+    """Where what is set of a metric, or within a team, is in another currency as well: no sum takes both."""
+    first: dict[tuple[str, str], Target] = {}
+    for target in whole:
+        first.setdefault((target.metric, target.segment), target)
+    others: dict[tuple[str, str], Amount] = {}
+    for target in (*whole, *parts):
+        key, goal = (target.metric, target.segment), target.lines.goal
+        if key in first and goal.currency != first[key].lines.goal.currency:
+            before = others.setdefault(key, goal.with_value(0))
+            others[key] = before + goal if before.currency == goal.currency else before
+    return tuple(
+        Concern("currencies", owner, _metric_of(first[key], metrics), first[key].lines.goal, other, of=first[key])
+        for key, other in others.items()
     )
 
 

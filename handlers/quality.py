@@ -15,6 +15,7 @@ from domain.quality import (
     Month,
     concerns_of_goal,
     concerns_of_person,
+    currencies_differ,
     parts_differ,
     segments_differ,
     together,
@@ -134,6 +135,7 @@ def concerns_of_teams(subjects: Iterable[Subject], period: Period, context: Cont
         part = [target for target in parts if target.subject.id in people[team]]
         name = context.tree.teams[team].name
         yield from parts_differ(name, whole, part, context.metrics)
+        yield from currencies_differ(name, whole, part, context.metrics)
         yield from segments_differ(name, whole, part, context.metrics)
 
 

@@ -7,7 +7,7 @@ import pytest
 from domain.amount import Amount, money
 from domain.metric import Metric, Metrics
 from domain.period import month
-from domain.quality import Concern, concerns_of_goal, concerns_of_person, parts_differ, together
+from domain.quality import Concern, concerns_of_goal, concerns_of_person, currencies_differ, parts_differ, together
 from domain.target import Lines, Subject, Target
 
 LIN, EAST = Subject("member", "U1"), Subject("team", "1")
@@ -101,3 +101,13 @@ def test_parts_in_another_currency_are_no_parts():
     whole = [target("bookings", 500, subject=EAST)]
     assert parts_differ("East", whole, [target("bookings", 200, "USD")], METRICS) == ()
     assert parts_differ("East", whole, [], METRICS) == ()
+
+
+def test_two_currencies_of_one_metric_are_named_for_a_person_and_for_a_team_and_its_people():
+    own = [target("bookings", 5), target("bookings", 7, "USD"), target("payments", 7, "USD")]
+    [said] = [concern for concern in concerns_of_person("Lin", own, METRICS) if concern.kind == "currencies"]
+    assert (said.metric, said.goal, said.than) == (BOOKINGS, money(5, "CNY"), money(7, "USD"))
+    whole = [target("bookings", 9, subject=EAST)]
+    [said] = currencies_differ("East", whole, [*own, target("bookings", 2, "USD")], METRICS)
+    assert (said.owner, said.goal, said.than) == ("East", money(9, "CNY"), money(9, "USD"))
+    assert currencies_differ("East", whole, [target("bookings", 5)], METRICS) == ()
