@@ -19,9 +19,10 @@ class Basis:
     """One person's figures of one metric in one currency, in minor units or counts.
 
     `history` is the total of twelve months, `customers` how many different ones they had in that time, `ability` the
-    total of the last three completed months, `baseline` the mean of the completed months from the first with anything
-    on (0: not known), `last` and `best` single months, `best_month` its label ('' where none had anything), `ramp` and
-    `presence` see `domain.ramp`, `key_customers` those worth most."""
+    total of the last three completed months, `baseline` the mean of the completed months in which they logged anything,
+    which floors and ceilings are shares of (0: not known, or not asked for), `last` and `best` single months,
+    `best_month` its label ('' where none had anything), `ramp` and `presence` see `domain.ramp`, `key_customers` those
+    worth most."""
 
     history: int = 0
     customers: int = 0

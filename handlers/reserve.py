@@ -25,10 +25,12 @@ Months = Mapping[str, int]
 @dataclass(frozen=True, slots=True)
 class Reserve:
     """The basis of each person by id, and what a working day of each calendar month brings them all together, where
-    that is known."""
+    that is known. `months`: the totals of each in the last twelve `completed` months, and those around them."""
 
     bases: Mapping[str, Basis]
     rates: Mapping[int, Fraction]
+    months: Mapping[str, Months]
+    completed: tuple[Period, ...]
 
 
 def reserve(people: Iterable[str], metric: Measure, period: Period, context: Context) -> Reserve:
@@ -46,7 +48,23 @@ def reserve(people: Iterable[str], metric: Measure, period: Period, context: Con
     figured = {key: _figured(months.get(key, {}), held.get(key, ()), year, completed) for key in ids}
     bases = {key: replace(basis, ramp=capacity[key][0], presence=capacity[key][1]) for key, basis in figured.items()}
     sums = {month.label: sum(some.get(month.label, 0) for some in months.values()) for month in completed}
-    return Reserve(bases, day_rates(sums, context.workdays))
+    return Reserve(bases, day_rates(sums, context.workdays), months, tuple(completed))
+
+
+def with_means(behind: Reserve, segment: str, context: Context) -> dict[str, Basis]:
+    """The bases with the mean month that each one's baseline card shows: of the completed months in which they logged
+    anything, of a `segment` from the first one on that brought any of it."""
+    logged = context.store.reserves.logged(behind.bases, [month.label for month in behind.completed])
+    return {
+        key: replace(basis, baseline=_mean(behind.months.get(key, {}), sorted(logged.get(key, ())), segment))
+        for key, basis in behind.bases.items()
+    }
+
+
+def _mean(months: Months, labels: Sequence[str], segment: str) -> Fraction:
+    brought = [label for label in labels if months.get(label)]
+    known = [label for label in labels if brought and (not segment or label >= brought[0])]
+    return Fraction(sum(months.get(label, 0) for label in known), len(known)) if known else Fraction()
 
 
 def months_before(period: Period, today: date) -> tuple[Period, ...]:
@@ -67,13 +85,11 @@ def _held(people: Iterable[str], named: Mapping[str, tuple[str, ...]], context: 
 
 def _figured(months: Months, customers: tuple[str, ...], year: Sequence[Period], completed: Sequence[Period]) -> Basis:
     values, whole = ([months.get(month.label, 0) for month in some] for some in (year, completed))
-    since = next((place for place, value in enumerate(whole) if value), len(whole))
     best = max(values)
     return Basis(
         history=sum(values),
         customers=len(customers),
         ability=sum(whole[-_LATELY:]),
-        baseline=Fraction(sum(whole[since:]), len(whole) - since) if since < len(whole) else Fraction(),
         last=whole[-1],
         best=max(best, 0),
         best_month=year[values.index(best)].label if best > 0 else "",

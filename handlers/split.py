@@ -31,7 +31,7 @@ from handlers.portion import Sharing, sharing
 from handlers.preview import plan_of
 from handlers.progress import this_month
 from handlers.proposal import names_of
-from handlers.reserve import reserve
+from handlers.reserve import reserve, with_means
 from handlers.split_targets import counted, period_of, standing
 from handlers.wish import positive
 
@@ -121,7 +121,9 @@ def _drafted(command: SplitTarget, period: Period, found: Sharing, context: Cont
         return given
     behind = reserve(found.members, (metric.key, currency, metric.segment), period, context)
     given = {**given, **_percents(found, total.value + _surplus(command, total.value))}
-    shares = tuple(_share(share, given, behind.bases) for share in found.shares)
+    limited = command.floor is not None or command.ceiling is not None
+    bases = with_means(behind, metric.segment, context) if limited else behind.bases
+    shares = tuple(_share(share, given, bases) for share in found.shares)
     asked = Split(context.member.id, metric.key, currency, period.label, total.value, USUAL, shares, context.now)
     ruled = _ruled(replace(asked, segment=metric.segment, core=command.core), command, period)
     season = _season(period, behind.rates) if ruled.into else ()

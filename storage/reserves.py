@@ -26,6 +26,13 @@ _MONTHS = Prepared(select(standings.c.member, standings.c.period, func.sum(stand
     standings.c.segment == bindparam("segment"),
     standings.c.period.in_(bindparam("periods", expanding=True)),
 ).group_by(standings.c.member, standings.c.period))  # fmt: skip
+_LOGGED = Prepared(select(standings.c.member, standings.c.period).where(
+    standings.c.workspace == bindparam("workspace"),
+    standings.c.member.in_(KEYS),
+    standings.c.segment == "",
+    standings.c.done != 0,
+    standings.c.period.in_(bindparam("periods", expanding=True)),
+).distinct())  # fmt: skip
 _OF_METRIC = and_(entries.c.metric == bindparam("metric"), entries.c.currency == bindparam("currency"))
 _WORTH = func.sum(case((_OF_METRIC, entries.c.value), else_=0))
 _ANOTHERS = exists().where(
@@ -66,6 +73,13 @@ class Reserves(Called):
         found: dict[str, dict[str, int]] = {}
         for row in self._asked(_MONTHS, member_ids, where):
             found.setdefault(row.member, {})[row.period] = int(row.done)
+        return found
+
+    def logged(self, member_ids: Iterable[str], periods: Iterable[str]) -> dict[str, set[str]]:
+        """The labels of the periods in which each member booked anything at all."""
+        found: dict[str, set[str]] = {}
+        for row in self._asked(_LOGGED, member_ids, {"periods": list(periods)}):
+            found.setdefault(row.member, set()).add(row.period)
         return found
 
     def customers(

@@ -178,9 +178,12 @@ AND = _words("and, &", "和 与 與 及 跟")
 FOR = _words("for, in", "在")
 OF = _words("'s", "的")
 TOPICS = {
-    "growth": _words("growth", "增长 增長"),
-    "competitor": _words("competitor, competitors, competition", "竞品 競品 竞争 競爭"),
-    "policy": _words("policy, policies", "政策"),
+    "growth": _words("growth, industry growth, market growth", "增长 增長 行业增长 行業增長 市场增长 市場增長"),
+    "competitor": _words(
+        "competitor, competitors, competition, competitor moves",
+        "竞品 競品 竞争 競爭 竞品动态 競品動態 竞争对手 競爭對手",
+    ),
+    "policy": _words("policy, policies, policy change, policy changes", "政策 政策变化 政策變化"),
 }
 PURPOSE = _words("because, purpose, in order to, so that", "因为 因為 为了 為了 目的是 目的")
 AGAIN = _words("again, anew", "再次 重新 再来一次 再來一次 再问一次 再問一次")

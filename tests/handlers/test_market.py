@@ -13,6 +13,7 @@ from domain.outcomes.refusals import CommandNotUnderstood, GoneStale, NotYours
     ("typed", "kept"),
     [
         ("growth: 8% a year, source: iResearch, 1 Oct", ("growth", "8% a year", "iResearch", date(2026, 10, 1))),
+        ("行业增长：8%，来源：中商产业研究院，2026年9月30日", ("growth", "8%", "中商产业研究院", date(2026, 9, 30))),
         ("增长：每年8%，来源：艾瑞咨询，10月1日", ("growth", "每年8%", "艾瑞咨询", date(2026, 10, 1))),
         ("competitor Globex cut prices (source: Lin)", ("competitor", "Globex cut prices", "Lin", date(2026, 11, 20))),
         ("政策 补贴到年底 来源 工信部 2026-09-30", ("policy", "补贴到年底", "工信部", date(2026, 9, 30))),

@@ -97,6 +97,16 @@ def test_ceilings_say_what_has_no_room_and_it_cannot_be_published(sellers):
     assert goals(sellers, [LIN, CHEN]) == {}
 
 
+def test_a_ceiling_is_a_share_of_the_mean_that_the_baseline_shows(sellers):
+    """A month without anything logged is unknown; one with visits and no bookings is 0."""
+    with sellers.database.write(HOME) as store:
+        store.standings.add({Slot("Lin", "2026-03", "bookings", "CNY", ""): 100_000_00})
+        store.standings.add({Slot("Lin", "2026-05", "visits", "", ""): 3, Slot("Lin", "2026-01", "visits", "", ""): 3})
+    assert sellers.type("Wang", "/target baseline <@Lin>").course.mean == Fraction(100_000_00)
+    proposed = sellers.type("Wang", "/target split 600k over <@Lin> <@Chen> ceiling 120% for 2026-12")
+    assert shares(proposed) == {"Lin": 120_000_00, "Chen": 120_000_00}
+
+
 def test_whoever_came_lately_or_is_on_leave_carries_less(sellers):
     sellers.now += timedelta(days=70)
     with sellers.database.write(HOME) as store:

@@ -322,6 +322,7 @@ ASKED = {
     "milestones.untold": lambda s, _: s.milestones.untold(["2026-11"]),
     "plans.versions": lambda s, i: s.plans.versions(i["plan"].id),
     "splits.of": lambda s, i: s.splits.of(i["split"]),
+    "reserves.logged": lambda s, _: s.reserves.logged(["U1"], ["2026-11"]),
     "reserves.months": lambda s, _: s.reserves.months(["U1"], ("visits", "", ""), ["2026-11"]),
     "reserves.first_seen": lambda s, _: s.reserves.first_seen(["U1"]),
     "reserves.customers": lambda s, _: s.reserves.customers(["U1"], ("visits", "", ""), (DAY, DAY)),
