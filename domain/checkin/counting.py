@@ -140,6 +140,8 @@ def _of_things(walk: Walk, token: Token, number: Quantity) -> bool:
         return True  # quoted Acme for 12 x 40ft containers
     if number.unit or token.sense == "x":
         return False
+    if walk.led == "with" and walk.is_before("recip") and walk.phrase.names:
+        return True  # visited Acme with 2 colleagues
     if walk.is_before("recip") and walk.word(walk.before) == "of" and (walk.phrase.names or _of_group(walk)):
         return True  # Ford's team of 8
     return _in_name(walk, token) or _of_goods(walk, token) or _of_more_customers(walk, token, number)

@@ -12,7 +12,7 @@ HELD = frozenset({"visits", "demos"})
 ENDS = frozenset(".:;!?\n")
 PARTIES = kinds("recip name titled conj sep num")
 VERBAL = kinds("light act asp neg")
-NONE = kinds("none nobody nothing nowt nil zilch nada no-one noone")
+NONE = kinds("neither none nobody nothing nowt nil zilch nada no-one noone")
 NEARLY = frozenset({"差不多", "almost", "nearly", "was almost", "were almost", "was nearly"})
 
 
@@ -64,6 +64,8 @@ def _denied(scene: Scene) -> bool:
         if token.kind == "neg":
             if at == 0 and scene.word(token) in NONE:
                 return True  # I visited none because of the snow
+            if colon and scene.act.form == "past" and at + 1 < len(right) and right[0].kind == "name":
+                return False  # called Acme: no answer
             return colon or at + 1 == len(right) or right[at + 1].kind not in ("num", "name", "titled")
         colon = colon or token.kind == "colon"
         if token.kind == "recip" and at + 2 == len(right) and right[-1].kind == "neg":

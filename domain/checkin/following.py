@@ -75,7 +75,7 @@ def _go_on(clause: Clause, state: State, last: Phrase) -> None:
         repeated(clause, state, last)
     elif (
         clause.label == "customer"
-        or (not numbers and not state.barrier and lists_customers(clause, last))
+        or (not numbers and not state.barrier and not _is_next(clause, state) and lists_customers(clause, last))
         or (numbers and last.count is not None and last.names and _is_one_more(clause, numbers))
     ):
         _take_list(clause, state, last)
@@ -107,9 +107,16 @@ def _is_one_more(clause: Clause, numbers: list[Token]) -> bool:
     return one and clause.cut in ("comma", "dash") and clause.has("name") and "conj" in clause.kinds
 
 
+def _is_next(clause: Clause, state: State) -> bool:
+    """visited Acme, Globex next."""
+    return state.low.endswith(" next", clause.start, clause.stop)
+
+
 def _take_list(clause: Clause, state: State, last: Phrase) -> None:
     """visited Acme, Globex on Monday: the day that closes the list is that of all; two days are in doubt."""
     days = whole_days(clause.tokens)
+    if days and days[-1].day is not None and days[-1].day.sense == "plan":
+        return  # visited Acme, Globex tomorrow
     if days and clause.cut == "comma":
         if whole_days(last.dates) and clause.tokens[-1] is days[-1] and len(days) == 1 and sure(clause.tokens):
             repeated(clause, state, last)  # visited Acme on Tuesday, Globex on Wednesday

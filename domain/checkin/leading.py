@@ -1,5 +1,7 @@
 """Reads the number to the left of an activity: 12 calls, 打了5个电话, 收到5万回款."""
 
+from dataclasses import replace
+
 from domain.checkin.hedges import HEDGES
 from domain.checkin.kinds import kinds
 from domain.checkin.paying import LARGE
@@ -26,6 +28,7 @@ def read_leading(phrase: Phrase, scene: Scene) -> None:
         phrase.doubt("number", token)
         phrase.unit = "?"
     elif token is not None and token.kind == "num" and (phrase.counted is None or _adjoins(phrase, left)):
+        _multiply(phrase, token)
         _take(phrase, token, vague)
         if phrase.money:
             _take_joined(phrase, left)
@@ -36,6 +39,12 @@ def read_leading(phrase: Phrase, scene: Scene) -> None:
     phrase.total = phrase.total or "total" in scene.left_kinds
     if phrase.counted is not None and "stop" in scene.left_kinds and any(scene.word(part) == THAN for part in left):
         phrase.doubt("number", phrase.counted)  # 比昨天多打了3个
+
+
+def _multiply(phrase: Phrase, token: Token) -> None:
+    """2 deals at 5k each: the amount is of every one."""
+    if phrase.each and token.num is not None and not token.num.is_money and len(phrase.money) == 1:
+        phrase.money = [replace(phrase.money[0], value=phrase.money[0].value * token.num.value)]
 
 
 def _leading(left: list[Token]) -> Token | None:

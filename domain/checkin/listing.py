@@ -8,6 +8,7 @@ from domain.checkin.tokens import Token
 
 NAMES = kinds("name titled")
 LED = kinds("act colon asp cust num recip")
+RESTATED = re.compile(r"[a-z] ?\(\d{1,3}\) [a-z]")
 BRACKETED = re.compile(r"[\[《〈<{]")
 PICTURED = re.compile("[\u2190-\u2bff\U0001f000-\U0001faff]")  # arrows, symbols, emoji
 MARKED = re.compile("[/\\[《〈<{\u2190-\u2bff\U0001f000-\U0001faff]")  # what any of them may be
@@ -17,6 +18,8 @@ SIDES = frozenset({"[", "《", "〈", "<", "{"})
 
 def listed(tokens: list[Token], low: str) -> list[Token]:
     """The tokens with names that stand in brackets or behind pictures of their own as a list."""
+    if "(" in low and RESTATED.search(low):
+        tokens = _told_once(tokens)
     if not MARKED.search(low):
         return tokens
     if BRACKETED.search(low):
@@ -26,6 +29,18 @@ def listed(tokens: list[Token], low: str) -> list[Token]:
     if SLASHED.search(low):
         tokens = _slashed(tokens)
     return _parted(tokens, low) if " / " in low else tokens
+
+
+def _told_once(tokens: list[Token]) -> list[Token]:
+    """twelve (12) calls: the same number in words and in digits."""
+    out: list[Token] = []
+    at = 0
+    while at < len(tokens):
+        out.append(tokens[at])
+        number, opened, again = (*tokens[at : at + 3], *[tokens[at]] * 2)[:3]
+        same = number.num is not None and again.num is not None and number.num.value == again.num.value
+        at += 4 if same and opened.sense == "open" and number is not again else 1
+    return out
 
 
 def _unbracketed(tokens: list[Token], low: str) -> list[Token]:

@@ -46,7 +46,18 @@ def status(phrase: Phrase, scene: Scene) -> str:
 
 def _is_off(phrase: Phrase, scene: Scene) -> bool:
     """cancelled, with my mum; what is no deal to sign (an NDA) leaves a call for it a call."""
-    return phrase.takes_money or any(token.kind == "cancel" and token.sense != "paper" for token in scene.clause.tokens)
+    off = [token for token in scene.clause.tokens if token.kind == "cancel" and not _is_of_other(token, scene)]
+    return any(phrase.takes_money or token.sense != "paper" for token in off)
+
+
+def _is_of_other(token: Token, scene: Scene) -> bool:
+    """Visited Acme because Globex cancelled; Globex cancelled so visited Acme: what was off is another's."""
+    if scene.act.form != "past":
+        return False
+    if token in scene.left:
+        return any(part.kind == "conj" for part in scene.left[scene.left.index(token) :])
+    before = scene.right[: scene.right.index(token)] if token in scene.right else []
+    return len(before) > 1 and before[-1].kind in ("name", "cust") and any(part.kind == "aside" for part in before[:-1])
 
 
 def _only_named(scene: Scene) -> bool:

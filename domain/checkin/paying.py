@@ -52,7 +52,7 @@ def pay(walk: Walk, token: Token, number: Quantity) -> None:
         return
     if walk.led == "of" and walk.is_before("recip", "fill") and (phrase.money or any(m.money for m in phrase.members)):
         return  # 6k of the 12k they owe
-    if number.vague or walk.vague:
+    if number.vague or walk.vague or _is_of_piece(walk):
         walk.guess("amount", token)
     elif number.value and not number.is_money and number.value < (LARGE if phrase.metric == "deals" else UNCLEAR):
         phrase.doubt("amount", token)
@@ -66,6 +66,12 @@ def pay(walk: Walk, token: Token, number: Quantity) -> None:
         number = replace(number, value=number.value * times)
     phrase.rate = phrase.rate or walk.led == "at"
     _give(walk, number)
+
+
+def _is_of_piece(walk: Walk) -> bool:
+    """40 seats at £12, 24 months at £500: of each of them."""
+    measured = walk.tokens[walk.at - 2].num if walk.at > 1 and walk.led == "at" and walk.is_before("recip") else None
+    return measured is not None and measured.unit == "#"
 
 
 def _of_contract(walk: Walk, number: Quantity) -> bool:

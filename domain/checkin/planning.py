@@ -12,7 +12,8 @@ WAITING = (
     "upcoming, in the pipeline, in pipeline, in progress, in negotiation, in the works, on the cards, out for "
     "signature, out to sign, awaiting signature, for signature, to go, left to do, left to make, still to do, still to "
     "go, remaining, confirmed for, in the diary, in my diary, in the calendar, in my calendar, on the calendar, on the "
-    "schedule, on the books, in the book"
+    "schedule, on the books, in the book, expires, expire, expiring, runs out, run out, comes up, lapses, ends in, "
+    "renews in, is up in, is up for"
 )
 SCHEDULED = frozenset(part.strip() for part in WAITING.split(",")) | kinds(
     "待签 在谈 定在 约在 安排在 排在 改到 定于 拟于 排期"

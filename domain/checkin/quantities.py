@@ -59,7 +59,7 @@ ABOUT = re.compile(
     r"|roughly|max(?![a-z])|tops(?![a-z]))"
 )
 ABOUT_SCALE = re.compile(r" ?(?:k|grand|thousand|million|mil|lakh|crore)(?![a-z])")
-RATE = re.compile(r"\s?(?:/|per |a )(?:months?|mo|years?|yr|weeks?|wk|annum|unit|seat|user)(?![a-z])")
+RATE = re.compile(r"\s?(?:pcm|p/m|(?:/|per |a )(?:months?|mo|years?|yr|weeks?|wk|annum|unit|seat|user))(?![a-z])")
 ENDS = frozenset(["", ",", ";", "。", ")", "!", "?"])  # a number goes no further than these
 JOINING = frozenset("-~到至或ot+")  # what joins it to another one begins so
 GUESSING = frozenset("+左上以开出不附几度有opgart-im")  # what ABOUT begins with

@@ -22,6 +22,10 @@ RANKED = re.compile(
     r"(?:(?:of|in|for) )?(?:the |this |all )?(?:year|quarter|month|week|day|today|q[1-4])\b[^,;\d]*$"
 )
 ALL_DONE = re.compile(r"(?:and |so )?all (?:of (?:them|which) )?(?:done|complete|completed|finished|happened)$")
+GOING_OUT = re.compile(
+    r"(?:(?:but|and|will|to|it|they|that|be|is|are) )*(?:sending|send|goes|going|go) (?:it |them )?(?:out |over |off )?"
+    r"(?:tomorrow|tmr|tmrw|tmw|tonight|later|next|first thing|(?:on )?(?:mon|tue|wed|thu|fri))"
+)
 EVERY = re.compile(r"(?:(?:but|and|sadly|then) )*(?:they )?(?:all|both|every one|each|the (?:whole )?lot)\b")
 PRAISE = kinds("牛 厉害 强 棒 赞 太强 太牛 牛逼 牛啊 犀利 劲 恭喜 祝贺 佩服 羡慕")
 
@@ -39,7 +43,7 @@ def says_of(clause: Clause, state: State, last: Phrase) -> bool:
         for told in state.phrases:
             told.status = of_all
         return True
-    if taken_back := _taken_back(clause, state, last):
+    if taken_back := _goes_out(clause, state, last) or _taken_back(clause, state, last):
         last.status = taken_back
         return True
     if closes_day(clause, last):
@@ -73,6 +77,12 @@ def _is_missent(clause: Clause) -> bool:
     """wrong chat, 请忽略: nothing of what was told so far is meant."""
     missent = any(token.sense == "missent" for token in clause.tokens)
     return missent and clause.kinds <= MISSENT
+
+
+def _goes_out(clause: Clause, state: State, last: Phrase) -> str:
+    """Finished the Acme proposal, sending tomorrow: "plan", or ""."""
+    written = last.metric == "quotes" and last.form != "past"
+    return "plan" if written and GOING_OUT.match(state.low, clause.start, clause.stop) else ""
 
 
 def _taken_back(clause: Clause, state: State, last: Phrase) -> str:

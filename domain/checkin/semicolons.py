@@ -22,8 +22,9 @@ def softened(found: list[Clause], current: Clause, tokens: list[Token], at: int)
 def _goes_on(found: list[Clause], current: Clause, tokens: list[Token], at: int) -> bool:
     if not _lists(found, current):
         return False
-    behind = [token.kind for token in _up_to_cut(tokens, at + 1)]
-    return not NAMES.isdisjoint(behind) and LISTED.issuperset(behind)
+    parts = _up_to_cut(tokens, at + 1)
+    behind = [token.kind for token in parts]
+    return all(token.sense != "low" for token in parts) and not NAMES.isdisjoint(behind) and LISTED.issuperset(behind)
 
 
 def _lists(found: list[Clause], current: Clause) -> bool:
@@ -39,7 +40,8 @@ def _lists(found: list[Clause], current: Clause) -> bool:
     if NAMES.isdisjoint(kinds[start:]):
         return False
     if start:
-        return kinds[start - 1] == "colon" and "act" in kinds[:start]
+        verb = clause.tokens[start - 1].form == "past"  # visited Acme; Globex
+        return verb or (kinds[start - 1] == "colon" and "act" in kinds[:start])
     return clause.listed or (clause.cut == "dash" and before > 0 and found[before - 1].tokens[-1].kind in LEADS)
 
 

@@ -61,6 +61,21 @@ SHARES = {
     "won it!!! Acme, £20k": "deals 1(Acme), bookings 20000GBP",
     "won it in the raffle": "ignore",
 }
+EACH = {
+    "2 deals at 5k each": "deals 2, bookings 10000",
+    "3 deals, 5k each": "deals 3, bookings 15000",
+    "signed 2 deals at 5k each": "deals 2, bookings 10000",
+    "signed Acme 40 seats at £12": "ask",
+    "signed Acme, 40 seats, £4,800": "deals 1(Acme), bookings 4800GBP",
+    "signed Acme £3k pcm": "ask",
+    "visited Acme with 2 colleagues": "visits 1(Acme)",
+    "demo with Acme and 2 others": "demos 3(Acme)",
+    "called half my list": "ask",
+    "Twelve (12) calls": "calls 12",
+    "made twelve (12) calls and three (3) visits": "calls 12, visits 3",
+    "Visited Acme; Globex; Initech": "visits 3(Acme,Globex,Initech)",
+    "Visited Acme; rainy": "visits 1(Acme)",
+}
 DAYS = {
     "AM: 14 calls, 1 demo. PM: 11 calls, 1 demo. Day total 25 calls, 2 demos.": "calls 25, demos 2",
     "AM: 14 calls, 1 demo. PM: 11 calls, 2 demos. Total 25 calls, 2 demos.": "ask",
@@ -78,6 +93,6 @@ DAYS = {
 }
 
 
-@pytest.mark.parametrize("table", [PLACES, TIMES, MEANS, SUMS, CAME_IN, SHARES, DAYS])
+@pytest.mark.parametrize("table", [PLACES, TIMES, MEANS, SUMS, CAME_IN, SHARES, EACH, DAYS])
 def test_parts_add_up_and_sums_are_not_added_again(table):
     assert {text: said(text) for text in table} == table

@@ -59,7 +59,8 @@ PLAN = (
     "for signature, out to sign, awaiting signature, for signature, up for signature, ready to sign, with legal, in "
     "legal, with procurement, under review, in review, requested a, requested an, requested our, requesting, asked "
     "for, asking for, wants, wanting, enquired about, inquired about, enquiring about, in need of, in the diary, in my "
-    "diary, in the calendar, in my calendar, on the calendar, on the schedule, on the books, due"
+    "diary, in the calendar, in my calendar, on the calendar, on the schedule, on the books, due, expires, expire, "
+    "expiring, runs out, run out, comes up, lapses, ends in, renews in, is up in, is up for"
 )
 CONDITION = (
     "if, unless, once, would have, could have, should have, would've, could've, should've, wish i had, wish we had, "
@@ -129,12 +130,12 @@ VAGUE = (
 VAGUE_COUNT = (
     "a six figure, a six-figure, a five figure, a five-figure, a seven figure, a seven-figure, six figures, five "
     "figures, seven figures, a four figure, a tidy sum, an undisclosed, tbc, tbd, tba, a few, few, several, some, "
-    "many, lots of, lots, a lot of, a lot, a bunch of, a bunch, bunch of, dozens of, dozens, loads of, loads, tons "
-    "of, a ton of, multiple, various, a handful of, handful of, handful, plenty of, numerous, countless, a number "
-    "of, a good few, quite a few, a good number of, hundreds of, scores of, umpteen, a stack of, a pile of, a whole "
-    "bunch of, a load of, heaps of, a slew of, a string of, a couple or three, couple few, a fair few, a bit of, "
-    "most of, half of my, all of my, all my, a round of, bunch, so many, too many, a series of, a mix of, oodles of, "
-    "thousands of, quite some, certain, x number of, a hundred or so, a dozen or so"
+    "many, lots of, lots, a lot of, a lot, a bunch of, a bunch, bunch of, dozens of, dozens, loads of, loads, tons of, "
+    "a ton of, multiple, various, a handful of, handful of, handful, plenty of, numerous, countless, a number of, a "
+    "good few, quite a few, a good number of, hundreds of, scores of, umpteen, a stack of, a pile of, a whole bunch "
+    "of, a load of, heaps of, a slew of, a string of, a couple or three, couple few, a fair few, a bit of, most of, "
+    "half of my, all of my, all my, a round of, bunch, so many, too many, a series of, a mix of, oodles of, thousands "
+    "of, quite some, certain, x number of, a hundred or so, a dozen or so, half my, most of my"
 )
 TOTAL = (
     "total, totals, total of, a total of, for a total of, totaling, totalling, in total, in all, altogether, all in "
@@ -160,11 +161,11 @@ CORRECTION = (
     "actually, was actually, were actually, oh no, oop, belay that, sry, soz, pardon"
 )
 HANDLING = (
-    "approved, rejected, signed off on, asked for, sat in on, shadowed, joined, attended, "
-    "watched, observed, listened in on, listened to, dialed into, dialled into, took notes at, tagged along to, "
-    "tagged along on, drafted, wrote, reviewed, edited, redid, amended, checked, started, started on, began, "
-    "reworked, tweaked, printed, proofread, rewrote, writing up, wrote up, typed up, went through the, went over the, "
-    "talked through the, discussed the, negotiated the, explained the, looked over the, sat on the"
+    "approved, rejected, signed off on, asked for, sat in on, shadowed, joined, attended, watched, observed, listened "
+    "in on, listened to, dialed into, dialled into, took notes at, tagged along to, tagged along on, drafted, wrote, "
+    "reviewed, edited, redid, amended, checked, started, started on, began, reworked, tweaked, printed, proofread, "
+    "rewrote, writing up, wrote up, typed up, went through the, went over the, talked through the, discussed the, "
+    "negotiated the, explained the, looked over the, sat on the, practised, practiced, rehearsed, polished"
 )
 WRONG = "wrong, miscounted, typo, incorrect, is wrong, was wrong, were wrong, are wrong, mistyped, off by one"
 REFUND = (
