@@ -30,6 +30,8 @@ def read_market(line: Line) -> Command:
         line.skip(":,")
     text, source = _parted(line.rest())
     source, day = _dated(source, line.scope.today)
+    if day is None and _dated(source, line.scope.today, coming=True)[1]:
+        return refuse(line, "target market", "coming_day")
     if not text or not source or max(len(text), len(source)) > _LONGEST:
         return refuse(line, "target market", "missing_source")
     return NoteMarket(_topic(topic), text, source, day)
@@ -45,9 +47,9 @@ def _parted(rest: str) -> tuple[str, str]:
     return (rest[: marks[-1].start()].strip(), rest[marks[-1].end() :].strip(" )）.。")) if marks else (rest, "")
 
 
-def _dated(source: str, today: date) -> tuple[str, date | None]:
+def _dated(source: str, today: date, coming: bool = False) -> tuple[str, date | None]:
     """The day at the end of a source, where one stands there: iResearch, 1 Oct 2026."""
     for start in [found.end() for found in _GAP.finditer(source)][-_WORDS:]:
-        if day := read_day(source[start:], today):
+        if day := read_day(source[start:], today, future=coming):
             return source[:start].rstrip(" ,，;；"), day
     return source, None

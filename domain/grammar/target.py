@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from domain.command import Command
+from domain.commands.pacer import NotUnderstood
 from domain.commands.target import (
     Card,
     ExplainCard,
@@ -92,6 +93,8 @@ def _read_why(line: Line) -> Command:
     start = line.at
     if (card := line.word(_CARDS)) and line.ended:
         return ExplainCard(card)
+    if card in _ELSEWHERE and not isinstance(line.peek(lambda: _ELSEWHERE[card](line)), NotUnderstood):
+        return ExplainCard(card)  # why baseline @Lin, why what-if x2: whoever it is of, it is reckoned so
     line.at = line.at if card in ("set", "split") else start
     facets = read_facets(line)
     if line.ended and len(facets.whos) < 2:

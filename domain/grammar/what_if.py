@@ -76,6 +76,7 @@ def _read_more(line: Line) -> MoreADay | None:
     up = line.word(_GROWTH)
     named = read_metric(line)
     wish = None if up == "down" else read_wish(line)
+    line.word(_MORE)
     metric = named or read_metric(line)
     daily = line.word(_DAILY) or daily
     if daily and wish and metric and not wish.currency:

@@ -161,7 +161,7 @@ SPLITS = {
 }
 
 GROWTH = {
-    "up": _words("+, plus, up, growth", "加 增加 增长 增長 多"),
+    "up": _words("+, plus, up, growth", "加 增加 增长 增長 上浮 上调 上調 多"),
     "down": _words("-, minus, down", "减 減 减少 減少 下降"),
 }
 

@@ -32,6 +32,7 @@ READ = [
     ("what-if 20% more @Lin", WeighWhatIf(Times(Decimal("1.2")), Named("Lin"))),
     ("如果 增长20%", WeighWhatIf(Times(Decimal("1.2")))),
     ("what-if +2 visits a day", WeighWhatIf(MORE)),
+    ("what-if 2 more visits per day", WeighWhatIf(MORE)),
     ("what-if +2 visits per day team", WeighWhatIf(MORE, TheTeam())),
     ("如果 每天多2次拜访", WeighWhatIf(MORE)),
     ("如果 每天多拜访2次", WeighWhatIf(MORE)),

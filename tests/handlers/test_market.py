@@ -37,6 +37,13 @@ def test_a_note_without_a_source_or_too_long_is_refused(company, typed):
     assert (refused.why, refused.form) == ("missing_source", "target market")
 
 
+@pytest.mark.parametrize("day", ["1 Oct 2030", "2027年1月1日"])
+def test_a_note_of_a_day_to_come_is_refused(company, day):
+    refused = company.type("Wang", f"/target market growth: 8%, source: iResearch, {day}")
+    assert isinstance(refused, CommandNotUnderstood)
+    assert (refused.why, refused.form) == ("coming_day", "target market")
+
+
 def test_everybody_reads_and_leads_and_admins_write(company):
     company.type("Wang", "/target market growth: 8%, source: iResearch, 1 Jun")
     for who in ("Lin", "Oliver", "Jack"):
