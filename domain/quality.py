@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -132,15 +132,24 @@ def currencies_differ(
     for target in whole:
         first.setdefault((target.metric, target.segment), target)
     others: dict[tuple[str, str], Amount] = {}
-    for target in (*whole, *parts):
-        key, goal = (target.metric, target.segment), target.lines.goal
-        if key in first and goal.currency != first[key].lines.goal.currency:
-            before = others.setdefault(key, goal.with_value(0))
-            others[key] = before + goal if before.currency == goal.currency else before
+    for targets in (whole, parts):  # its own second currency goes before those of its people
+        for key, goal in _in_others(first, targets).items():
+            others.setdefault(key, goal)
     return tuple(
         Concern("currencies", owner, _metric_of(first[key], metrics), first[key].lines.goal, other, of=first[key])
         for key, other in others.items()
     )
+
+
+def _in_others(first: Mapping[tuple[str, str], Target], targets: Iterable[Target]) -> dict[tuple[str, str], Amount]:
+    """Of each metric and segment what they add up to in the first currency that is another than that of `first`."""
+    others: dict[tuple[str, str], Amount] = {}
+    for target in targets:
+        key, goal = (target.metric, target.segment), target.lines.goal
+        if key in first and goal.currency != first[key].lines.goal.currency:
+            before = others.setdefault(key, goal.with_value(0))
+            others[key] = before + goal if before.currency == goal.currency else before
+    return others
 
 
 def segments_differ(

@@ -110,4 +110,6 @@ def test_two_currencies_of_one_metric_are_named_for_a_person_and_for_a_team_and_
     whole = [target("bookings", 9, subject=EAST)]
     [said] = currencies_differ("East", whole, [*own, target("bookings", 2, "USD")], METRICS)
     assert (said.owner, said.goal, said.than) == ("East", money(9, "CNY"), money(9, "USD"))
+    both = [*whole, target("bookings", 3, "USD", EAST)]
+    assert [said.than for said in currencies_differ("East", both, own, METRICS)] == [money(3, "USD")]
     assert currencies_differ("East", whole, [target("bookings", 5)], METRICS) == ()
