@@ -25,6 +25,7 @@ HYPHENED = re.compile(r"\d+-[a-z][a-z\d-]*")
 LETTERS = re.compile(r"[a-z]+")
 MONTHS = 12
 PAIR = re.compile(r"(\d{1,2})/(\d{1,2})(?![\d/.%])")
+COMMA = re.compile(r"\d{1,3},\d{1,2}\s?(?:k|m|mn|mil)(?![a-z\d])")
 COUNTED = re.compile(r"[\s:x*]*\d")
 NEXT_WORD = re.compile(r" ?([a-z一-鿿]+)")
 NUMBERED = "|".join(re.escape(name) for first, named in BRANDS.items() if first.isdecimal() for name, _ in named)
@@ -80,7 +81,9 @@ def _han_brand(low: str, at: int) -> str:
 
 
 def _either_or(low: str, at: int) -> int:
-    """Where 5/6 in "5/6 calls" ends: a guess rather than a day."""
+    """Where 5/6 in "5/6 calls" ends: a guess rather than a day; and 3,5k, which may be 3.5k."""
+    if comma := COMMA.match(low, at):
+        return comma.end()
     pair = PAIR.match(low, at)
     if pair is None or not (int(pair[2]) == int(pair[1]) + 1 or int(pair[2]) > int(pair[1]) > MONTHS):
         return 0  # 5/6 calls, 20/25 calls

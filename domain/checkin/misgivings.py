@@ -15,6 +15,7 @@ FIRMS = kinds("brand known")
 TOWARDS = kinds("recip companion colon de light sep together neg")  # before a name: whom it was done with, or no name
 ANOTHER = re.compile(r"\b(?:more|others?|too|also|again|extra|further|plus|then)\b|[又再还另加余]|然后|接着|后来")
 WRITTEN = re.compile(r" (?:by|via|over|on) (?:e-?mail|text|sms|whatsapp|wechat|linkedin|dm|letter|post)\b")
+LISTING = kinds("name num conj sep fill")
 SEVERAL = 4  # more of them for one customer than somebody tells without a word between
 NEAR = 12  # characters around an activity in which it may be said to be one more
 
@@ -31,6 +32,7 @@ def ask_about_misgivings(done: list[Phrase], state: State) -> None:
     _ask_of_numbered(done, state)
     if " by phone" in state.low or " over the phone" in state.low:
         _ask_of_means(done, state)
+    _ask_of_amounts_before(done, state)
     if any([phrase.metric == "deals" and phrase.bare for phrase in done]):
         _ask_of_prices(done, state)
 
@@ -119,6 +121,18 @@ def _ask_of_means(done: list[Phrase], state: State) -> None:
         several = phrase.metric == "calls" and phrase.form == "past" and len(phrase.members) > 1
         if several and WRITTEN.search(state.low, phrase.start, phrase.end + NEAR):
             phrase.doubts.append(("number", phrase.start, phrase.end))
+
+
+def _ask_of_amounts_before(done: list[Phrase], state: State) -> None:
+    """Acme £40k and Globex £30k both signed: amounts before a deal that it did not take."""
+    for phrase in done:
+        if phrase.metric != "deals" or phrase.money or not phrase.members or phrase.members[0].start > phrase.start:
+            continue
+        before = [token for token in state.tokens if phrase.members[0].start <= token.start < phrase.start]
+        told = phrase.whole is not None or any(member.money for member in phrase.members)
+        lost = [token for token in before if token.num is not None and token.num.is_money]
+        if lost and not told and all(token.kind in LISTING for token in before):
+            phrase.doubt("amount", lost[0])
 
 
 def _is_plural(phrase: Phrase, low: str) -> bool:

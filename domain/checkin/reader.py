@@ -150,7 +150,7 @@ def concluded(state: State) -> Reading:
     """Items and doubts of all that was done."""
     done = [phrase for phrase in state.phrases if phrase.status == "done" and not _is_nothing(phrase)]
     restate_parts(carry_days(done, state), state.low)
-    drop_sums(done)
+    drop_sums(done, state.low)
     ask_about_left(state)
     wrong = contradictions(done)
     if not wrong:

@@ -1,13 +1,16 @@
 """A sum of money behind several items: 签了海螺3万。签了华新5万。合计8万 (rule 5)."""
 
 from decimal import Decimal
+from itertools import pairwise
 
 from domain.checkin.phrase import Phrase
 from domain.checkin.quantities import Quantity
 from domain.checkin.values import amounts
 
+TWO = 2  # parts at least
 
-def drop_sums(phrases: list[Phrase]) -> None:
+
+def drop_sums(phrases: list[Phrase], low: str) -> None:
     """Forgets the sum that the last item was given where it is that of all items of its kind, in one currency."""
     summed = [phrase for phrase in phrases if phrase.whole is not None and phrase.takes_money]
     parts: dict[str, list[Quantity]] = {}
@@ -16,6 +19,34 @@ def drop_sums(phrases: list[Phrase]) -> None:
     for phrase in summed:
         if amounts(phrase) and _make_up(phrase, parts[phrase.metric]):
             phrase.whole, parts[phrase.metric] = None, []
+    for phrase in phrases:
+        if phrase.takes_money and len(phrase.money) == 1 and len(phrase.members) > 1:
+            _take_whole(phrase)
+    for left, right in pairwise(phrases):
+        if left.takes_money and left.metric == right.metric and right.ellipsis and len(left.money) == 1:
+            _head_parts(left, right, low)
+
+
+def _take_whole(phrase: Phrase) -> None:
+    """£70k closed: Acme £40k, Globex £30k: what stands before its parts is their sum."""
+    parts = [money for member in phrase.members for money in member.money]
+    same = {phrase.money[0].currency, None}.issuperset(part.currency for part in parts)
+    if len(parts) > 1 and same and sum((part.value for part in parts), Decimal(0)) == phrase.money[0].value:
+        phrase.whole = phrase.money.pop()
+
+
+def _head_parts(left: Phrase, right: Phrase, low: str) -> None:
+    """closed £70k today: Acme £40k, Globex £30k."""
+    if left.members or right.money or len(right.members) < TWO:
+        return
+    right.money = list(left.money)
+    _take_whole(right)
+    if right.whole is not None:
+        left.status = "restated"
+        return
+    right.money = []
+    if ":" in low[left.end : right.members[0].start]:
+        right.doubts.append(("amount", right.start, right.end))
 
 
 def _make_up(phrase: Phrase, parts: list[Quantity]) -> bool:

@@ -76,6 +76,17 @@ EACH = {
     "Visited Acme; Globex; Initech": "visits 3(Acme,Globex,Initech)",
     "Visited Acme; rainy": "visits 1(Acme)",
 }
+AMOUNTS = {
+    "£70k closed: Acme £40k, Globex £30k": "deals 2(Acme,Globex), bookings 70000GBP",
+    "closed £70k today: Acme 40k, Globex 30k": "deals 2(Acme,Globex), bookings 70000GBP",
+    "closed £70k today: Acme 40k, Globex 20k": "ask",
+    "Acme £40k and Globex £30k both signed": "ask",
+    "Acme £40k and Globex £30k signed": "deals 2(Acme,Globex), bookings 70000GBP",
+    "3,5k collected": "ask",
+    "collected 3,500": "payments 3500",
+    "signed Acme £40k. Margin £6k": "deals 1(Acme), bookings 40000GBP",
+    "signed Acme £40k (my commission £2k)": "deals 1(Acme), bookings 40000GBP",
+}
 DAYS = {
     "AM: 14 calls, 1 demo. PM: 11 calls, 1 demo. Day total 25 calls, 2 demos.": "calls 25, demos 2",
     "AM: 14 calls, 1 demo. PM: 11 calls, 2 demos. Total 25 calls, 2 demos.": "ask",
@@ -93,6 +104,6 @@ DAYS = {
 }
 
 
-@pytest.mark.parametrize("table", [PLACES, TIMES, MEANS, SUMS, CAME_IN, SHARES, EACH, DAYS])
+@pytest.mark.parametrize("table", [PLACES, TIMES, MEANS, SUMS, CAME_IN, SHARES, EACH, AMOUNTS, DAYS])
 def test_parts_add_up_and_sums_are_not_added_again(table):
     assert {text: said(text) for text in table} == table

@@ -105,7 +105,7 @@ STOPS = (
     "ending, ended, leaving, left, arrived, arrive, early, late, cleaned, cleanup, update, updated, updating, report, "
     "reporting, team, folks, guys, ppl, people, person, kids, kid, family, mum, mom, dad, wife, husband, dog, cat, "
     "car, van, bike, road, roads, motorway, highway, m-way, parking, toll, fuel, petrol, gas, battery, laptop, wifi, "
-    "internet, vpn, printer, job, jobs"
+    "internet, vpn, printer, job, jobs, margin, commission, profit, gp, markup, spiff, cost, costs, saving, savings"
 )
 RECIPIENTS = "in, near, outside, to, for, with, w/, from, at, @, w, of"
 CONJUNCTIONS = (
@@ -116,7 +116,7 @@ LABELS = "customer, client, customers, clients, account, company, customer name,
 AMOUNT_LABELS = (
     "amount, value, total value, price, worth, amt, total amount, contract price, sum, deal size, totalling, at a "
     "value of, worth a total of, fee, our fee, placement fee, agency fee, order value, contract value, tcv, acv, "
-    "premium, annual premium, commission, rent, monthly fee"
+    "premium, annual premium, rent, monthly fee"
 )
 REMARKS = (
     "miles, mileage, km, kms, odometer, hours, hrs, hours worked, minutes, mins, steps, fuel, petrol, parking, tolls, "
