@@ -102,3 +102,6 @@ def doctor() -> None:
 
 cli.command("export")(Export)
 cli.command("import")(Import)
+
+if __name__ == "__main__":
+    cli()

@@ -5,6 +5,8 @@ import os
 import re
 import shutil
 import socket
+import subprocess
+import sys
 import tomllib
 from pathlib import Path
 from types import SimpleNamespace
@@ -185,3 +187,10 @@ def test_the_locks_hold_what_the_project_asks_for():
 def pins(lock):
     lines = lock.read_text(encoding="utf-8").splitlines()
     return dict(re.match(r"([\w.-]+)==([^ ]+)", line).groups() for line in lines if "==" in line)
+
+
+def test_the_command_line_starts_as_a_module_too():
+    told = subprocess.run(
+        [sys.executable, "-m", "bot.main", "--help"], cwd=ROOT, capture_output=True, text=True, check=True
+    )
+    assert " local " in told.stdout
