@@ -6,6 +6,7 @@ from domain.checkin.clause import Clause
 from domain.checkin.kinds import kinds
 from domain.checkin.phrase import Phrase
 from domain.checkin.scene import Scene
+from domain.checkin.state import State
 from domain.checkin.tokens import Token
 
 HELD = frozenset({"visits", "demos"})
@@ -22,7 +23,14 @@ def is_denied(phrase: Phrase, scene: Scene) -> bool:
     return before or ("neg" in scene.right_kinds and _denied(scene)) or _nearly(phrase, scene)
 
 
-def denied_behind(found: list[Phrase]) -> None:
+def deny_told(found: list[Phrase], clause: Clause, state: State) -> None:
+    """Takes back what `found` denies of what was told in it or right before it."""
+    _denied_behind(found)
+    if found[0].status == "neg" and state.last is not None:
+        _denied_before(found[0], state.last, clause, state.low)
+
+
+def _denied_behind(found: list[Phrase]) -> None:
     """陪业主签约还没签成: what is named first and then denied was not done."""
     for left, right in pairwise(found):
         named = left.count is None and not left.money and not left.done
@@ -30,11 +38,10 @@ def denied_behind(found: list[Phrase]) -> None:
             left.status = "neg"
 
 
-def denied_before(found: list[Phrase], last: Phrase | None, clause: Clause, low: str) -> None:
+def _denied_before(one: Phrase, last: Phrase, clause: Clause, low: str) -> None:
     """Went to see Acme but the gate was locked, so no visit there: what was told in the same sentence was not done."""
-    one = found[0]
-    denied = one.status == "neg" and one.metric in HELD and not one.members and one.count is None
-    if last is None or not denied or last.metric != one.metric or last.status != "done" or clause.fresh:
+    denied = one.metric in HELD and not one.members and one.count is None
+    if not denied or last.metric != one.metric or last.status != "done" or clause.fresh:
         return
     between = low[last.end : clause.start]
     if clause.tokens[0].kind == "conj" and len(last.members) == 1 and last.count is None and not ENDS & set(between):

@@ -32,7 +32,8 @@ def ask_about_misgivings(done: list[Phrase], state: State) -> None:
     _ask_of_numbered(done, state)
     if " by phone" in state.low or " over the phone" in state.low:
         _ask_of_means(done, state)
-    _ask_of_amounts_before(done, state)
+    if any([phrase.metric == "deals" for phrase in done]):
+        _ask_of_amounts_before(done, state)
     if any([phrase.metric == "deals" and phrase.bare for phrase in done]):
         _ask_of_prices(done, state)
 

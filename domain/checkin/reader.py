@@ -13,7 +13,7 @@ from domain.checkin.contrasts import carry_days
 from domain.checkin.corrections import corrected_by_phrases, corrected_by_words, named_amiss
 from domain.checkin.coverage import leave
 from domain.checkin.dating import joined, settle
-from domain.checkin.denials import denied_before, denied_behind
+from domain.checkin.denials import deny_told
 from domain.checkin.doubts import contradicted, doubts_of
 from domain.checkin.early import adopted, keep
 from domain.checkin.folding import cleaned
@@ -69,8 +69,7 @@ def _tell(clause: Clause, state: State) -> None:
     found = phrases_of(clause, state)
     if found:
         settle(state, found)
-        denied_behind(found)
-        denied_before(found, state.last, clause, state.low)
+        deny_told(found, clause, state)
         if state.early:
             found = adopted(clause, state, found)
         if state.fronted:

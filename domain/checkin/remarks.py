@@ -43,7 +43,8 @@ def says_of(clause: Clause, state: State, last: Phrase) -> bool:
         for told in state.phrases:
             told.status = of_all
         return True
-    if taken_back := _goes_out(clause, state, last) or _taken_back(clause, state, last):
+    out = last.metric == "quotes" and _goes_out(clause, state, last)
+    if taken_back := out or _taken_back(clause, state, last):
         last.status = taken_back
         return True
     if closes_day(clause, last):
@@ -81,8 +82,7 @@ def _is_missent(clause: Clause) -> bool:
 
 def _goes_out(clause: Clause, state: State, last: Phrase) -> str:
     """Finished the Acme proposal, sending tomorrow: "plan", or ""."""
-    written = last.metric == "quotes" and last.form != "past"
-    return "plan" if written and GOING_OUT.match(state.low, clause.start, clause.stop) else ""
+    return "plan" if last.form != "past" and GOING_OUT.match(state.low, clause.start, clause.stop) else ""
 
 
 def _taken_back(clause: Clause, state: State, last: Phrase) -> str:

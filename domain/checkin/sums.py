@@ -20,10 +20,10 @@ def drop_sums(phrases: list[Phrase], low: str) -> None:
         if amounts(phrase) and _make_up(phrase, parts[phrase.metric]):
             phrase.whole, parts[phrase.metric] = None, []
     for phrase in phrases:
-        if phrase.takes_money and len(phrase.money) == 1 and len(phrase.members) > 1:
+        if len(phrase.money) == 1 and len(phrase.members) > 1 and phrase.takes_money:
             _take_whole(phrase)
     for left, right in pairwise(phrases):
-        if left.takes_money and left.metric == right.metric and right.ellipsis and len(left.money) == 1:
+        if right.ellipsis and len(left.money) == 1 and left.metric == right.metric and left.takes_money:
             _head_parts(left, right, low)
 
 
