@@ -73,7 +73,7 @@ def _turns(current: list[Token], tokens: list[Token], at: int, low: str) -> bool
         apart = low[token.start - 1 : token.start + 1] in SPACED or any(part.kind == "total" for part in current[-3:])
         return current[-1].num is not None and apart
     day_heads = token.kind == "date" and heads(current, tokens, at, low)
-    return day_heads or (not low[token.start].isascii() and _is_of_next(current, tokens, at))
+    return day_heads or (not low[token.start : token.end].isascii() and _is_of_next(current, tokens, at))
 
 
 def _is_sequence(tokens: list[Token], at: int, low: str) -> bool:
@@ -88,6 +88,8 @@ def _is_of_next(current: list[Token], tokens: list[Token], at: int) -> bool:
     """Whether the date or total at `at` begins another item behind the number before it."""
     token = tokens[at]
     last = current[-1] if current[-1].kind != "colon" else current[-2] if len(current) > 1 else current[-1]
+    if last.kind == "act" and token.kind == "date" and [one.kind for one in tokens[at + 1 : at + 2]] == ["num"]:
+        last = current[-2] if len(current) > 1 else last  # 前天3个电话昨天5个
     if last.num is None or last.num.unit == "#" or last.kind != "num":
         return False
     if last.num.is_money and not any(part.kind in ("act", "light", "total") for part in current[-REACH:]):

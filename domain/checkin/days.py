@@ -17,7 +17,10 @@ class Found(NamedTuple):
     end: int
 
 
-AFTER_DAY = r"(?![楼线店门桌厅馆院仓库机房铺厂井码文闸坑公球\d])"
+# 3号楼, 3号12栋; but 18号8家, 18号12点.
+AFTER_DAY = (
+    r"(?![楼线店门桌厅馆院仓库机房铺厂井码文闸坑公球]|\d+(?![\d个個家次通份单單条條笔筆场場位名间間点點时時:万萬]))"
+)
 WEEKDAY = "|".join(sorted(WEEKDAYS_EN, key=len, reverse=True))
 YMD = re.compile(
     r"(20\d\d)([01]\d)([0-3]\d)(?![\d万元块])|(20\d\d)\s?[-/.年]\s?(\d{1,2})\s?[-/.月]\s?(\d{1,2})[日号]?(?!\d)"

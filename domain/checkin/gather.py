@@ -113,7 +113,9 @@ class Gatherer:
         while last > at and tokens[last].kind in ("recip", "conj"):
             last -= 1
         follow = last + 1
-        if follow < len(tokens) and tokens[follow].kind == "titled" and tokens[follow].start == tokens[last].end:
+        while (
+            follow < len(tokens) and tokens[follow].kind == "titled" and tokens[follow].start == tokens[follow - 1].end
+        ):
             follow += 1
         behind = tokens[last + 1] if last + 1 < len(tokens) else None
         self.out.append(self._named(tokens[at], tokens[last], last - at, behind))

@@ -15,6 +15,7 @@ FAMILIAR = re.compile(f"阿(?![里姨拉胶尔迪联])[一-鿿]|[小老阿大]{_
 ADDRESSED = frozenset(SURNAMES) | frozenset("小老阿大")
 NUMBERED = re.compile(f"{_SURNAME}[老小][一二三四五六七八九幺]")  # 袁老四
 TITLED = re.compile(f"{_SURNAME}[一-鿿]?[一-鿿]?(?:{_TITLE})")
+SHORTLY = re.compile(f"{_SURNAME}(?:{_TITLE})")  # 李总张总: whoever follows is named in the same way
 ENDED_BY_TITLE = re.compile(f"^(.{{2,}}?)(?:{_SURNAME})(?:{_TITLE})$")
 TITLE_ENDS = frozenset(folded(title)[-1] for title in TITLES.split())
 FULL_NAME = re.compile(f"^[{COMMON_SURNAMES}][一-鿿]{{1,2}}$")
@@ -41,10 +42,12 @@ def person_at(low: str, at: int, known_at: Callable[[str, int], bool] = known_at
     numbered = NUMBERED.match(low, at)
     if numbered is not None:
         return Token("titled", "", "", at, numbered.end())
-    for length in (2, 3, 4, 5, 6, 7):
-        piece = low[at : at + length]
-        if len(piece) == length and TITLED.fullmatch(piece) and known_at(low, at + length):
-            return Token("titled", "", "", at, at + length)
+    shortly = SHORTLY.match(low, at)
+    ends = [shortly.end()] if shortly else []
+    ends += [end for end in range(at + 2, min(at + 7, len(low)) + 1) if TITLED.fullmatch(low, at, end)]
+    for end in ends:
+        if known_at(low, end) or SHORTLY.match(low, end):
+            return Token("titled", "", "", at, end)
     return None
 
 
