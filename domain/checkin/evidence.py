@@ -18,6 +18,7 @@ AFTERWARDS = kinds(
     "gained opened secured logged finished in landed over"
 )
 SIGNED = kinds("完成 做完 做完了 签了 done made completed given signed secured finished in landed over")
+PARTY = kinds("recip cust adj titled name")
 THEIRS = frozenset({"their", "his", "her", "its", "your"})
 ALREADY = frozenset({"已", "已经", "刚", "刚刚", "刚才", "啱啱", "啱先", "already", "just"})
 
@@ -100,10 +101,16 @@ def _objects(scene: Scene) -> bool:
 
 
 def _verb_happened(phrase: Phrase, scene: Scene) -> bool:
-    already = bool(scene.left) and scene.word(scene.left[-1]) in ALREADY
+    already = _already(scene)
     if phrase.sums and "stop" in scene.left_kinds:
         return already  # 客户说今天打款
     return already or scene.dated() or _of_customers(scene) or _exclaimed(scene)
+
+
+def _already(scene: Scene) -> bool:
+    """已签, 已和甲方签约."""
+    said = next((token for token in reversed(scene.left) if token.kind not in PARTY), None)
+    return said is not None and scene.word(said) in ALREADY
 
 
 def _thing_happened(phrase: Phrase, scene: Scene) -> bool:

@@ -7,7 +7,7 @@ from domain.checkin.figured import ends_name, joins_numeral, opens_labelled, ope
 from domain.checkin.guesses import WEIGHED, weighed
 from domain.checkin.kinds import kinds
 from domain.checkin.lexicon.names import ENTITY_ENDINGS, FIRM_WORDS
-from domain.checkin.people import is_given
+from domain.checkin.people import is_given, is_of
 from domain.checkin.services import is_customer
 from domain.checkin.tokens import Token
 
@@ -113,9 +113,7 @@ class Gatherer:
         while last > at and tokens[last].kind in ("recip", "conj"):
             last -= 1
         follow = last + 1
-        while (
-            follow < len(tokens) and tokens[follow].kind == "titled" and tokens[follow].start == tokens[follow - 1].end
-        ):
+        while follow < len(tokens) and is_of(tokens[follow - 1], tokens[follow]):
             follow += 1
         behind = tokens[last + 1] if last + 1 < len(tokens) else None
         self.out.append(self._named(tokens[at], tokens[last], last - at, behind))

@@ -6,6 +6,7 @@ from domain.checkin.cursor import Cursor
 from domain.checkin.days import day_at
 from domain.checkin.figures import NUMERALS, figure_at
 from domain.checkin.kinds import kinds
+from domain.checkin.numerals import PIECES
 from domain.checkin.people import ADDRESSED, person_at
 from domain.checkin.quantities import Quantity, counted_at, quantity_at
 from domain.checkin.sure import CURRENCIES, PLAIN, dated
@@ -30,7 +31,9 @@ COUNTERS = {
     "份": "报价 方案 合同 标书 保单 建议书 proposal quote", "场": "演示 demo 讲解 产品", "次": "演示 demo 拜访 讲解",
     "单": "", "趟": "", "笔": "单 款 回款 货款 尾款 大单 订单",
 }  # fmt: skip
-COUNTED = re.compile("[一二两三四五六七八九十百]{1,4}(?:[家次通份单条笔场位名]|个(?![点百月星礼半小钟工季多]))")
+COUNTED = re.compile(
+    f"[一二两三四五六七八九十百]{{1,4}}(?!{PIECES.pattern})(?:[家次通份单条笔场位名]|个(?![点百月星礼半小钟工季多]))"
+)
 MAY_BE_FIRM = frozenset({"adj", "brand", "stop", "cust"})
 WEAK = frozenset({"stop", "fill", "adj", "light", "plan", "neg", "vague"})
 DESCRIBING = frozenset("做搞卖干新老旧")

@@ -18,8 +18,10 @@ HAN_POINT = re.compile("点([零一二两三四五六七八九]+)(?=[万亿千])
 DECIMAL = re.compile(
     r"\d{1,3}(?:'\d{3})+(?:\.\d+)?(?![\d'])|\d{1,2}(?:,\d{2})+,\d{3}(?!\d)|\d{1,3}(?:,\d{3})+(?:\.\d+)?(?![\d])|\d+(?:\.\d+)?"
 )
+_PIECES = "[万亿](?=[的元块左多以]|[^一-鿿]|$)|w(?![a-z])"  # 一个亿, but 一个万科的客户
+PIECES = re.compile(f"个({_PIECES})")
 SCALE = re.compile(
-    r"\s?[十百千]?[万亿]|个(?:[万亿]|w(?![a-z]))|[百千]|[kw](?![a-z])|(?:mn|bn|mil|[mb])(?![a-z])"
+    rf"\s?[十百千]?[万亿]|个(?:{_PIECES})|[百千]|[kw](?![a-z])|(?:mn|bn|mil|[mb])(?![a-z])"
     r"|\s?(?:million|billion|thousand|grand|mil|mio|lakhs?|lacs?|crores?|hundred|dozens?)(?![a-z])"
 )
 SCALES = {
@@ -114,8 +116,16 @@ def _han_at(text: str, at: int) -> Numeral | None:
         return _han_decimal(text, run, point)
     if _in_a_row(run):
         return Numeral(Decimal(0), found.end(), vague=True)
-    value = han_value(run)
-    return None if value is None else Numeral(Decimal(value), found.end(), scaled=any(unit in run for unit in "千万亿"))
+    return _spelled(text, run, found.end())
+
+
+def _spelled(text: str, run: str, end: int) -> Numeral | None:
+    value, pieces = han_value(run), PIECES.match(text, end)
+    if value is None:
+        return None
+    if pieces is not None:
+        return Numeral(Decimal(value * SCALES[pieces[1]]), pieces.end(), scaled=True)
+    return Numeral(Decimal(value), end, scaled=any(unit in run for unit in "千万亿"))
 
 
 def _han_decimal(text: str, run: str, point: re.Match[str]) -> Numeral | None:

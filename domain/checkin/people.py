@@ -56,6 +56,11 @@ def is_given(word: str) -> bool:
     return word in GIVEN
 
 
+def is_of(firm: Token, person: Token) -> bool:
+    """华为王总: a person right behind the firm, or behind another one."""
+    return person.kind == "titled" and person.start == firm.end
+
+
 def is_full_name(run: str) -> bool:
     """Whether a run of characters has the shape of a Chinese full name."""
     return FULL_NAME.match(run) is not None

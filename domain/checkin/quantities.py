@@ -7,7 +7,7 @@ from decimal import Decimal
 from domain.checkin.counters import COUNTED, COUNTER, MEASURE, NO_UNIT, SPACED, longest_first
 from domain.checkin.folding import cleaned, folded
 from domain.checkin.lexicon import currencies, units
-from domain.checkin.numerals import SCALES, Numeral, numeral_at
+from domain.checkin.numerals import PIECES, SCALES, Numeral, numeral_at
 from domain.checkin.spans import ranged, summed
 
 
@@ -54,9 +54,8 @@ EXCEEDING = frozenset("+多来余几")
 MORE = re.compile(r"[+多来余几](?![\d])")
 ABOUT = re.compile(
     r"\+(?!\s?\d|[\u4e00-\u9fff]{2,6}\s?\d)|\s?(?:左右|上下|以上|开外|出头|不到|附近|几$|度(?![a-z])|有多(?!少)"
-    r"|[- ]odd(?![a-z])|or so|or more|or thereabouts"
-    r"|plus(?! (?:\d|an?(?![a-z])|one|two|three|four|five|six|another))|-?ish(?![a-z])|give or take|approx\w*"
-    r"|roughly|max(?![a-z])|tops(?![a-z]))"
+    r"|[- ]odd(?![a-z])|or so|or more|or thereabouts|roughly|max(?![a-z])|tops(?![a-z])"
+    r"|plus(?! (?:\d|an?(?![a-z])|one|two|three|four|five|six|another))|-?ish(?![a-z])|give or take|approx\w*)"
 )
 ABOUT_SCALE = re.compile(r" ?(?:k|grand|thousand|million|mil|lakh|crore)(?![a-z])")
 RATE = re.compile(r"\s?(?:pcm|p/m|(?:/|per |a )(?:months?|mo|years?|yr|weeks?|wk|annum|unit|seat|user))(?![a-z])")
@@ -104,7 +103,9 @@ def plain_at(text: str, at: int, end: int) -> Quantity | None:
     behind = text[end : end + 1]
     if behind in ENDS or (behind == " " and _goes_unmeasured(text, end)):
         return Quantity(Decimal(text[at:end]), end, vague=_is_bound(text, at))
-    return _unsigned(text, at, Numeral(Decimal(text[at:end]), end)) if behind in COUNTING else quantity_at(text, at)
+    if behind not in COUNTING or PIECES.match(text, end):
+        return quantity_at(text, at)
+    return _unsigned(text, at, Numeral(Decimal(text[at:end]), end))
 
 
 def counted_at(text: str, at: int) -> Quantity | None:
@@ -113,8 +114,7 @@ def counted_at(text: str, at: int) -> Quantity | None:
     found = COUNTER.match(text, number.end) if number is not None else None
     if number is None or found is None:
         return None
-    unit, often = _unit(found)
-    vague = number.vague or number.odd
+    (unit, often), vague = _unit(found), number.vague or number.odd
     return _guessed(text, Quantity(number.value, found.end(), None, number.scaled, unit, vague, often=often))
 
 

@@ -29,7 +29,7 @@ def value_of(phrase: Phrase) -> Decimal:
         named = Decimal(len(phrase.members) - len(counts))
         return sum(counts, named) if counts else named
     if phrase.metric == "deals" and phrase.money:
-        return Decimal(len(phrase.money))
+        return Decimal(sum(money.value != 0 for money in phrase.money))
     return ONE
 
 

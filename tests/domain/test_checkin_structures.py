@@ -21,6 +21,14 @@ HANDED_ON = {
     "全组今天出去跑了,我拜访3家": "visits 3",
 }
 TOLD_ALREADY = {
+    "签约0元，电话0个": "ignore",
+    "跟客户签了5万": "deals 1, bookings 50000",
+    "已和甲方签约，金额56万元整": "deals 1, bookings 560000CNY",
+    "和客户签约": "ignore",
+    "跟进了好些客户": "ask",
+    "签了华为，合同额一个亿！": "deals 1(华为), bookings 100000000",
+    "签了5个w": "deals 1, bookings 50000",
+    "拜访了一个万科的客户": "visits 1(万科)",
     "前天3个电话昨天5个今天2个": "calls 3@-2, calls 5@-1, calls 2",
     "12个电话11月18日8个": "calls 12, calls 8@-2",
     "18号8家拜访": "visits 8@-2",
