@@ -12,6 +12,8 @@ FULL_NAME = 3  # characters; shorter ones are names of firms as often
 TOWARDS_ME = frozenset("和与跟同对向给")
 SAID = frozenset({"说", "讲", "表示", "反馈", "汇报", "说了", "讲了", "炫耀", "吹牛"})
 BOSSES = frozenset({"老板", "老总", "主任"})
+SENDING = frozenset({"让", "叫", "派", "安排", "喊", "催"})
+GIVERS = frozenset({"cust", "titled", "name"})
 LEFT_OUT = frozenset({"without", "except", "but"})
 COLLECTING = frozenset({"collect", "collected"})
 INBOUND = frozenset({"过来", "进来"})
@@ -109,12 +111,30 @@ def is_seller(scene: Scene) -> bool:
 def is_told_of(at: int, scene: Scene) -> bool:
     """小张跟我说他拜访了3家: the sender, the word at `at` to the left, was told; 经理自己跑了3家 names nobody else."""
     left = scene.left
+    if _has_sent(at, scene):
+        return True
     if scene.word(left[at]) == "our":
         return at + 1 < len(left) and left[at + 1].sense == "given"  # our Liz signed Acme
     if scene.word(left[at]) == "自己":
         before = next((token.kind for token in reversed(left[:at]) if token.kind not in ("fill", "date", "conj")), "")
         return before == "other"
     return at > 0 and scene.word(left[at - 1]) in TOWARDS_ME and at + 1 < len(left) and scene.word(left[at + 1]) in SAID
+
+
+def _has_sent(at: int, scene: Scene) -> bool:
+    """我让小周去拜访了安井: who was sent did it."""
+    behind = scene.left[at + 1 : at + 3]
+    sent = len(behind) == 2 and scene.word(behind[0]) in SENDING and "together" not in scene.left_kinds
+    return sent and (behind[1].kind in ("person", "other") or behind[1].sense == "given")
+
+
+def _came_to_me(phrase: Phrase, scene: Scene) -> bool:
+    """供应商给咱们发了3份报价; who pays or brings customers does it for the sender."""
+    if phrase.takes_money or phrase.metric == "new_customers":
+        return False
+    left = scene.left
+    to_me = next((at for at in range(1, len(left)) if left[at].kind == "self" and scene.word(left[at - 1]) in TO_ME), 0)
+    return any(token.kind in GIVERS for token in left[: max(to_me - 1, 0)])
 
 
 def is_along(at: int, scene: Scene) -> bool:
@@ -126,6 +146,8 @@ def is_along(at: int, scene: Scene) -> bool:
 def customers_did(phrase: Phrase, scene: Scene) -> bool:
     """ "a customer called to complain"; "customers visited: 5" is the sender's."""
     left = scene.left
+    if "self" in scene.left_kinds and _came_to_me(phrase, scene):
+        return True
     party = next((token.kind for token in left if token.kind not in ("fill", "adj", "date", "conj")), "")
     if left and party == "cust" and scene.word(left[0]) in BOSSES and scene.completed and not phrase.takes_money:
         return True  # 老板昨天拜访了鸿海

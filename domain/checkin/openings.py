@@ -90,11 +90,20 @@ def _subject(clause: Clause, state: State) -> None:
         state.other = True  # big day for Kayla (closed $90k)
     elif "self" in clause.kinds:
         state.other = False
+    elif clause.inside and first.kind == "person":
+        return  # 拜访2家（周姐、老孟）
     elif first.kind == "person" or (first.sense == "given" and "sep" not in clause.kinds):
         state.other_heading = state.other_heading or clause.tokens[-1].kind == "colon"
         state.other = state.other or not _is_alone(clause)
     elif first.kind == "other" and first.sense not in RELAYED and not _is_of_customer(first, state, clause):
         state.other = not _is_alone(clause)
+
+
+def note_subject(clause: Clause, state: State) -> None:
+    """小刘昨天跑了惠州，签了2单: of whom a clause tells that counts nothing, the next one tells too."""
+    first = next((token for token in clause.tokens if token.kind not in ADVERBIAL), None)
+    if first is not None and first.kind == "person" and "light" in clause.kinds and "self" not in clause.kinds:
+        state.other = True
 
 
 def _is_of_customer(first: Token, state: State, clause: Clause) -> bool:

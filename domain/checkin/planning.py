@@ -1,5 +1,6 @@
 """Tells plans from what was done: will call, 计划拜访, visit scheduled for Monday, 老板让打50个 (rule 8)."""
 
+import re
 from itertools import pairwise
 
 from domain.checkin.kinds import kinds
@@ -25,11 +26,15 @@ ORDERS = frozenset({"让", "叫", "要求", "催", "逼", "喊"})
 SHORT = frozenset({"short", "short of", "shy", "away", "behind", "off"})
 PARTY = kinds("person titled other cust name")
 AGAIN = frozenset({"再去", "还要", "要去", "去"})  # no plan on a day gone by
+SENTENCE = 60  # characters back in which it may say so
+MEANT = re.compile(r"(?:计划(?!书)|打算|预计|争取)[^。.!?;\n了过已实]+,\s*$")
 PASSIVE = ("be", "get", "be fully", "be finally", "getting", "being")
 
 
 def is_planned(phrase: Phrase, scene: Scene) -> bool:
     act = scene.act
+    if scene.clause.cut == "comma" and act.form in ("zhv", "zhn") and _is_meant_too(scene):
+        return True
     if act.form == "plan" or ("plan" in scene.right_kinds and _is_task(scene)):
         return True
     if act.form == "ing":
@@ -42,6 +47,14 @@ def is_planned(phrase: Phrase, scene: Scene) -> bool:
     elif "plan" in scene.left_kinds and scene.word(scene.left[-1]).endswith(PASSIVE):
         return True  # should be signed, will get signed
     return "plan" in scene.right_kinds and not (phrase.counted is not None or scene.completed or phrase.members)
+
+
+def _is_meant_too(scene: Scene) -> bool:
+    """计划拜访10家，打100个电话: what else is meant to be done; another number of the same is what was."""
+    if scene.completed or any(token.kind not in ("light", "num") or token.form == "done" for token in scene.left):
+        return False
+    meant = MEANT.search(scene.low[max(scene.clause.start - SENTENCE, 0) : scene.clause.start])
+    return meant is not None and scene.verb not in meant[0]
 
 
 def _is_task(scene: Scene) -> bool:

@@ -23,7 +23,7 @@ from domain.checkin.gather import Gatherer
 from domain.checkin.leftovers import ask_about_left
 from domain.checkin.listing import listed
 from domain.checkin.misgivings import ask_about_misgivings
-from domain.checkin.openings import begin
+from domain.checkin.openings import begin, note_subject
 from domain.checkin.phrase import Member, Phrase
 from domain.checkin.reading import Doubt, Item, Reading
 from domain.checkin.reasons import explain
@@ -78,6 +78,8 @@ def _tell(clause: Clause, state: State) -> None:
             is_question(found)
         elif clause.end in AMISS and named_amiss(clause, state, found):
             return
+    else:
+        note_subject(clause, state)
     doubtful = bool(state.phrases) and bool(state.phrases[-1].doubts)
     if (clause.corr or doubtful or state.denied or state.recounted) and _is_corrected(clause, state, found):
         return

@@ -14,11 +14,11 @@ LEFT = {  # booked wrongly, and read otherwise than expected, names included: to
     "blind.jsonl": (0, 6), "dialects.jsonl": (1, 8), "habits.jsonl": (0, 8), "held_out.jsonl": (2, 7),
     "fresh_zh.jsonl": (0, 9), "fresh_en.jsonl": (0, 2),  # first read: (13, 18) and (11, 15) but for names
     "unseen.jsonl": (3, 17), "harbour.jsonl": (1, 5), "market.jsonl": (2, 7), "depot.jsonl": (7, 26),
-    "quay.jsonl": (11, 46), "mill.jsonl": (11, 42), "pier.jsonl": (12, 63),
-    "cove_en.jsonl": (2, 3),
+    "quay.jsonl": (11, 46), "mill.jsonl": (11, 42), "pier.jsonl": (11, 63),
+    "cove_en.jsonl": (2, 3), "cove_zh.jsonl": (8, 23),
     # first read, but for names: unseen (26, 19), harbour (16, 10), market (25, 8), depot (26, 7),
     # quay (53, 25), mill (48, 13), pier (18, 21),
-    # cove_en (16, 6)
+    # cove_en (16, 6), cove_zh (16, 11)
 }  # fmt: skip
 NUMBERS = ("metric", "value", "date", "currency")
 
