@@ -9,6 +9,10 @@ from domain.checkin.phrase import Phrase
 from domain.checkin.scene import whole_days
 from domain.checkin.state import State
 
+OF_SORT = frozenset({"num", "cust"})
+GENERAL = frozenset(
+    {"客户", "顾客", "客", "主顾", "客人", "公司", "企业", "单位", "厂家", "customers", "clients", "accounts"}
+)
 HALVES = frozenset({"am", "a.m.", "in the am"})
 
 
@@ -21,6 +25,19 @@ def breaks_down(clause: Clause, last: Phrase) -> bool:
     if not clause.bracketed or last.count is None or first.num is None or first.num.is_money or len(clause.tokens) < 3:
         return False
     return clause.tokens[1].kind in ("recip", "aside") and first.num.value <= last.count and "act" not in clause.kinds
+
+
+def is_of_other_sort(clause: Clause, state: State, last: Phrase) -> bool:
+    """拜访3家药店，2家医院: others; of 客户 they are some, told already."""
+    if clause.kinds != OF_SORT or len(clause.tokens) != len(OF_SORT) or last.counted is None or last.status != "done":
+        return False
+    end = last.counted.end
+    sort = next((token for token in state.tokens if token.start == end and token.kind == "cust"), None)
+    said = state.low[sort.start : sort.end] if sort is not None else ""
+    if not said or said in GENERAL or state.low.endswith(said, clause.start, clause.stop):
+        return False
+    repeated(clause, state, last)
+    return True
 
 
 def is_other_half(clause: Clause, state: State, last: Phrase) -> bool:

@@ -27,6 +27,8 @@ def adopted(clause: Clause, state: State, found: list[Phrase]) -> list[Phrase]:
     one = found[0] if len(found) == 1 else None
     if one is not None and one.metric == "bookings" and len(early) == 1 and state.low[early[0][0].end - 1] == "单":
         return [_deals(one, *early[0]), one]
+    if one is not None and early and _is_last_of_days(clause, one, early):
+        return [*(_item(one, number, day) for number, day in early), one]
     if (
         not early
         or one is None
@@ -39,6 +41,14 @@ def adopted(clause: Clause, state: State, found: list[Phrase]) -> list[Phrase]:
     if one.status not in ("done", "mention"):
         return found
     return [_item(one, number, day) for number, day in early]
+
+
+def _is_last_of_days(clause: Clause, one: Phrase, early: list[tuple[Token, Token | None]]) -> bool:
+    """昨天3家，今天2家拜访: each day its number, and at the end what they count."""
+    counted = one.counted.num if one.counted is not None else None
+    if counted is None or one.status != "done" or "date" not in clause.kinds or clause.cut != "comma":
+        return False
+    return all(day is not None and number.num is not None and number.num.unit == counted.unit for number, day in early)
 
 
 def _deals(one: Phrase, number: Token, day: Token | None) -> Phrase:

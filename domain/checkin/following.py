@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from domain.checkin.arguments import EACH, read_arguments
-from domain.checkin.breakdowns import breaks_down, is_number_of_told, is_other_half
+from domain.checkin.breakdowns import breaks_down, is_number_of_told, is_of_other_sort, is_other_half
 from domain.checkin.clause import Clause
 from domain.checkin.closings import date_in_brackets, mention_day
 from domain.checkin.completing import completes, counts_named, tells_how_many
@@ -27,7 +27,7 @@ LONE = frozenset({"num", "fill", "cust"})
 PARTS = frozenset({"num", "adj", "cust", "fill", "conj"})
 UNNAMED = frozenset({"num", "adj"})  # 12 outbound, 5 inbound calls
 FORMS = frozenset({"noun", "zhn", "own", "zhv", "base"})
-RETOLD = (tells_how_many, adds_up, is_other_half, is_number_of_told)
+RETOLD = (is_of_other_sort, tells_how_many, adds_up, is_other_half, is_number_of_told)
 
 
 def follow(clause: Clause, state: State) -> None:
