@@ -20,11 +20,12 @@ from handlers.gap_beside import beside_of
 from handlers.gap_card import card_of, rep_gap
 from handlers.gap_facts import Aimed
 from handlers.gap_taken import Taken, take_apart
+from handlers.goals_within import goals_beneath
 from handlers.led import teams_led
 from handlers.off_course import OffCourse, aims, off_course
 from handlers.people import Hidden, is_team_after_all, members_of, visible_owner
-from handlers.progress import lines_by_member, this_month
-from handlers.team_lines import team_lines
+from handlers.progress import this_month
+from handlers.summing import summed
 from handlers.who import Owner
 
 Seen = GapShown | TeamGapShown | GapWithoutTarget
@@ -113,10 +114,12 @@ def _team(owner: Owner, meant: tuple[Target | None, Metric], span: Span, context
 
 def _within(team: Subject, asked: Metric, span: Span, context: Context) -> Target | None:
     """What is aimed at within a team without a goal of its own; of one currency, for a gap is reckoned in one."""
-    people = lines_by_member(list(members_of(team, context)), span.period, context)
-    lines = team_lines(team, people, span.period, context)
-    found = [line.lines for line in lines if line.lines and line.metric == asked and not line.rates]
-    return Target(team, asked.key, span.period.label, found[0], segment=asked.segment) if len(found) == 1 else None
+    people = list(members_of(team, context))
+    goals = goals_beneath(team, people, span.period, context).lines
+    found = [key for key in goals if (key[0], key[2]) == (asked.key, asked.segment)]
+    if len(found) != 1 or (context.settings.rates and summed(goals, people, span.period, context)[1].get(found[0])):
+        return None
+    return Target(team, asked.key, span.period.label, goals[found[0]], segment=asked.segment)
 
 
 def rep_gaps(off: Sequence[OffCourse], span: Span, names: dict[str, str], context: Context) -> tuple[RepGap, ...]:

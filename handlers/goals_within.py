@@ -83,6 +83,19 @@ def goals_within(aims: Aims, period: Period, context: Context) -> Within:
     return Within(own, people, context.tree, months)
 
 
+def goals_beneath(subject: Subject, people: Iterable[str], period: Period, context: Context) -> TeamGoals:
+    """Of a team by those of its `people`, whatever they have done; a longer period goes by its months."""
+    members = [Subject("member", one) for one in people]
+    goals = {
+        (member.id, unit): each.lines.goal.value
+        for member, units in goal_sums(members, period, context).items()
+        for unit, each in units.items()
+    }
+    found = context.store.targets.of(members, period.label, None)
+    goals |= {(target.subject.id, target.unit): target.lines.goal.value for target in found}
+    return goals_within(Aims(subject, goals), period, context).of(subject)
+
+
 def inner_teams(subject: Subject, tree: Tree) -> list[Team]:
     """Those right below it."""
     return tree.right_below(None if subject == COMPANY else int(subject.id))
