@@ -16,14 +16,14 @@ from storage.prepared import Prepared
 from storage.schema.ledger import entries
 
 _VALUE = func.sum(entries.c.value)
+_FACT = (entries.c.member, entries.c.day, entries.c.metric, entries.c.customer, entries.c.currency, entries.c.segment)
 _FACTS = (  # what was taken back comes to nothing
-    select(entries.c.member, entries.c.day, entries.c.metric, entries.c.customer, _VALUE.label("value"))
-    .add_columns(entries.c.currency, entries.c.segment)
+    select(*_FACT[:4], _VALUE.label("value"), *_FACT[4:])
     .where(entries.c.workspace == bindparam("workspace"), entries.c.member.in_(KEYS))
     .where(entries.c.day.between(bindparam("first"), bindparam("last")))
-    .group_by(entries.c.member, entries.c.day, entries.c.metric, entries.c.customer, entries.c.currency)
-    .group_by(entries.c.segment)
+    .group_by(*_FACT)
     .having(_VALUE != 0)
+    .order_by(*_FACT)
 )
 _EVERY, _NAMING = Prepared(_FACTS), Prepared(_FACTS.where(NAMED))
 _UNNAMED = Prepared(_FACTS.where(~NAMED, entries.c.metric.in_(bindparam("metrics", expanding=True))))
