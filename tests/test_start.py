@@ -154,12 +154,26 @@ def test_a_failing_pip_is_shown_with_what_to_do(words, advice, tmp_path):
         start.pip(str(pip), [], start.Steps(1))
 
 
+def test_what_was_installed_is_compiled_even_where_no_start_may_keep_it(tmp_path, monkeypatch):
+    monkeypatch.setenv("PYTHONDONTWRITEBYTECODE", "1")
+    (tmp_path / "ours.py").write_text("DAY = 1\n")
+    start.compile_all(sys.executable, [tmp_path])
+    assert [path.name for path in tmp_path.glob("__pycache__/*")] == [f"ours.{sys.implementation.cache_tag}.pyc"]
+
+
+def test_all_folders_of_the_house_are_compiled():
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    assert set(start.SOURCES) == {
+        name.split("*")[0] for name in project["tool"]["setuptools"]["packages"]["find"]["include"]
+    }
+
+
 @pytest.mark.parametrize(
     ("arguments", "program", "kind"),
     [
         ([], ["pacer", "local"], "runtime"),
         (["--no-browser"], ["pacer", "local", "--no-browser"], "runtime"),
-        (["test", "-k", "x"], ["python", "-m", "pytest", "--numprocesses=3", "-k", "x"], "test"),
+        (["test", "-k", "x"], ["python", "-m", "pytest", "--numprocesses=4", "-k", "x"], "test"),
         (["bench", "--json", "f"], ["python", "-m", "tests.bench", "--json", "f"], "test"),
     ],
 )
