@@ -1,4 +1,4 @@
-"""What tests ask for: an empty database of either kind, and a real browser."""
+"""What tests ask for: a database of either kind without rows, and a real browser."""
 
 import os
 import shutil
@@ -41,14 +41,24 @@ def sqlite_url(tmp_path) -> str:
 
 @pytest.fixture
 def postgres_url(postgres) -> Iterator[str]:
-    with postgres.database() as url:
+    with postgres.migrated() as url:
         yield url
 
 
 @pytest.fixture(params=["sqlite", "postgres"])
 def database_url(request) -> str:
-    """A test that asks for it runs twice, on an empty database of each kind."""
+    """A test that asks for it runs twice, on a database of each kind without rows; `prepare` makes it ready."""
     return request.getfixturevalue(f"{request.param}_url")
+
+
+@pytest.fixture(params=["sqlite", "postgres"])
+def empty_url(request) -> Iterator[str]:
+    """As `database_url`, of databases without tables."""
+    if request.param == "sqlite":
+        yield request.getfixturevalue("sqlite_url")
+        return
+    with request.getfixturevalue("postgres").database() as url:
+        yield url
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

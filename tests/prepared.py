@@ -17,18 +17,18 @@ def prepare(database_url: str) -> None:
     if url.get_backend_name() == "sqlite" and not Path(str(url.database)).exists():
         shutil.copyfile(Path(_once().name) / "pacer.db", str(url.database))
         return
-    _migrated(database_url)
+    migrated(database_url)
 
 
 @cache
 def _once() -> tempfile.TemporaryDirectory[str]:
     """Gone with the process."""
     folder: tempfile.TemporaryDirectory[str] = tempfile.TemporaryDirectory(prefix="pacer-prepared-")
-    _migrated(f"sqlite:///{folder.name}/pacer.db")
+    migrated(f"sqlite:///{folder.name}/pacer.db")
     return folder
 
 
-def _migrated(database_url: str) -> None:
+def migrated(database_url: str) -> None:
     database = Database(database_url)
     migrate(database)
     database.close()

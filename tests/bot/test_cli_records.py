@@ -119,7 +119,7 @@ def test_postgresql_copies_itself_and_no_password_is_shown(tmp_path):
     ]
 
 
-def test_migrating_is_done_once(tmp_path, database_url):
-    line = CommandLine(tmp_path, {"DATABASE_URL": database_url})
+def test_migrating_is_done_once(tmp_path, empty_url):
+    line = CommandLine(tmp_path, {"DATABASE_URL": empty_url})
     assert line.call("migrate").stdout.startswith("The database is at ")
     assert line.call("migrate").stdout.startswith("Nothing to do: the database is at ")

@@ -48,8 +48,8 @@ MODULES = (
 )
 
 
-def test_an_empty_database_gets_every_table_and_a_second_time_changes_nothing(database_url):
-    database = Database(database_url)
+def test_an_empty_database_gets_every_table_and_a_second_time_changes_nothing(empty_url):
+    database = Database(empty_url)
     with database.look() as connection:
         assert not is_current(connection)
     migrate(database)
@@ -69,8 +69,8 @@ def test_the_tables_are_what_the_code_expects(database):
         assert compare_metadata(MigrationContext.configure(connection), metadata) == []
 
 
-def test_processes_that_start_at_once_migrate_once(database_url):
-    databases = [Database(database_url) for _ in range(8)]
+def test_processes_that_start_at_once_migrate_once(empty_url):
+    databases = [Database(empty_url) for _ in range(8)]
     with ThreadPoolExecutor(8) as pool:
         assert list(pool.map(migrate, databases)) == [None] * 8
     with databases[0].look() as connection:

@@ -11,8 +11,8 @@ from storage.migrate import _config, migrate
 BEGUN = datetime(2026, 11, 1, tzinfo=UTC)
 
 
-def test_targets_that_were_set_before_stand_since_their_newest_version(database_url):
-    database = Database(database_url)
+def test_targets_that_were_set_before_stand_since_their_newest_version(empty_url):
+    database = Database(empty_url)
     upgrade(database, "0009")
     with database.change() as connection:
         target = {"workspace": "T1", "subject_kind": "member", "subject": "U1", "metric": "visits", "currency": ""}
@@ -27,8 +27,8 @@ def test_targets_that_were_set_before_stand_since_their_newest_version(database_
     database.close()
 
 
-def test_days_that_were_booked_before_are_attended(database_url):
-    database = Database(database_url)
+def test_days_that_were_booked_before_are_attended(empty_url):
+    database = Database(empty_url)
     upgrade(database, "0017")
     with database.change() as connection:
         entry = {"workspace": "T1", "member": "U1", "value": 1, "currency": "", "message": 1, "booked_at": BEGUN}
