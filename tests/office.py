@@ -83,7 +83,7 @@ def office(database_url: str, setting: Setting = CALM) -> Iterator[Office]:
         pacer = build(_settings(database_url, slack.api_url), clock)
         server.start(web_of(pacer))
         yield Office(slack, pacer, clock)
-        server.stop()
+        server.leave()
         pacer.database.close()
 
 

@@ -31,7 +31,7 @@ class Onlooker:
 
     def __init__(self, slack: LocalSlack) -> None:
         self._slack = slack
-        self._posts: dict[str, str] = {}
+        self._posts: dict[str, tuple[str, list[dict[str, Any]]]] = {}
         self._views: set[str] = set()
         self._wrong: list[Seen] = []
         self.spoken = Message("", "", "")
@@ -67,7 +67,7 @@ class Onlooker:
     def _new_posts(self) -> Iterator[Seen]:
         for message in sorted(self._everything(), key=lambda message: message.ts):
             known = self._posts.get(f"{message.channel}:{message.ts}")
-            said = f"{message.text}{message.blocks}"
+            said = (message.text, message.blocks)
             if message.bot and known != said:
                 self._posts[f"{message.channel}:{message.ts}"] = said
                 place = self._place(message)

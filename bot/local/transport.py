@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from ssl import PROTOCOL_TLS_CLIENT, SSLContext
 
 import httpx2
 
@@ -39,7 +40,8 @@ class HttpTransport:
 
     def __init__(self, bot_url: str) -> None:
         self._url = f"{bot_url.rstrip('/')}/slack/events"
-        self._client = httpx2.Client(timeout=10, trust_env=False)
+        nobody_trusted = SSLContext(PROTOCOL_TLS_CLIENT)  # the bot is on this machine; to read who is takes 30 ms
+        self._client = httpx2.Client(timeout=10, trust_env=False, verify=nobody_trusted)
 
     def __call__(self, request: DeliveryRequest) -> DeliveryResponse:
         try:
