@@ -28,7 +28,7 @@ def line(tmp_path, database_url, team):
 
 def test_a_rehearsal_lists_and_changes_nothing(line, team):
     before = len(team.slack.messages("CBOARD"))
-    lists = [line.run("tick", "--dry-run", "--now", FRIDAY) for _ in range(2)]
+    lists = [line.call("tick", "--dry-run", "--now", FRIDAY) for _ in range(2)]
     assert lists[0].stdout.splitlines() == DUE
     assert lists[1].stdout == lists[0].stdout
     assert len(team.slack.messages("CBOARD")) == before
@@ -36,16 +36,16 @@ def test_a_rehearsal_lists_and_changes_nothing(line, team):
 
 def test_what_is_due_is_posted_once(line, team):
     first = line.run("tick", "--now", FRIDAY)
-    again = line.run("tick", "--now", FRIDAY)
+    again = line.call("tick", "--now", FRIDAY)
     assert (first.returncode, again.returncode) == (0, 0), first.stderr
     assert first.stdout.splitlines() == DUE
     assert (again.stdout, again.stderr) == ("", "Nothing is due.\n")
     assert len(team.slack.messages("CBOARD")) == 1
-    assert line.run("tick", "--now", "2026-11-20T18:35:00+08:00").stdout == "digest  王丽  2026-11-20\n"
+    assert line.call("tick", "--now", "2026-11-20T18:35:00+08:00").stdout == "digest  王丽  2026-11-20\n"
 
 
 def test_a_board_after_an_outage_is_late(line):
-    assert "board  Northwind 北风  2026-11-16  late\n" in line.run("tick", "--now", "2026-11-21T09:00+08:00").stdout
+    assert "board  Northwind 北风  2026-11-16  late\n" in line.call("tick", "--now", "2026-11-21T09:00+08:00").stdout
 
 
 def test_it_works_while_pacer_serves(line, team):
@@ -57,7 +57,7 @@ def test_it_works_while_pacer_serves(line, team):
 
 def test_what_could_not_be_sent_is_told(line, team):
     team.settings(board_channel="CGONE")
-    done = line.run("tick", "--now", "2026-11-27T18:05:00+08:00")
+    done = line.call("tick", "--now", "2026-11-27T18:05:00+08:00")
     assert done.returncode == 1
     assert "Posts that cannot be delivered: 1. The log above says why. Next: pacer doctor" in done.stderr
     assert "channel_not_found" in done.stderr
@@ -65,7 +65,7 @@ def test_what_could_not_be_sent_is_told(line, team):
 
 def test_without_a_token_nothing_is_done(line, tmp_path):
     line.environment.pop("SLACK_BOT_TOKEN")
-    done = line.run("tick", "--now", FRIDAY)
+    done = line.call("tick", "--now", FRIDAY)
     assert (done.returncode, done.stdout) == (2, "")
     assert done.stderr.endswith("Nothing can be posted, and so nothing was done. Not set yet: SLACK_BOT_TOKEN.\n")
 

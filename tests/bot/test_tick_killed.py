@@ -1,15 +1,13 @@
 """Two processes tick at once and are killed with -9: each step of a cycle, a vote, a round and a review comes once."""
 
 import random
-import subprocess
-import sys
 import time
 from collections import Counter
-from contextlib import contextmanager
 
 from sqlalchemy import create_engine, text
 
 from tests.office import office
+from tests.ticking import ticking
 from tests.transcripts import Player
 
 A_MONTH = """\
@@ -33,49 +31,6 @@ linxia presses 已理解并接受>
 MOMENTS = [f"2026-{moment}:00+08:00" for moment in (
     "11-05T09:05", "11-06T18:05", "11-09T09:05", "11-10T09:05", "11-11T09:05", "11-23T09:05", "12-01T09:05"
 )]  # fmt: skip
-TICKS = """
-import sys
-from datetime import datetime
-from bot.build import build
-from bot.clock import Clock
-from bot.settings import Settings
-from bot.tick import tick
-
-clock, said = Clock(), {"slack_bot_token": "xoxb-1", "slack_signing_secret": "s", "pacer_timezone": "Asia/Shanghai"}
-pacer = build(Settings(_env_file=None, database_url=sys.argv[1], **said), clock)
-for moment in sys.stdin:
-    clock.move_to(datetime.fromisoformat(moment.strip()))
-    tick(pacer.edge)
-    print("done", flush=True)
-"""
-
-
-class Ticking:
-    def __init__(self, database_url: str) -> None:
-        self._line = [sys.executable, "-c", TICKS, database_url]
-        self.start()
-
-    def start(self) -> None:
-        self._process = subprocess.Popen(self._line, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
-
-    def begin(self, moment: str) -> None:
-        self._process.stdin.write(f"{moment}\n")
-        self._process.stdin.flush()
-
-    def end(self) -> None:
-        assert self._process.stdout.readline() == "done\n"
-
-    def kill(self) -> None:
-        self._process.kill()
-        self._process.communicate()
-
-
-@contextmanager
-def ticking(database_url: str, number: int):
-    processes = [Ticking(database_url) for _ in range(number)]
-    yield processes
-    for process in processes:
-        process.kill()
 
 
 def played(database_url: str) -> None:
