@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from unittest.mock import patch
 
+from bot import outbox
 from bot.build import Pacer, build
 from bot.clock import Clock
 from bot.local.courier import Patience
@@ -79,7 +80,8 @@ def office(database_url: str, setting: Setting = CALM) -> Iterator[Office]:
     prepare(database_url)
     server = Server()
     local = LocalSlack(HttpTransport(server.address), clock=clock.now, setting=setting)
-    with local as slack, patch.object(people, "HURRY", 60):  # seconds in which people tell their names
+    hurry = patch.object(people, "HURRY", 60)  # seconds in which people tell their names
+    with local as slack, hurry, patch.object(outbox, "PAUSE", 0.0):  # posts here come faster than a channel takes them
         pacer = build(_settings(database_url, slack.api_url), clock)
         server.start(web_of(pacer))
         yield Office(slack, pacer, clock)

@@ -10,9 +10,8 @@ from tests.transcripts import Player
 MONTHS = sorted((Path(__file__).parent / "transcripts" / "quarter").glob("*.txt"))
 
 
-def test_a_quarter_goes_as_written(database_url, monkeypatch):
+def test_a_quarter_goes_as_written(database_url):
     """With RECORD=1 it is written down anew, for reading it through before it is kept."""
-    monkeypatch.setattr("bot.outbox.PAUSE", 0.0)  # posts here come faster than a channel takes them
     with office(database_url) as there:
         player = Player(there)
         for month in MONTHS:

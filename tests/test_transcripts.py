@@ -15,8 +15,8 @@ FILES = sorted((Path(__file__).parent / "transcripts").glob("*.txt"))
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
-def test_a_conversation_goes_as_written(path, database_url, monkeypatch):
-    assert_goes_as_written(path, database_url, monkeypatch)
+def test_a_conversation_goes_as_written(path, database_url):
+    assert_goes_as_written(path, database_url)
 
 
 class Twice(HttpTransport):
@@ -31,12 +31,11 @@ class Twice(HttpTransport):
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
 def test_a_conversation_goes_the_same_with_every_delivery_twice(path, sqlite_url, monkeypatch):
     monkeypatch.setattr("tests.office.HttpTransport", Twice)
-    assert_goes_as_written(path, sqlite_url, monkeypatch)
+    assert_goes_as_written(path, sqlite_url)
 
 
-def assert_goes_as_written(path, database_url, monkeypatch):
+def assert_goes_as_written(path, database_url):
     """With RECORD=1 it is written down anew, for reading it through before it is kept."""
-    monkeypatch.setattr("bot.outbox.PAUSE", 0.0)  # posts here come faster than a channel takes them
     script = path.read_text("utf-8")
     with office(database_url) as there:
         went = Player(there).play(script)

@@ -100,7 +100,7 @@ class Reception(Middleware):
 def create_app(clients: Clients, rooms: Rooms) -> App:
     """Requests are verified before they get here (`bot.web`), or come over a socket that needs no signature."""
     app = App(
-        name="pacer",  # else Bolt looks through the stack for one, for a tenth of a second
+        name="bolt",  # of its loggers; without one it looks through the stack, for a tenth of a second
         authorize=_authorize(clients),
         request_verification_enabled=False,
         ssl_check_enabled=False,  # answered by the route

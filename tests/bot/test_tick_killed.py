@@ -49,8 +49,7 @@ def told(database_url: str) -> tuple[Counter, Counter]:
     return Counter(map(tuple, posts)), Counter((*map(str, row),) for row in done)
 
 
-def test_what_is_due_comes_once_whoever_is_killed(database_url, tmp_path, monkeypatch):
-    monkeypatch.setattr("bot.outbox.PAUSE", 0.0)
+def test_what_is_due_comes_once_whoever_is_killed(database_url, tmp_path):
     calm = f"sqlite:///{tmp_path}/calm.db"
     for url in (calm, database_url):
         played(url)
