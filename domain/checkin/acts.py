@@ -8,7 +8,7 @@ from domain.checkin.arrivals import ARRIVING, arrived, came_in, from_payer, gain
 from domain.checkin.descriptions import NOUNS, REACH, is_description
 from domain.checkin.kinds import kinds
 from domain.checkin.lights import COUNTED_ALONE, alone, of_those_before, stands_alone
-from domain.checkin.objects import is_labelled, one_object, stronger, told_by_phone
+from domain.checkin.objects import GLUE, is_its_verb, is_labelled, one_object, stronger, told_by_phone
 from domain.checkin.tails import leads_on
 from domain.checkin.tokens import Token
 
@@ -16,8 +16,6 @@ CARRIED = kinds(
     "noise de num name adj fill asp cust titled vague vcount recip total conj sep colon person self incl etc"
 )
 NAMING = frozenset({"light", "tail", "act"})
-GLUE = frozenset({"adj", "asp", "fill", "incl"})
-MEANT = GLUE | {"cond", "plan"}
 SPOKEN = CARRIED | {"light", "stop", "clock", "date"}
 OWNED = CARRIED | {"stop", "date"}
 PASSED = frozenset({"date", "fill", "de", "cust"})
@@ -33,7 +31,7 @@ def acts_of(tokens: list[Token]) -> list[Act]:
         if token.kind == "light":
             _add_alone(acts, tokens, light, at)
             light = at
-            if acts and _is_its_verb(tokens, acts[-1], at):
+            if acts and is_its_verb(tokens, acts[-1], at):
                 acts[-1].done = acts[-1].done or token.form == "done"
                 acts[-1].form = "plan" if token.sense == "bookings" else acts[-1].form  # 3 visits booked
                 acts[-1].metric = came_in(acts[-1].metric, token)
@@ -47,17 +45,6 @@ def acts_of(tokens: list[Token]) -> list[Act]:
         acts = refunds(tokens) or gains(tokens)
     acts.sort(key=lambda act: act.first)
     return acts[:1] + [right for left, right in pairwise(acts) if not _is_aside(tokens, left, right)]
-
-
-def _is_its_verb(tokens: list[Token], last: Act, at: int) -> bool:
-    """demo做了1场, new account开了一个: the verb behind its object."""
-    if last.form == "past" or any(token.kind not in MEANT for token in tokens[last.last + 1 : at]):
-        return False
-    behind = [token.kind for token in tokens[at + 1 : at + 5] if token.kind not in ("asp", "adj", "fill")]
-    if not behind or behind[0] not in ("num", "vcount", "vague", "recip"):
-        return not behind and tokens[at].form == "done"
-    number = next((token.num for token in tokens[at + 1 : at + 5] if token.num is not None), None)
-    return "act" not in behind[:3] and not (number is not None and number.unit == "#")
 
 
 def _add_alone(acts: list[Act], tokens: list[Token], light: int, end: int) -> None:

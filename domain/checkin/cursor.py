@@ -10,7 +10,7 @@ from domain.checkin.vocabulary import Entry, Lexicon
 from domain.checkin.words import ends_word, known_at
 
 FIRM_END = re.compile(
-    "公司|集团|医院|大学|学院|银行|研究院|研究所|设计院|中学|小学|幼儿园|股份|实业|药业|制药|控股|人寿|科技|食品|物流|地产|重工|证券|大药房|酒店"
+    "公司|集团|医院|大学|学院|银行|研究院|研究所|设计院|中学|小学|幼儿园|股份|实业|药业|制药|控股|人寿|科技|食品|物流|地产|重工|证券|大药房|酒店|[二三四五六七八九十]小(?![时学组份半部单客批])"
 )
 
 GREETED = 3  # tokens of a greeting: Hi team,

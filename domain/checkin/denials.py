@@ -14,6 +14,7 @@ ENDS = frozenset(".:;!?\n")
 PARTIES = kinds("recip name titled conj sep num")
 VERBAL = kinds("light act asp neg")
 NONE = kinds("neither none nobody nothing nowt nil zilch nada no-one noone")
+BOUND = kinds("light aux recip asp")  # 没给客户打, 没去拜访了
 NEARLY = frozenset({"差不多", "almost", "nearly", "was almost", "were almost", "was nearly"})
 
 
@@ -51,7 +52,16 @@ def _denied_before(one: Phrase, last: Phrase, clause: Clause, low: str) -> None:
 def _is_denied(scene: Scene) -> bool:
     """没拜访, no visits; not 没闲着：拜访2家, nor 差点丢了的客户签了."""
     left = scene.left
-    return any(token.kind == "neg" and not _is_told_apart(left[at + 1 :]) for at, token in enumerate(left))
+    return any(
+        token.kind == "neg" and not _is_told_apart(left[at + 1 :]) and not _is_of_before(token, left[at + 1 :], scene)
+        for at, token in enumerate(left)
+    )
+
+
+def _is_of_before(token: Token, behind: list[Token], scene: Scene) -> bool:
+    """没出门打了15个电话: what 没 denies has no 了, so that it is what stands between."""
+    apart = bool(behind) and BOUND.isdisjoint((behind[0].kind, behind[-1].kind))
+    return apart and scene.act.done and scene.low[token.start] == "没"
 
 
 def _is_told_apart(behind: list[Token]) -> bool:

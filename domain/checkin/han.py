@@ -7,7 +7,7 @@ from domain.checkin.days import day_at
 from domain.checkin.figures import NUMERALS, figure_at
 from domain.checkin.kinds import kinds
 from domain.checkin.numerals import PIECES
-from domain.checkin.people import ADDRESSED, person_at
+from domain.checkin.people import ADDRESSED, person_at, titles
 from domain.checkin.quantities import Quantity, counted_at, quantity_at
 from domain.checkin.sure import CURRENCIES, PLAIN, dated
 from domain.checkin.tokens import Token
@@ -46,7 +46,7 @@ GIVING = frozenset("给俾畀")
 LISTED = re.compile("[\u4e00-\u9fff]{2,6}、")  # 拜访 劲嘉、裕同
 FIRM = re.compile(
     rf"(?!客户|一家|几家|对方|我们|他们|这家|那家|上市|新|老|大客户|外资|国有|同一)[^{NOT_IN_FIRM}]{{2,12}}?"
-    "(?:集团有限公司|集团股份有限公司|有限责任公司|股份有限公司|有限公司|集团公司|公司|集团|医院|大学|学院|银行|研究院|研究所|设计院|中学|小学|幼儿园|股份|实业|药业|制药|控股|人寿|科技|食品|物流|地产|重工|证券|大药房|酒店)"
+    "(?:集团有限公司|集团股份有限公司|有限责任公司|股份有限公司|有限公司|集团公司|公司|集团|医院|大学|学院|银行|研究院|研究所|设计院|中学|小学|幼儿园|股份|实业|药业|制药|控股|人寿|科技|食品|物流|地产|重工|证券|大药房|酒店|[二三四五六七八九十]小(?![时学组份半部单客批]))"
     rf"(?:(?:第[一二三四五六七八九十]|附属)[^{NOT_IN_FIRM}]{{0,4}}医院|分公司|分行|支行|股份|集团)?"
 )
 
@@ -81,6 +81,8 @@ def _word(cursor: Cursor, at: int) -> Token | None:
             kind, sense, form = entry
             if free and len(word) > 1 and kind in PLAIN:
                 return Token(kind, sense, form, at, at + len(word))
+            if not free and titles(low, cursor.run, at, word):
+                return Token("titled", "", "", at - 1, at + len(word))
             if _fits(cursor, word, kind, at):
                 return _worded(cursor, word, entry, at)
     if low[at] in CALENDAR:

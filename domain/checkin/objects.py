@@ -8,6 +8,8 @@ OBJECTS = kinds("num adj fill asp recip vcount vague cust")
 BETWEEN = kinds("colon num adj fill asp name vague vcount recip titled de self stop noise")
 COUNTED = kinds("asp num adj fill cust")
 MEANS = ("calls", "visits", "follow_ups")  # how it was done says more than what for: 电话回访, 上门回访, 跟进报价
+GLUE = frozenset({"adj", "asp", "fill", "incl"})
+MEANT = GLUE | {"cond", "plan"}
 
 
 def one_object(between: list[Token], form: str, before: str) -> bool:
@@ -48,3 +50,17 @@ def is_labelled(tokens: list[Token], last: Act, at: int) -> bool:
     """Whether the label of its line names the activity already: 收款：海螺的尾款4万8已到账."""
     colon = last.first == 0 and at > 2 and tokens[1].kind == "colon"
     return colon and (last.last == 0 or tokens[last.last].form == "zhn")
+
+
+def is_its_verb(tokens: list[Token], last: Act, at: int) -> bool:
+    """demo做了1场, new account开了一个: the verb behind its object."""
+    between = {token.kind for token in tokens[last.last + 1 : at]}
+    if between == {"date"} and tokens[at].sense == last.metric and tokens[at].form == "done":
+        return at + 1 == len(tokens)  # 标书昨天投了
+    if last.form == "past" or not between <= MEANT:
+        return False
+    behind = [token.kind for token in tokens[at + 1 : at + 5] if token.kind not in ("asp", "adj", "fill")]
+    if not behind or behind[0] not in ("num", "vcount", "vague", "recip"):
+        return not behind and tokens[at].form == "done"
+    number = next((token.num for token in tokens[at + 1 : at + 5] if token.num is not None), None)
+    return "act" not in behind[:3] and not (number is not None and number.unit == "#")

@@ -17,6 +17,7 @@ NUMBERED = re.compile(f"{_SURNAME}[老小][一二三四五六七八九幺]")  # 
 TITLED = re.compile(f"{_SURNAME}[一-鿿]?[一-鿿]?(?:{_TITLE})")
 SHORTLY = re.compile(f"{_SURNAME}(?:{_TITLE})")  # 李总张总: whoever follows is named in the same way
 ENDED_BY_TITLE = re.compile(f"^(.{{2,}}?)(?:{_SURNAME})(?:{_TITLE})$")
+LONG_TITLES = frozenset(folded(title) for title in TITLES.split() if len(title) > 1)
 TITLE_ENDS = frozenset(folded(title)[-1] for title in TITLES.split())
 FULL_NAME = re.compile(f"^[{COMMON_SURNAMES}][一-鿿]{{1,2}}$")
 GIVEN = frozenset(FIRST_NAMES.split())
@@ -49,6 +50,11 @@ def person_at(low: str, at: int, known_at: Callable[[str, int], bool] = known_at
         if known_at(low, end) or SHORTLY.match(low, end):
             return Token("titled", "", "", at, end)
     return None
+
+
+def titles(low: str, run: int, at: int, word: str) -> bool:
+    """仁济陈医生: whether the word at `at` is the title of somebody whose surname ends the unknown characters."""
+    return word in LONG_TITLES and at - 1 > run and low[at - 1] in SURNAMES
 
 
 def is_given(word: str) -> bool:

@@ -1,5 +1,7 @@
 """Amounts that follow an activity in a clause of their own: 刚签了美的集团,12.8万元 (rules 3 and 4)."""
 
+from itertools import pairwise
+
 from domain.checkin.arguments import read_arguments
 from domain.checkin.clause import Clause
 from domain.checkin.lists import take_names
@@ -34,7 +36,7 @@ def other_money(clause: Clause, last: Phrase) -> bool:
 def take_price(clause: Clause, state: State, last: Phrase) -> None:
     """Adds the amount to what was signed or collected; that of a quotation is dropped."""
     if not last.takes_money:
-        if last.metric == "quotes" and "name" in clause.kinds and _pairs(clause):
+        if last.metric == "quotes" and "name" in clause.kinds and _pairs(clause) and not _is_of_unit(clause):
             take_names(clause, state, last)
         return
     if spans := [token for token in clause.tokens if token.day is not None and token.day.sense == "span"]:
@@ -84,6 +86,11 @@ def _told_aside(tokens: list[Token]) -> bool:
     kinds = [token.kind for token in tokens]
     behind = kinds[: kinds.index("num")] if "num" in kinds else kinds
     return "stop" in behind or ("aside" in behind and "recip" not in behind)
+
+
+def _is_of_unit(clause: Clause) -> bool:
+    """美西线 1,850美元/40HQ: what one costs tells what was offered, not to whom."""
+    return any(left.num is not None and right.sense == "/" for left, right in pairwise(clause.tokens))
 
 
 def _pairs(clause: Clause) -> bool:

@@ -24,7 +24,8 @@ def parts(current: list[Token], tokens: list[Token], at: int, low: str) -> bool:
     if near.isdisjoint(TOLD) or near.isdisjoint(OBJECTS | MOODS) or not _ends(current, token, near):
         return False
     if token.kind == "name":
-        return token.sense == "han" and current[-1].kind in ("num", "name") and _closes(tokens, at)
+        told = current[-1].kind in ("num", "name")
+        return told and (_is_denied(tokens, at) or (token.sense == "han" and _closes(tokens, at)))
     return token.kind in OPENING and not (token.kind == "act" and current[-1].kind == "num" and "act" not in near)
 
 
@@ -32,6 +33,11 @@ def _ends(current: list[Token], token: Token, near: set[str]) -> bool:
     """Whether the words before may be a whole item: with their object, or 打14通电话."""
     last = current[-1].kind
     return last in ENDING or (last in TOLD and not near.isdisjoint(MOODS | {"num"}) and token.kind in TOLD | {"date"})
+
+
+def _is_denied(tokens: list[Token], at: int) -> bool:
+    """签了正泰10万 德力西没签: what follows the name at `at` is told of it alone."""
+    return at + 1 < len(tokens) and tokens[at + 1].kind in ("cancel", "neg")
 
 
 def _closes(tokens: list[Token], at: int) -> bool:
