@@ -12,6 +12,9 @@ GOODS = frozenset("台辆部箱柜套件吨只本盒包瓶桶袋块支")
 ENDS = frozenset({"", "、", ",", "。", ")", ";"})
 CREATURES = frozenset("只棵匹颗")  # 三只耳, 三棵树
 BEHIND_NAME = frozenset({"cut", "conj", "recip", "date"})
+ENDING = frozenset({"cut", "sep", "recip"})
+JOINING = frozenset("和与跟同及")
+BEGINNING = frozenset({"run", "brand", "known"})
 LEAST = 100  # of a bare number that is a name in a list of them
 
 
@@ -24,13 +27,14 @@ def opens_name(tokens: list[Token], at: int, before: list[Token], low: str) -> b
     if counted or not before or before[-1].kind not in NAME_STANDS or at + 1 >= len(tokens):
         return False
     after = tokens[at + 1]
-    if after.kind in ("cut", "sep"):
-        return _is_listed(token, before, low)
-    if low[token.end - 1] in GOODS and token.num.unit == "#":
-        return False  # 3台车
+    if after.kind in ENDING:
+        one = after.kind != "recip" and _is_listed(token, before, low)
+        return one or _heads_names(tokens, at, before, low) or _is_joined(tokens, at, low)
     if after.start == token.end + 1:
         return _is_spelled(tokens, at, before, low)
-    joined = after.kind in ("run", "brand") or _is_joined(tokens, at, low) or _runs_on(token, after, before[-1])
+    if low[token.end - 1] in GOODS and token.num.unit == "#":
+        return False  # 3台车
+    joined = after.kind in ("run", "brand") or _runs_on(token, after, before[-1])
     return joined and after.start == token.end
 
 
@@ -75,6 +79,22 @@ def _is_listed(token: Token, before: list[Token], low: str) -> bool:
     if number.unit == "#":
         return low[token.end - 1] in FIGURED
     return behind.kind in ("sep", "recip") and not number.unit and number.value >= LEAST and before[-2].kind == "name"
+
+
+def _heads_names(tokens: list[Token], at: int, before: list[Token], low: str) -> bool:
+    """360、58同城 behind a verb, 、360和3M中国: a large bare number that a mark joins to a name."""
+    number, link = tokens[at].num, tokens[at + 1]
+    if number is None or number.unit or number.value < LEAST or link.start != tokens[at].end:
+        return False
+    if link.kind == "cut" or (link.kind == "recip" and low[link.start] not in JOINING) or not _takes_names(before[-1]):
+        return False
+    behind = tokens[at + 2] if at + 2 < len(tokens) else link
+    return behind.kind in BEGINNING or (behind.num is not None and opens_name(tokens, at + 2, [link], low))
+
+
+def _takes_names(token: Token) -> bool:
+    """Whether whom it was with stands behind the token, and not how many times: 电话200、华为拜访1."""
+    return token.kind in ("asp", "sep", "recip") or token.form in ("zhv", "zhd")
 
 
 def _is_spelled(tokens: list[Token], at: int, before: list[Token], low: str) -> bool:

@@ -38,6 +38,7 @@ MISSENT = (
     "ignore this, please ignore this, disregard this, ignore the above, please ignore the above, ignore all that"
 )
 PLAN = (
+    "book到, book 到, book咗, "
     "to follow shortly, to follow next week, rest to follow, balance to follow, remainder to follow, still due, "
     "outstanding, to come, owed, owing, still owed, left to pay, to go, left to do, left to make, still to do, still "
     "to go, remaining, still to make, aimed for, aimed, aimed to, meant to, on track for, was going to, were going to, "
