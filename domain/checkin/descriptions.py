@@ -11,6 +11,7 @@ NAMED = frozenset({"name", "titled", "de"})
 JOINS = frozenset({"recip", "conj", "sep"})
 VERBS = frozenset({"past", "zhv"})
 ENDS = frozenset({"date", "conj", "aside", "recip"})
+ORDERED = ["stop", "recip", "num"]
 NOUNS = frozenset({"noun", "zhn"})
 REACH = 40  # words a light verb may stand before what it carries
 
@@ -22,7 +23,7 @@ def is_description(tokens: list[Token], acts: list[Act], carrier: Token | None, 
         return all(part.kind in OBJECTS or part.kind in NAMED for part in tokens[acts[-1].last + 1 : at])
     if carrier is not None and (token.sense, carrier.sense) in (("quotes", "payments"), ("deals", "sent?")):
         return True  # 收到3家供应商的报价; sent Acme the contract
-    if token.sense == "deals" and token.form == "zhn" and not _is_signed(carrier, tokens, at):
+    if token.sense == "deals" and (_is_ordered(tokens, at) or not _is_signed(carrier, tokens, at)):
         return True
     if token.sense != "new_customers":
         return False
@@ -45,8 +46,15 @@ def _is_one_more(tokens: list[Token], acts: list[Act], at: int) -> bool:
     return named and ends and all(part.kind in OBJECTS for part in listed[joined + 1 :])
 
 
+def _is_ordered(tokens: list[Token], at: int) -> bool:
+    """an order for 200 cases: goods."""
+    return [part.kind for part in tokens[max(0, at - 3) : at]] == ORDERED
+
+
 def _is_signed(carrier: Token | None, tokens: list[Token], at: int) -> bool:
     """Whether a contract was signed, and not only sent or written: 发了3份报价、2份合同."""
+    if tokens[at].form != "zhn":
+        return True
     verb = carrier or next(
         (token for token in reversed(tokens[max(0, at - REACH) : at]) if token.kind == "light"), None
     )

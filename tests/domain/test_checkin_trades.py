@@ -39,6 +39,21 @@ BY_PHONE = {
 }
 
 
+ORDERS = {
+    "closed Hooli at 45 k": "deals 1(Hooli), bookings 45000",
+    "signed Acme 45 k gbp": "deals 1(Acme), bookings 45000GBP",
+    "visited 2 K&N branches": "visits 2(K&N)",
+    "Deal with Hooli fell over, but Pied Piper signed 9k": "deals 1(Pied Piper), bookings 9000",
+    "Lidl placed an order for 200 cases": "ignore",
+    "closed 3 cases": "deals 3",
+}
+
+
+@pytest.mark.parametrize("text", ORDERS)
+def test_what_was_ordered_is_goods_and_what_fell_over_no_deal(text):
+    assert said(text) == ORDERS[text]
+
+
 @pytest.mark.parametrize("text", INSTITUTES)
 def test_the_number_of_an_institute_or_of_goods_counts_nothing(text):
     assert said(text) == INSTITUTES[text]

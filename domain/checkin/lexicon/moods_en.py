@@ -18,7 +18,8 @@ CANCELLED = (
     "postponed, rescheduled, fell through, no-showed, no "
     "showed, pushed back, pushed to, got pushed, called off, got cancelled, got canceled, bailed, no-show, no show, "
     "stood me up, backed out, moved to, pulled out, ghosted me, declined, was rejected, got rejected, bounced, "
-    "slipped, slipped to, fell apart, collapsed, stalled, went cold, went dark, gone quiet, went quiet, on ice, on "
+    "slipped, slipped to, fell apart, fell over, fell away, fallen over, fallen through, "
+    "collapsed, stalled, went cold, went dark, gone quiet, went quiet, on ice, on "
     "hold, shelved, paused, turned down, turned us down, said no, passed on us, no go, cold feet, went with a "
     "competitor, chose a competitor, went elsewhere, got away, dead in the water, is dead, died"
 )
