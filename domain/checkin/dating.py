@@ -17,7 +17,7 @@ LAST_WEEK = frozenset(
 BARE_WEEKDAY = re.compile(r"(?:周|星期|礼拜)[一二三四五六日天]|(?:on )?(?:mon|tue|wed|thu|fri|sat|sun)")
 SINCE = frozenset({"since", "自"})
 LISTED = kinds("和 与 跟 及 、 and & 同 同埋")
-LINKS = kinds("+ 和 与 跟 及 、 and & 到 至 to - ~ 或 or thru through 同 同埋 /")
+LINKS = kinds("+ 和 与 跟 及 、 and & 到 至 to - ~ 或 or thru through 同 同埋 / 还是")
 
 
 def joined(tokens: list[Token], low: str, today: date) -> list[Token]:

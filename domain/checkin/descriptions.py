@@ -13,6 +13,7 @@ VERBS = frozenset({"past", "zhv"})
 ENDS = frozenset({"date", "conj", "aside", "recip"})
 ORDERED = ["stop", "recip", "num"]
 NOUNS = frozenset({"noun", "zhn"})
+PAPERS = frozenset({"quotes", "deals", "bookings", "demos"})
 REACH = 40  # words a light verb may stand before what it carries
 
 
@@ -21,7 +22,9 @@ def is_description(tokens: list[Token], acts: list[Act], carrier: Token | None, 
     token = tokens[at]
     if acts and acts[-1].metric == "follow_ups" and token.form in NOUNS:
         return all(part.kind in OBJECTS or part.kind in NAMED for part in tokens[acts[-1].last + 1 : at])
-    if carrier is not None and (token.sense, carrier.sense) in (("quotes", "payments"), ("deals", "sent?")):
+    owned = tokens[at - 1].kind == "de" and bool(acts) and _is_paper(tokens, acts[-1], at)
+    brought = carrier is not None and (token.sense, carrier.sense) in (("quotes", "payments"), ("deals", "sent?"))
+    if owned or brought:
         return True  # 收到3家供应商的报价; sent Acme the contract
     if token.sense == "deals" and (_is_ordered(tokens, at) or not _is_signed(carrier, tokens, at)):
         return True
@@ -33,6 +36,14 @@ def is_description(tokens: list[Token], acts: list[Act], carrier: Token | None, 
     if listed or _is_one_more(tokens, acts, at) or (headed and behind == "num"):
         return True  # 拜访了老客户华为和新客户中兴; 今日拜访：新客户2家，老客户3家
     return (carrier is not None and carrier.sense not in GAINING) or _describes(tokens, acts, at)
+
+
+def _is_paper(tokens: list[Token], last: Act, at: int) -> bool:
+    """跟进华为周二的报价: what is followed up, with nothing said to be done with it."""
+    between = {part.kind for part in tokens[last.last + 1 : at]}
+    done = at + 1 < len(tokens) and tokens[at + 1].kind in ("asp", "num", "colon")
+    followed = last.metric == "follow_ups" and tokens[at].sense in PAPERS
+    return followed and between <= OBJECTS | NAMED | {"de"} and not done
 
 
 def _is_one_more(tokens: list[Token], acts: list[Act], at: int) -> bool:

@@ -7,7 +7,7 @@ from domain.checkin.figured import ends_name, joins_numeral, opens_labelled, ope
 from domain.checkin.guesses import WEIGHED, weighed
 from domain.checkin.kinds import kinds
 from domain.checkin.lexicon.names import ENTITY_ENDINGS, FIRM_WORDS
-from domain.checkin.people import is_given, is_of
+from domain.checkin.people import is_given, is_nickname, is_of
 from domain.checkin.services import is_customer
 from domain.checkin.tokens import Token
 
@@ -134,8 +134,8 @@ class Gatherer:
         low = low.removesuffix("'s") if behind is not None and behind.kind == "aside" else low  # Anna's on fire
         if (sense == "cap" and more <= 1 and is_given(low.split(" ")[0])) or (sense == "low" and is_given(low)):
             sense = "given"
-        if sense == "han" and low[0] == "阿" and low[1:].isascii() and len(low) > 1:
-            sense = "given"  # 阿Ken
+        if sense == "han" and (low[0] == "阿" or low[-1] == "仔") and is_nickname(low):
+            sense = "given"
         owned = self._possessive(first, last, behind)
         sense = "cap" if owned and more and sense == "given" else sense
         return Token("name", sense, "", first.start, last.end - owned)

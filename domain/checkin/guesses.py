@@ -22,6 +22,9 @@ TURNS = {"no": ("corr", ("num",)), "含": ("incl", ("brand", "run", "known")), "
 }
 VERBAL = frozenset({"asp", "light", "act"})
 BARE_DENIALS = frozenset({"不", "没", "未", "别", "唔", "冇"})
+BESIDE = frozenset({"date", "fill"})
+PAPERS = frozenset({"quotes", "deals", "bookings", "demos"})
+NEAR = 5  # tokens back in which a verb stands
 REACH = 40  # tokens back in which an activity was told
 # All words that are another thing here than there; a day to come may be another one's as well.
 HANGING = frozenset({"about", "付给", "自己", "还是", "小", "成"}).union(
@@ -51,7 +54,7 @@ def weighed(tokens: list[Token], at: int, before: list[Token], low: str) -> Toke
             number = replace(number, vague=True)
         return _hour(token if number is token.num else replace(token, num=number), before, low)
     word = low[token.start : token.end]
-    if token.kind not in WEIGHED or not (word in HANGING or (token.day is not None and token.day.sense == "plan")):
+    if token.kind not in WEIGHED or not (word in HANGING or _is_hanging_day(tokens, at)):
         return token
     after = tokens[at + 1].kind if at + 1 < len(tokens) else ""
     place = Place(token, word, after, before)
@@ -66,6 +69,18 @@ def weighed(tokens: list[Token], at: int, before: list[Token], low: str) -> Toke
     return token if kind == token.kind else replace(token, kind=kind, day=None if kind == "total" else token.day)
 
 
+def _is_hanging_day(tokens: list[Token], at: int) -> bool:
+    """A day to come, and one that owns what stands behind it."""
+    day = tokens[at].day
+    return day is not None and (day.sense == "plan" or (at + 1 < len(tokens) and tokens[at + 1].kind == "de"))
+
+
+def _is_of_paper(tokens: list[Token], at: int, before: list[Token]) -> bool:
+    """跟进华为周二的报价: which paper it is that is followed up, and not when."""
+    owned = [token.kind for token in tokens[at + 1 : at + 3]] == ["de", "act"] and tokens[at + 2].sense in PAPERS
+    return owned and any(token.sense == "follow_ups" for token in before[-NEAR:])
+
+
 def _denies(tokens: list[Token], at: int) -> bool:
     """冇出去见客: behind the words that say nothing something is denied."""
     if tokens[at].kind != "neg":
@@ -77,10 +92,14 @@ def _denies(tokens: list[Token], at: int) -> bool:
 def _says_nothing(tokens: list[Token], at: int, place: Place) -> bool:
     """师傅自己又跑了2家; 不打烊; "did tomorrow's demo"; "later quoted Acme"."""
     if place.word == "自己":
-        return place.last in ("other", "person", "titled", "name")
+        led = next((part.kind for part in reversed(place.before) if part.kind not in BESIDE), "")
+        return led in ("other", "person", "titled", "name")
     if place.word in BARE_DENIALS:
         return place.after == "idiom"
-    return place.token.kind == "date" and (_is_of_plan(place) or (place.word in LATER and _is_done(tokens, at)))
+    if place.token.kind != "date":
+        return False
+    later = place.word in LATER and _is_done(tokens, at)
+    return later or _is_of_plan(place) or _is_of_paper(tokens, at, place.before)
 
 
 def _is_done(tokens: list[Token], at: int) -> bool:

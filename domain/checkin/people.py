@@ -20,6 +20,8 @@ ENDED_BY_TITLE = re.compile(f"^(.{{2,}}?)(?:{_SURNAME})(?:{_TITLE})$")
 LONG_TITLES = frozenset(folded(title) for title in TITLES.split() if len(title) > 1)
 TITLE_ENDS = frozenset(folded(title)[-1] for title in TITLES.split())
 FULL_NAME = re.compile(f"^[{COMMON_SURNAMES}][一-鿿]{{1,2}}$")
+SHORT = 2
+NO_PEOPLE = frozenset({"旺仔", "公仔", "牛仔", "湾仔"})
 GIVEN = frozenset(FIRST_NAMES.split())
 COMMON = kinds(
     "小区 小米 小鹏 小单 小时 老客 老板 老师 老总 大单 大客 大家 小麦 小康 大方 大白 小白 老方 大连 大同 大金 大唐 "
@@ -60,6 +62,13 @@ def titles(low: str, run: int, at: int, word: str) -> bool:
 def is_given(word: str) -> bool:
     """Whether a Latin word is a common first name."""
     return word in GIVEN
+
+
+def is_nickname(word: str) -> bool:
+    """阿Ken, 华仔."""
+    if word[0] == "阿" and word[1:].isascii():
+        return len(word) > 1
+    return word[-1] == "仔" and len(word) == SHORT and word not in NO_PEOPLE
 
 
 def is_of(firm: Token, person: Token) -> bool:
