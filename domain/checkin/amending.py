@@ -7,6 +7,7 @@ from domain.checkin.kinds import kinds
 from domain.checkin.tokens import Token
 
 COUNTS = frozenset({"num", "vcount"})
+REACH = 12  # tokens in which a reason is told
 REPLACES = kinds(
     "num vcount name titled date act cut colon corr neg vague incl recip self total light adj clock person sep"
 )
@@ -23,9 +24,22 @@ def meant(found: list[Clause], current: Clause, tokens: list[Token], at: int) ->
         return None
     if token.sense == "weak" and current.tokens and not (after is not None and after.kind in COUNTS):
         return replace(token, kind="fill")  # the one that actually happened
-    if after is not None and not (token.sense == "should" and after.form == "past") and after.kind in REPLACES:
+    looked_up = not (token.sense or current.tokens) and _looked_up(found, tokens, at)
+    replaces = after is not None and not (token.sense == "should" and after.form == "past") and after.kind in REPLACES
+    if looked_up or replaces:
         return None
     return replace(token, kind="plan" if token.sense == "should" else "fill")  # should be signed next week
+
+
+def _looked_up(found: list[Clause], tokens: list[Token], at: int) -> bool:
+    """sorry 查了下日历，是4家: why, and behind a comma what it was."""
+    end = next((place for place in range(at, min(at + REACH, len(tokens))) if tokens[place].kind == "cut"), at)
+    behind = [token.kind for token in tokens[end + 1 : end + 3]]
+    told = any(token.kind in ("act", "num", "date") for token in tokens[at:end])
+    if told or behind != ["incl", "num"] or tokens[end].sense != "comma":
+        return False
+    counted = {token.sense for token in tokens[end + 3 : end + 4] if token.kind == "act"}
+    return counted <= {token.sense for clause in found for token in clause.tokens if token.kind == "act"}
 
 
 def closes(tokens: list[Token], at: int, current: Clause) -> bool:

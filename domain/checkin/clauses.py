@@ -167,7 +167,7 @@ def _strengthened(found: list[Clause], current: Clause, token: Token, inside: bo
 
 
 def _says(token: Token) -> bool:
-    return token.kind in CONTENT or (token.kind == "name" and token.sense != "low")
+    return token.kind in CONTENT or (token.kind == "name" and token.sense != "low" and token.end > token.start + 1)
 
 
 def _is_day(current: Clause) -> bool:

@@ -4,6 +4,7 @@ import re
 from datetime import date
 
 from domain.checkin.folding import folded
+from domain.checkin.headings import labelled
 from domain.checkin.known import is_meant
 from domain.checkin.tokens import Token
 from domain.checkin.vocabulary import Entry, Lexicon
@@ -28,6 +29,8 @@ class Cursor:
 
     def __init__(self, raw: str, today: date, lexicon: Lexicon) -> None:
         self.raw, self.low, self.today, self.lexicon, self.added = raw, folded(raw), today, lexicon, lexicon.added
+        if "【" in raw:
+            self.low = labelled(raw, self.low)
         self.out: list[Token] = []
         self.run, self.bullet = -1, 0
         self.firms = not raw.isascii() and FIRM_END.search(self.low) is not None

@@ -20,6 +20,7 @@ PLACING = frozenset({"in", "at", "near", "around", "across", "via"})
 MEANS = re.compile(r" ?(?:by|via|over|on) [a-z]+")
 MANY = 100  # from here on the number beside a name is of goods
 LONGEST = 4  # characters of an unknown Chinese name that stands with its day alone
+SORTS = frozenset("科区室部市县镇")  # ends of names of wards and places
 COUNTS = ("num", "vcount")
 NAMES = ("name", "titled")
 
@@ -43,7 +44,9 @@ def another(clause: Clause, last: Phrase, low: str) -> bool:
     if towards or (tail and (_is_by_other_means(tail, last, low) or _is_of_sort(clause, last))):
         return True
     if "name" in kinds or "cust" in kinds:
-        return _named(head) if "name" in kinds else last.sorted  # 拜访新客1家，老客3家; 铺货3家 is something else
+        return (
+            _named(head) or _is_alike(head, clause.tokens[first], last, low) if "name" in kinds else last.sorted
+        )  # 拜访新客1家，老客3家; 铺货3家 is something else
     return _same_counter(clause.tokens[first], last, tail)
 
 
@@ -82,6 +85,15 @@ def _same_counter(token: Token, last: Phrase, tail: list[Token]) -> bool:
 def _named(head: list[Token]) -> bool:
     names = [token for token in head if token.kind == "name"]
     return bool(names) and all(token.sense not in ("low", "han") for token in names)
+
+
+def _is_alike(head: list[Token], number: Token, last: Phrase, low: str) -> bool:
+    """心内科2位，内分泌科2位; 华东区3家，华北区2家: another of the same sort, counted in the same way."""
+    if len(head) > 1 or len(last.names) != 1 or number.num is None or number.num.is_money:
+        return False
+    sort, counter = low[head[0].end - 1], low[number.end - 1]
+    alike = sort in SORTS and low[last.names[0].end - 1] == sort
+    return alike and not counter.isdecimal() and low[last.end - 1] == counter
 
 
 def dated_names(clause: Clause, last: Phrase) -> bool:

@@ -16,6 +16,10 @@ FACE = re.compile(
     r"|天啊|尴尬|跳跳|发抖|转圈|撇嘴|色|发怒|调皮|惊讶|难过|囧|抓狂|吐|白眼|傲慢|困|惊恐|悠闲|赞|送花花|比心|哭|笑哭|笑|累|加班|打工人|开心|狗头|doge|泪|心)\]"
 )
 BOX = re.compile(r"\[([ xv✓✔√]?)\](?= ?\S)")
+LABEL = re.compile(
+    r"【((?:(?:今|明|昨|当|本)[日天周]|下周)?(?:新增)?(?:工作|拜访|走访|上门|电话|电访|回访|跟进|演示|报价|签约|成交|回款|收款|客户|线索|计划|安排|目标|总结"
+    r"|完成|待办){0,2}(?:客户|情况|记录|数|量)?)】"
+)
 NOTHING = frozenset({"#", "no.", "nos", "no", "qty", "count", "数量", "数"})
 
 
@@ -51,3 +55,14 @@ def in_unit(number: Quantity, before: list[Token]) -> Quantity:
     if unit is None or number.is_money or number.unit:
         return number
     return replace(number, value=number.value * unit.value, currency=unit.currency, scaled=unit.scaled)
+
+
+def labelled(raw: str, low: str) -> str:
+    """The folded text with 【拜访】3家【明日】… as lines of a form: a label in such brackets heads what follows."""
+    for found in LABEL.finditer(raw):
+        start, end = found.span()
+        if not found[1]:
+            continue
+        colon = " " if low[end : end + 1] == ":" else ":"
+        low = f"{low[:start]}{chr(10) if start else ' '}{low[start + 1 : end - 1]}{colon}{low[end:]}"
+    return low

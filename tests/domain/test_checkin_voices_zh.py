@@ -38,6 +38,25 @@ OTHERS = {
     "拜访华为未果": "ignore",
 }
 
+LABELS = {
+    "【拜访】华为、中兴【明日】拜访小米": "visits 2(华为,中兴)",
+    "【今日】拜访华为、中兴【明日】拜访小米": "visits 2(华为,中兴)",
+    "【拜访】3家【电话】5个【明日计划】拜访腾讯": "visits 3, calls 5",
+    "【拜访】：3家\n【电话】：5个\n【明日计划】：拜访腾讯": "visits 3, calls 5",
+    "拜访了【华为】": "visits 1(华为)",
+}
+SORTS = {
+    "拜访心内科主任2位,内分泌科2位": "visits 4(心内科,内分泌科)",
+    "拜访华东区3家，华北区2家": "visits 5(华东区,华北区)",
+    "目标电话40，实打43；目标拜访3，实跑2（小红书、下厨房）": "calls 43, visits 2(小红书,下厨房)",
+    "计划3家，实跑2家": "visits 2",
+}
+LOOKED_UP = {
+    "今天 3 visits，sorry check 了下 calendar，是 4 visits": "visits 4",
+    "拜访3家，sorry 查了下日历，是4家": "visits 4",
+    "今天3 visits，sorry晚了，是在苏州": "visits 3",
+}
+
 
 @pytest.mark.parametrize("text", NUMBERED_NAMES)
 def test_a_number_in_a_list_of_names_is_a_name(text):
@@ -62,3 +81,18 @@ def test_one_day_or_another_is_in_doubt(text):
 @pytest.mark.parametrize("text", OTHERS)
 def test_what_others_did_and_what_came_to_nothing_is_no_fact(text):
     assert said(text) == OTHERS[text]
+
+
+@pytest.mark.parametrize("text", LABELS)
+def test_a_label_in_black_brackets_heads_what_follows(text):
+    assert said(text) == LABELS[text]
+
+
+@pytest.mark.parametrize("text", SORTS)
+def test_a_number_of_the_same_sort_is_one_more(text):
+    assert said(text) == SORTS[text]
+
+
+@pytest.mark.parametrize("text", LOOKED_UP)
+def test_what_was_looked_up_replaces_what_was_told(text):
+    assert said(text) == LOOKED_UP[text]

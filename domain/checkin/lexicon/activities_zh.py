@@ -116,7 +116,13 @@ LIGHT = {
 # What was done, its object brought to the front: 先去的华为.
 CLEFT = "去的 再去的 又去的 先去的 跑的 先跑的 又跑的 再跑的 走的 见的 先见的 又见的 再见的 接着去的 然后去的"
 # What was done, in forms that other words of the same verb do not take.
-DONE = {"seen": "去咗见 去了见 去见了 去见咗", "deals": "中了 中咗", "payments": "到了 回了 进了"}
+DONE = {
+    "visits": "实跑 实访",
+    "calls": "实打",
+    "seen": "去咗见 去了见 去见了 去见咗",
+    "deals": "中了 中咗",
+    "payments": "到了 回了 进了",
+}
 ASPECTS = (
     "进来了 过来了 进来 过来 到手了 了 咗 过 完 好 完了 好了 过了 到 成 成了 掉 掉了 出去了 上了 回来了 下来了 左 晒 "
     "完毕 齐 完咗"
