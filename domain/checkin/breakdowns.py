@@ -19,8 +19,9 @@ HALVES = frozenset({"am", "a.m.", "in the am"})
 def breaks_down(clause: Clause, last: Phrase) -> bool:
     """5 customers (2 in Tulsa, 3 in OKC): where, of how many; the sum is told."""
     first = clause.tokens[0]
-    if clause.bracketed and clause.has("num") and last.count is not None and whole_days(clause.tokens):
-        last.doubt("number", clause.tokens[-1])  # 拜访3家（含昨天1家）
+    of_day = clause.bracketed or clause.tokens[-1].kind == "de"
+    if of_day and clause.has("num") and last.count is not None and whole_days(clause.tokens):
+        last.doubt("number", clause.tokens[-1])  # 拜访3家（含昨天1家）; 拜访2家，1家是昨天的
         return True
     if not clause.bracketed or last.count is None or first.num is None or first.num.is_money or len(clause.tokens) < 3:
         return False

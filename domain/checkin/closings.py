@@ -8,6 +8,7 @@ from domain.checkin.kinds import kinds
 from domain.checkin.phrase import Phrase
 from domain.checkin.scene import whole_days
 from domain.checkin.state import State
+from domain.checkin.tokens import Token
 
 SEASONS = frozenset(
     {"月底", "月初", "月中", "月末", "年底", "年初", "年末", "季末", "季度末", "month end", "quarter end", "year end"}
@@ -18,6 +19,7 @@ THAT_WAS = ("that was", "it was", "this was")
 WAS = kinds("aside aux date fill stop")
 CLEFT = kinds("date fill incl light act de idiom")
 ALSO = frozenset({("seen", "visits"), ("orders", "deals"), ("won", "deals"), ("deals", "bookings")})
+NAMES = frozenset({"name", "titled"})
 HEADING = frozenset({"date", "fill"})
 
 
@@ -46,7 +48,10 @@ def is_its_day(clause: Clause, last: Phrase) -> bool:
 
 def tells_day(clause: Clause, state: State) -> bool:
     """拜访了华为，周三去的; that was Wednesday: the day of what was just told; behind several items it is in doubt."""
-    last, days = state.last, whole_days(clause.tokens)
+    last, days = state.last, whole_days(clause.tokens) if "date" in clause.kinds else []
+    gone = len(days) == 1 and days[0].day is not None and days[0].day.sense != "plan"
+    if gone and last is not None and last.status == "done" and _is_of_one(clause, state, last):
+        return _part(clause, state, last, days[0])
     if last is None or last.status != "done" or clause.cut not in BEHIND or len(days) != 1 or whole_days(last.dates):
         return False
     if not _is_cleft(clause, last, state.low) or days[0].day is None:
@@ -55,6 +60,32 @@ def tells_day(clause: Clause, state: State) -> bool:
     last.day = replace(days[0], day=days[0].day._replace(sense="span")) if several else days[0]
     last.dates.append(last.day)
     return True
+
+
+def _is_of_one(clause: Clause, state: State, last: Phrase) -> bool:
+    """拜访了华为和周生生，周生生是星期天拜访的: whether the day of one of them is told."""
+    first, rest = clause.tokens[0], [token.kind for token in clause.tokens[1:]]
+    if first.kind not in NAMES or rest[-1:] != ["de"] or rest[:1] != ["incl"] or not CLEFT.issuperset(rest):
+        return False
+    same = all(token.sense == last.metric for token in clause.tokens if token.kind == "act")
+    return same and any(member.name == state.raw[first.start : first.end] for member in last.members)
+
+
+def _part(clause: Clause, state: State, last: Phrase, day: Token) -> bool:
+    name = state.raw[clause.tokens[0].start : clause.tokens[0].end]
+    if len(last.members) == 1 or last.count is not None:
+        last.day = day if len(last.members) == 1 and day.day is not None else _in_doubt(day)
+        last.dates.append(last.day)
+        return True
+    member = next(member for member in last.members if member.name == name)
+    last.members = [other for other in last.members if other is not member]
+    own = replace(last, members=[member], day=day, dates=[day], start=clause.start, end=clause.stop)
+    state.phrases.append(own)
+    return True
+
+
+def _in_doubt(day: Token) -> Token:
+    return replace(day, day=day.day._replace(sense="span")) if day.day is not None else day
 
 
 def _is_cleft(clause: Clause, last: Phrase, low: str) -> bool:

@@ -12,10 +12,41 @@ GOODS = frozenset("台辆部箱柜套件吨只本盒包瓶桶袋块支")
 ENDS = frozenset({"", "、", ",", "。", ")", ";"})
 CREATURES = frozenset("只棵匹颗")  # 三只耳, 三棵树
 BEHIND_NAME = frozenset({"cut", "conj", "recip", "date"})
+NAMING_DAYS = frozenset({"昨日", "今日", "明日", "明天", "今天", "昨天", "后天", "周末"})
+FIRM_ENDS = (
+    "文化",
+    "传媒",
+    "广告",
+    "影视",
+    "科技",
+    "餐饮",
+    "教育",
+    "贸易",
+    "设计",
+    "网络",
+    "实业",
+    "集团",
+    "公司",
+    "动漫",
+)
 ENDING = frozenset({"cut", "sep", "recip"})
 JOINING = frozenset("和与跟同及")
 BEGINNING = frozenset({"run", "brand", "known"})
 LEAST = 100  # of a bare number that is a name in a list of them
+
+
+def opens(tokens: list[Token], at: int, before: list[Token], low: str) -> bool:
+    """Whether a number or a day begins a name."""
+    return (opens_name if tokens[at].day is None else _opens_dated)(tokens, at, before, low)
+
+
+def _opens_dated(tokens: list[Token], at: int, before: list[Token], low: str) -> bool:
+    """昨日青空文化: a day right before the unknown characters of a firm."""
+    after = tokens[at + 1] if at + 1 < len(tokens) else None
+    if after is None or after.kind != "run" or after.start != tokens[at].end or not before:
+        return False
+    stands = before[-1].kind in NAME_STANDS and low[tokens[at].start : after.start] in NAMING_DAYS
+    return stands and low.endswith(FIRM_ENDS, after.start, after.end)
 
 
 def opens_name(tokens: list[Token], at: int, before: list[Token], low: str) -> bool:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from domain.checkin.families import is_centre, is_family
-from domain.checkin.figured import ends_name, joins_numeral, opens_labelled, opens_name
+from domain.checkin.figured import ends_name, joins_numeral, opens, opens_labelled
 from domain.checkin.guesses import WEIGHED, weighed
 from domain.checkin.kinds import kinds
 from domain.checkin.lexicon.names import ENTITY_ENDINGS, FIRM_WORDS
@@ -49,7 +49,7 @@ class Gatherer:
                 or (kind in SOFT and self._opens(at))
                 or (kind == "stop" and is_customer(token, out, self.raw, self.low))
                 or (kind == "noise" and opens_labelled(tokens, at, out, self.raw))
-                or (token.num is not None and opens_name(tokens, at, out, self.low))
+                or ((token.num or token.day) is not None and opens(tokens, at, out, self.low))
             ):
                 behind = self._name(at)
             else:

@@ -19,6 +19,8 @@ ABOUT = kinds("for about re re: regarding concerning on")
 DELIVERED = re.compile(  # signed for 3 parcels
     r"for (?:\w+ ){0,3}?(?:parcels?|packages?|deliver(?:y|ies)|post|mail|letters?|keys?|pallets?|shipments?)(?!\w)"
 )
+NAMES = frozenset({"name", "titled"})
+TOPIC = kinds("name titled incl date fill")
 CLEFT = kinds("name titled sep conj recip num incl")
 
 
@@ -108,6 +110,8 @@ def _is_sent_paper(scene: Scene) -> bool:
 
 def _is_cleft(scene: Scene) -> bool:
     """28号拜访的三棵树, 拜访的是三棵树, 先去拜访的三棵树: with nothing but names behind, it tells what was done."""
+    if len(scene.right) == 1 and scene.left and scene.left[0].kind in NAMES and scene.left_kinds <= TOPIC:
+        return scene.left_has("incl") and scene.dated()  # 周生生是星期天拜访的
     named = {token.kind for token in scene.right[1:]} <= CLEFT and scene.right_has("name", "titled")
     is_said = len(scene.right) > 1 and scene.right[1].kind == "incl"
     return named and (is_said or scene.left_has("light") or scene.dated())

@@ -31,6 +31,7 @@ from domain.checkin.recounts import guessed, is_recount, makes_exact
 from domain.checkin.remembering import remember
 from domain.checkin.replying import is_question
 from domain.checkin.retracting import takes_back
+from domain.checkin.rounds import drop_places
 from domain.checkin.scan import tokens_of
 from domain.checkin.state import State
 from domain.checkin.sums import drop_sums
@@ -152,6 +153,8 @@ def concluded(state: State) -> Reading:
     done = [phrase for phrase in state.phrases if phrase.status == "done" and not _is_nothing(phrase)]
     restate_parts(carry_days(done, state), state.low)
     drop_sums(done, state.low)
+    if len(done) > 1:
+        drop_places(done, state.low)
     ask_about_left(state)
     wrong = contradictions(done)
     if not wrong:

@@ -57,6 +57,31 @@ LOOKED_UP = {
     "今天3 visits，sorry晚了，是在苏州": "visits 3",
 }
 
+CLEFTS = {
+    "周生生是星期天拜访的": "visits 1@-5(周生生)",
+    "拜访了华为和周生生，周生生是星期天拜访的": "visits 1(华为), visits 1@-5(周生生)",
+    "拜访了华为，中兴是昨天拜访的": "visits 1(华为), visits 1@-1(中兴)",
+    "拜访2家：华为、中兴，中兴是昨天拜访的": "ask",
+}
+DATED_NAMES = {
+    "昨天拜访了昨日青空文化和今日头条": "visits 2@-1(昨日青空文化,今日头条)",
+    "拜访了昨天约的华为": "visits 1@-1(华为)",
+}
+ROUNDS = {
+    "转了5个村，拜访7家": "visits 7",
+    "转了5个村": "visits 5",
+    "拜访记录：\n9:00 华为\n10:30 中兴\n14:00 小米": "visits 3(华为,中兴,小米)",
+    "填了拜访记录": "ignore",
+}
+
+HOURS = {
+    "下午三点拜访了华为，五点拜访了中兴": "visits 2(华为,中兴)",
+    "十点见了王总，十一点见了李总": "visits 2(王总,李总)",
+    "一点一滴做起，拜访了3家": "visits 3",
+    "拜访一点点、喜茶": "visits 2(一点点,喜茶)",
+    "拜访2家，1家是昨天的": "ask",
+}
+
 
 @pytest.mark.parametrize("text", NUMBERED_NAMES)
 def test_a_number_in_a_list_of_names_is_a_name(text):
@@ -96,3 +121,23 @@ def test_a_number_of_the_same_sort_is_one_more(text):
 @pytest.mark.parametrize("text", LOOKED_UP)
 def test_what_was_looked_up_replaces_what_was_told(text):
     assert said(text) == LOOKED_UP[text]
+
+
+@pytest.mark.parametrize("text", CLEFTS)
+def test_the_day_of_one_customer_is_told_behind(text):
+    assert said(text) == CLEFTS[text]
+
+
+@pytest.mark.parametrize("text", DATED_NAMES)
+def test_a_firm_may_begin_with_a_day(text):
+    assert said(text) == DATED_NAMES[text]
+
+
+@pytest.mark.parametrize("text", ROUNDS)
+def test_places_and_logs_are_told_from_customers(text):
+    assert said(text) == ROUNDS[text]
+
+
+@pytest.mark.parametrize("text", HOURS)
+def test_an_hour_in_chinese_numerals_is_no_name(text):
+    assert said(text) == HOURS[text]
