@@ -157,7 +157,8 @@ def _is_of_each(clause: Clause, state: State, last: Phrase) -> bool:
     """…，各一份; called Acme (x3)."""
     if not last.members:
         return False
-    times = clause.bracketed and clause.tokens[0].sense == "x" and len(last.members) == 1 and last.count is None
+    often = clause.tokens[0].sense == "x" or (len(clause.tokens) == 1 and state.low[clause.stop - 1] == "次")
+    times = clause.bracketed and often and len(last.members) == 1 and last.count is None
     return times or any(state.low[token.start : token.end] in EACH for token in clause.tokens)
 
 

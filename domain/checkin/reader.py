@@ -152,9 +152,7 @@ def concluded(state: State) -> Reading:
     """Items and doubts of all that was done."""
     done = [phrase for phrase in state.phrases if phrase.status == "done" and not _is_nothing(phrase)]
     restate_parts(carry_days(done, state), state.low)
-    drop_sums(done, state.low)
-    if len(done) > 1:
-        drop_places(done, state.low)
+    _drop_told(done, state.low)
     ask_about_left(state)
     wrong = contradictions(done)
     if not wrong:
@@ -175,6 +173,13 @@ def concluded(state: State) -> Reading:
         explain(phrase, state)
     kind: Literal["log", "ask", "ignore"] = "ask" if doubts else "log" if certain else "ignore"
     return Reading(kind, tuple(certain), tuple(doubts), tuple(state.trace))
+
+
+def _drop_told(done: list[Phrase], low: str) -> None:
+    """Forgets what other items tell again."""
+    drop_sums(done, low)
+    if len(done) > 1:
+        drop_places(done, low)
 
 
 def _is_nothing(phrase: Phrase) -> bool:
