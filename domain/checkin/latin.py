@@ -26,7 +26,7 @@ DATE_WORDS = (
 )
 VERBLIKE = kinds("sat sun wed mar march may jan mon april june august")
 TAKES_OBJECT = frozenset({"act", "conj", "recip", "sep", "known", "brand", "light"})
-HAN = "\u3400"
+HAN, ENDS = "\u3400", frozenset(["", *" 、,;。)\n和与跟及"])
 COUNTED = frozenset({"num", "light", "asp", "adj", "act", "vcount"})
 NUMBER = re.compile(r" ?\d")
 DAY_FOLLOWS = re.compile(
@@ -41,6 +41,7 @@ COUNTABLE = frozenset(
 ACRONYMS = re.compile(r"[A-Z]{2,5}s")
 CODED = re.compile(r"[a-z]{1,5}-\d{2,}[a-z\d-]*")
 LETTERED = frozenset("公客厂店司企医校")
+HAN = "\u3400"
 DAYS = frozenset({"day", "part", "span", "ahead"})
 SURE = frozenset(EN) - PECULIAR - DATE_WORDS - STARTS
 LONE = {
@@ -83,8 +84,14 @@ def _glued_at(cursor: Cursor, at: int, word: str) -> Token | None:
         return Token(*EN_WORDS[word], at, at + len(word))
     if behind in HOUSES and len(word) == 1:
         return Token("fill", "", "", at, room_at(cursor.low, at))  # A座1602
-    lettered = len(word) == 1 and behind in LETTERED and behind and cursor.raw[at].isupper()
+    lettered = len(word) == 1 and cursor.raw[at].isupper() and (_is_customer(cursor, at) or behind in LETTERED)
     return Token("word", "", "cap", at, at + 1) if lettered else None
+
+
+def _is_customer(cursor: Cursor, at: int) -> bool:
+    """拜访A，11点拜访B: no article stands right behind a Chinese word."""
+    behind = cursor.before in BEFORE_NAME and cursor.touches(at) and cursor.low[at - 1] >= HAN
+    return behind and cursor.low[at + 1 : at + 2] in ENDS
 
 
 def _sure_at(cursor: Cursor, at: int, word: str) -> Token | None:

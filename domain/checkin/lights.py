@@ -100,7 +100,8 @@ def _received(rest: list[Token], _: Token) -> bool:
 
 def _signed(rest: list[Token], token: Token) -> bool:
     named = token.form == "done" and rest[0].kind in ("name", "titled")
-    return named or _received(rest, token) or _counts(rest, "次")
+    bare = token.end == token.start + 1  # 跑4家签1家; not 铺货搞定8家
+    return named or _received(rest, token) or _counts(rest, "家次" if bare else "次")
 
 
 def _won(rest: list[Token], token: Token) -> bool:

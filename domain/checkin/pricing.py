@@ -14,6 +14,7 @@ from domain.checkin.values import amounts
 REACH = 40  # items back that a sum is looked for
 CUMULATIVE = ("累计", "累积", "至今", "to date", "so far", "ytd", "mtd", "wtd", "cumulative")
 NAMED = ("name", "titled", "cust")
+EARNED = ("佣金", "提成", "返佣", "commission")  # of an amount that was told
 DROPPED = frozenset({"amount", "date", "self", "light"})
 
 
@@ -42,6 +43,8 @@ def take_price(clause: Clause, state: State, last: Phrase) -> None:
     if spans := [token for token in clause.tokens if token.day is not None and token.day.sense == "span"]:
         _of_period(spans[0], clause, last)
         return
+    if last.money and state.low.startswith(EARNED, clause.start):
+        return  # 总价680万，佣金20万
     tokens = [token for token in clause.tokens if token.kind not in DROPPED and not _is_remark(token, clause)]
     if _told_aside(tokens):
         return

@@ -24,6 +24,11 @@ DENIALS = {
     "今天的visit被cancel了": "ignore",
 }
 VERBS = {
+    "9点拜访A，11点拜访B": "visits 2(A,B)",
+    "拜访A级客户2家": "visits 2",
+    "跑了4家，签1家": "visits 4, deals 1",
+    "成交3套，总价680万，佣金20.4万": "deals 3, bookings 6800000",
+    "成交1套，佣金3万": "deals 1, bookings 30000",
     "海螺的标昨天投了": "quotes 1@-1(海螺)",
     "海螺的标书今天投了": "quotes 1(海螺)",
     "给海螺报价，东南亚线 920美元/20GP，等确认": "quotes 1(海螺)",
