@@ -26,6 +26,14 @@ def corrected_by_phrases(state: State, found: list[Phrase]) -> None:
         _inherit(phrase, state.phrases[at])
         state.phrases[at] = phrase
         state.told((phrase.start, phrase.end), "16", "replaced")
+        state.amended = True
+
+
+def tells_again(clause: Clause, state: State, found: list[Phrase]) -> bool:
+    """correction: visits 3, calls 7: all that goes on behind what was corrected and was told before it."""
+    amended, state.amended = state.amended and clause.cut == "comma" and "date" not in clause.kinds, False
+    told = {phrase.metric for phrase in state.phrases if phrase.status == "done" and phrase.count is not None}
+    return amended and bool(found) and all(one.metric in told and one.count is not None for one in found)
 
 
 def _target(state: State, phrase: Phrase, alone: bool) -> int:

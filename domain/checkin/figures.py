@@ -39,7 +39,7 @@ PLAIN_NUMBER = re.compile(
 )
 DASHED = re.compile(r"(?:(?<=\n)|(?<![\s\S]))-\d{1,3}(?!\d|\.\d|[万千wk元块,])")
 NEAR = 80  # characters around in which another line begins so
-SIGNS = frozenset("-+~$€£¥₩₹฿₫₱")
+SIGNS = frozenset("-+~$€£¥₩₹฿₫₱₦₺₪₴")
 NUMERALS = frozenset("零一二两三四五六七八九十百千万亿几数半俩仨廿卅第")
 
 

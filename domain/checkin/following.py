@@ -37,6 +37,8 @@ def follow(clause: Clause, state: State) -> None:
         return  # 其中新客户5个，老客户7个
     if clause.kinds == UNNAMED:
         state.unread = next(token for token in clause.tokens if token.kind == "num")
+    if clause.end == "ask" and last is not None and _wonders(clause, state, last):
+        return
     if (last is not None and says_of(clause, state, last)) or counts_named(clause, state):
         return
     strange = not clause.kinds <= LINKED and not _is_back(clause)
@@ -53,6 +55,15 @@ def follow(clause: Clause, state: State) -> None:
         if not strange:
             _go_on(clause, state, last)
     mention_day(clause, state)
+
+
+def _wonders(clause: Clause, state: State, last: Phrase) -> bool:
+    """£15k... or was it 16? Two numbers of one thing, and the sender asks which."""
+    number = next((token for token in clause.tokens if token.num is not None), None)
+    if number is None or last.status != "done" or not state.low.startswith("or ", clause.start):
+        return False
+    last.doubt("amount" if last.takes_money else "number", number)
+    return True
 
 
 def _is_back(clause: Clause) -> bool:

@@ -48,6 +48,7 @@ PREFIX = re.compile(
 )
 SUFFIX = re.compile(rf"[^\S\n]?(?:{_either(list(AFTER))})(?!(?<= [$£€¥])\d)")  # Mitre 10 £18k
 NAMED = re.compile(rf"(?:{longest_first(list(currencies.SIGNS))})|(?:{_either(list(AFTER))})")
+DOLLAR = "USD"
 BOUNDS = frozenset("<>\u2265\u2264")
 LISTED = re.compile(r"\+[\u4e00-\u9fff]{2,4}\d")  # 拜访3+电话20
 EXCEEDING = frozenset("+多来余几")
@@ -131,13 +132,8 @@ def _unsigned(text: str, at: int, number: Numeral) -> Quantity:
         number = summed(text, ranged(text, number))
         behind = text[number.end : number.end + 1]
     vague = number.vague or number.odd or bound
-    found = (
-        COUNTER.match(text, number.end)
-        if behind in COUNTING
-        else SPACED.match(text, number.end)
-        if behind == " "
-        else None
-    )
+    spaced = SPACED.match(text, number.end) if behind == " " else None
+    found = COUNTER.match(text, number.end) if behind in COUNTING else spaced
     if found is not None:
         unit, often = _unit(found)
         return _guessed(text, Quantity(number.value, found.end(), None, number.scaled, unit, vague, often=often))
@@ -158,7 +154,7 @@ def _with_suffix(text: str, head: Quantity) -> Quantity:
         head = replace(head, end=more.end(), vague=True)
         if text[head.end : head.end + 1] in ("万", "千", "亿"):
             head = replace(head, end=head.end + 1, scaled=True)
-    if head.currency is None:
+    if head.currency in (None, DOLLAR):
         head = _with_currency(text, head)
     head = with_counter(text, head)
     rate = RATE.match(text, head.end) if head.is_money else None
@@ -178,7 +174,9 @@ def _guessed(text: str, head: Quantity) -> Quantity:
 
 def _with_currency(text: str, head: Quantity) -> Quantity:
     found = SUFFIX.match(text, head.end)
-    return replace(head, end=found.end(), currency=AFTER[found[0].strip()]) if found is not None else head
+    if found is None or (head.currency == DOLLAR and text[found.end() - 3 : found.end()] not in CODES):
+        return head
+    return replace(head, end=found.end(), currency=AFTER[found[0].strip()])  # $74,900 CAD
 
 
 def with_counter(text: str, head: Quantity) -> Quantity:

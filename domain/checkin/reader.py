@@ -10,7 +10,7 @@ from domain.checkin.clauses import clauses_of
 from domain.checkin.closings import tells_day
 from domain.checkin.columns import upright
 from domain.checkin.contrasts import carry_days
-from domain.checkin.corrections import corrected_by_phrases, corrected_by_words, named_amiss
+from domain.checkin.corrections import corrected_by_phrases, corrected_by_words, named_amiss, tells_again
 from domain.checkin.coverage import leave
 from domain.checkin.dating import joined, settle
 from domain.checkin.denials import deny_told
@@ -81,8 +81,7 @@ def _tell(clause: Clause, state: State) -> None:
             return
     else:
         note_subject(clause, state)
-    doubtful = bool(state.phrases) and bool(state.phrases[-1].doubts)
-    if (clause.corr or doubtful or state.denied or state.recounted) and _is_corrected(clause, state, found):
+    if (clause.corr or state.unsettled) and _is_corrected(clause, state, found):
         return
     if found and not _is_matter(clause, state, found):
         _remember(clause, state, found, context)
@@ -119,6 +118,9 @@ def _remember(clause: Clause, state: State, found: list[Phrase], context: Token 
 
 def _is_corrected(clause: Clause, state: State, found: list[Phrase]) -> bool:
     """Whether the clause replaces what was told before (rule 16)."""
+    if state.amended and tells_again(clause, state, found):
+        corrected_by_phrases(state, found)
+        return True
     recounted = guessed(state) is not None and is_recount(clause, state)
     exact = (recounted or state.recounted) and makes_exact(state, found)
     state.recounted = recounted and not exact

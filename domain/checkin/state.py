@@ -14,9 +14,10 @@ class State:
     else; `remark`: its lines report nothing; `barrier`: other talk stands between the last activity and what
     follows; `topic`: whom a heading named; `parted`: what was told is being broken down; `ahead`: a heading of
     goals or plans is open; `loose`: the day ahead was only mentioned; `amiss`: the metric said to be wrong;
-    `recounted`: a guess was just counted; `named`: an activity only named so far; `relayed`: what
-    heads somebody else's figures ("relay", "praise"); `fronted`: customers listed
-    before what was done with them; `left`: numbers that no activity took yet, each with the activity before it;
+    `recounted`: a guess was just counted; `amended`: what was told was just told anew;
+    `named`: an activity only named so far; `relayed`: what heads somebody else's figures
+    ("relay", "praise"); `fronted`: customers listed before what was done with them;
+    `left`: numbers that no activity took yet, each with the activity before it;
     `timed`: parts of the day named in the sentence;
     `denied`: customers just said to be wrong; `early`: numbers that nothing was told of yet, with their days;
     `tokens`: all of the message, for who asks why."""
@@ -41,6 +42,7 @@ class State:
     barrier: bool = False
     amiss: str = ""
     recounted: bool = False
+    amended: bool = False
     unread: Token | None = None
     named: Phrase | None = None
     fronted: list[Member] = field(default_factory=list)
@@ -53,6 +55,12 @@ class State:
     @property
     def last(self) -> Phrase | None:
         return self.phrases[-1] if self.phrases else None
+
+    @property
+    def unsettled(self) -> bool:
+        """Whether what follows may replace something that was told."""
+        doubtful = bool(self.phrases) and bool(self.phrases[-1].doubts)
+        return doubtful or self.recounted or self.amended or bool(self.denied)
 
     def told(self, span: tuple[int, int], rule: str, says: str) -> None:
         """Notes why: the words, the rule that read them and what it made of them."""

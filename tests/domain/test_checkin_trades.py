@@ -49,6 +49,37 @@ ORDERS = {
 }
 
 
+HABITS = {
+    "yesty: 2 visits": "visits 2@-1",
+    "collected ₦850,000 from Zaria Stores, 5 calls made": "payments 850000NGN, calls 5",
+    "by God's grace signed Zaria Stores, NGN 2.4m": "deals 1(Zaria Stores), bookings 2400000NGN",
+    "plenty calls today": "ask",
+    "quote sent to Linamar ($74,900 CAD)": "quotes 1(Linamar)",
+    "signed Linamar $74,900 CAD": "deals 1(Linamar), bookings 74900CAD",
+    "signed Linamar $5k USD and Magna £3k": "deals 2(Linamar,Magna), bookings 5000USD, bookings 3000GBP",
+}
+
+
+SECOND_THOUGHTS = {
+    "signed Magna, £15k... or was it 16?": "ask",
+    "5 calls, or was that 6?": "ask",
+    "visits 2, calls 7, correction: visits 3, calls 8": "visits 3, calls 8",
+    "visits 2, correction: visits 3, calls 7": "visits 3, calls 7",
+    "拜访2家，电话7个，更正：拜访3家，电话8个": "visits 3, calls 8",
+    "拜访2家，电话5个，不对，拜访3家，下午电话2个": "visits 3, calls 7",
+}
+
+
+@pytest.mark.parametrize("text", SECOND_THOUGHTS)
+def test_a_second_thought_asks_or_replaces_all_that_it_tells_again(text):
+    assert said(text) == SECOND_THOUGHTS[text]
+
+
+@pytest.mark.parametrize("text", HABITS)
+def test_people_write_money_and_days_as_they_do_at_home(text):
+    assert said(text) == HABITS[text]
+
+
 @pytest.mark.parametrize("text", ORDERS)
 def test_what_was_ordered_is_goods_and_what_fell_over_no_deal(text):
     assert said(text) == ORDERS[text]

@@ -11,7 +11,8 @@ SAME = {
 SIGNS = {
     "$": "USD", "us$": "USD", "hk$": "HKD", "s$": "SGD", "sg$": "SGD", "a$": "AUD", "au$": "AUD", "c$": "CAD",
     "ca$": "CAD", "nt$": "TWD", "nz$": "NZD", "rm": "MYR", "¥": "CNY", "cn¥": "CNY", "jp¥": "JPY", "€": "EUR",
-    "£": "GBP", "₩": "KRW", "₹": "INR", "฿": "THB", "₫": "VND", "₱": "PHP", "r$": "BRL", "rs": "INR", "rs.": "INR",
+    "£": "GBP", "₩": "KRW", "₹": "INR", "฿": "THB", "₫": "VND", "₱": "PHP", "₦": "NGN",
+    "₺": "TRY", "₪": "ILS", "₴": "UAH", "r$": "BRL", "rs": "INR", "rs.": "INR",
     "港币": "HKD", "港元": "HKD", "美元": "USD", "美金": "USD", "人民币": "CNY", "新台币": "TWD", "台币": "TWD",
     "澳元": "AUD", "加元": "CAD", "韩元": "KRW", "新加坡元": "SGD", "瑞郎": "CHF", "泰铢": "THB", "马币": "MYR",
     "欧元": "EUR", "英镑": "GBP", "日元": "JPY", "日圆": "JPY", "新币": "SGD",

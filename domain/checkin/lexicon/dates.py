@@ -15,7 +15,7 @@ OFFSETS_EN = {
         "morn, this aft, earlier today, this lunchtime"
     ),
     -1: (
-        "yesterday, y'day, y'terday, yest, yday, ystd, ytd, ysday, yesterday's, last night, yesterday night, "
+        "yesterday, y'day, y'terday, yest, yesty, yday, ystd, ytd, ysday, yesterday's, last night, yesterday night, "
         "yesterday morning, yesterday afternoon, yesterday evening, yest night"
     ),
     -2: "the day before yesterday, day before yesterday, 2 days back, day before yest",

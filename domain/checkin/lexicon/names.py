@@ -52,6 +52,7 @@ LATIN = (
     "best buy, shell, gap, boots, next plc, apple, orange, visa, boost, subway, staples, office depot, home depot, "
     "total energies, totalenergies, first solar, three uk, two sigma, o2, just eat, quest diagnostics, "
     "johnson & johnson, johnson and johnson, marks and spencer, marks & spencer, m&s, procter & gamble, "
+    "charles & keith, pick n pay, "
     "procter and gamble, p&g, h&m, at&t, b&q, c&a, d&g, a&w, b&m, s&p, r&d systems, ernst & young, ernst and young, "
     "smith & nephew, smith and nephew, smith & wesson, black & decker, black and decker, barnes & noble, "
     "barnes and noble, bed bath & beyond, bed bath and beyond, bath & body works, crate & barrel, crate and barrel, "
