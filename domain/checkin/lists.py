@@ -43,7 +43,10 @@ def _is_list(clause: Clause, last: Phrase) -> bool:
         return _in_line(clause, names, last)
     if clause.cut == "comma":
         return _between_commas(clause, names, last)
-    return clause.cut == "close" and clause.tokens[0].kind in ("conj", "sep", "colon") and sure(names)
+    first = clause.tokens[0]
+    alone = first.kind == "recip" and first.end == first.start + 1 and "stop" not in clause.kinds
+    joined = first.kind in ("conj", "sep", "colon") or alone
+    return clause.cut == "close" and joined and sure(names)  # 报价给海螺（5万）和华新（3万）
 
 
 def _in_line(clause: Clause, names: list[Token], last: Phrase) -> bool:

@@ -49,6 +49,7 @@ LABELS = {
     "拜访了【华为】": "visits 1(华为)",
 }
 SORTS = {
+    "quote 给 L'Oréal（EUR 15k）和 Pernod Ricard（EUR 9k）": "quotes 2(L'Oréal,Pernod Ricard)",
     "拜访心内科主任2位,内分泌科2位": "visits 4(心内科,内分泌科)",
     "拜访华东区3家，华北区2家": "visits 5(华东区,华北区)",
     "目标电话40，实打43；目标拜访3，实跑2（小红书、下厨房）": "calls 43, visits 2(小红书,下厨房)",
