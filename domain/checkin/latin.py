@@ -41,7 +41,6 @@ COUNTABLE = frozenset(
 ACRONYMS = re.compile(r"[A-Z]{2,5}s")
 CODED = re.compile(r"[a-z]{1,5}-\d{2,}[a-z\d-]*")
 LETTERED = frozenset("公客厂店司企医校")
-HAN = "\u3400"
 DAYS = frozenset({"day", "part", "span", "ahead"})
 SURE = frozenset(EN) - PECULIAR - DATE_WORDS - STARTS
 LONE = {
@@ -103,6 +102,8 @@ def _sure_at(cursor: Cursor, at: int, word: str) -> Token | None:
     if cursor.before in BEFORE_NAME and cursor.raw[at].isupper() and (cursor.before == "recip" or titled(cursor, at)):
         return None
     entry = LONE.get(word)
+    if word == "plus" and cursor.raw.startswith("PLUS", at) and at and cursor.low[at - 1] >= HAN:
+        return Token("word", "", "cap", at, end)  # 秦PLUS
     if entry is not None and (behind in ("", " ") or ends_word(cursor.low, end)):
         return Token(*entry, at, end)
     phrase = phrase_at(cursor.low, at, word)

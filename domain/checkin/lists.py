@@ -6,6 +6,7 @@ from domain.checkin.arguments import read_arguments
 from domain.checkin.clause import Clause
 from domain.checkin.figured import with_numbers
 from domain.checkin.kinds import kinds
+from domain.checkin.people import TITLE_ENDS
 from domain.checkin.phrase import Phrase
 from domain.checkin.state import State
 from domain.checkin.tokens import Token
@@ -119,7 +120,7 @@ def sure(tokens: list[Token]) -> bool:
 def _between_commas(clause: Clause, names: list[Token], last: Phrase) -> bool:
     """visited Acme, Globex and Initech; a lone unknown word behind a Chinese comma is rather a remark."""
     first, listed = clause.tokens[0], clause.has("sep", "conj", "etc") or _joins(clause, last)
-    if "stop" in clause.kinds:
+    if "stop" in clause.kinds or (not listed and _is_bought(last)):
         return False
     if last.count is not None and not last.names and sure(names):
         return first.kind == "name" and len(names) <= last.count and all(name.sense != "han" for name in names)
@@ -131,6 +132,14 @@ def _between_commas(clause: Clause, names: list[Token], last: Phrase) -> bool:
         return False
     senses = {member.sense for member in last.names}
     return listed or all(_stands(token, last, senses) for token in names)
+
+
+def _is_bought(last: Phrase) -> bool:
+    """成交1单，周先生，Model Y，26万: behind the one person of a deal stands what was sold."""
+    if last.metric != "deals" or last.count != 1 or len(last.names) != 1:
+        return False
+    buyer = last.names[0]
+    return buyer.sense in PEOPLE or (buyer.sense == "known" and (buyer.name or "")[-1:] in TITLE_ENDS)
 
 
 def _joins(clause: Clause, last: Phrase) -> bool:

@@ -92,6 +92,12 @@ def test_with_a_colleague_or_under_ones_own_name_the_work_is_ones_own(text, foun
     assert [shown(fact) for fact in as_json(read(text, NOW, LEXICON))["facts"]] == found
 
 
+def test_what_a_known_person_bought_is_no_other_customer():
+    known = with_names(BUILT_IN, Names(("周先生",)))
+    facts = as_json(read("成交1单，周先生，秦PLUS DM-i 120KM版，8.98万", NOW, known))["facts"]
+    assert [shown(fact) for fact in facts] == ["deals 1 周先生", "bookings 89800"]
+
+
 def test_without_names_nothing_changes():
     assert with_names(BUILT_IN, Names()) is BUILT_IN
 
