@@ -111,13 +111,19 @@ def on_refund(walk: Walk, token: Token) -> None:
 
 def on_colon(walk: Walk, _: Token) -> None:
     phrase = walk.phrase
-    if len(phrase.money) == 1 and phrase.takes_money and walk.is_after("name", "titled"):
+    if len(phrase.money) == 1 and phrase.takes_money and _heads_amounts(walk):
         phrase.whole = phrase.money.pop()  # 回款5万：海螺3万、华新2万
     phrase.open = walk.at + 1 == len(walk.tokens)
     phrase.heads = phrase.count is not None
     walk.de = walk.aside = False
     phrase.listed = True
     walk.led = ""
+
+
+def _heads_amounts(walk: Walk) -> bool:
+    """collected £500: £300 cash, £200 card."""
+    part = walk.after.num if walk.after is not None else None
+    return walk.is_after("name", "titled") or (part is not None and part.is_money)
 
 
 HANDLERS = {

@@ -16,13 +16,17 @@ ARRIVING = frozenset({"payments", "arrived"})
 def arrived(tokens: list[Token], light: int) -> str:
     """ "$5k received", "3k came in", "5k from Acme arrived": the amount stands before."""
     paid = _payer(tokens, light) - 1
-    while paid > 0 and tokens[paid].kind == "fill":
-        paid -= 1  # 运费3000元已收
+    while paid > 0 and (tokens[paid].kind == "fill" or _is_past(tokens[paid])):
+        paid -= 1  # 运费3000元已收, 海天的5万今天到了
     number = tokens[paid].num if paid >= 0 else None
     if number is None or not _is_sum(number):
         return ""
     came = tokens[light].sense == "visits" and light + 1 == len(tokens) and number.is_money  # 海天的10万到了
     return "payments" if came or tokens[light].sense in ARRIVING else ""
+
+
+def _is_past(token: Token) -> bool:
+    return token.day is not None and token.day.sense in ("day", "part")
 
 
 def _payer(tokens: list[Token], light: int) -> int:

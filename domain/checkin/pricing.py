@@ -15,6 +15,7 @@ REACH = 40  # items back that a sum is looked for
 CUMULATIVE = ("累计", "累积", "至今", "to date", "so far", "ytd", "mtd", "wtd", "cumulative")
 NAMED = ("name", "titled", "cust")
 EARNED = ("佣金", "提成", "返佣", "commission")  # of an amount that was told
+FIRST = ("首付", "首款", "定金", "订金", "预付", "尾款", "余款")
 DROPPED = frozenset({"amount", "date", "self", "light"})
 
 
@@ -45,6 +46,9 @@ def take_price(clause: Clause, state: State, last: Phrase) -> None:
         return
     if last.money and state.low.startswith(EARNED, clause.start):
         return  # 总价680万，佣金20万
+    if last.metric == "deals" and state.low.startswith(FIRST, clause.start):
+        _of_instalment(clause, last)
+        return
     tokens = [token for token in clause.tokens if token.kind not in DROPPED and not _is_remark(token, clause)]
     if _told_aside(tokens):
         return
@@ -56,6 +60,12 @@ def take_price(clause: Clause, state: State, last: Phrase) -> None:
         last.end = max(last.end, clause.stop)
     else:
         read_arguments(last, tokens, state)
+
+
+def _of_instalment(clause: Clause, last: Phrase) -> None:
+    """总价10万，首付3万: a part of the price; without the price nobody knows the whole."""
+    if not amounts(last):
+        last.doubt("amount", clause.tokens[-1])
 
 
 def adds_up(clause: Clause, state: State, last: Phrase) -> bool:

@@ -1,5 +1,6 @@
 """A sum of money behind several items: 签了海螺3万。签了华新5万。合计8万 (rule 5)."""
 
+from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
 
@@ -11,14 +12,16 @@ TWO = 2  # parts at least
 
 
 def drop_sums(phrases: list[Phrase], low: str) -> None:
-    """Forgets the sum that the last item was given where it is that of all items of its kind, in one currency."""
+    """Leaves each item its own share of a sum that is that of all items of its kind, in one currency."""
     summed = [phrase for phrase in phrases if phrase.whole is not None and phrase.takes_money]
     parts: dict[str, list[Quantity]] = {}
     for phrase in phrases if summed else []:
         parts.setdefault(phrase.metric, []).extend(money for money, _ in amounts(phrase))
     for phrase in summed:
-        if amounts(phrase) and _make_up(phrase, parts[phrase.metric]):
-            phrase.whole, parts[phrase.metric] = None, []
+        own = [money for money, _ in amounts(phrase)]
+        if phrase.whole is not None and own and _make_up(phrase, parts[phrase.metric]):
+            phrase.whole = replace(phrase.whole, value=sum((money.value for money in own), Decimal(0)))
+            parts[phrase.metric] = []
     for phrase in phrases:
         if len(phrase.money) == 1 and len(phrase.members) > 1 and phrase.takes_money:
             _take_whole(phrase)

@@ -56,7 +56,10 @@ PAST = {
         "bid, won the contract, won the business, signed, closed, won, inked, sealed, clinched, bagged, closed-won, "
         "closed won, countersigned, signed up, closed out, signed with, closed with, wrapped up the deal with, got "
         "signed, nailed down, sewed up, sewn up, renewed, landed, put pen to paper, put pen to paper with, signed on "
-        "the dotted line, signed on the dotted line with, inked the deal, got over the line, got across the line"
+        "the dotted line, signed on the dotted line with, inked the deal, got over the line, got across the line, "
+        "took an order from, took the order from, took an order, won an order from, won an order, booked an order "
+        "from, booked an order for, booked an order, placed an order, put in an order, gave us an order, gave us the "
+        "order, gave me an order, gave me the order, received po from, received a po, got a po, sealed the order"
     ),
     "payments": (
         "payment recd, payment rcvd, pmt received, pmt recd, payment rec'd, recovered, deposited, got payment from, "
@@ -72,13 +75,6 @@ PAST = {
         "us, wired, sent us"
     ),
 }
-# A way to go, a direction, and to whom: popped round to see; a journey tells of a visit only with its purpose.
-WAYS = "popped nipped swung stopped ducked dashed hopped zipped whizzed dropped"
-DIRECTIONS = "in by round around over across out along past"
-TO_WHOM = "to, at, on, in on, to see, to visit, to meet, to meet with, and saw, and met, and visited"
-JOURNEYS = "went drove headed travelled traveled flew dashed cycled walked came rode"
-FAR = "in over round around across out down up back along"
-PURPOSE = "to see, to visit, to meet, to meet with, and saw, and met, and visited"
 BASE = {
     "visits": "visit, drop by, stop by, swing by, drop in on, pop in to, meet, meet with, call on, go see",
     "calls": "call, phone, dial, cold call, cold-call, give a call, call back, call up",
@@ -155,7 +151,8 @@ NOUNS = {
         "cases, policy, policies, mandate, lease, leases, tenancy, subscription, listing, retainer agreement, msa, "
         "framework agreement, deal, deals, contract, contracts, contracts signed, deals closed, deals won, signatures, "
         "signature, signings, closes, closed deals, won deals, agreements, agreement, wins, renewals, renewal, deals "
-        "signed, closings, policies signed, new deal, new deals"
+        "signed, closings, policies signed, new deal, new deals, orders taken, orders won, orders booked, orders "
+        "signed, orders closed"
     ),
     "bookings": (
         "sales value, closed revenue, revenue signed, revenue booked, booked value, new contract value, bookings, "

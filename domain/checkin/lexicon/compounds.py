@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from itertools import product
 
 from domain.checkin.lexicon import activities_en as act_en
-from domain.checkin.lexicon import dates, idioms_en, idioms_zh, moods_en, moods_zh, relays, slips
+from domain.checkin.lexicon import dates, idioms_en, idioms_zh, journeys_en, moods_en, moods_zh, relays, slips
 from domain.checkin.vocabulary import Entry
 
 Rows = dict[str, Entry]
@@ -127,11 +127,12 @@ def mistyped(rows: Rows) -> Rows:
 
 def ways() -> Iterator[str]:
     """popped round to see, drove over to visit, went and saw."""
-    for way, there, whom in product(act_en.WAYS.split(), act_en.DIRECTIONS.split(), phrases(act_en.TO_WHOM)):
+    whither = product(journeys_en.WAYS.split(), journeys_en.DIRECTIONS.split(), phrases(journeys_en.TO_WHOM))
+    for way, there, whom in whither:
         yield f"{way} {there} {whom}"
-    for way, whom in product(act_en.JOURNEYS.split(), phrases(act_en.PURPOSE)):
+    for way, whom in product(journeys_en.JOURNEYS.split(), phrases(journeys_en.PURPOSE)):
         yield f"{way} {whom}"
-        yield from (f"{way} {there} {whom}" for there in act_en.FAR.split())
+        yield from (f"{way} {there} {whom}" for there in journeys_en.FAR.split())
 
 
 def _amiss() -> Iterator[str]:

@@ -39,11 +39,3 @@ ALONE = {
         "fired over, shot over, shot off, handed, handed over, dropped off, forwarded"
     ),
 }
-# A way there tells of a visit where its purpose follows.
-TRAVELLED = (
-    "drove, travelled, traveled, flew, headed, cycled, trekked, schlepped, walked over, walked round, biked, "
-    "rode, took the train, took a cab, took the mrt, took grab, got on a train, got on a plane, commuted, "
-    "trudged, hiked, went down, went up, went over, went out, went across, popped out, popped down, nipped "
-    "out, nipped down, ran out, shot over, zipped over"
-)
-PURPOSES = "to see, to meet, to meet with, to catch up with, to sit down with, to pay a visit to"

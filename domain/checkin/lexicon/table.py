@@ -9,6 +9,7 @@ from domain.checkin.lexicon import (
     dates,
     idioms_en,
     idioms_zh,
+    journeys_en,
     lights_en,
     moods_en,
     moods_zh,
@@ -117,8 +118,8 @@ def _en() -> Rows:
     alone = {word: metric for metric, words in lights_en.ALONE.items() for word in phrases(words)}
     for words, form in ((lights_en.LIGHT_BASE, "bare"), (lights_en.LIGHT_PAST, "done")):
         rows |= {word: ("light", alone.get(word, ""), form) for word in phrases(words)}
-    rows |= {word: ("light", "went", "done") for word in phrases(lights_en.TRAVELLED)}
-    rows |= {word: ("tail", "visits", "see") for word in phrases(lights_en.PURPOSES)}
+    rows |= {word: ("light", "went", "done") for word in phrases(journeys_en.TRAVELLED)}
+    rows |= {word: ("tail", "visits", "see") for word in phrases(journeys_en.PURPOSES)}
     rows |= {word: ("tail", metric, "") for metric, words in act_en.TAILS.items() for word in phrases(words)}
     for form, table in (("base", act_en.BASE), ("ing", act_en.ING), ("noun", act_en.NOUNS), ("past", act_en.PAST)):
         for metric, words in table.items():

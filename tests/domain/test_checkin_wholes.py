@@ -1,0 +1,46 @@
+"""Amounts that stand before their parts, parts of a price, and orders that were taken."""
+
+import pytest
+
+from tests.domain.readings import said
+
+WHOLES = {
+    "closed £70k: Acme 40k, Globex 30k": "deals 2(Acme,Globex), bookings 70000GBP",
+    "collected £500: £300 cash, £200 card": "payments 500GBP",
+    "collected £500: £300 cash, £100 card": "ask",
+    "签了7万：华为4万，中兴3万": "deals 2(华为,中兴), bookings 70000",
+    "收款5万：3万现金，2万转账": "payments 50000",
+    "回款5万：现金3万，转账2万": "payments 50000",
+    "签了海螺3万。签了华新5万。合计8万": "deals 2(海螺,华新), bookings 80000",
+}
+INSTALMENTS = {
+    "签了华为，总价10万，首付3万": "deals 1(华为), bookings 100000",
+    "签了华为10万，定金2万已收": "deals 1(华为), bookings 100000, payments 20000",
+    "签约1单（首付3万，尾款7万）": "ask",
+    "收款：首付3万，尾款2万": "payments 50000",
+    "海天的5万今天到了": "payments 50000",
+}
+ORDERS = {
+    "took an order from Lidl for £2k": "deals 1(Lidl), bookings 2000GBP",
+    "Lidl placed an order, £3.4k": "deals 1(Lidl), bookings 3400GBP",
+    "won an order from Lidl, £3.4k": "deals 1(Lidl), bookings 3400GBP",
+    "12 calls today, 3 orders taken worth £4.2k": "calls 12, deals 3, bookings 4200GBP",
+    "received PO from Tata for 5 lakh": "deals 1(Tata), bookings 500000",
+    "Lidl will place an order next week": "ignore",
+    "Anna took an order from Lidl": "ignore",
+}
+
+
+@pytest.mark.parametrize("text", WHOLES)
+def test_a_whole_is_not_added_to_its_parts(text):
+    assert said(text) == WHOLES[text]
+
+
+@pytest.mark.parametrize("text", INSTALMENTS)
+def test_a_part_of_a_price_is_no_other_amount(text):
+    assert said(text) == INSTALMENTS[text]
+
+
+@pytest.mark.parametrize("text", ORDERS)
+def test_an_order_that_was_taken_is_a_deal(text):
+    assert said(text) == ORDERS[text]
