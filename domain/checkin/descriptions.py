@@ -11,7 +11,6 @@ NAMED = frozenset({"name", "titled", "de"})
 JOINS = frozenset({"recip", "conj", "sep"})
 VERBS = frozenset({"past", "zhv"})
 ENDS = frozenset({"date", "conj", "aside", "recip"})
-ORDERED = ["stop", "recip", "num"]
 NOUNS = frozenset({"noun", "zhn"})
 PAPERS = frozenset({"quotes", "deals", "bookings", "demos"})
 REACH = 40  # words a light verb may stand before what it carries
@@ -26,7 +25,7 @@ def is_description(tokens: list[Token], acts: list[Act], carrier: Token | None, 
     brought = carrier is not None and (token.sense, carrier.sense) in (("quotes", "payments"), ("deals", "sent?"))
     if owned or brought:
         return True  # 收到3家供应商的报价; sent Acme the contract
-    if token.sense == "deals" and (_is_ordered(tokens, at) or not _is_signed(carrier, tokens, at)):
+    if token.sense == "deals" and not _is_signed(carrier, tokens, at):
         return True
     if token.sense != "new_customers":
         return False
@@ -55,11 +54,6 @@ def _is_one_more(tokens: list[Token], acts: list[Act], at: int) -> bool:
     named = joined > 0 and listed[joined - 1].kind in ("name", "titled", "cust")
     ends = at + 1 == len(tokens) or tokens[at + 1].kind in ENDS
     return named and ends and all(part.kind in OBJECTS for part in listed[joined + 1 :])
-
-
-def _is_ordered(tokens: list[Token], at: int) -> bool:
-    """an order for 200 cases: goods."""
-    return [part.kind for part in tokens[max(0, at - 3) : at]] == ORDERED
 
 
 def _is_signed(carrier: Token | None, tokens: list[Token], at: int) -> bool:

@@ -1,9 +1,11 @@
 """Latin words that are not what they look like: models and rooms, currency codes, firms, ways of saying something."""
 
 import re
+from dataclasses import replace
 from decimal import Decimal
 from itertools import product
 
+from domain.checkin.counters import NO_UNIT
 from domain.checkin.cursor import Cursor
 from domain.checkin.figures import TIMES_SIGN
 from domain.checkin.lexicon.table import BRANDS, EN_WORDS
@@ -51,8 +53,10 @@ SIGNS = frozenset("$¥")
 BEHIND_CODE = SIGNS | {"-"}
 SHORT = 2  # letters: codes and models
 LABELLED = {letters[0] for label in LABELS.split() if (letters := LETTERS.match(label))}
+ORDERED = re.compile(r"\border(?: from [\w&' ]{1,32})? for (?:about )?$")
+REACH = 48  # characters: an order from so-and-so for
 PECULIAR = (
-    {"us"}
+    {"us", "cases"}
     | CLOSING | ADVERBS.keys() | UNREADABLE | BEFORE.keys() | BRANDS.keys() | LABELLED
 )  # fmt: skip
 
@@ -66,6 +70,7 @@ def peculiar_at(cursor: Cursor, at: int, word: str) -> Token | None:
     if word in PECULIAR or (len(word) <= SHORT and (behind.isdecimal() or behind in BEHIND_CODE)):
         return (
             _no_sale_at(low, at, word)
+            or _goods_at(cursor, at, word)
             or _adverb_at(low, at, word)
             or _sign_at(cursor, at, word)
             or _firm_at(cursor, at, word)
@@ -80,6 +85,17 @@ def _no_sale_at(low: str, at: int, word: str) -> Token | None:
     """closed 14 support tickets, won the pub quiz."""
     found = NO_SALE.match(low, at) if word in CLOSING else None
     return Token("idiom", "", "", at, found.end()) if found else None
+
+
+def _goods_at(cursor: Cursor, at: int, word: str) -> Token | None:
+    """an order for 200 cases: what was ordered, and none of the cases that are won."""
+    number = cursor.out[-1] if cursor.before == "num" else None
+    if word != "cases" or number is None or number.num is None:
+        return None
+    if not ORDERED.search(cursor.low, max(0, number.start - REACH), number.start):
+        return None
+    cursor.out[-1] = replace(number, num=replace(number.num, unit=NO_UNIT))
+    return Token("fill", "", "", at, at + len(word))
 
 
 def _adverb_at(low: str, at: int, word: str) -> Token | None:

@@ -44,7 +44,7 @@ ORDERS = {
     "signed Acme 45 k gbp": "deals 1(Acme), bookings 45000GBP",
     "visited 2 K&N branches": "visits 2(K&N)",
     "Deal with Hooli fell over, but Pied Piper signed 9k": "deals 1(Pied Piper), bookings 9000",
-    "Lidl placed an order for 200 cases": "ignore",
+    "Lidl placed an order for 200 cases": "deals 1(Lidl)",
     "closed 3 cases": "deals 3",
 }
 

@@ -24,7 +24,7 @@ MEASURES_EN = (
     "pumps boxes crates yr y mo wk qtr quarters stops countries cities candidates interviews brochures flyers posters "
     "samples catalogues catalogs leaflets swatches laps rounds nights clauses coffees sandwiches doughnuts donuts "
     "tickets toll tolls punctures flights trains buses taxis cabs parcels drawings gates potholes goals kids dogs "
-    "cats"
+    "cats bags drums reels rolls litres liters barrels bottles cartons kegs sacks"
 )
 SECOND = (
     "左右 上下 以上 以下 开外 来往 出头 不到 多 来 余 度 or so more plus ish -ish max tops approx approximately "
