@@ -32,6 +32,7 @@ FIRM_ENDS = (
 ENDING = frozenset({"cut", "sep", "recip"})
 JOINING = frozenset("和与跟同及")
 BEGINNING = frozenset({"run", "brand", "known"})
+CHAIN = 5  # numbers that stand for names one behind the other
 LEAST = 100  # of a bare number that is a name in a list of them
 
 
@@ -109,18 +110,34 @@ def _is_listed(token: Token, before: list[Token], low: str) -> bool:
         return False
     if number.unit == "#":
         return low[token.end - 1] in FIGURED
-    return behind.kind in ("sep", "recip") and not number.unit and number.value >= LEAST and before[-2].kind == "name"
+    named = len(before) > 1 and before[-2].kind == "name"
+    return named and behind.kind in ("sep", "recip") and not number.unit and number.value >= LEAST
 
 
 def _heads_names(tokens: list[Token], at: int, before: list[Token], low: str) -> bool:
-    """360、58同城 behind a verb, 、360和3M中国: a large bare number that a mark joins to a name."""
-    number, link = tokens[at].num, tokens[at + 1]
-    if number is None or number.unit or number.value < LEAST or link.start != tokens[at].end:
+    """360、58同城 behind a verb, 、360和3M中国: large bare numbers that marks join to a name."""
+    if not _takes_names(before[-1]):
         return False
-    if link.kind == "cut" or (link.kind == "recip" and low[link.start] not in JOINING) or not _takes_names(before[-1]):
+    for place in range(at, min(at + 2 * CHAIN, len(tokens) - 2), 2):
+        if not _is_linked(tokens[place], tokens[place + 1], low):
+            return False
+        if tokens[place + 2].kind in BEGINNING or _begins_word(tokens, place + 2):
+            return True
+    return False
+
+
+def _is_linked(token: Token, link: Token, low: str) -> bool:
+    number = token.num
+    if number is None or number.unit or number.value < LEAST or link.start != token.end:
         return False
-    behind = tokens[at + 2] if at + 2 < len(tokens) else link
-    return behind.kind in BEGINNING or (behind.num is not None and opens_name(tokens, at + 2, [link], low))
+    return link.kind == "sep" or (link.kind == "recip" and low[link.start] in JOINING)
+
+
+def _begins_word(tokens: list[Token], at: int) -> bool:
+    """58同城, 3M中国."""
+    token, after = tokens[at], tokens[at + 1] if at + 1 < len(tokens) else tokens[at]
+    bare = token.num is not None and token.num.unit in ("", "#") and not token.num.is_money
+    return bare and after.kind in ("run", "brand") and after.start == token.end
 
 
 def _takes_names(token: Token) -> bool:

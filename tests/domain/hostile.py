@@ -113,6 +113,21 @@ def _one_word(dice: random.Random) -> str:
     return dice.choice("a华0(-の한ß") * 5000
 
 
+def _figured(dice: random.Random) -> str:
+    """Numbers where names are due: 拜访了360、58同城."""
+    verb, number = (
+        dice.choice(("拜访了", "给", "called ", "", "")),
+        dice.choice(("360", "58", "三六零", "3M", "12", "500")),
+    )
+    return verb + number + dice.choice("、和与,&跟 同城")
+
+
+def _one_link(dice: random.Random) -> str:
+    """One thing and what joins it to the next, without an end: 360和360和."""
+    thing = dice.choice(("360", "华为", "Acme", "3家", "拜访了", "calls", "5万", "周三"))
+    return dice.choice(("拜访了", "visited ", "")) + (thing + dice.choice("、和与&跟,→:(x ")) * 2500
+
+
 def _combining(dice: random.Random) -> str:
     return dice.choice(CLAUSES) + "".join(chr(dice.randrange(0x300, 0x370)) for _ in range(30))
 
@@ -120,5 +135,5 @@ def _combining(dice: random.Random) -> str:
 KINDS: dict[str, Callable[[random.Random], str]] = {
     "bytes": _bytes, "code_points": _code_points, "controlled": _controlled, "nested": _nested, "numbers": _numbers,
     "digits": _digits, "clauses": _clauses, "words": _words, "marks": _marks, "markup": _markup,
-    "one_word": _one_word, "combining": _combining,
+    "one_word": _one_word, "combining": _combining, "figured": _figured, "one_link": _one_link,
 }  # fmt: skip
