@@ -32,6 +32,7 @@ NUMBER = re.compile(r" ?\d")
 DAY_FOLLOWS = re.compile(
     r"\s?(?:[:,.;)(!?&/+]|$|\n|[-–]|morning|afternoon|evening|night|pm|am|\d|i |we |and |or |to |visit|call|demo"
     r"|did |went |was |had |made |wfh|mc |training"
+    r"|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty) (?!h(?:ou)?rs?|min|days?|week)"
     r"|rest|off|only |just |no |none|nothing|met |quoted|signed|drove|saw |sent |closed|won "
     r"|[^\x00-\x7f])"
 )

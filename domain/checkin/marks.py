@@ -36,14 +36,6 @@ ABBREVIATED = kinds("inc ltd co corp st dr mr mrs ms approx vs llc plc bros pte 
 Marked = tuple[Token | None, int]  # what a mark says, and where the text goes on
 
 
-def opening(low: str) -> int:
-    """Where the text begins after a bullet at its very start."""
-    if low[:1].isalpha() and low[0] not in "一二三四五六七八九十":
-        return 0
-    found = BULLET.match(low)
-    return found.end() if found else 0
-
-
 def mark_at(low: str, at: int, fresh: bool) -> Marked:
     """The mark at `at`; `fresh`: nothing was said before it in its line."""
     char = low[at]

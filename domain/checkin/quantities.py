@@ -54,9 +54,10 @@ LISTED = re.compile(r"\+[\u4e00-\u9fff]{2,4}\d")  # 拜访3+电话20
 EXCEEDING = frozenset("+多来余几")
 MORE = re.compile(r"[+多来余几](?![\d])")
 ABOUT = re.compile(
-    r"\+(?!\s?\d|[\u4e00-\u9fff]{2,6}\s?\d)|\s?(?:左右|上下|以上|开外|出头|不到|附近|几$|度(?![a-z])|有多(?!少)"
+    r"\+(?!\s?\d|[\u4e00-\u9fff]{2,6}\s?\d)|[^\S\n]?(?:左右|上下|以上|开外|出头|不到|附近|几$|度(?![a-z])|有多(?!少)"
     r"|[- ]odd(?![a-z])|or so|or more|or thereabouts|roughly|max(?![a-z])|tops(?![a-z])"
-    r"|plus(?! (?:\d|an?(?![a-z])|one|two|three|four|five|six|another))|-?ish(?![a-z])|give or take|approx\w*)"
+    r"|plus(?! (?:\d|an?(?![a-z])|one|two|three|four|five|six|another))|-?ish(?![a-z])|give or take|approx\w*"
+    r"| (?:or|to) (?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty)(?![a-z]))"
 )
 ABOUT_SCALE = re.compile(r" ?(?:k|grand|thousand|million|mil|lakh|crore)(?![a-z])")
 RATE = re.compile(r"\s?(?:pcm|p/m|(?:/|per |a )(?:months?|mo|years?|yr|weeks?|wk|annum|unit|seat|user))(?![a-z])")

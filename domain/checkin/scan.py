@@ -10,8 +10,9 @@ from domain.checkin.figures import SIGNS, figure_at
 from domain.checkin.han import han_at
 from domain.checkin.headings import face_at, unit_at
 from domain.checkin.latin import latin_at
-from domain.checkin.marks import PLAIN_MARKS, TAGGING, TICKS, mark_at, opening
+from domain.checkin.marks import PLAIN_MARKS, TAGGING, TICKS, mark_at
 from domain.checkin.quantities import quantity_at
+from domain.checkin.salutations import opening
 from domain.checkin.sure import sure_word
 from domain.checkin.tokens import Token
 from domain.checkin.vocabulary import Lexicon
@@ -26,7 +27,7 @@ POINTERS = TICKS | frozenset("👉▶➤☞➔👈")
 LEADING = frozenset(".·_…|→⇒➡")
 LEADER = re.compile(  # calls....12, |calls|12|, 电话➡18
     r"[.·_…]{2,}[ ]?(?=\d+[ ]*(?:$|[\n,;|(]|[a-z\u4e00-\u9fff -]{2,24}[.·_…]{2,}[ ]?\d))"
-    r"|[|][ ]*(?=\d+[ ]*(?:$|[\n|]))|[→⇒➡][ ]*(?=[\w(])"
+    r"|[|][ ]*(?=\d+[ ]*(?:$|[\n|。;!#]|[,.](?!\d)|[\U0001f300-\U0001faff]))|[→⇒➡][ ]*(?=[\w(])"
 )
 BRACKETED = {"(": unit_at, "[": face_at}
 SIGNED = frozenset({"deals"})  # counted, yet said with an amount
@@ -36,8 +37,8 @@ def tokens_of(raw: str, today: date, lexicon: Lexicon) -> tuple[list[Token], str
     """The tokens of a cleaned text, and the folded text they point into."""
     cursor = Cursor(raw, today, lexicon)
     low, end = cursor.low, len(cursor.low)
-    at = opening(low)
-    cursor.bullet = int(low[:at].strip().startswith("1"))
+    begun, at = opening(low)
+    cursor.bullet = int(low[begun:at].strip().startswith("1"))
     while at < end:
         char = low[at]
         if char in PLAIN_MARKS:

@@ -49,7 +49,7 @@ DOZENS = re.compile(r"(半|[一两二三四五六七八九]|\d{1,3})打(?![了�
 HALF = re.compile(r" and a half(?![a-z])")  # a dozen and a half
 ODD = re.compile(r"[ -](?:odd|something|plus|ish|or so|or more)(?![a-z])|ish(?![a-z])")
 OF = re.compile(r" of(?![a-z])")
-EITHER = re.compile(rf" (?:or|to) (?:{'|'.join([*UNITS[1:], *TEENS, *TENS])})(?![a-z])")
+EITHER = re.compile(rf" (?:or|to) (?:(?:{'|'.join([*UNITS[1:], *TEENS, *TENS])})(?![a-z])|\d{{1,3}}(?![\d.,:%a-z/-]))")
 STARTS = frozenset(SMALL) | {"a", "an", "half", "quarter", "couple", "dozen", "hundred", "pair"}
 
 
