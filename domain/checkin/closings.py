@@ -21,6 +21,7 @@ CLEFT = kinds("date fill incl light act de idiom")
 ALSO = frozenset({("seen", "visits"), ("orders", "deals"), ("won", "deals"), ("deals", "bookings")})
 NAMES = frozenset({"name", "titled"})
 HEADING = frozenset({"date", "fill"})
+SAID = ("说", "讲", "表示", "反馈", "觉得", "said", "says", "reckons", "thinks")
 
 
 def closes_day(clause: Clause, last: Phrase) -> bool:
@@ -114,13 +115,25 @@ def _is_limit(clause: Clause, at: int, state: State) -> bool:
     return before is not None and state.low[before.start : before.end] in LIMITS
 
 
+def only_says(clause: Clause, low: str) -> bool:
+    """和领导一起拜访了宝钢，领导说年底要冲3个亿，打了7个电话: what is done next is the sender's."""
+    return len(clause.tokens) > 1 and low.startswith(SAID, clause.tokens[1].start)
+
+
+def _is_planned(clause: Clause) -> bool:
+    """Will hit Acme on Weds; not 昨天差点签了."""
+    order = [token.kind for token in clause.tokens if token.kind in ("plan", "date")]
+    return order[:1] == ["plan"]
+
+
 def mention_day(clause: Clause, state: State) -> None:
     """A day that governs what follows; one to come, only mentioned, does so no further than its sentence."""
-    if "date" not in clause.kinds:
+    if "date" not in clause.kinds or (not clause.fresh and only_says(clause, state.low)):
         return
     days = whole_days([token for at, token in enumerate(clause.tokens) if not _is_limit(clause, at, state)])
     if not days or ("cancel" in clause.kinds and in_future(days[-1])):
         return
     govern(state, clause.tokens)
     heads = clause.tokens[-1].kind == "colon" or clause.kinds <= HEADING
-    state.loose = (in_future(state.context) or days[-1].sense in SEASONS) and not heads
+    ahead = in_future(state.context) or days[-1].sense in SEASONS or _is_planned(clause)
+    state.loose = ahead and not heads

@@ -33,6 +33,7 @@ ENDING = frozenset({"cut", "sep", "recip"})
 JOINING = frozenset("和与跟同及")
 BEGINNING = frozenset({"run", "brand", "known"})
 CHAIN = 5  # numbers that stand for names one behind the other
+PRICE = 1000  # from here on no part of a name: 千禾 28000
 LEAST = 100  # of a bare number that is a name in a list of them
 
 
@@ -189,7 +190,8 @@ def with_numbers(tokens: list[Token], last: Phrase) -> list[Token]:
     for token in tokens:
         before = whole[-1] if whole else None
         behind = before is not None and before.kind == "name" and token.start == before.end + 1
-        if before is not None and behind and token.num is not None and not token.num.is_money:
+        number = token.num if behind else None
+        if before is not None and number is not None and not number.is_money and number.value < PRICE:
             whole[-1] = replace(before, end=token.end)
         else:
             whole.append(token)

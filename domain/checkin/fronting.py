@@ -33,19 +33,26 @@ def keep_names(clause: Clause, state: State) -> None:
 
 def _lists(clause: Clause, names: list[Token], state: State) -> bool:
     """Two names or more, a name with its amount, or the first cell of a row."""
-    if clause.bracketed or not clause.kinds <= LISTS | {"num"} or not all(map(_is_paid, _uncounted(clause))):
+    tokens = clause.tokens[1:] if clause.tokens[0].day is not None else clause.tokens  # 今天电信、移动，都打了电话
+    listing = {token.kind for token in tokens} <= LISTS | {"num"}
+    if clause.bracketed or not listing or not all(map(_is_paid, _uncounted(tokens))):
         return False
-    many = len(names) >= LEAST and clause.has("sep", "conj")
-    paid = len(clause.tokens) == LEAST and clause.tokens[1].kind == "num"
+    many = len(names) >= LEAST and (clause.has("sep", "conj") or _joined(tokens, state.low))
+    paid = len(tokens) == LEAST and tokens[1].kind == "num"
     cell = len(clause.tokens) == 1 and clause.cut == "line" and state.low[clause.stop : clause.stop + 2].strip() == "|"
     return many or paid or cell
 
 
-def _uncounted(clause: Clause) -> list[Token]:
+def _joined(tokens: list[Token], low: str) -> bool:
+    """海康和大华和宇视."""
+    return all(token.kind in NAMES or low[token.start : token.end] == "和" for token in tokens)
+
+
+def _uncounted(tokens: list[Token]) -> list[Token]:
     """What stands before the number of all: 恒逸、荣盛等4家."""
-    last = clause.tokens[-1]
-    counted = last.num is not None and last.num.unit == "家" and not last.num.vague and "sep" in clause.kinds
-    return clause.tokens[:-1] if counted else clause.tokens
+    last, joined = tokens[-1], any(token.kind in ("sep", "conj", "recip") for token in tokens)
+    counted = last.num is not None and last.num.unit == "家" and not last.num.vague and joined
+    return tokens[:-1] if counted else tokens
 
 
 def _is_taken(name: Token, state: State) -> bool:

@@ -80,8 +80,9 @@ class Gatherer:
         if self._is_upper(token):
             opened = before in OPENERS or (bool(self.out) and self.out[-1].sense in ("open", "comma"))
             opened = opened or (len(self.out) > 1 and self.out[-1].sense == "dash" and self.out[-2].kind == "act")
-            if not opened or after.start != token.end + 1 or token.end == token.start + 1:
-                return False
+            told = token.kind == "light" and [one.kind for one in self.out[-2:]] == ["date", "colon"]
+            if told or not opened or after.start != token.end + 1 or token.end == token.start + 1:
+                return False  # Today: Got Sysco over the line
             return self._cap_after(after) if self._word(after) == "of" else self._is_cap(after)
         if token.end == token.start + 1 and after.kind == "run" and after.start == token.end and self._is_listed():
             return not self.low[token.start].isascii()
@@ -92,14 +93,11 @@ class Gatherer:
     def _opens_han(self, at: int, before: str) -> bool:
         token, after = self.tokens[at], self.tokens[at + 1]
         if token.sense == "place" and after.kind in ("adj", "cust") and self._is_listed():
-            return self._ends_list(at + 2)  # 国药控股、上海医药
+            return at + 2 >= len(self.tokens) or self.tokens[at + 2].kind in ("cut", "sep")  # 国药控股、上海医药
         if after.kind not in ("run", "brand"):
             return False
         listed = token.kind == "cust" and self._is_listed()  # 洽洽、老乡鸡
         return listed or (token.kind == "adj" and before != "num" and self._word(token) not in AGES)
-
-    def _ends_list(self, at: int) -> bool:
-        return at >= len(self.tokens) or self.tokens[at].kind in ("cut", "sep")
 
     def _name(self, at: int) -> int:
         """Joins what belongs to the name that begins at `at`; says where the tokens go on."""

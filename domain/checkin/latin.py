@@ -186,7 +186,7 @@ def _unknown_at(cursor: Cursor, at: int) -> Token:
     found = WORD.match(cursor.low, at)
     end = found.end() if found else at + 1
     word = cursor.low[at:end]
-    if cursor.raw[at].islower() or cursor.before == "cut":
+    if cursor.raw[at].islower() or cursor.before in ("cut", "colon"):
         if slip := slipped_at(cursor.low, at, word):
             return _phrased(cursor, (cursor.low[at : slip[0]], slip[1]), at)
         if (near := near_act(word)) and (cursor.before == "num" or NUMBER.match(cursor.low, end)):

@@ -20,6 +20,7 @@ SURE = frozenset({"brand", "known", "cap", "given"})
 BEHIND = frozenset({"recip", "name", "titled", "conj", "sep", "etc", "cust", "num", "person"})
 NAMES = ("name", "titled")
 LISTED = frozenset({"name", "titled", "conj", "sep"})
+LED = kinds("act light plan neg cond ques other self num clock conj name titled")  # more than where, or what for
 PEOPLE = frozenset({"titled", "given"})
 PAPERS = frozenset({"quotes", "deals", "new_customers"})  # each is of one customer
 LONGEST = 6  # characters of a Chinese name that stands alone between commas
@@ -82,7 +83,7 @@ def _turns_away(rest: list[Token]) -> bool:
     """ "today", "and then home"; "and a foundry" is one more."""
     if rest[0].kind == "conj":
         return len(rest) > 1 and rest[1].kind not in ("fill", "adj", "cust", "num")
-    return rest[0].kind in ("date", "aside")
+    return rest[0].kind in ("date", "aside") or (rest[0].kind == "recip" and LED.isdisjoint(part.kind for part in rest))
 
 
 def _list_end(clause: Clause) -> int:

@@ -1,6 +1,7 @@
 """What a new line, sentence or heading ends, and what a clause opens for those behind it."""
 
 from domain.checkin.clause import Clause
+from domain.checkin.closings import only_says
 from domain.checkin.directions import OTHER_SIDE
 from domain.checkin.moods import is_question
 from domain.checkin.parting import parts_of_day
@@ -11,6 +12,7 @@ from domain.checkin.tokens import Token
 
 ACTUAL = frozenset({"完成", "实际", "实际完成", "已完成", "actual", "actually", "actuals", "done", "completed"})
 GREETING = frozenset({"fill", "date", "asp"})  # morning boss,
+PRONOUNS = frozenset({"他", "她", "佢", "he", "she"})
 ADVERBIAL = frozenset({"date", "fill", "conj", "adj"})
 
 
@@ -29,6 +31,7 @@ def begin(clause: Clause, state: State) -> None:
         clause.question = is_question(clause, state.low)
     if "cond" in kinds and not state.condition:
         state.condition = any(token.kind == "cond" and token.sense != "was" for token in clause.tokens)
+        state.condition = state.condition and not _only_waits(clause, state.low)
     if state.relayed or "other" in kinds or "colon" in kinds:
         note_relay(clause, state)
     if kinds.isdisjoint(TOLD) or _is_praise(clause, state.low):
@@ -81,6 +84,18 @@ def _is_actual(clause: Clause, state: State) -> bool:
     return any(state.low[token.start : token.end] in ACTUAL for token in clause.tokens)
 
 
+def _is_listed(clause: Clause, state: State) -> bool:
+    """visited Jewson, and Travis Perkins, then rang 9 others."""
+    joined = clause.cut == "comma" and [token.kind for token in clause.tokens] == ["conj", "name"]
+    return joined and " " in state.low[clause.tokens[-1].start : clause.stop] and bool(state.last and state.last.names)
+
+
+def _only_waits(clause: Clause, low: str) -> bool:
+    """给申洲报价，等回复，演示2场: nothing hangs on what is awaited."""
+    waited = low[clause.start] == "等" and clause.cut == "comma"
+    return waited and len(clause.tokens) <= 3 and clause.kinds.isdisjoint(TOLD | {"date"})
+
+
 def _subject(clause: Clause, state: State) -> None:
     """ "Anna is on fire", 恭喜小王: the sentence is about somebody else; "Hi boss," is not."""
     first = next((token for token in clause.tokens if token.kind not in ADVERBIAL), None)
@@ -90,7 +105,7 @@ def _subject(clause: Clause, state: State) -> None:
         state.other = True  # big day for Kayla (closed $90k)
     elif "self" in clause.kinds:
         state.other = False
-    elif clause.inside and first.kind == "person":
+    elif (clause.inside and first.kind == "person") or _is_listed(clause, state):
         return  # 拜访2家（周姐、老孟）
     elif first.kind == "person" or (first.sense == "given" and "sep" not in clause.kinds):
         state.other_heading = state.other_heading or clause.tokens[-1].kind == "colon"
@@ -108,8 +123,10 @@ def note_subject(clause: Clause, state: State) -> None:
 
 def _is_of_customer(first: Token, state: State, clause: Clause) -> bool:
     """拜访了华为，他们前台说…: in the same sentence it is those who were visited."""
-    told = state.last is not None and state.last.status == "done" and bool(state.last.names)
-    return told and not clause.fresh and state.low[first.start : first.end] in OTHER_SIDE
+    who, last = state.low[first.start : first.end], state.last
+    if last is None or last.status != "done" or clause.fresh:
+        return False
+    return who in PRONOUNS or (who in OTHER_SIDE and bool(last.names)) or only_says(clause, state.low)
 
 
 def _honours(clause: Clause) -> bool:

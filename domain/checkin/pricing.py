@@ -26,6 +26,8 @@ def is_price(token: Token, last: Phrase, clause: Clause) -> bool:
         return False
     if number.is_money:
         return True
+    if last.metric == "quotes" and last.count is not None and number.value >= LARGE:
+        return "cust" not in clause.kinds  # 报价2份:海天 32000,千禾 28000
     return last.takes_money and ("amount" in clause.kinds or (number.value >= LARGE and "cust" not in clause.kinds))
 
 

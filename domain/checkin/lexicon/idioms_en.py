@@ -11,7 +11,7 @@ IDIOMS = (
     "day, called it a day, calling it, calling it quits, called it quits, call it quits, close call, close calls, "
     "wake-up call, wake up call, on call, judgement call, judgment call, good call, great call, bad call, tough call, "
     "your call, roll call, call of duty, curtain call, call center, call centre, call list, call lists, call log, "
-    "call sheet, call me, call you, called off, called in sick, calling in sick, called out sick, call in sick, "
+    "call sheet, call me, call you, called in sick, calling in sick, called out sick, call in sick, "
     "so-called, called it, team call, internal call, team calls, all-hands call, standup call, stand-up call, "
     "pipeline call, forecast call, weekly call, quote of the day, quote unquote, quote template, quote tool, quote "
     "from, quotes from, quote by, quotes by, visit the dentist, visited the dentist, visited the doctor, visited "

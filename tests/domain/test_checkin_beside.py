@@ -1,0 +1,48 @@
+"""What stands beside a fact in the same message takes nothing from it, and adds nothing to it."""
+
+import pytest
+
+from tests.domain.readings import said
+
+SAID = {
+    "给李老板发了报价单，他说再考虑哈，打了7个电话": "quotes 1(李老板), calls 7",
+    "和领导一起拜访了宝钢，领导说年底要冲3个亿，打了7个电话": "visits 1(宝钢), calls 7",
+    "给申洲报价，等回复，演示2场": "quotes 1(申洲), demos 2",
+    "小刘昨天跑了惠州，签了2单": "ignore",
+    "等海螺签了再说，预计2单": "ignore",
+}
+LISTS = {
+    "popped in to Jewson, and Travis Perkins, then rang 9 builders": "visits 2(Jewson,Travis Perkins), calls 9",
+    "chased Redwood Elevators, Cypress Lifts, and Juniper Hoists for their overdue POs": (
+        "follow_ups 3(Redwood Elevators,Cypress Lifts,Juniper Hoists)"
+    ),
+    "called Absa, then Capitec from the car": "calls 2(Absa,Capitec)",
+    "called Savills at 9, Knight Frank at 10 and Foxtons at 11": "calls 3(Savills,Knight Frank,Foxtons)",
+    "拜访了双汇以及雨润，报价给雨润": "visits 2(双汇,雨润), quotes 1(雨润)",
+    "今天电信、移动、联通，挨个打了电话": "calls 3(电信,移动,联通)",
+    "海康和大华和宇视，今天都拜访过了": "visits 3(海康,大华,宇视)",
+    "报价2份:海天 32000,千禾 28000": "quotes 2(海天,千禾)",
+}
+APART = {
+    "quoted Dole $9,200 for the Tampa lane\n3 visits": "quotes 1(Dole), visits 3",
+    "chased Olsson AB for the overdue invoice\n3 visits": "follow_ups 1(Olsson AB), visits 3",
+    "visited Ocado. Will hit HelloFresh on Weds. Made 7 calls": "visits 1(Ocado), calls 7",
+    "today called off the Costco demo, visited Waitrose instead": "visits 1(Waitrose)",
+    "Today: Got Sysco over the line! $75k": "deals 1(Sysco), bookings 75000USD",
+    "演示2场，年前最后一单，签了鲁花，22万8": "demos 2, deals 1(鲁花), bookings 228000",
+}
+
+
+@pytest.mark.parametrize("text", SAID)
+def test_what_a_customer_says_or_owes_ends_with_its_clause(text):
+    assert said(text) == SAID[text]
+
+
+@pytest.mark.parametrize("text", LISTS)
+def test_a_list_is_one_however_it_is_joined_and_whatever_follows(text):
+    assert said(text) == LISTS[text]
+
+
+@pytest.mark.parametrize("text", APART)
+def test_a_line_or_a_sentence_keeps_what_is_its_own(text):
+    assert said(text) == APART[text]
