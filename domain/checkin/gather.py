@@ -177,7 +177,7 @@ class Gatherer:
             return self._is_cap(right)  # Bank of Ayudhya, 99 Bikes
         if right.kind != "word" and right.kind not in SOFT:
             return upper and self._is_upper(right) and right.sense == "word" and right.num is not None  # Motel One
-        if upper or left.form == "cap":
+        if upper or (left.form == "cap" and not self.raw[left.start : left.end].islower()):
             return (self._is_upper(right) and right.kind not in UNSAID) or self._word(right) in FIRM_WORDS
         return right.kind == left.kind == "word" and not self._is_upper(right)
 

@@ -3,10 +3,8 @@
 import re
 
 from domain.checkin.cursor import Cursor
-from domain.checkin.days import day_at
 from domain.checkin.initials import initials_at
-from domain.checkin.kinds import kinds
-from domain.checkin.lexicon.dates import MONTHS_EN, WEEKDAYS_EN
+from domain.checkin.latin_days import DATE_WORDS, latin_day_at
 from domain.checkin.lexicon.table import EN, EN_WORDS
 from domain.checkin.peculiar import BEFORE_NAME, BEHIND_CODE, CAPITAL, PECULIAR, SHORT, peculiar_at, titled
 from domain.checkin.rooms import HOUSES, room_at
@@ -18,30 +16,17 @@ from domain.checkin.wordnumbers import STARTS, worded_at
 from domain.checkin.words import LETTERS, ends_word, named_at, phrase_at
 
 WORD = re.compile(r"[^\W_](?:[^\W_\u2e80-\uffff]|[-&.'’_+](?=[^\W_\u2e80-\uffff]))*(?:(?<=s)['’](?= [a-z]))?")
-CAPITALS = re.compile(r" [A-Z][a-z]+ [A-Z]")
-DATE_WORDS = (
-    frozenset(MONTHS_EN)
-    | frozenset(WEEKDAYS_EN)
-    | kinds("in on last this next past previous coming for over the a an one two three four five six")
-)
-VERBLIKE = kinds("sat sun wed mar march may jan mon april june august")
 TAKES_OBJECT = frozenset({"act", "conj", "recip", "sep", "known", "brand", "light"})
 HAN, ENDS = "\u3400", frozenset(["", *" 、,;。)\n和与跟及"])
 COUNTED = frozenset({"num", "light", "asp", "adj", "act", "vcount"})
 NUMBER = re.compile(r" ?\d")
-DAY_FOLLOWS = re.compile(
-    r"\s?(?:[:,.;)(!?&/+]|$|\n|[-–]|morning|afternoon|evening|night|pm|am|\d|i |we |and |or |to |visit|call|demo"
-    r"|did |went |was |had |made |wfh|mc |training"
-    r"|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty) (?!h(?:ou)?rs?|min|days?|week)"
-    r"|rest|off|only |just |no |none|nothing|met |quoted|signed|drove|saw |sent |closed|won "
-    r"|[^\x00-\x7f])"
-)
 COUNTABLE = frozenset(
     word for word, entry in EN_WORDS.items() if entry[0] == "act" and entry[2] in ("noun", "base") and len(word) > SHORT
 )
 ACRONYMS = re.compile(r"[A-Z]{2,5}s")
 CODED = re.compile(r"[a-z]{1,5}-\d{2,}[a-z\d-]*")
 LETTERED = frozenset("公客厂店司企医校")
+AMONG_HAN = frozenset({"recip", "asp", "sep", "conj", "light"})
 DAYS = frozenset({"day", "part", "span", "ahead"})
 SURE = frozenset(EN) - PECULIAR - DATE_WORDS - STARTS
 LONE = {
@@ -69,9 +54,9 @@ def latin_at(cursor: Cursor, at: int) -> Token:
     if special is not None:
         return special
     if word in DATE_WORDS:
-        found = day_at(low, at, cursor.today)
-        if found is not None and _is_day(cursor, at, found.end):
-            return Token("date", low[at : found.end], "", at, found.end, day=found.day)
+        found = latin_day_at(cursor, at)
+        if found is not None:
+            return found
     return _known_at(cursor, at, word) or _unknown_at(cursor, at)
 
 
@@ -109,16 +94,6 @@ def _sure_at(cursor: Cursor, at: int, word: str) -> Token | None:
         return Token(*entry, at, end)
     phrase = phrase_at(cursor.low, at, word)
     return _phrased(cursor, phrase, at) if phrase is not None else None
-
-
-def _is_day(cursor: Cursor, at: int, end: int) -> bool:
-    """ "sat with Acme" and "Sun Life" name no day."""
-    word = cursor.low[at:end]
-    if word in VERBLIKE:
-        return DAY_FOLLOWS.match(cursor.low, end) is not None
-    if word not in WEEKDAYS_EN or word.endswith("day"):
-        return True
-    return not (cursor.raw[at].isupper() and CAPITALS.match(cursor.raw, end))
 
 
 def _known_at(cursor: Cursor, at: int, word: str) -> Token | None:
@@ -196,5 +171,11 @@ def _unknown_at(cursor: Cursor, at: int) -> Token:
         return Token("word", "", "alnum", at, end)  # VMC-1160
     if cursor.before in ("num", "vcount") and ACRONYMS.fullmatch(cursor.raw, at, end):
         return Token("cust", "", "", at, end)  # called 10 CEOs
-    capital = cursor.raw[at].isupper() or any(char.isupper() for char in cursor.raw[at:end])
+    capital = any(char.isupper() for char in cursor.raw[at:end]) or _is_named_among_han(cursor, at)
     return Token("word", "", "cap" if capital else "low", at, end)
+
+
+def _is_named_among_han(cursor: Cursor, at: int) -> bool:
+    """拜访了ups和fedex, quote发给了henkel: who writes Chinese needs no capital for a name."""
+    before = cursor.low[max(0, at - 2) : at].rstrip()[-1:]
+    return cursor.before in AMONG_HAN and (before == "、" or before >= HAN)

@@ -131,7 +131,7 @@ def _between_commas(clause: Clause, names: list[Token], last: Phrase) -> bool:
         return False
     if last.last == "num" and not listed and (not last.members or last.members[-1].count is None):
         return False
-    senses = {member.sense for member in last.names}
+    senses = {"low" if (member.name or "").islower() else member.sense for member in last.names}
     return listed or all(_stands(token, last, senses) for token in names)
 
 

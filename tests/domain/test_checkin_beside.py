@@ -20,6 +20,9 @@ LISTS = {
     "called Savills at 9, Knight Frank at 10 and Foxtons at 11": "calls 3(Savills,Knight Frank,Foxtons)",
     "拜访了双汇以及雨润，报价给雨润": "visits 2(双汇,雨润), quotes 1(雨润)",
     "今天电信、移动、联通，挨个打了电话": "calls 3(电信,移动,联通)",
+    "今天拜访了ups和continental，calls 5": "visits 2(ups,continental), calls 5",
+    "quote发给了henkel；给ace hardware做了demo": "quotes 1(henkel), demos 1(ace hardware)",
+    "visits: siemens, infineon": "visits 2(siemens,infineon)",
     "海康和大华和宇视，今天都拜访过了": "visits 3(海康,大华,宇视)",
     "报价2份:海天 32000,千禾 28000": "quotes 2(海天,千禾)",
 }
