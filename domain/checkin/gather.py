@@ -7,7 +7,7 @@ from domain.checkin.figured import ends_name, joins_numeral, opens, opens_labell
 from domain.checkin.guesses import WEIGHED, weighed
 from domain.checkin.kinds import kinds
 from domain.checkin.lexicon.names import ENTITY_ENDINGS, FIRM_WORDS
-from domain.checkin.people import is_given, is_nickname, is_of
+from domain.checkin.people import ADDRESSES, FORMAL, is_given, is_nickname, is_of
 from domain.checkin.services import is_customer
 from domain.checkin.tokens import Token
 
@@ -18,7 +18,6 @@ SOFT = kinds("fill stop adj cust vague incl total aside amount part light aux qu
 UNSAID = frozenset({"light", "aux", "ques", "plan"})
 OPENERS = kinds("fill act recip conj sep name light adj asp colon num tail")
 LINKS = kinds("of de du la le von van und et y del di da")
-TITLES = kinds("dr mr mrs ms st prof sir miss mdm madam uncle auntie")
 NO_NAMES = kinds("q1 q2 q3 q4 h1 h2 5g 4g b2b b2c v1 v2 v3")
 ENTITIES = frozenset(ENTITY_ENDINGS.split())
 APART = frozenset({"cut", "sep", "colon"})  # no name goes on behind these
@@ -119,7 +118,7 @@ class Gatherer:
 
     def _is_person(self, at: int) -> bool:
         word = self._word(self.tokens[at])
-        return word in TITLES or is_given(word)
+        return word in ADDRESSES or is_given(word)
 
     def _named(self, first: Token, last: Token, more: int, behind: Token | None) -> Token:
         low = self.low[first.start : last.end]
@@ -130,7 +129,9 @@ class Gatherer:
                 return replace(first, kind="noise")
         sense = self._sense(first, more)
         low = low.removesuffix("'s") if behind is not None and behind.kind == "aside" else low  # Anna's on fire
-        if (sense == "cap" and more <= 1 and is_given(low.split(" ")[0])) or (sense == "low" and is_given(low)):
+        word = low.split(" ")[0]
+        weak = sense == "low" and (is_given(low) or (more > 0 and word.rstrip(".") in FORMAL))  # dr mehta
+        if (sense == "cap" and more <= 1 and is_given(word)) or weak:
             sense = "given"
         if sense == "han" and (low[0] == "阿" or low[-1] == "仔") and is_nickname(low):
             sense = "given"
@@ -159,7 +160,8 @@ class Gatherer:
         if gap == 0 or left.kind == "conj":
             return left.kind == "conj" or self._joins_closely(left, right)
         if gap == 2:
-            return self.raw[left.end] == "." and self._word(left) in TITLES and self._is_cap(right)
+            titled = self.raw[left.end] == "." and self._word(left) in ADDRESSES
+            return titled and (self._is_cap(right) or (right.kind == "word" and not self._is_upper(left)))
         if gap != 1 or self.raw[left.end] != " " or (right.kind == "run" and not self.low[right.start].isascii()):
             return False
         if left.kind == "recip" or self._word(right) in LINKS:
@@ -179,7 +181,7 @@ class Gatherer:
             return upper and self._is_upper(right) and right.sense == "word" and right.num is not None  # Motel One
         if upper or (left.form == "cap" and not self.raw[left.start : left.end].islower()):
             return (self._is_upper(right) and right.kind not in UNSAID) or self._word(right) in FIRM_WORDS
-        return right.kind == left.kind == "word" and not self._is_upper(right)
+        return left.kind == "word" and right.kind in ("word", "cust") and not self._is_upper(right)
 
     def _joins_closely(self, left: Token, right: Token) -> bool:
         if left.kind == right.kind == "known" or "recip" in (left.kind, right.kind):

@@ -23,6 +23,8 @@ FULL_NAME = re.compile(f"^[{COMMON_SURNAMES}][一-鿿]{{1,2}}$")
 SHORT = 2
 NO_PEOPLE = frozenset({"旺仔", "公仔", "牛仔", "湾仔"})
 GIVEN = frozenset(FIRST_NAMES.split())
+FORMAL = kinds("dr mr mrs ms prof")
+ADDRESSES = FORMAL | kinds("st sir miss mdm madam uncle auntie")
 COMMON = kinds(
     "小区 小米 小鹏 小单 小时 老客 老板 老师 老总 大单 大客 大家 小麦 小康 大方 大白 小白 老方 大连 大同 大金 大唐 "
     "大成 大理 大田 小路 老路 大路 大平 大全 小于 大于 小计 老农 小农 小巫 小车 大车 小牛 小池 大池 小林"
