@@ -41,10 +41,14 @@ def acts_of(tokens: list[Token]) -> list[Act]:
         else:
             light = _act(tokens, acts, light, at)
     _add_alone(acts, tokens, light, len(tokens))
-    if not acts:
-        acts = refunds(tokens) or gains(tokens)
+    acts = [*acts, *_refunds_before(tokens, acts)] if acts else refunds(tokens) or gains(tokens)
     acts.sort(key=lambda act: act.first)
     return acts[:1] + [right for left, right in pairwise(acts) if not _is_aside(tokens, left, right)]
+
+
+def _refunds_before(tokens: list[Token], acts: list[Act]) -> list[Act]:
+    """退款8600元 另外打了5个电话."""
+    return [] if any(act.metric == "payments" for act in acts) else refunds(tokens[: acts[0].first])
 
 
 def _add_alone(acts: list[Act], tokens: list[Token], light: int, end: int) -> None:

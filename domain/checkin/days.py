@@ -25,7 +25,7 @@ WEEKDAY = "|".join(sorted(WEEKDAYS_EN, key=len, reverse=True))
 YMD = re.compile(
     r"(20\d\d)([01]\d)([0-3]\d)(?![\d万元块])|(20\d\d)\s?[-/.年]\s?(\d{1,2})\s?[-/.月]\s?(\d{1,2})[日号]?(?!\d)"
 )
-MD_HAN = re.compile(rf"({NUM})月份?的?({NUM})(?:[日号]{AFTER_DAY}|(?![\d.,万千个家月]))")
+MD_HAN = re.compile(rf"({NUM}) ?月份?的? ?({NUM})(?: ?[日号]{AFTER_DAY}|(?![\d.,万千个家月]| [家个次份通]))")
 D_HAN = re.compile(rf"(上个?月|本月|这个?月|下个?月)的?({NUM})[日号]?{AFTER_DAY}|({NUM})[日号]{AFTER_DAY}")
 SLASH = re.compile(r"(\d{1,2})/(\d{1,2})(?:/(\d{4}|\d\d))?(?![\d/%]|\.\d|\s?[家个次份通单位万]|\s?[kw](?![a-z]))")
 DM_EN = re.compile(

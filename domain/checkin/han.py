@@ -34,7 +34,7 @@ COUNTERS = {
 COUNTED = re.compile(
     f"[一二两三四五六七八九十百]{{1,4}}(?!{PIECES.pattern})(?:[家次通份单条笔场位名]|个(?![点百月星礼半小钟工季多]))"
 )
-MAY_BE_FIRM = frozenset({"adj", "brand", "stop", "cust"})
+MAY_BE_FIRM = frozenset({"adj", "brand", "stop", "cust", "noise"})
 WEAK = frozenset({"stop", "fill", "adj", "light", "plan", "neg", "vague"})
 DESCRIBING = frozenset("做搞卖干新老旧")
 NAMELIKE = frozenset("天风雨雪茶路货热冷")  # begin a name in a list (天山), not only a remark

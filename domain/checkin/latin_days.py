@@ -20,6 +20,7 @@ DAY_FOLLOWS = re.compile(
     r"|did |went |was |had |made |wfh|mc |training"
     r"|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty) (?!h(?:ou)?rs?|min|days?|week)"
     r"|rest|off|only |just |no |none|nothing|met |quoted|signed|drove|saw |sent |closed|won "
+    r"|dropped|popped|swung|rang|phoned|chased|followed|demoed|collected|spoke|meeting "
     r"|[^\x00-\x7f])"
 )
 

@@ -135,7 +135,11 @@ def _quoted(rest: list[Token], token: Token) -> bool:
     return _received(rest, token) or _counts(rest, "家")
 
 
-def _followed(rest: list[Token], _: Token) -> bool:
+def _followed(rest: list[Token], token: Token) -> bool:
+    """跟了5个, 跟了中外运和德迅."""
+    named = token.form == "done" and rest[0].kind == "name" and rest[0].sense in FIRMS
+    if named and all(part.kind in CLEFT for part in rest):
+        return True
     return _counts(rest, "家次") and rest[-1].kind in ("num", "cust", "vcount", "name")
 
 

@@ -21,7 +21,8 @@ DECIMAL = re.compile(
 _PIECES = "[万亿](?=[的元块左多以]|[^一-鿿]|$)|w(?![a-z])"  # 一个亿, but 一个万科的客户
 PIECES = re.compile(f"个({_PIECES})")
 SCALE = re.compile(
-    rf"\s?[十百千]?[万亿]|个(?:{_PIECES})|[百千]|[kw](?![a-z])| k(?![a-z\d&'-])|(?:mn|bn|mil|[mb])(?![a-z])"
+    rf"\s?[十百千]?[万亿]|个(?:{_PIECES})|[百千]| 千(?![瓦克米卡字里])|[kw](?![a-z])| k(?![a-z\d&'-])"
+    r"|(?:mn|bn|mil|[mb])(?![a-z])"
     r"|\s?(?:million|billion|thousand|grand|mil|mio|lakhs?|lacs?|crores?|hundred|dozens?)(?![a-z])"
 )
 SCALES = {

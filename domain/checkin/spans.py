@@ -5,8 +5,8 @@ from dataclasses import replace
 
 from domain.checkin.numerals import Numeral, numeral_at
 
-RANGE = re.compile(r"\s?(?:-|~|到|至|或者?|or|to)\s?(?:[$€£¥])?(?=[\d一二两三四五六七八九十])")
-PLUS = re.compile(r"\s?\+\s?(?=\d)")
+RANGE = re.compile(r"[^\S\n]?(?:-|~|到|至|或者?|or|to)[^\S\n]?(?:[$€£¥])?(?=[\d一二两三四五六七八九十])")
+PLUS = re.compile(r"[^\S\n]?\+[^\S\n]?(?=\d)")
 
 
 def ranged(text: str, number: Numeral) -> Numeral:

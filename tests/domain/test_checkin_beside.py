@@ -34,6 +34,12 @@ APART = {
     "visited Ocado. Will hit HelloFresh on Weds. Made 7 calls": "visits 1(Ocado), calls 7",
     "today called off the Costco demo, visited Waitrose instead": "visits 1(Waitrose)",
     "Today: Got Sysco over the line! $75k": "deals 1(Sysco), bookings 75000USD",
+    "- 19 Nov: quoted Stena Line £68k\n- 20 Nov: 14 calls": "quotes 1@-1(Stena Line), calls 14",
+    "退款8,600元 另外打了5个电话": "ask",
+    "- 姓名:戴晓峰\n- 拜访客户数:3\n- 电话数:12": "visits 3, calls 12",
+    "11 月 19 号的：见了第一人民医院的张主任": "visits 1@-1(第一人民医院)",
+    "跟了中外运和德迅": "follow_ups 2(中外运,德迅)",
+    "回款 8 千": "payments 8000",
     "演示2场，年前最后一单，签了鲁花，22万8": "demos 2, deals 1(鲁花), bookings 228000",
 }
 
