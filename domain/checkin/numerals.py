@@ -36,7 +36,7 @@ SCALES = {
 SCALING = frozenset("十百千万亿kwmbtglchd个")  # what a unit begins with
 MISGROUPED = re.compile(r",\d{4,6}(?![\d,])")
 SEPARATORS = re.compile("[,']")
-TENTH = re.compile(r" (\d)(?=\s*(?:$|[,;。!、)\n]))")
+TENTH = re.compile(r" (\d)(?: ?千(?!\s?\d)|(?=\s*(?:$|[,;。!、)\n的已也都元块]|到[账帐]|[加美欧港日新][元币])))")
 COUNTERS = "家个位户间所通次份单条笔件场名趟组块元"
 LONGEST = 20  # digits; what is longer is no figure of anybody's day
 

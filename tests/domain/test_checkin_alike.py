@@ -26,6 +26,8 @@ COUNTED = re.compile(
 COUNTED_ZH = re.compile(r"(?<![\d.,:/第月点-])([2-9])(?=[家个次通份单场位])")
 WIDE = str.maketrans("0123456789", "０１２３４５６７８９")
 UNCASED = 96  # of some 2,100 messages with capitals read otherwise without them: to fall, never to rise
+SPACED = 16  # of some 1,800: 拜访了 58 同城
+WITHIN = re.compile(r"(?<=[\u4e00-\u9fff])(\d+)(?=[\u4e00-\u9fff])")
 MINUS = re.compile(r"-\d")  # a list whose first bullet stands right before its number
 
 
@@ -60,10 +62,19 @@ def test_numbers_in_words_are_as_good_as_digits(name):
         assert told(spelled, example) == told(text, example), spelled
 
 
-def test_few_messages_need_their_capitals():
-    changed = []
+def changed(rewritten):
+    """The ids of the messages that are read right, and with other figures once `rewritten`."""
     for example in (one for name in sorted(SETS.glob("*.jsonl")) for one in examples(name.name)):
-        cased, uncased = (told(text, example) for text in (example["text"], example["text"].lower()))
-        if counted(cased) == counted(example) != counted(uncased):
-            changed.append(example["id"])
-    assert len(changed) <= UNCASED, changed
+        text = rewritten(example["text"])
+        if text != example["text"] and counted(told(example["text"], example)) == counted(example):
+            yield from () if counted(told(text, example)) == counted(example) else (example["id"],)
+
+
+def test_few_messages_need_their_capitals():
+    found = list(changed(str.lower))
+    assert len(found) <= UNCASED, found
+
+
+def test_few_messages_are_read_otherwise_with_spaces_around_their_digits():
+    found = list(changed(lambda text: WITHIN.sub(r" \1 ", text)))
+    assert len(found) <= SPACED, found
