@@ -173,4 +173,6 @@ def is_colleague(token: Token, phrase: Phrase, scene: Scene, objects: bool) -> b
     low = scene.word(token)
     if token.sense != "han" or not is_full_name(low) or (not objects and scene.low.startswith(":", token.end)):
         return False
-    return len(low) == FULL_NAME or (objects and not phrase.takes_money)
+    objects = objects or any(part.num is not None for part in scene.left)  # 张伟打了30个电话
+    receives = phrase.metric == "payments" and scene.verb.startswith("收")
+    return len(low) == FULL_NAME or (objects and not phrase.takes_money) or receives

@@ -9,6 +9,7 @@ from domain.checkin.vocabulary import Entry
 
 Rows = dict[str, Entry]
 WHOSE = ("the", "a", "your", "that")
+MINE = "我 我们 咱 咱们 俺 俺们"
 
 
 def phrases(words: str) -> list[str]:
@@ -93,6 +94,13 @@ def corrections_zh() -> Rows:
         rows[who + word] = ("corr", "", "")
     rows |= {who + "是": ("corr", "weak", "") for who in moods_zh.NOTICED.split()}
     return rows | {"应该是": ("corr", "should", "")}
+
+
+def parties_zh() -> Rows:
+    """我同事, 我们组长; 同事介绍的客户."""
+    rows: Rows = {whose + who: ("other", "", "") for whose, who in product(MINE.split(), moods_zh.ROLES.split())}
+    brought = product(("", *MINE.split()), moods_zh.ROLES.split(), ("介绍", "推荐"))
+    return rows | {"".join(parts): ("fill", "", "") for parts in brought}
 
 
 def called_off() -> Rows:

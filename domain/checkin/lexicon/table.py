@@ -27,6 +27,7 @@ from domain.checkin.lexicon.compounds import (
     papers_en,
     papers_zh,
     parties_en,
+    parties_zh,
     parts_of_days,
     phrases,
     relays_en,
@@ -73,7 +74,7 @@ def _zh() -> Rows:
     rows: Rows = {word: (kind, "", "") for words, kind in ZH_KINDS for word in words.split()}
     rows |= {word: ("adj", "place", "") for word in words_zh.PLACES.split()}
     rows["新"] = ("adj", "new", "")
-    rows |= corrections_zh() | {word: row for word, row in called_off().items() if not word.isascii()}
+    rows |= parties_zh() | corrections_zh() | {word: row for word, row in called_off().items() if not word.isascii()}
     rows |= {word: ("cond", "was", "") for word in moods_zh.MEANT.split()}
     rows |= {word: ("light", metric, "done") for metric, words in act_zh.DONE.items() for word in words.split()}
     rows |= {word: ("light", "visits", "cleft") for word in act_zh.CLEFT.split()}
