@@ -90,6 +90,8 @@ def _sure_at(cursor: Cursor, at: int, word: str) -> Token | None:
     entry = LONE.get(word)
     if word == "plus" and cursor.raw.startswith("PLUS", at) and at and cursor.low[at - 1] >= HAN:
         return Token("word", "", "cap", at, end)  # 秦PLUS
+    if word == "like" and NUMBER.match(cursor.low, end):
+        return Token("vague", "", "", at, end)  # made like 10 calls
     if entry is not None and (behind in ("", " ") or ends_word(cursor.low, end)):
         return Token(*entry, at, end)
     phrase = phrase_at(cursor.low, at, word)

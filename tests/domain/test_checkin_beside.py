@@ -50,6 +50,19 @@ APART = {
 }
 
 
+GUESSED = {
+    "made like 10 calls": "ask",
+    "8 or nine calls": "ask",
+    "would like 3 demos": "ignore",
+    "I like Acme, 3 calls": "calls 3",
+}
+
+
+@pytest.mark.parametrize("text", GUESSED)
+def test_a_guess_is_asked_about(text):
+    assert said(text) == GUESSED[text]
+
+
 @pytest.mark.parametrize("text", SAID)
 def test_what_a_customer_says_or_owes_ends_with_its_clause(text):
     assert said(text) == SAID[text]
