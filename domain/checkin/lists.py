@@ -71,12 +71,12 @@ def _closes(clause: Clause, last: Phrase) -> bool:
     """visited Acme, Globex and Initech and then went home: the list ends with its "and"."""
     end = _list_end(clause)
     tokens = clause.tokens[:end]
-    if not end or end == len(clause.tokens) or last.last not in BEHIND or not sure(tokens):
+    weak = bool(last.names) and all((member.name or "").islower() for member in last.names)
+    if not end or end == len(clause.tokens) or last.last not in BEHIND or not (weak or sure(tokens)):
         return False
     joined = any(left.kind in NAMES and right.kind == "conj" for left, right in pairwise(tokens[:-1]))
-    if not joined and not _turns_away(clause.tokens[end:]):
-        return False
-    return any(token.sense != "given" for token in tokens if token.kind in NAMES)
+    firm = any(token.sense != "given" for token in tokens if token.kind in NAMES)
+    return firm and (joined or _turns_away(clause.tokens[end:]))
 
 
 def _turns_away(rest: list[Token]) -> bool:

@@ -86,7 +86,8 @@ def _weak_name_stands(walk: Walk) -> bool:
     """A lower-case word nobody knows is a name only where an object stands: "visited acme and globex"."""
     form, before = walk.phrase.form, walk.before
     if before is None:
-        return walk.phrase.open or walk.phrase.listed or form in ("past", "base", "own", "zhv")
+        weak = any(member.sense == "low" for member in walk.phrase.members)  # quotes to garston docks, speke freight
+        return weak or walk.phrase.open or walk.phrase.listed or form in ("past", "base", "own", "zhv")
     if (
         walk.led in OF_PERSON
         and walk.phrase.members

@@ -30,6 +30,7 @@ LISTS = {
     "quote发给了henkel；给ace hardware做了demo": "quotes 1(henkel), demos 1(ace hardware)",
     "visited apollo hospitals and fortis today": "visits 2(apollo hospitals,fortis)",
     "saw dr mehta at apollo pharmacy and dr. rao at fortis": "visits 2(apollo pharmacy,fortis)",
+    "quotes to garston docks, speke freight and halewood trim": ("quotes 3(garston docks,speke freight,halewood trim)"),
     "visits: siemens, infineon": "visits 2(siemens,infineon)",
     "海康和大华和宇视，今天都拜访过了": "visits 3(海康,大华,宇视)",
     "报价2份:海天 32000,千禾 28000": "quotes 2(海天,千禾)",
