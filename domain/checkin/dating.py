@@ -87,6 +87,8 @@ def _span(left: Token, right: Token, listed: bool = False) -> Token:
     """Several days as one date; where each is named its form lists them: 周二周三, not 周二到周三."""
     if left.day is None or right.day is None:
         return right
+    if left.day.on is not None and left.day.on == right.day.on:
+        return right  # forgot to post last night - yesterday was 3 visits
     sense = "plan" if "plan" in (left.day.sense, right.day.sense) else "span"
     days = [token.form or (token.day.on.isoformat() if token.day and token.day.on else "") for token in (left, right)]
     form = " ".join(days) if listed and all(days) and sense == "span" else ""

@@ -42,6 +42,7 @@ APART = {
     "today called off the Costco demo, visited Waitrose instead": "visits 1(Waitrose)",
     "Today: Got Sysco over the line! $75k": "deals 1(Sysco), bookings 75000USD",
     "- 19 Nov: quoted Stena Line £68k\n- 20 Nov: 14 calls": "quotes 1@-1(Stena Line), calls 14",
+    "forgot to post last night - yesterday was 3 visits and 6 calls": "visits 3@-1, calls 6@-1",
     "退款8,600元 另外打了5个电话": "ask",
     "- 姓名:戴晓峰\n- 拜访客户数:3\n- 电话数:12": "visits 3, calls 12",
     "11 月 19 号的：见了第一人民医院的张主任": "visits 1@-1(第一人民医院)",
