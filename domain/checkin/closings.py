@@ -5,7 +5,7 @@ from dataclasses import replace
 from domain.checkin.clause import Clause
 from domain.checkin.dating import govern, in_future
 from domain.checkin.kinds import kinds
-from domain.checkin.phrase import Phrase
+from domain.checkin.phrase import Member, Phrase
 from domain.checkin.scene import whole_days
 from domain.checkin.state import State
 from domain.checkin.tokens import Token
@@ -69,20 +69,22 @@ def _is_of_one(clause: Clause, state: State, last: Phrase) -> bool:
     if first.kind not in NAMES or rest[-1:] != ["de"] or rest[:1] != ["incl"] or not CLEFT.issuperset(rest):
         return False
     same = all(token.sense == last.metric for token in clause.tokens if token.kind == "act")
-    return same and any(member.name == state.raw[first.start : first.end] for member in last.members)
+    return same and any(_is_called(member, first, state) for member in last.members)
 
 
 def _part(clause: Clause, state: State, last: Phrase, day: Token) -> bool:
-    name = state.raw[clause.tokens[0].start : clause.tokens[0].end]
     if len(last.members) == 1 or last.count is not None:
-        last.day = day if len(last.members) == 1 and day.day is not None else _in_doubt(day)
+        last.day = day if len(last.members) == 1 else _in_doubt(day)
         last.dates.append(last.day)
         return True
-    member = next(member for member in last.members if member.name == name)
+    member = next(member for member in last.members if _is_called(member, clause.tokens[0], state))
     last.members = [other for other in last.members if other is not member]
-    own = replace(last, members=[member], day=day, dates=[day], start=clause.start, end=clause.stop)
-    state.phrases.append(own)
+    state.phrases.append(replace(last, members=[member], day=day, dates=[day], start=clause.start, end=clause.stop))
     return True
+
+
+def _is_called(member: Member, token: Token, state: State) -> bool:
+    return member.name == state.raw[token.start : token.end]
 
 
 def _in_doubt(day: Token) -> Token:

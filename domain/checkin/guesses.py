@@ -3,6 +3,7 @@
 from dataclasses import replace
 from typing import NamedTuple
 
+from domain.checkin.descriptions import PAPERS
 from domain.checkin.figured import may_open_name
 from domain.checkin.headings import in_unit
 from domain.checkin.requests import ASKING, is_noted
@@ -30,7 +31,6 @@ LOGS = {
     for what, metric in (("拜访", "visits"), ("走访", "visits"), ("跟进", "follow_ups"), ("电话", "calls"))
     for how in ("记录", "情况", "明细")
 }
-PAPERS = frozenset({"quotes", "deals", "bookings", "demos"})
 NEAR = 5  # tokens back in which a verb stands
 REACH = 40  # tokens back in which an activity was told
 # All words that are another thing here than there; a day to come may be another one's as well.
