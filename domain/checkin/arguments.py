@@ -1,19 +1,10 @@
 """Reads the words to the right of an activity: numbers, names, money, and where the talk turns to something else."""
 
 from domain.checkin.counting import on_num, on_vcount
+from domain.checkin.described import on_de, on_light
 from domain.checkin.hours import on_clock
 from domain.checkin.kinds import kinds
-from domain.checkin.naming import (
-    on_cust,
-    on_de,
-    on_join,
-    on_light,
-    on_name,
-    on_person,
-    on_recip,
-    on_stop,
-    on_titled,
-)
+from domain.checkin.naming import on_cust, on_join, on_name, on_person, on_recip, on_stop, on_titled
 from domain.checkin.paying import multiply
 from domain.checkin.phrase import Phrase
 from domain.checkin.state import State
@@ -112,7 +103,7 @@ def on_refund(walk: Walk, token: Token) -> None:
 def on_colon(walk: Walk, _: Token) -> None:
     phrase = walk.phrase
     if len(phrase.money) == 1 and phrase.takes_money and _heads_amounts(walk):
-        phrase.whole = phrase.money.pop()  # 回款5万：海螺3万、华新2万
+        phrase.whole, walk.total = phrase.money.pop(), False  # 回款5万：海螺3万、华新2万; 3 deals worth 12k total: …
     phrase.open = walk.at + 1 == len(walk.tokens)
     phrase.heads = phrase.count is not None
     walk.de = walk.aside = False

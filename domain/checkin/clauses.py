@@ -6,7 +6,7 @@ from domain.checkin.amending import closes, meant
 from domain.checkin.clause import RANK, Clause
 from domain.checkin.kinds import kinds
 from domain.checkin.labels import label_of
-from domain.checkin.runs import counts_own, heads
+from domain.checkin.runs import counts_own, heads, tells_of_another
 from domain.checkin.semicolons import softened
 from domain.checkin.spaces import SPACED_HAN, parts
 from domain.checkin.tokens import Token
@@ -66,9 +66,9 @@ def _turns(current: list[Token], tokens: list[Token], at: int, low: str) -> bool
             return False
         return current[-3].kind == "num" and (len(current) == 3 or current[-4].kind != "colon")  # 8 calls: 5 morning
     if token.kind == "conj":
-        told = any(part.kind in ("act", "light") for part in current[-REACH:])
-        own = told and counts_own(current, tokens[at + 1 : at + 3])
-        return own or (told and (_is_sequence(tokens, at, low) or _is_other_day(current, tokens[at + 1 : at + 4])))
+        behind, told = tokens[at + 1 : at + 4], any(part.kind in ("act", "light") for part in current[-REACH:])
+        own = told and (counts_own(current, behind[:2]) or tells_of_another(current, behind))
+        return own or (told and (_is_sequence(tokens, at, low) or _is_other_day(current, behind)))
     if token.kind == "subset":
         apart = low[token.start - 1 : token.start + 1] in SPACED or any(part.kind == "total" for part in current[-3:])
         return current[-1].num is not None and apart

@@ -5,7 +5,7 @@ from dataclasses import replace
 from domain.checkin.tokens import Token
 
 Line = list[Token]
-RULED = frozenset({"comma", "dash", "line"})
+RULED = frozenset({"comma", "dash", "line", "emoji", "stop"})
 
 
 def upright(tokens: list[Token]) -> list[Token]:

@@ -130,7 +130,9 @@ def _of_customer(walk: Walk) -> bool:
     members = walk.phrase.members
     if not members or walk.total or walk.phrase.last != "name" or not walk.is_before("name", "asp", "fill", "colon"):
         return False
-    one = len(members) == 1 or walk.phrase.count is not None
+    one, number = len(members) == 1 or walk.phrase.count is not None, walk.tokens[walk.at].num
+    if not one and number is not None and number.value == len(members) and walk.at + 2 == len(walk.tokens):
+        return False  # 拜访了绿城、滨江、万科3家房企
     return one or members[-2].count is not None or walk.names_another
 
 

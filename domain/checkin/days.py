@@ -49,7 +49,8 @@ WD_HAN = re.compile(
 )
 WD_EN = re.compile(
     rf"(?:on )?(last |this |next |past |coming )?(?:week(?:'s)? (?:on )?)?({WEEKDAY})(?![a-z])"
-    r"(\s(?:last|of last) week| of this week| just gone| before last| gone)?"
+    r"(\s(?:last|of last) week| of this week| just gone| before last| gone"
+    r"| next(?=\s*(?:$|[-–:,.;\n)])))?"  # Monday next: demo for Acme
 )
 WORDS = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 
@@ -155,6 +156,8 @@ def _weekday_en(found: re.Match[str], today: date) -> Day:
     week = {"last": -1, "this": 0, "next": 1, "coming": 1}.get(before)
     if after in ("last week", "of last week"):
         week = -1
+    elif after == "next":
+        week = 1
     elif after == "of this week":
         week = 0
     elif after == "before last":

@@ -12,6 +12,7 @@ ARTICLES = frozenset({"a", "an", "another"})
 OF_PERSON = frozenset({"at", "from", "of"})
 REACH = 5  # tokens of a description
 ONE = 1
+PLACES = frozenset("区市县镇省路街园村湾")
 
 
 def told_first(walk: Walk) -> None:
@@ -55,3 +56,20 @@ def _is_another_described(walk: Walk) -> bool:
     opened = walk.word(walk.after) in ARTICLES or walk.is_after("num")
     described = next((token.kind for token in behind[1:] if token.kind != "adj"), "") == "cust"
     return opened and described and not any(token.kind == "recip" and walk.word(token) in OF_PERSON for token in behind)
+
+
+def on_light(walk: Walk, token: Token) -> None:
+    """做水泥的客户: what a customer does is no name."""
+    walk.aside = walk.aside or token.sense == "went"
+    walk.described = token.form == "plain" and walk.low[token.start] in "做搞卖干"
+
+
+def on_de(walk: Walk, _: Token) -> None:
+    """华为的王总 is 华为, 南山区的大疆 is 大疆."""
+    members = walk.phrase.members
+    if walk.described:
+        walk.described = False
+    elif members and walk.is_after("name") and walk.low[members[-1].end - 1] in PLACES:
+        members.pop()
+    else:
+        walk.de = bool(members) and walk.phrase.last in ("name", "titled")

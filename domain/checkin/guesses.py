@@ -34,7 +34,7 @@ LOGS = {
 NEAR = 5  # tokens back in which a verb stands
 REACH = 40  # tokens back in which an activity was told
 # All words that are another thing here than there; a day to come may be another one's as well.
-HANGING = frozenset({"about", "付给", "自己", "还是", "小", "成"}).union(
+HANGING = frozenset({"all", "about", "付给", "自己", "还是", "小", "成"}).union(
     ASKING, NEARLY, ASIDE_OR_GUESS, SO_FAR, SIGHS, TURNS, ALL_DAY, BARE_DENIALS, LOGS
 )
 
@@ -95,9 +95,15 @@ def _turned(tokens: list[Token], at: int, place: Place) -> Token | None:
         return replace(token, kind="act", sense=LOGS[place.word], form="zhv") if heads else token
     if place.word == "about" and place.after == "num" and place.last == "name":
         return replace(token, kind="aside") if _is_matter(tokens[at + 2 : at + 5]) else token
+    if place.word == "all" and place.after == "recip" and _is_last(tokens, at + 1):
+        return replace(token, kind="total")  # 5 visits all in
     if place.word == "付给" and place.after == "self":
         return replace(token, kind="act", sense="payments", form="zhd")
     return None
+
+
+def _is_last(tokens: list[Token], at: int) -> bool:
+    return at + 1 == len(tokens) or tokens[at + 1].kind == "cut"
 
 
 def _heads_lines(tokens: list[Token], at: int) -> bool:

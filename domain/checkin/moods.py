@@ -1,6 +1,7 @@
 """Decides what keeps an activity from being a fact: negation, plans, conditions, questions (rules 8 and 9)."""
 
 import re
+from itertools import pairwise
 
 from domain.checkin.clause import Clause
 from domain.checkin.denials import is_denied
@@ -82,6 +83,8 @@ def _only_named(scene: Scene) -> bool:
 def _describes(left: list[Token], scene: Scene) -> bool:
     """the signed paperwork, called Acme for their signed POs, for a signed copy: which one, not what was done."""
     word = scene.word(left[-1])
+    if scene.act.metric == "quotes" and any(token.sense == "sent?" for token in left[-2:]):
+        return False  # sent the bid for the Acme lot
     if left[-1].sense == "the" or (left[-1].kind == "num" and _is_of_told(left, scene)):
         return True
     if word in WHOSE and all(token.kind != "light" for token in left):
@@ -112,9 +115,17 @@ def _is_cleft(scene: Scene) -> bool:
     """28号拜访的三棵树, 拜访的是三棵树, 先去拜访的三棵树: with nothing but names behind, it tells what was done."""
     if len(scene.right) == 1 and scene.left and scene.left[0].kind in NAMES and scene.left_kinds <= TOPIC:
         return scene.left_has("incl") and scene.dated()  # 周生生是星期天拜访的
+    if _tells_more(scene):
+        return False
     named = {token.kind for token in scene.right[1:]} <= CLEFT and scene.right_has("name", "titled")
     is_said = len(scene.right) > 1 and scene.right[1].kind == "incl"
     return named and (is_said or scene.left_has("light") or scene.dated())
+
+
+def _tells_more(scene: Scene) -> bool:
+    """上周五拜访的泰康今天回款12万: who was meant, and then what was done."""
+    behind = scene.clause.tokens[scene.act.last + 1 :]
+    return any(one.kind == "act" and then.kind != "de" for one, then in pairwise(behind)) or behind[-1].kind == "act"
 
 
 def _of_contact(right: list[Token]) -> bool:

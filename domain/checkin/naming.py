@@ -10,8 +10,8 @@ PLACING = frozenset({"位于", "在", "住在"})
 SPOKEN = frozenset({"visits", "calls", "follow_ups"})
 WITH_WHOM = frozenset({"deals", "follow_ups"})
 PLACING_EN = frozenset({"in", "near", "at", "from"})
-PLACES = frozenset("区市县镇省路街园村湾")
 BETWEEN = frozenset("和与跟同")
+ALONG = frozenset({"along with", "together with"})
 SHORT = {"w/": "with", "w": "with", "@": "at"}
 ALREADY = frozenset({"已", "已经", "都", "也", "还", "正在", "刚"})  # 合同已回传
 JOINING = frozenset({"recip", "conj", "sep"})
@@ -165,6 +165,9 @@ def on_recip(walk: Walk, token: Token) -> None:
 
 def on_join(walk: Walk, token: Token) -> None:
     walk.de, walk.joined = False, True
+    if walk.word(token) in ALONG and walk.after is not None and walk.after.sense == "given":
+        walk.led, walk.joined = "with", False  # along with Tom
+        return
     if walk.is_before("name") and walk.is_after("name") and walk.word(token) == "or":
         walk.phrase.doubt("number", token)  # called either Acme or Globex
     members = walk.phrase.members
@@ -181,20 +184,3 @@ def on_stop(walk: Walk, token: Token) -> None:
         walk.aside = True
         told = all(part.kind == "adj" for part in walk.tokens[: walk.at])  # signed terms, chased old invoices with Acme
         walk.loose = walk.loose or (told and walk.phrase.metric in WITH_WHOM)
-
-
-def on_light(walk: Walk, token: Token) -> None:
-    """做水泥的客户: what a customer does is no name."""
-    walk.aside = walk.aside or token.sense == "went"
-    walk.described = token.form == "plain" and walk.low[token.start] in "做搞卖干"
-
-
-def on_de(walk: Walk, _: Token) -> None:
-    """华为的王总 is 华为, 南山区的大疆 is 大疆."""
-    members = walk.phrase.members
-    if walk.described:
-        walk.described = False
-    elif members and walk.is_after("name") and walk.low[members[-1].end - 1] in PLACES:
-        members.pop()
-    else:
-        walk.de = bool(members) and walk.phrase.last in ("name", "titled")

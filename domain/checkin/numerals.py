@@ -18,6 +18,8 @@ HAN_POINT = re.compile("点([零一二两三四五六七八九]+)(?=[万亿千])
 DECIMAL = re.compile(
     r"\d{1,3}(?:'\d{3})+(?:\.\d+)?(?![\d'])|\d{1,2}(?:,\d{2})+,\d{3}(?!\d)|\d{1,3}(?:,\d{3})+(?:\.\d+)?(?![\d])|\d+(?:\.\d+)?"
 )
+GROUPED = re.compile(r"[1-9]\d{0,2}(?: \d{3})*(?: 000| \d{3} \d{3}| \d{3}(?=$|[.,;!?\n)]))(?!\d|\.\d)")  # 148 000
+SPACED = re.compile(r"[1-9]\d{0,2}(?: \d{3}){1,4}(?!\d|\.\d)")  # of money: R 12 500
 _PIECES = "[万亿](?=[的元块左多以]|[^一-鿿]|$)|w(?![a-z])"  # 一个亿, but 一个万科的客户
 PIECES = re.compile(f"个({_PIECES})")
 SCALE = re.compile(
@@ -35,7 +37,7 @@ SCALES = {
 }  # fmt: skip
 SCALING = frozenset("十百千万亿kwmbtglchd个")  # what a unit begins with
 MISGROUPED = re.compile(r",\d{4,6}(?![\d,])")
-SEPARATORS = re.compile("[,']")
+SEPARATORS = re.compile("[,' ]")
 TENTH = re.compile(r" (\d)(?: ?千(?!\s?\d)|(?=\s*(?:$|[,;。!、)\n的已也都元块]|到[账帐]|[加美欧港日新][元币])))")
 COUNTERS = "家个位户间所通次份单条笔件场名趟组块元"
 LONGEST = 20  # digits; what is longer is no figure of anybody's day
@@ -59,8 +61,14 @@ def numeral_at(text: str, at: int) -> Numeral | None:
     return _han_at(text, at)
 
 
+def amount_at(text: str, at: int) -> Numeral | None:
+    """The number of an amount whose currency stands before it: its thousands may be set apart by a space."""
+    found = SPACED.match(text, at)
+    return Numeral(Decimal(found[0].replace(" ", "")), found.end()) if found else numeral_at(text, at)
+
+
 def _digits_at(text: str, at: int) -> Numeral | None:
-    found = DECIMAL.match(text, at)
+    found = GROUPED.match(text, at) or DECIMAL.match(text, at)
     if found is None or found.end() - at > LONGEST:
         return None
     written = found[0]

@@ -61,11 +61,18 @@ def pay(walk: Walk, token: Token, number: Quantity) -> None:
     if walk.total:
         phrase.whole = number
         return
-    times = phrase.count or Decimal(len(phrase.members) or 1)
+    times = _own_count(walk) or phrase.count or Decimal(len(phrase.members) or 1)
     if phrase.each and times > 1:
-        number = replace(number, value=number.value * times)
+        number, phrase.each = replace(number, value=number.value * times), False
     phrase.rate = phrase.rate or walk.led == "at"
     _give(walk, number)
+
+
+def _own_count(walk: Walk) -> Decimal | None:
+    """中兴2单各3万: how many the customer just named has of them."""
+    last = walk.phrase.members[-1] if walk.phrase.members else None
+    counted = walk.tokens[walk.at - 2].num if walk.at > 2 and walk.is_before("fill") else None
+    return last.count if last is not None and counted is not None and counted.value == last.count else None
 
 
 def _is_of_piece(walk: Walk) -> bool:
@@ -84,8 +91,9 @@ def multiply(walk: Walk) -> None:
     phrase = walk.phrase
     times = phrase.count if phrase.count is not None else Decimal(len(phrase.members))
     last = phrase.members[-1].money if phrase.members and phrase.members[-1].money else phrase.money
-    if not last or times < 2:
-        return
+    counted = walk.before.num if walk.before is not None else None
+    if not last or times < 2 or (counted is not None and not counted.is_money and counted.unit):
+        return  # 华为1单5万，中兴2单各3万
     money = last.pop()
     phrase.doubts = [doubt for doubt in phrase.doubts if doubt[0] != "amount" or money.vague]
     phrase.money.append(replace(money, value=money.value * times))

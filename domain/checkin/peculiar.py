@@ -19,7 +19,8 @@ CAPITALS = re.compile(r" [A-Z][a-z]+ [A-Z][a-z]")
 CAPITAL = re.compile(r" [A-Z][a-z]")
 LABEL = re.compile(
     rf"(?:{'|'.join(sorted(map(re.escape, LABELS.split()), key=len, reverse=True))})(?![a-z])"
-    r"(?:(?<![a-z]{5})\.)?[^\S\n]?#?\d[a-z\d-]*(?: \d{3,4} \d{3,4}(?!\d))?(?!\s?[%$€£]|/\d)"  # at their plant. 11/05:
+    r"(?:(?:(?<![a-z]{3})|(?<=apt|flr|inv|ref|blk|ver|ext)|(?<=bldg))\.)?"  # in the lot. 5 calls
+    r"[^\S\n]?#?\d[a-z\d-]*(?: \d{3,4} \d{3,4}(?!\d))?(?!\s?[%$€£]|/\d)"
 )
 CODED = re.compile(
     r"(?:ref|po|inv|invoice|rfq|rfp)(?: no\.?)?[ :#]{1,2}[a-z]{1,6}[-/](?=[a-z/-]*\d)[a-z\d/-]+"

@@ -5,7 +5,7 @@ from itertools import pairwise
 from domain.checkin.arguments import read_arguments
 from domain.checkin.clause import Clause
 from domain.checkin.lists import take_names
-from domain.checkin.paying import LARGE
+from domain.checkin.paying import LARGE, UNCLEAR
 from domain.checkin.phrase import Phrase
 from domain.checkin.state import State
 from domain.checkin.tokens import Token
@@ -28,7 +28,8 @@ def is_price(token: Token, last: Phrase, clause: Clause) -> bool:
         return True
     if last.metric == "quotes" and last.count is not None and number.value >= LARGE:
         return "cust" not in clause.kinds  # 报价2份:海天 32000,千禾 28000
-    return last.takes_money and ("amount" in clause.kinds or (number.value >= LARGE and "cust" not in clause.kinds))
+    least = LARGE if last.metric == "deals" else UNCLEAR
+    return last.takes_money and ("amount" in clause.kinds or (number.value >= least and "cust" not in clause.kinds))
 
 
 def other_money(clause: Clause, last: Phrase) -> bool:

@@ -7,7 +7,7 @@ from decimal import Decimal
 from domain.checkin.counters import COUNTED, COUNTER, MEASURE, NO_UNIT, SPACED, longest_first
 from domain.checkin.folding import cleaned, folded
 from domain.checkin.lexicon import currencies, units
-from domain.checkin.numerals import PIECES, SCALES, Numeral, numeral_at
+from domain.checkin.numerals import PIECES, SCALES, Numeral, amount_at, numeral_at
 from domain.checkin.spans import ranged, summed
 
 
@@ -83,7 +83,7 @@ def quantity_at(text: str, at: int) -> Quantity | None:
         number = numeral_at(text, at)
         return _unsigned(text, at, number) if number is not None else None
     prefix = PREFIX.match(text, at)
-    number = numeral_at(text, prefix.end()) if prefix is not None else None
+    number = (amount_at if prefix["cur"] else numeral_at)(text, prefix.end()) if prefix else None
     if prefix is None or number is None:
         return None
     number = summed(text, ranged(text, number))

@@ -2,6 +2,8 @@
 
 from domain.checkin.tokens import Token
 
+PARTIES = frozenset({"name", "person", "other", "titled"})
+NAMES = frozenset({"name", "titled", "sep", "conj", "recip"})
 ENDS_ITEM = frozenset({"act", "name", "cust", "num"})
 
 
@@ -37,9 +39,28 @@ def counts_own(current: list[Token], behind: list[Token]) -> bool:
     return [token.kind for token in behind] == ["num", "act"]
 
 
+def tells_of_another(current: list[Token], behind: list[Token]) -> bool:
+    """Priya did 30 calls and I managed 18; I did 18 calls and Priya did 30: who did what follows is somebody else."""
+    counted = any(token.num is not None for token in current)
+    if not (behind and counted and any(token.kind == "num" for token in behind[1:3])):
+        return False
+    if behind[0].kind == "self":
+        return current[0].kind in PARTIES
+    party = behind[0].kind in ("person", "other") or behind[0].sense == "given"
+    return party and behind[1].kind == "light" and current[0].kind == "self"
+
+
 def _runs_on(current: list[Token], tokens: list[Token], at: int) -> bool:
     """Whether an item with its object stands before the day, and another one behind it."""
     behind = [part.kind for part in tokens[at + 1 : at + 7]]
     end = behind.index("cut") if "cut" in behind else len(behind)
     told = any(part.kind == "date" for part in current) and current[-1].kind in ENDS_ITEM - {"act"}
+    if _only_means(current) and "de" not in behind:
+        return False
     return told and not {"act", "light"}.isdisjoint(behind[:end])
+
+
+def _only_means(current: list[Token]) -> bool:
+    """上周五拜访的泰康和恒源|今天回款12万: the names behind 的 are whom the rest is about."""
+    at = next((at for at, token in enumerate(current) if token.kind == "de"), 0)
+    return at > 0 and current[at - 1].kind == "act" and NAMES.issuperset(token.kind for token in current[at + 1 :])

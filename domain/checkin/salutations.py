@@ -5,12 +5,14 @@ import re
 from domain.checkin.marks import BULLET
 
 WHO = "all|team|everyone|everybody|folks|guys|there|both|boss|chief|sir|pacer|bot"
+ADDRESSED = "sir|madam|ma'am|mdm|boss|chief|bro"
 REPORT = "update|report|recap|summary|check-?in|log|wrap-?up"
 SORT = "daily|eod|end of day|end-of-day|sales|quick|field|activity|status|my|today's"
 WHO_ZH = "各位|大家|领导|老板|老大|同事们|兄弟们|家人们"
 SALUTATION = re.compile(
     r"(?:<@[^>\n]{1,60}>|@[a-z0-9_.]{1,40})[ ,:]+"
     rf"|(?:hi|hey|hello|dear)(?: (?:{WHO}))?(?:[ ]*[,!.:\n-]+\s*|[ ]+(?=@))"
+    rf"|(?:yes|yup|ok|okay|noted) (?:{ADDRESSED})[ ]*[,!.:\n-]*\s*|(?:{ADDRESSED})[ ]+(?=(?:i|we|i've|we've) )"
     rf"|(?:good )?(?:morning|afternoon|evening)(?: (?:{WHO}))?[ ]*[,!.\n]+\s*"
     rf"|(?:(?:{SORT}) ){{1,2}}(?:{REPORT})(?: from me| from my side| for today)?[ ]*[:.,\n-]+\s*"
     r"|(?:eod|check-?in|report|recap|summary|log)[ ]*[:\n-]+\s*"
@@ -18,7 +20,7 @@ SALUTATION = re.compile(
     r"|(?:向领导)?(?:汇报|报告)(?:一下|下)(?:今[天日]的?)?(?:工作)?[,:。!~ \n]+\s*"
     r"|(?:今[日天])?的?(?:工作|销售|业务|个人)?(?:日报|汇报|总结|小结)[:。\n]+\s*"
 )
-FIRST = frozenset("<@hgmaedsqftrcl各大领老同兄家向汇报今的工销业个日总小")
+FIRST = frozenset("<@hgmaedsqftrclbyon各大领老同兄家向汇报今的工销业个日总小")
 MOST = 4  # of them, one behind the other
 
 

@@ -21,13 +21,18 @@ ARTICLES = frozenset({"a", "an", "another"})
 
 
 def joined(scene: Scene, before: Phrase, phrase: Phrase) -> bool:
-    """拜访并报价华为: two verbs side by side."""
+    """拜访并报价华为: two verbs side by side; 周三报价的海螺今天签了: who was meant, and what was done."""
+    if before.status == "mention" and before.form == "zhv" and before.names and phrase.bare:
+        return scene.low.find("的", before.start, before.names[0].start) > 0
     verbs = before.form == phrase.form == "zhv" or (before.form == "past" and phrase.form == "zhv")
     return verbs and bool(scene.left) and scene.left[0].kind == "conj"
 
 
 def share_object(before: Phrase, phrase: Phrase) -> None:
-    """Of two verbs that share an object, or the 了, both were done."""
+    """Of two verbs that share an object, or the 了, both were done; who was meant, with what was done."""
+    if before.names and before.status == "mention":
+        phrase.members = [Member(member.name, member.start, member.end, member.sense) for member in before.names]
+        return
     if before.status == "mention" and phrase.status == "done" and before.bare:
         before.status, before.done = "done", phrase.done
         before.members = [Member(member.name, member.start, member.end, member.sense) for member in phrase.members]

@@ -33,6 +33,9 @@ FRIDAY = date(2026, 11, 20)
         ("+20k", "20000", None),
         ("5 lakh", "500000", None),
         ("2,00,000", "200000", None),
+        ("12 000", "12000", None),
+        ("ZAR 12 500", "12500", "ZAR"),
+        ("USD 1 250 500", "1250500", "USD"),
         ("USD 500k", "500000", "USD"),
         ("港币8千", "8000", "HKD"),
         ("half a million USD", "500000", "USD"),
@@ -48,7 +51,25 @@ def test_one_number_or_amount_is_read_exactly(text, value, currency):
 
 
 @pytest.mark.parametrize(
-    "text", ["", "abc", "a", "10+", "3家", "3小时", "2-3", "十几", "两三", "5 6", "12 000", "三一", "5%", "1,2", "华为"]
+    "text",
+    [
+        "",
+        "abc",
+        "a",
+        "10+",
+        "3家",
+        "3小时",
+        "2-3",
+        "十几",
+        "两三",
+        "5 6",
+        "12 00",
+        "12 500 5",
+        "三一",
+        "5%",
+        "1,2",
+        "华为",
+    ],
 )
 def test_what_is_not_exactly_one_certain_number_is_refused(text):
     assert read_amount(text) is None

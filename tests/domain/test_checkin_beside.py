@@ -50,6 +50,34 @@ APART = {
     "回款 8 千": "payments 8000",
     "演示2场，年前最后一单，签了鲁花，22万8": "demos 2, deals 1(鲁花), bookings 228000",
 }
+OTHERS_BESIDE = {
+    "Priya did 30 calls and I managed 18": "calls 18",
+    "I did 18 calls and Priya did 30": "calls 18",
+    "visited Tata Projects along with Suresh": "visits 1(Tata Projects)",
+    "visited Acme along with Globex": "visits 2(Acme,Globex)",
+    "would love to say I closed Redfern today but they want another week. 8 calls": "calls 8",
+    "no demo, Fernhill cancelled at 2pm. 13 calls instead": "calls 13",
+    "busy day at the lot. 8 calls": "calls 8",
+    "7 calls today. Monday next: demo for Yeo Bakery": "calls 7",
+    "Sir I have visited 2 hospitals and given 1 demo": "visits 2, demos 1",
+    "sent the bid for the Cumbria Council lighting lot, all 88 pages": "quotes 1(Cumbria Council)",
+    "visited Tesco's head office and Asda's depot": "visits 2(Tesco,Asda)",
+    "quoted Life Healthcare ZAR 148 000": "quotes 1(Life Healthcare)",
+    "2 visits in Hull, 2 in Goole. 5 visits all in": "ask",
+    "3 visits in Hull, 2 in Goole. 5 visits all in": "visits 5",
+    "3 deals worth 12k total: Acme 5k, Globex 4k, Initech 3k": "deals 3(Acme,Globex,Initech), bookings 12000",
+}
+MEANT = {
+    "上周五拜访的泰康今天回款了，12万": "payments 120000",
+    "周三报价的海螺和中兴今天签了": "deals 2(海螺,中兴)",
+    "28号拜访的三棵树29号拜访的海螺": "visits 1@-23(三棵树), visits 1@-22(海螺)",
+    "今天拜访了绿城、滨江、万科3家房企": "visits 3(绿城,滨江,万科)",
+    "昨晚喝酒把单签了，20万": "deals 1@-1, bookings 200000@-1",
+    "签约3单：华为1单5万，中兴2单各3万": "deals 3(华为,中兴), bookings 110000",
+    "签了中兴2单各3万": "deals 2(中兴), bookings 60000",
+    "签了华为、中兴各5万，海螺3万": "deals 3(华为,中兴,海螺), bookings 130000",
+    "收款：华为800，中兴600": "payments 1400",
+}
 
 
 GUESSED = {
@@ -78,3 +106,13 @@ def test_a_list_is_one_however_it_is_joined_and_whatever_follows(text):
 @pytest.mark.parametrize("text", APART)
 def test_a_line_or_a_sentence_keeps_what_is_its_own(text):
     assert said(text) == APART[text]
+
+
+@pytest.mark.parametrize("text", OTHERS_BESIDE)
+def test_others_places_and_totals_beside_a_fact_are_not_the_fact(text):
+    assert said(text) == OTHERS_BESIDE[text]
+
+
+@pytest.mark.parametrize("text", MEANT)
+def test_whom_a_clause_means_and_whose_each_number_is(text):
+    assert said(text) == MEANT[text]

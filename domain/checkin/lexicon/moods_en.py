@@ -71,7 +71,8 @@ CONDITION = (
     "until, whenever, suppose, what if, even if, when i sign, when i close, depends on, dreamt, dreamed, dreamt of, "
     "dreamed of, dreamt about, dreamed about, dreamt i, dreamed i, dreamt that i, dreamed that i, in my dream, in my "
     "dreams, had a dream, daydreamed, daydreaming, imagine, imagined, imagining, pretend, pretended, fantasised, "
-    "fantasized"
+    "fantasized, love to say, like to say, liked to say, loved to say, i could say, love to tell you, like to tell "
+    "you, i could tell you, love to report, like to report, i could report"
 )
 QUESTION = (
     "whats, hows, whos, wheres, whens, wats, wat, how, what, who, where, why, which, how's, what's, who's, where's, "

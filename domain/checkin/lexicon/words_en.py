@@ -23,7 +23,8 @@ CUSTOMER = (
     "dealerships, supermarket, supermarkets, grocer, grocers, fintech, fintechs, insurer, insurers, fabricator, "
     "fabricators, plumber, plumbers, electrician, electricians, joiner, joiners, roofer, roofers, recruiter, "
     "recruiters, franchisee, franchisees, sme, smes, ngo, ngos, multinational, multinationals, haulier, hauliers, "
-    "integrator, integrators, care home, care homes, law firm, law firms, estate agent, estate agents"
+    "integrator, integrators, care home, care homes, law firm, law firms, estate agent, estate agents, "
+    "head office, head offices, headquarters, hq, depot, depots, showroom, showrooms, campus"
 )
 ADJECTIVES = (
     "new, old, existing, big, small, large, potential, key, major, local, regular, loyal, returning, former, long- "
