@@ -25,11 +25,19 @@ def items_of(phrase: Phrase, state: State) -> tuple[Item, ...]:
     """The unmerged items of a phrase, whatever its doubts; a doubtful day is that of the message."""
     shared = _shared(phrase, state)
     if phrase.metric in state.money:
-        return tuple(_money(phrase, phrase.metric, shared))
+        return (*_signed(phrase, shared, state), *_money(phrase, phrase.metric, shared))
     counted = _counts(phrase, shared)
     if phrase.metric == "deals" and (phrase.money or phrase.members or phrase.whole is not None):
         counted += _money(phrase, "bookings", shared)
     return tuple(counted)
+
+
+def _signed(phrase: Phrase, shared: Shared, state: State) -> list[Item]:
+    """业绩：3单 1.28万 says how many were signed, where nothing else does."""
+    told = any(part.metric == "deals" and part.status == "done" for part in state.phrases)
+    if phrase.metric != "bookings" or phrase.count is None or phrase.unit != "次" or told:
+        return []
+    return [_item(shared._replace(metric="deals"), phrase.count, None, phrase.end)]
 
 
 def blank_of(phrase: Phrase, state: State) -> Item:

@@ -30,6 +30,8 @@ INVISIBLE = re.compile(
     "[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f"
     "\ufe00-\ufe0f\ufeff\ud800-\udfff]"
 )
+TICKS = frozenset("✓✔√✅☑")
+CROSS = re.compile("(?<=[^\\d\\s])\u00d7(?=\\s|$|[,;，；。])")  # beside ticks it crosses out
 WIDE_THOUSANDS = re.compile("\uff0c(?<=[\uff10-\uff19]\uff0c)(?=[\uff10-\uff19]{3}(?![\uff10-\uff19]))")
 
 
@@ -58,6 +60,7 @@ def cleaned(text: str) -> str:
     """The text without invisible characters, and with the wide commas inside wide numbers made narrow."""
     if not (text.isascii() and text.isprintable()):
         text = INVISIBLE.sub("", text)
+        text = CROSS.sub("✗", text) if "\u00d7" in text and not TICKS.isdisjoint(text) else text
     return WIDE_THOUSANDS.sub(",", text) if "\uff0c" in text else text
 
 

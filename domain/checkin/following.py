@@ -23,6 +23,8 @@ LINKED = kinds(
     "de num name titled sep conj total vague vcount cust adj fill amount colon incl subset recip etc asp self date "
     "light clock refund aside stop noise person"
 )
+NAMES = frozenset({"name", "titled"})
+ONE_BY_ONE = NAMES | {"num", "incl"}
 LONE = frozenset({"num", "fill", "cust"})
 PARTS = frozenset({"num", "adj", "cust", "fill", "conj"})
 UNNAMED = frozenset({"num", "adj"})  # 12 outbound, 5 inbound calls
@@ -87,7 +89,7 @@ def _go_on(clause: Clause, state: State, last: Phrase) -> None:
     elif (
         clause.label == "customer"
         or (not numbers and not state.barrier and not _is_next(clause, state) and lists_customers(clause, last))
-        or (numbers and last.count is not None and last.names and _is_one_more(clause, numbers))
+        or (numbers and last.count is not None and _is_one_more(clause, numbers, last))
     ):
         _take_list(clause, state, last)
     elif numbers and (not state.barrier or clause.has("date", "total")):
@@ -112,10 +114,16 @@ def _price(clause: Clause, state: State, last: Phrase) -> None:
         take_price(clause, state, last)
 
 
-def _is_one_more(clause: Clause, numbers: list[Token]) -> bool:
-    """3 clinics - Acme, Globex & one GP: told in the number already."""
+def _is_one_more(clause: Clause, numbers: list[Token], last: Phrase) -> bool:
+    """3 clinics - Acme, Globex & one GP; 两个客户：一个是华为，一个是中兴: told in the number already."""
     one = all(token.num is not None and token.num.value == 1 and token.num.unit in ("", "家") for token in numbers)
-    return one and clause.cut in ("comma", "dash") and clause.has("name") and "conj" in clause.kinds
+    counted = clause.has("incl") or numbers[0].end - numbers[0].start > 1  # 一家
+    if one and counted and clause.kinds <= ONE_BY_ONE and "name" in clause.kinds and clause.cut == "comma":
+        clause.tokens = [token for token in clause.tokens if token.kind in NAMES]
+        return True
+    return (
+        one and bool(last.names) and clause.cut in ("comma", "dash") and clause.has("name") and "conj" in clause.kinds
+    )
 
 
 def _is_next(clause: Clause, state: State) -> bool:

@@ -8,6 +8,9 @@ from domain.checkin.tokens import Token
 
 LISTS = kinds("name titled sep conj recip adj cust fill etc")
 SOME = kinds("conj vcount fill")
+ONE = kinds("name titled date sep fill")
+ALL = kinds("都 全 全都 均 全部 都已 也都")
+FIRMS = kinds("brand known cap")
 VAGUE = "vague"
 NAMES = kinds("name titled")
 LEAST = 2  # names: one alone is as often a remark
@@ -22,6 +25,7 @@ def keep_names(clause: Clause, state: State) -> None:
         state.fronted = [] if clause.fresh else state.fronted
         return
     names = [token for token in clause.tokens if token.kind in NAMES and token.sense != "low"]
+    _keep_lone(clause, names, state)
     if not names or not _lists(clause, names, state) or _is_taken(names[0], state):
         state.fronted = [] if clause.fresh else state.fronted
         return
@@ -29,6 +33,15 @@ def keep_names(clause: Clause, state: State) -> None:
     _pay(clause, members)
     _count(clause, members)
     state.fronted = members if clause.fresh else [*state.fronted, *members]
+
+
+def _keep_lone(clause: Clause, names: list[Token], state: State) -> None:
+    """上午华为，下午中兴，都拜访了: one by one, each with its part of the day."""
+    state.lone = [] if clause.fresh else state.lone
+    if len(names) == 1 and names[0].sense in FIRMS and clause.kinds <= ONE and not _is_taken(names[0], state):
+        state.lone.append(
+            Member(state.raw[names[0].start : names[0].end], names[0].start, names[0].end, names[0].sense)
+        )
 
 
 def _lists(clause: Clause, names: list[Token], state: State) -> bool:
@@ -82,7 +95,7 @@ def _pay(clause: Clause, members: list[Member]) -> None:
 
 def take_fronted(clause: Clause, state: State, found: list[Phrase]) -> None:
     """Gives them to the one activity behind them that names nobody."""
-    names, state.fronted = state.fronted, []
+    names, state.fronted, state.lone = state.fronted or _all_of(clause, state), [], []
     one = found[0] if len(found) == 1 else None
     cell = len(names) == 1 and len(clause.tokens) == 1
     if not names or one is None or clause.fresh or one.members or one.money or one.doubts:
@@ -96,6 +109,12 @@ def take_fronted(clause: Clause, state: State, found: list[Phrase]) -> None:
         one.doubts.append(("number", one.start, one.end))
     if any(money.vague for member in names for money in member.money):
         one.doubts.append(("amount", one.start, one.end))
+
+
+def _all_of(clause: Clause, state: State) -> list[Member]:
+    """Those named one by one, where the clause says that it tells of them all."""
+    told = len(state.lone) >= LEAST and any(state.low[token.start : token.end] in ALL for token in clause.tokens)
+    return state.lone if told else []
 
 
 def _is_cleft(clause: Clause) -> bool:

@@ -2,13 +2,14 @@
 
 from domain.checkin.phrase import Phrase
 from domain.checkin.scene import Scene
+from domain.checkin.state import State
 
 THROUGH = ("打通", "拨通", "接通", "got through", "见到", "见着", "碰到", "碰着", "遇到", "reached")
 FIRMS = frozenset({"brand", "known", "cap"})
 FURTHER = frozenset({"conj", "date", "self"})
 
 
-def got_through(phrase: Phrase, scene: Scene, last: Phrase) -> bool:
+def _got_through(phrase: Phrase, scene: Scene, last: Phrase) -> bool:
     """Whether the phrase says whom one got to speak to where `last` went."""
     if last.count is not None and scene.verb.startswith(THROUGH):
         return True
@@ -29,8 +30,24 @@ def _is_met(phrase: Phrase, scene: Scene, last: Phrase) -> bool:
     return scene.verb.startswith(THROUGH)
 
 
-def is_sort(phrase: Phrase, scene: Scene, last: Phrase) -> bool:
+def _is_sort(phrase: Phrase, scene: Scene, last: Phrase) -> bool:
     """其中：老客户12，新客户8: a sort of those just counted, and no gain."""
     if phrase.metric != "new_customers" or phrase.form != "zhn" or scene.clause.cut != "comma" or scene.left:
         return False
     return last.count is not None and phrase.count is not None and phrase.count <= last.count
+
+
+def is_part(phrase: Phrase, scene: Scene, state: State) -> bool:
+    """3 visits, 其中2家新客户: told already; 其中1家签约 is another activity."""
+    last = state.last
+    if last is None:
+        return "subset" in scene.left_kinds
+    again = last.metric == phrase.metric and last.status == "done"
+    if (again and _got_through(phrase, scene, last)) or (state.parted and _is_sort(phrase, scene, last)):
+        return True
+    if "subset" not in scene.left_kinds:
+        return False
+    if again and last.count is None and not last.members and phrase.count is not None:
+        last.status = "restated"  # 扫楼15层，有效拜访4家
+        return False
+    return phrase.metric in (last.metric, "new_customers")

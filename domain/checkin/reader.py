@@ -73,7 +73,7 @@ def _tell(clause: Clause, state: State) -> None:
         deny_told(found, clause, state)
         if state.early:
             found = adopted(clause, state, found)
-        if state.fronted:
+        if state.fronted or state.lone:
             take_fronted(clause, state, found)
         if clause.end == "ask":
             is_question(found)

@@ -16,7 +16,8 @@ class State:
     goals or plans is open; `loose`: the day ahead was only mentioned; `amiss`: the metric said to be wrong;
     `recounted`: a guess was just counted; `amended`: what was told was just told anew;
     `named`: an activity only named so far; `relayed`: what heads somebody else's figures
-    ("relay", "praise"); `fronted`: customers listed before what was done with them;
+    ("relay", "praise"); `fronted`: customers listed before what was done with them, `lone`:
+    those named one by one;
     `left`: numbers that no activity took yet, each with the activity before it;
     `timed`: parts of the day named in the sentence;
     `denied`: customers just said to be wrong; `early`: numbers that nothing was told of yet, with their days;
@@ -46,6 +47,7 @@ class State:
     unread: Token | None = None
     named: Phrase | None = None
     fronted: list[Member] = field(default_factory=list)
+    lone: list[Member] = field(default_factory=list)
     denied: frozenset[str] = frozenset()
     left: list[tuple[Token, Phrase]] = field(default_factory=list)
     early: list[tuple[Token, Token | None]] = field(default_factory=list)

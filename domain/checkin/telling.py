@@ -11,7 +11,7 @@ from domain.checkin.evidence import is_done
 from domain.checkin.leading import read_leading
 from domain.checkin.lists import pair_up
 from domain.checkin.moods import status
-from domain.checkin.partly import got_through, is_sort
+from domain.checkin.partly import is_part
 from domain.checkin.phrase import Member, Phrase
 from domain.checkin.relays import is_relayed
 from domain.checkin.repeating import repeat_verb
@@ -79,7 +79,7 @@ def _phrase(scene: Scene, state: State) -> Phrase:
     state.other = (state.other or subject.others) and not subject.own
     phrase.total = phrase.total or restates(phrase, scene, state)
     phrase.done, phrase.joined = scene.completed, bool(scene.left) and scene.left[0].kind == "conj"
-    phrase.status = "mention" if _is_part(phrase, scene, state) else status(phrase, scene)
+    phrase.status = "mention" if is_part(phrase, scene, state) else status(phrase, scene)
     if phrase.status == "plan" or "plan" in scene.right_kinds:
         achieved(phrase, scene)
     if phrase.status == "done":
@@ -112,18 +112,6 @@ def _inner(act: Act, tokens: list[Token], sums: bool) -> list[Token]:
     """The words inside the activity that say how many, or of whom."""
     inner = [token for token in tokens[act.first + 1 : act.last] if token.kind not in ("act", "light")]
     return [token for token in inner if token.num is None or token.num.is_money] if sums else inner
-
-
-def _is_part(phrase: Phrase, scene: Scene, state: State) -> bool:
-    """3 visits, 其中2家新客户: told already; 其中1家签约 is another activity."""
-    last = state.last
-    if last is not None and last.metric == phrase.metric and last.status == "done" and got_through(phrase, scene, last):
-        return True
-    if last is not None and state.parted and is_sort(phrase, scene, last):
-        return True
-    if "subset" not in scene.left_kinds:
-        return False
-    return last is None or phrase.metric in (last.metric, "new_customers")
 
 
 def _customers(phrase: Phrase, subject: Subject, state: State) -> None:
