@@ -1,5 +1,6 @@
 """Who came along with the sender, and whom the sender spoke to (rule 10)."""
 
+from domain.checkin.directions import pays
 from domain.checkin.kinds import kinds
 from domain.checkin.phrase import Phrase
 from domain.checkin.scene import Scene
@@ -36,11 +37,11 @@ def is_spoken_to(at: int, scene: Scene) -> bool:
     return left[at].sense in ("brand", "known", "cap", "han") and any(t.kind == "together" for t in left[:at])
 
 
-def works_for(at: int, phrase: Phrase, scene: Scene) -> bool:
-    """Linda at Acme signed: the firm is the customer."""
+def stands_for_firm(at: int, phrase: Phrase, scene: Scene) -> bool:
+    """Linda at Acme signed: the firm is the customer; so is whoever pays."""
     link, firm = scene.left[at + 1 : at + 2], scene.left[at + 2 : at + 3]
     of_firm = bool(firm) and firm[0].kind == "name" and scene.word(link[0]) in FIRM_LINKS
-    return of_firm and phrase.takes_money and phrase.count is None
+    return pays(phrase, scene) or (of_firm and phrase.takes_money and phrase.count is None)
 
 
 def stands_apart(at: int, scene: Scene, phrase: Phrase) -> bool:

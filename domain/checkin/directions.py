@@ -1,5 +1,7 @@
 """Says from its words which way an activity went: 打电话给我, "3 calls from me", 李姐签了 (rule 10)."""
 
+from itertools import pairwise
+
 from domain.checkin.people import is_full_name, is_given
 from domain.checkin.phrase import Phrase
 from domain.checkin.scene import Scene
@@ -50,6 +52,14 @@ def paid_out(phrase: Phrase, scene: Scene, own: bool) -> bool:
     payer = scene.left_has("name", "titled", "cust", "num", "other", "person", "act")
     aimed = scene.followed_by("name") or any(scene.word(token) == "for" for token in scene.right)
     return not payer and aimed and scene.act.form == "past"
+
+
+def pays(phrase: Phrase, scene: Scene) -> bool:
+    """Bella Italia paid £850, Tom paid us 2k: whoever pays is a customer; "Tom paid £40 for parking" is not."""
+    words = [*scene.verb.split(), *(scene.word(token) for token in scene.right)]
+    owed = bool(phrase.money) or "their" in words  # settled their invoice, £850
+    paid = phrase.metric == "payments" and scene.verb.startswith(PAYING[:5]) and owed
+    return paid and not any(scene.word(left) == "for" and right.num is None for left, right in pairwise(scene.right))
 
 
 def was_told(phrase: Phrase, scene: Scene) -> bool:

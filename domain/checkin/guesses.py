@@ -183,7 +183,7 @@ def _kind(place: Place) -> str:
     if after == "num" and (word in NEARLY or word == "小" or (word == "成" and last in VERBAL)):
         return "vague"  # 快20个, 小10万, 打咗成20个
     if word in ASIDE_OR_GUESS and after not in ("num", "vague", "vcount"):
-        return "aside"
+        return "fill" if word == "over" and after == "recip" else "aside"  # sent the quote over to Acme
     return kind
 
 

@@ -14,7 +14,7 @@ FIRMS = frozenset({"brand", "known", "cap"})
 COUNTED_ALONE = frozenset({"calls", "visits", "seen", "follow_ups"})
 LONG = 4  # characters: 税务局、银行 are errands
 REACH = 40  # words behind the verb that are looked at
-MEANT = {"seen": "visits", "orders": "deals", "won": "deals"}
+MEANT = {"seen": "visits", "orders": "deals", "won": "deals", "demos?": "deals", "deals?": "deals"}
 AMOUNT = 1000  # from here on a bare number is an amount
 
 
@@ -108,6 +108,11 @@ def _won(rest: list[Token], token: Token) -> bool:
     return _called(rest, token) or _counts(rest, "家")
 
 
+def _ordered(rest: list[Token], _: Token) -> bool:
+    """took 2 orders, got an order."""
+    return any(right.sense == "orders" and left.kind in ("num", "adj") for left, right in pairwise(rest[:3]))
+
+
 def _called(rest: list[Token], _: Token) -> bool:
     return _counts(rest, "次") and not _of_things(rest)
 
@@ -146,5 +151,5 @@ def _followed(rest: list[Token], token: Token) -> bool:
 ALONE: dict[str, Callable[[list[Token], Token], bool]] = {
     "calls": _rang, "visits": _visited, "seen": _seen, "payments": _received, "bookings": _received,
     "quotes": _quoted, "follow_ups": _followed, "new_customers": _gained, "deals": _signed,
-    "orders": _called, "won": _won,
+    "orders": _called, "won": _won, "demos?": _ordered, "deals?": _ordered,
 }  # fmt: skip

@@ -16,6 +16,7 @@ PHONE = 7  # digits at least
 POINTING = frozenset({"那个", "这个", "那次", "这次", "上次", "上次的", "之前的", "那份", "这份", "那张", "这张"})
 WHOSE = kinds("their his her its your these those")
 ARTICLES = frozenset({"a", "an"})
+CARRYING = {"quotes": "sent?", "deals": "deals?"}
 ABOUT = kinds("for about re re: regarding concerning on")
 DELIVERED = re.compile(  # signed for 3 parcels
     r"for (?:\w+ ){0,3}?(?:parcels?|packages?|deliver(?:y|ies)|post|mail|letters?|keys?|pallets?|shipments?)(?!\w)"
@@ -83,8 +84,8 @@ def _only_named(scene: Scene) -> bool:
 def _describes(left: list[Token], scene: Scene) -> bool:
     """the signed paperwork, called Acme for their signed POs, for a signed copy: which one, not what was done."""
     word = scene.word(left[-1])
-    if scene.act.metric == "quotes" and any(token.sense == "sent?" for token in left[-2:]):
-        return False  # sent the bid for the Acme lot
+    if any(token.kind == "light" and token.sense == CARRYING.get(scene.act.metric) for token in left[-2:]):
+        return False  # sent the bid for the Acme lot, got the signed PO from Acme
     if left[-1].sense == "the" or (left[-1].kind == "num" and _is_of_told(left, scene)):
         return True
     if word in WHOSE and all(token.kind != "light" for token in left):

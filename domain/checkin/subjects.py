@@ -1,6 +1,6 @@
 """Reads the words to the left of an activity: who did it, and to whom (rule 10)."""
 
-from domain.checkin.company import TOWARDS, is_for, is_spoken_to, led, stands_apart, works_for
+from domain.checkin.company import TOWARDS, is_for, is_spoken_to, led, stands_apart, stands_for_firm
 from domain.checkin.directions import (
     collected,
     customers_did,
@@ -107,7 +107,7 @@ class Subject:
             self._companion(token, before)
         elif has_signed(token, self.phrase, self.scene):
             self._topic(at)
-        elif (token.kind == "person" or token.sense == "given") and not works_for(at, self.phrase, self.scene):
+        elif (token.kind == "person" or token.sense == "given") and not stands_for_firm(at, self.phrase, self.scene):
             self.others = self.others or before is None or before.kind != "de"
         else:
             self._topic(at)

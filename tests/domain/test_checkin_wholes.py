@@ -28,7 +28,26 @@ ORDERS = {
     "received PO from Tata for 5 lakh": "deals 1(Tata), bookings 500000",
     "Lidl will place an order next week": "ignore",
     "Anna took an order from Lidl": "ignore",
+    "today I called on 3 farms and took 2 orders, £1,150 and £2,300": "visits 3, deals 2, bookings 3450GBP",
+    "got 3 orders, 5 leads": "deals 3, new_customers 5",
+    "delivered 2 orders, took 2 clients to lunch": "ignore",
 }
+PAYERS = {
+    "Bella Italia paid £850": "payments 850GBP",
+    "Bella Italia settled their invoice for £850": "payments 850GBP",
+    "Tom paid £40 for parking": "ignore",
+    "Acme £850 in the bank": "payments 850GBP",
+    "repeat order from Acme £850": "deals 1(Acme), bookings 850GBP",
+    "got the signed PO from Lloyds (18k)": "deals 1(Lloyds), bookings 18000",
+    "met with the procurement lead at Rolls-Royce": "visits 1(Rolls-Royce)",
+    "sent the quote over to Acme and Globex": "quotes 2(Acme,Globex)",
+    "three quotes out the door today: Wickes, Jewson, Screwfix": "quotes 3(Wickes,Jewson,Screwfix)",
+}
+
+
+@pytest.mark.parametrize("text", PAYERS)
+def test_whoever_pays_or_orders_is_the_customer(text):
+    assert said(text) == PAYERS[text]
 
 
 @pytest.mark.parametrize("text", WHOLES)

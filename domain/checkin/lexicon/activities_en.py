@@ -56,7 +56,8 @@ PAST = {
         "bid, won the contract, won the business, signed, closed, won, inked, sealed, clinched, bagged, closed-won, "
         "closed won, countersigned, signed up, closed out, signed with, closed with, wrapped up the deal with, got "
         "signed, nailed down, sewed up, sewn up, renewed, landed, put pen to paper, put pen to paper with, signed on "
-        "the dotted line, signed on the dotted line with, inked the deal, got over the line, got across the line, "
+        "the dotted line, reordered, re-ordered, got the signed po from, got a signed po from, signed on the dotted "
+        "line with, inked the deal, got over the line, got across the line, "
         "took an order from, took the order from, took an order, won an order from, won an order, booked an order "
         "from, booked an order for, booked an order, placed an order, put in an order, gave us an order, gave us the "
         "order, gave me an order, gave me the order, received po from, received a po, got a po, sealed the order"
@@ -152,7 +153,8 @@ NOUNS = {
         "framework agreement, deal, deals, contract, contracts, contracts signed, deals closed, deals won, signatures, "
         "signature, signings, closes, closed deals, won deals, agreements, agreement, wins, renewals, renewal, deals "
         "signed, closings, policies signed, new deal, new deals, orders taken, orders won, orders booked, orders "
-        "signed, orders closed"
+        "signed, orders closed, repeat order, repeat orders, new order, new orders, reorder, reorders, re-order, "
+        "re-orders, follow-on order, top-up order"
     ),
     "bookings": (
         "sales value, closed revenue, revenue signed, revenue booked, booked value, new contract value, bookings, "

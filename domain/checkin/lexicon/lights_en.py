@@ -15,14 +15,16 @@ LIGHT_PAST = (
     "achieved, filed, lodged, dispatched, turned around, rattled through, churned out, hammered out, blitzed, clocked, "
     "racked up, notched, notched up, scored, got in, joined, led, been on, came, came in, came through, cleared, "
     "arrived, hit the bank, hit our bank, hit my bank, hit the account, hit our account, landed in the account, landed "
-    "in our account, went through, went out, gotten, paid in, took in, pulled in, sold"
+    "in our account, went through, went out, gotten, paid in, took in, pulled in, sold, in the bank, in our "
+    "bank, in our account"
 )
 LIGHT_BASE = "make, do, have, give, send, run, hold, get, take, submit, put, open, add, send out"
 # The metric a light verb means by itself, where money or a number stands with it.
 ALONE = {
     "arrived": (
         "in from, came in, came through, cleared, arrived, hit the bank, hit our bank, hit my bank, hit the account, "
-        "hit our account, landed in the account, landed in our account, went through"
+        "hit our account, landed in the account, landed in our account, went through, in the bank, in our bank, in our "
+        "account"
     ),
     "gain?": (
         "did, just did, managed to do, done, managed, managed to get, completed, finished, got through, achieved, "

@@ -113,7 +113,7 @@ def _en() -> Rows:
     rows: Rows = {word: (kind, "", "") for words, kind in EN_KINDS for word in phrases(words)}
     rows |= _days(dates.OFFSETS_EN, ",") | _holidays(dates.HOLIDAYS_EN, ",")
     rows |= sides_of_breaks()
-    rows["the"] = ("fill", "the", "")
+    rows |= {"the": ("fill", "the", ""), "order": ("stop", "orders", ""), "orders": ("stop", "orders", "")}
     rows |= parties_en() | relays_en() | {word: row for word, row in called_off().items() if word.isascii()}
     rows |= _particular_en()
     alone = {word: metric for metric, words in lights_en.ALONE.items() for word in phrases(words)}

@@ -40,6 +40,7 @@ ADJECTIVES = (
     "unsolicited, official, written, verbal, friendly, pleasant, unplanned, planned"
 )
 FILLERS = (
+    "out the door, "
     "by god's grace, by his grace, by the grace of god, alhamdulillah, mashallah, glory to god, praise god, "
     "either, upfront, up front, in advance, nos of, nos. of, nos., nos, shift, their, his, by email, by mail, by text, "
     "by whatsapp, via email, via whatsapp, via text, over email, on whatsapp, by wechat, via wechat, on wechat, via "
