@@ -35,7 +35,10 @@ DM_EN = re.compile(
 MD_EN = re.compile(
     rf"({MONTH})(?![a-z])\.? ?(?:the )?(\d{{1,2}})(?:st|nd|rd|th)?(?![\dkw%]|:\d|\s?[ap]m)(?:,? (20\d\d)(?!\d))?"
 )
-D_EN = re.compile(r"the (\d{1,2})(?:st|nd|rd|th)(?![a-z\d])|(\d{1,2})(?:st|nd|rd|th)(?= ?[:：])")
+D_EN = re.compile(
+    r"the (\d{1,2})(?:st|nd|rd|th)(?![a-z\d])|(\d{1,2})(?:st|nd|rd|th)(?= ?[:：]| -)"
+    r"|((?:2?[4-9]|[123]0|1\d)(?=th)|[23]1(?=st)|22(?=nd)|23(?=rd))[a-z]{2}(?= \d+ [a-z])"  # 18th 8 calls
+)
 AGO = re.compile(
     rf"(?:({NUM})(天|日|周|个?星期|个?礼拜)|(?:{NUM}|几|半)个?半?(?:个月|月|年|季度)(?:多|左右)?)(?:之|以)?前"
 )
@@ -133,7 +136,7 @@ def _md_en(found: re.Match[str], today: date) -> Day | None:
 
 
 def _d_en(found: re.Match[str], today: date) -> Day:
-    number = int(found[1] or found[2])
+    number = int(found[1] or found[2] or found[3])
     day = of(today.year, today.month, number)
     return judged(day, today) if day and day <= today else last_such(number, today)
 

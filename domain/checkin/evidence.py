@@ -80,6 +80,7 @@ def _was_done(phrase: Phrase, scene: Scene) -> bool:
     if scene.verb == "landed" and "clock" in scene.right_kinds:
         return False
     whom = bool(scene.right) and scene.word(scene.right[0]) in ("them", "him", "her", "it")
+    whom = whom or (phrase.metric == "demos" and scene.followed_by("num"))  # demoed to 12 people
     return not _leads(scene) or whom or bool(phrase.members) or "cust" in scene.right_kinds or scene.followed_by("asp")
 
 

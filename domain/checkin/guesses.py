@@ -1,20 +1,20 @@
 """Words whose meaning hangs on what follows them: nearly 10 calls, at 9, 快20个, 打咗成10个."""
 
 from dataclasses import replace
-from typing import NamedTuple
 
 from domain.checkin.descriptions import PAPERS
 from domain.checkin.figured import may_open_name
 from domain.checkin.headings import in_unit
 from domain.checkin.requests import ASKING, is_noted
 from domain.checkin.tokens import Token
+from domain.checkin.turned import LOGS, SPREAD, Place, turned
 
 ALL_DAY = frozenset({"全天", "全日", "整天", "一整天"})
 LAST_HOUR = 24
 NEARLY = frozenset({"nearly", "almost", "close to", "几乎", "差点", "差一点", "约", "快", "应该", "可能", "应该有"})
 ASIDE_OR_GUESS = frozenset({"about", "around", "over", "under", "between", "above", "like"})
 WEIGHED = frozenset(
-    {"self", "neg", "plan", "vague", "incl", "fill", "asp", "adj", "handling", "date", "subset", "idiom"}
+    {"self", "neg", "plan", "vague", "incl", "fill", "asp", "adj", "handling", "aside", "date", "subset", "idiom"}
 )
 LATER = frozenset({"later", "later on", "soon", "later today"})
 SO_FAR = frozenset({"累计", "累积", "目前累计"})
@@ -26,30 +26,12 @@ TURNS = {"no": ("corr", ("num",)), "含": ("incl", ("brand", "run", "known")), "
 VERBAL = frozenset({"asp", "light", "act"})
 BARE_DENIALS = frozenset({"不", "没", "未", "别", "唔", "冇"})
 BESIDE = frozenset({"date", "fill"})
-LOGS = {
-    what + how: metric
-    for what, metric in (("拜访", "visits"), ("走访", "visits"), ("跟进", "follow_ups"), ("电话", "calls"))
-    for how in ("记录", "情况", "明细")
-}
 NEAR = 5  # tokens back in which a verb stands
 REACH = 40  # tokens back in which an activity was told
 # All words that are another thing here than there; a day to come may be another one's as well.
 HANGING = frozenset({"all", "about", "付给", "自己", "还是", "小", "成"}).union(
-    ASKING, NEARLY, ASIDE_OR_GUESS, SO_FAR, SIGHS, TURNS, ALL_DAY, BARE_DENIALS, LOGS
+    ASKING, NEARLY, ASIDE_OR_GUESS, SPREAD, SO_FAR, SIGHS, TURNS, ALL_DAY, BARE_DENIALS, LOGS
 )
-
-
-class Place(NamedTuple):
-    """A word among its neighbours: `before` are the tokens that lead to it, `after` is the kind of the next one."""
-
-    token: Token
-    word: str
-    after: str
-    before: list[Token]
-
-    @property
-    def last(self) -> str:
-        return self.before[-1].kind if self.before else ""
 
 
 def weighed(tokens: list[Token], at: int, before: list[Token], low: str) -> Token:
@@ -65,9 +47,9 @@ def weighed(tokens: list[Token], at: int, before: list[Token], low: str) -> Toke
         return token
     after = tokens[at + 1].kind if at + 1 < len(tokens) else ""
     place = Place(token, word, after, before)
-    turned = _turned(tokens, at, place)
-    if turned is not None:
-        return turned
+    other = turned(tokens, at, place)
+    if other is not None:
+        return other
     noted = place.word in ASKING and is_noted(tokens, at, low)
     if noted or (_says_nothing(tokens, at, place) and not _denies(tokens, at)):
         return replace(token, kind="fill", day=None)
@@ -85,32 +67,6 @@ def _is_of_paper(tokens: list[Token], at: int, before: list[Token]) -> bool:
     """跟进华为周二的报价: which paper it is that is followed up, and not when."""
     owned = [token.kind for token in tokens[at + 1 : at + 3]] == ["de", "act"] and tokens[at + 2].sense in PAPERS
     return owned and any(token.sense == "follow_ups" for token in before[-NEAR:])
-
-
-def _turned(tokens: list[Token], at: int, place: Place) -> Token | None:
-    """A word that is another one altogether where it stands; None for all others."""
-    token = place.token
-    if token.kind == "idiom":
-        heads = place.word in LOGS and _heads_lines(tokens, at)
-        return replace(token, kind="act", sense=LOGS[place.word], form="zhv") if heads else token
-    if place.word == "about" and place.after == "num" and place.last == "name":
-        return replace(token, kind="aside") if _is_matter(tokens[at + 2 : at + 5]) else token
-    if place.word == "all" and place.after == "recip" and _is_last(tokens, at + 1):
-        return replace(token, kind="total")  # 5 visits all in
-    if place.word == "付给" and place.after == "self":
-        return replace(token, kind="act", sense="payments", form="zhd")
-    return None
-
-
-def _is_last(tokens: list[Token], at: int) -> bool:
-    return at + 1 == len(tokens) or tokens[at + 1].kind == "cut"
-
-
-def _heads_lines(tokens: list[Token], at: int) -> bool:
-    """拜访记录： alone on its line: what stands under it was done."""
-    behind = [token.sense for token in tokens[at + 1 : at + 3]]
-    first = not at or tokens[at - 1].sense == "line"
-    return first and behind[-1:] == ["line"] and (len(behind) == 1 or behind[0] in (":", "line"))
 
 
 def _denies(tokens: list[Token], at: int) -> bool:
@@ -163,12 +119,6 @@ def _is_of_plan(place: Place) -> bool:
     if not owned or day is None or day.sense != "plan":
         return False
     return any(part.kind == "light" and part.form == "done" for part in place.before[-3:])
-
-
-def _is_matter(behind: list[Token]) -> bool:
-    """ "called Ford about 5 new forklifts": things, and no activity."""
-    first = next((token for token in behind if token.kind != "adj"), None)
-    return first is not None and first.kind == "word"
 
 
 def _kind(place: Place) -> str:

@@ -13,6 +13,8 @@ PASSED = kinds("act date de adj fill cust asp light name titled vague together r
 THAN = "比"
 JOINS = frozenset({"conj", "sep", "recip"})
 OWNED = frozenset({"name", "titled", "de", "fill"})
+LINKED = frozenset({"recip", "fill"})
+TWO = 2  # tokens before the number: the amount, and what ties it
 ELSEWHERE = frozenset({"noise", "date", "clock"})
 
 
@@ -27,9 +29,10 @@ def read_leading(phrase: Phrase, scene: Scene) -> None:
     if token is not None and token.kind == "vcount":
         phrase.doubt("number", token)
         phrase.unit = "?"
-    elif token is not None and token.kind == "num" and (phrase.counted is None or _adjoins(phrase, left)):
+    elif token is not None and token.kind == "num" and _is_its_own(phrase, token, left):
         _multiply(phrase, token)
         _take(phrase, token, vague)
+        _take_worth(phrase, token, left)
         if phrase.money:
             _take_joined(phrase, left)
     if not phrase.doubts and vague is not None:
@@ -62,6 +65,23 @@ def _part_of(left: list[Token]) -> Token | None:
         if left[at].kind == left[at + 2].kind == "num" and (left[at + 1].sense == "of" or left[at + 1].form == "of"):
             return left[at]
     return None
+
+
+def _is_its_own(phrase: Phrase, token: Token, left: list[Token]) -> bool:
+    """Whether the number tells of the activity what nothing behind it does: $42k closed across 2 deals."""
+    worth = phrase.metric == "deals" and not (phrase.money or phrase.names)
+    return phrase.counted is None or _adjoins(phrase, left) or (worth and token.num is not None and token.num.is_money)
+
+
+def _take_worth(phrase: Phrase, token: Token, left: list[Token]) -> None:
+    """$42k in 2 deals: the amount, and how many they are."""
+    at = left.index(token)
+    if phrase.metric != "deals" or phrase.counted is not token or phrase.money or at < TWO:
+        return
+    worth, link = left[at - 2 : at]
+    if link.kind in LINKED and worth.num is not None and worth.num.is_money:
+        phrase.money.append(worth.num)
+        phrase.start = min(phrase.start, worth.start)
 
 
 def _adjoins(phrase: Phrase, left: list[Token]) -> bool:

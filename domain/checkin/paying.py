@@ -82,8 +82,9 @@ def _is_of_piece(walk: Walk) -> bool:
 
 
 def _of_contract(walk: Walk, number: Quantity) -> bool:
-    """中标海螺项目300万, signed the Ford project 300k: the amount right behind what it is for."""
-    return number.is_money and walk.word(walk.before) in CONTRACTED and not walk.phrase.money
+    """中标海螺项目300万, signed the Ford project 300k, on a deal worth 48k: the amount right behind what it is for."""
+    led = walk.is_before("amount") or walk.word(walk.before) in CONTRACTED
+    return number.is_money and led and not walk.phrase.money
 
 
 def multiply(walk: Walk) -> None:
