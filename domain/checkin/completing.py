@@ -175,14 +175,19 @@ def _to_whom(clause: Clause, state: State, last: Phrase) -> bool:
 
 
 def _deals_of(clause: Clause, state: State, last: Phrase) -> bool:
-    """今日业绩44万，2单: how many deals the amount came from."""
+    """今日业绩44万，2单; 签了8万，2单: how many deals the amount came from."""
     numbers = [token for token in clause.tokens if token.num is not None and token.num.unit == "次"]
-    if last.metric != "bookings" or not clause.kinds <= LONE or len(numbers) != 1:
+    fits = last.takes_money and clause.kinds <= LONE and len(numbers) == 1
+    if not fits or state.low[numbers[0].end - 1] not in DEALS:
         return False
-    if state.low[numbers[0].end - 1] not in DEALS:
+    if last.metric == "bookings":
+        phrase = Phrase("deals", last.form, clause.start, clause.stop, day=last.day, done=last.done)
+        state.phrases.append(read_arguments(phrase, numbers, state))
+        return True
+    alone = sum(token.num is not None for token in clause.tokens) == 1 and clause.cut == "comma"
+    if last.metric != "deals" or not (last.sum_only and alone):
         return False
-    phrase = Phrase("deals", last.form, clause.start, clause.stop, day=last.day, done=last.done)
-    state.phrases.append(read_arguments(phrase, numbers, state))
+    read_arguments(last, numbers, state)
     return True
 
 

@@ -113,7 +113,12 @@ def dated_names(clause: Clause, last: Phrase) -> bool:
     return sure or (short and (len(tokens) == 2 or awaited))
 
 
-def is_of_another_day(clause: Clause, last: Phrase) -> bool:
+def is_apart(clause: Clause, last: Phrase) -> bool:
+    """Whether the amounts in the clause are of an item of their own."""
+    return _is_of_another_day(clause, last) or _is_of_other_deals(clause, last)
+
+
+def _is_of_another_day(clause: Clause, last: Phrase) -> bool:
     """昨天收款5万，今天2万; signed Acme yesterday for 5k and Globex today for 7k."""
     days = whole_days(clause.tokens)
     paid = bool(last.money) or any(member.money for member in last.members)
@@ -127,6 +132,13 @@ def _timed(tokens: list[Token], last: Phrase) -> int:
     parts = parts_of_day(tokens)
     after = sum(left.num is not None and right.kind == "aside" for left, right in pairwise(tokens))
     return parts + after if parts or last.timed else 0
+
+
+def _is_of_other_deals(clause: Clause, last: Phrase) -> bool:
+    """签了一单5万，2单3万: behind one with its own amount, others with theirs."""
+    own = last.metric == "deals" and len(last.money) == 1 and last.count in (None, 1) and not last.members
+    counted = [token.num.unit for token in clause.tokens if token.num is not None] == ["次", ""]
+    return own and counted and clause.kinds == {"num"}
 
 
 def repeated(clause: Clause, state: State, last: Phrase) -> None:

@@ -7,7 +7,7 @@ from domain.checkin.breakdowns import breaks_down, is_number_of_told, is_of_othe
 from domain.checkin.clause import Clause
 from domain.checkin.closings import date_in_brackets, mention_day
 from domain.checkin.completing import completes, counts_named, tells_how_many
-from domain.checkin.ellipsis import another, dated_names, is_of_another_day, repeated
+from domain.checkin.ellipsis import another, dated_names, is_apart, repeated
 from domain.checkin.kinds import kinds
 from domain.checkin.lists import lists_customers, sure, take_names
 from domain.checkin.phrase import Phrase
@@ -83,7 +83,7 @@ def _go_on(clause: Clause, state: State, last: Phrase) -> None:
     kept = last.last
     numbers = [token for token in clause.tokens if token.kind in ("num", "vcount") and not _of_measure(token)]
     if numbers and any(is_price(token, last, clause) for token in numbers):
-        (repeated if is_of_another_day(clause, last) else _price)(clause, state, last)
+        (repeated if is_apart(clause, last) else _price)(clause, state, last)
     elif not numbers and dated_names(clause, last):
         repeated(clause, state, last)
     elif (

@@ -16,6 +16,7 @@ from domain.checkin.wordnumbers import STARTS, worded_at
 from domain.checkin.words import LETTERS, ends_word, named_at, phrase_at
 
 WORD = re.compile(r"[^\W_](?:[^\W_\u2e80-\uffff]|[-&.'’_+](?=[^\W_\u2e80-\uffff]))*(?:(?<=s)['’](?= [a-z]))?")
+BEFORE_LETTER = BEFORE_NAME | {"asp", "cust", "colon"}
 TAKES_OBJECT = frozenset({"act", "conj", "recip", "sep", "known", "brand", "light"})
 HAN, ENDS = "\u3400", frozenset(["", *" 、,;。)\n和与跟及"])
 COUNTED = frozenset({"num", "light", "asp", "adj", "act", "vcount"})
@@ -75,8 +76,9 @@ def _glued_at(cursor: Cursor, at: int, word: str) -> Token | None:
 
 def _is_customer(cursor: Cursor, at: int) -> bool:
     """拜访A，11点拜访B: no article stands right behind a Chinese word."""
-    behind = cursor.before in BEFORE_NAME and cursor.touches(at) and cursor.low[at - 1] >= HAN
-    return behind and cursor.low[at + 1 : at + 2] in ENDS
+    behind = cursor.before in BEFORE_LETTER and cursor.touches(at) and cursor.low[at - 1] >= HAN
+    after = cursor.low[at + 1 : at + 2]
+    return behind and (after in ENDS or (cursor.before == "cust" and after >= HAN))
 
 
 def _sure_at(cursor: Cursor, at: int, word: str) -> Token | None:

@@ -33,12 +33,12 @@ def alone(tokens: list[Token], light: int, end: int) -> str:
 
 
 def of_those_before(tokens: list[Token], light: int) -> str:
-    """万科、保利都去了: where nothing follows those named before; "" for none."""
+    """万科、保利都去了, 华为搞定了: where nothing follows those named before; "" for none."""
     verb, at = tokens[light], light - 1
     while at >= 0 and tokens[at].kind == "fill":
         at -= 1
-    went = verb.form == "done" and verb.sense in ("visits", "seen")
-    return "visits" if went and at >= 0 and tokens[at].sense in FIRMS else ""
+    named = verb.form == "done" and at >= 0 and tokens[at].sense in FIRMS
+    return {"seen": "visits", "visits": "visits", "deals": "deals"}.get(verb.sense, "") if named else ""
 
 
 def stands_alone(tokens: list[Token], light: int, at: int) -> bool:
@@ -99,8 +99,9 @@ def _received(rest: list[Token], _: Token) -> bool:
 
 
 def _signed(rest: list[Token], token: Token) -> bool:
-    named = token.form == "done" and rest[0].kind in ("name", "titled")
     bare = token.end == token.start + 1  # 跑4家签1家; not 铺货搞定8家
+    done = token.form == "done" or (rest[0].sense in FIRMS and not bare)
+    named = done and rest[0].kind in ("name", "titled")
     return named or _received(rest, token) or _counts(rest, "家次" if bare else "次")
 
 

@@ -76,6 +76,12 @@ class Phrase:
         return bool(self.doubts) and any(kind != "date" for kind, _, _ in self.doubts)
 
     @property
+    def sum_only(self) -> bool:
+        """Done, for an amount of money, without a number and of one customer at most."""
+        worth = bool(self.money) or self.whole is not None or any(member.money for member in self.members)
+        return self.status == "done" and worth and self.count is None and len(self.members) <= 1
+
+    @property
     def bare(self) -> bool:
         """Nothing but that it was done."""
         return (

@@ -35,6 +35,7 @@ from domain.checkin.rounds import drop_places
 from domain.checkin.scan import tokens_of
 from domain.checkin.state import State
 from domain.checkin.sums import drop_sums
+from domain.checkin.tallies import tallied
 from domain.checkin.telling import phrases_of
 from domain.checkin.tokens import Token
 from domain.checkin.totals import contradictions, restate_parts
@@ -67,7 +68,7 @@ def _tell(clause: Clause, state: State) -> None:
     if tells_day(clause, state) or (state.phrases and "name" in clause.kinds and takes_back(clause, state)):
         return
     context = state.before = state.context
-    found = phrases_of(clause, state)
+    found = phrases_of(clause, state) or tallied(clause, state)
     if found:
         settle(state, found)
         deny_told(found, clause, state)

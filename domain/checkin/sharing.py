@@ -14,6 +14,7 @@ PLAIN = kinds("visit visits call calls demo demos quote quotes follow-up follow-
 ACTUAL = frozenset({"实际", "实打", "实际完成", "已完成", "actual", "actually", "actuals", "done"})
 ALL_DAY = frozenset({"全天", "全日", "整天", "一整天", "一天", "all day", "whole day", "full day", "day total"})
 SUMMING = frozenset({"所以", "因此", "今天", "今日", "今儿", "一天", "一天下来", "so", "today", "altogether"})
+NOUNS = frozenset({"noun", "zhn"})
 PARTS = 2  # at least, that a sum is told of
 NONE = Decimal(0)
 REACH = 40  # items back that a sum is looked for
@@ -45,7 +46,7 @@ def restates(phrase: Phrase, scene: Scene, state: State) -> bool:
     if phrase.count is None:
         return False
     last = state.last
-    if _sums_up(phrase, scene, state):
+    if _sums_up(phrase, scene, state) or (last is not None and _counts_sum(phrase, scene, last)):
         return True
     if (
         last is None
@@ -58,6 +59,15 @@ def restates(phrase: Phrase, scene: Scene, state: State) -> bool:
     if scene.clause.fresh or phrase.names or scene.verb not in PLAIN:
         return False
     return {token.kind for token in scene.left} <= {"num", "total", "fill"} and not scene.right_has("num", "aside")
+
+
+def _counts_sum(phrase: Phrase, scene: Scene, last: Phrase) -> bool:
+    """签了8万，2个合同; closed 42k, 2 deals: how many the amount just told came from."""
+    told = last.metric == phrase.metric == "deals" and last.sum_only and not last.ellipsis
+    if not told or scene.clause.cut != "comma" or phrase.money or phrase.members or phrase.form not in NOUNS:
+        return False
+    last.count, last.counted = phrase.count, phrase.counted
+    return True
 
 
 def _sums_up(phrase: Phrase, scene: Scene, state: State) -> bool:

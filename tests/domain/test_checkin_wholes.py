@@ -53,6 +53,29 @@ def test_whoever_pays_or_orders_is_the_customer(text):
     assert said(text) == PAYERS[text]
 
 
+TALLIES = {
+    "今天2单8万": "deals 2, bookings 80000",
+    "今日战报：2单/8万": "deals 2, bookings 80000",
+    "昨天3单12万，今天1单2万": "deals 3@-1, bookings 120000@-1, deals 1, bookings 20000",
+    "目标2单8万，差2单8万": "ignore",
+    "小李2单8万": "ignore",
+    "明天2单8万": "ignore",
+    "签了8万，2单": "deals 2, bookings 80000",
+    "今天总共签了8万，2个合同": "deals 2, bookings 80000",
+    "closed Acme 42k, 2 deals": "deals 2(Acme), bookings 42000",
+    "签了一单5万，2单3万": "deals 3, bookings 80000",
+    "华为终于搞定了，5万": "deals 1(华为), bookings 50000",
+    "系统搞定了": "ignore",
+    "客户A拜访，客户B电话": "visits 1(A), calls 1(B)",
+    "拜访了A、B、C三家": "visits 3(A,B,C)",
+}
+
+
+@pytest.mark.parametrize("text", TALLIES)
+def test_an_amount_and_how_many_deals_it_came_from(text):
+    assert said(text) == TALLIES[text]
+
+
 @pytest.mark.parametrize("text", WHOLES)
 def test_a_whole_is_not_added_to_its_parts(text):
     assert said(text) == WHOLES[text]
