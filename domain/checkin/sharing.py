@@ -14,6 +14,7 @@ PLAIN = kinds("visit visits call calls demo demos quote quotes follow-up follow-
 ACTUAL = frozenset({"实际", "实打", "实际完成", "已完成", "actual", "actually", "actuals", "done"})
 ALL_DAY = frozenset({"全天", "全日", "整天", "一整天", "一天", "all day", "whole day", "full day", "day total"})
 SUMMING = frozenset({"所以", "因此", "今天", "今日", "今儿", "一天", "一天下来", "so", "today", "altogether"})
+ALL = kinds("都 均 全 全都 全部 也都 都已 均已 both all")
 NOUNS = frozenset({"noun", "zhn"})
 PARTS = 2  # at least, that a sum is told of
 NONE = Decimal(0)
@@ -59,6 +60,17 @@ def restates(phrase: Phrase, scene: Scene, state: State) -> bool:
     if scene.clause.fresh or phrase.names or scene.verb not in PLAIN:
         return False
     return {token.kind for token in scene.left} <= {"num", "total", "fill"} and not scene.right_has("num", "aside")
+
+
+def told_of_all(phrase: Phrase, scene: Scene, last: Phrase | None) -> None:
+    """拜访了华为和中兴，都报价了; 拜访了3家，都报价了: done with each of those just told."""
+    bare = phrase.count is None and not phrase.members and not phrase.takes_money and phrase.status == "done"
+    if last is None or not bare or scene.clause.cut != "comma" or last.status != "done" or last.metric == phrase.metric:
+        return
+    if last.sums or value_of(last) < PARTS or not any(scene.word(token) in ALL for token in scene.left):
+        return
+    phrase.count, phrase.counted, phrase.unit = last.count, last.counted, last.unit
+    phrase.members = [Member(member.name, member.start, member.end, member.sense) for member in last.names]
 
 
 def _counts_sum(phrase: Phrase, scene: Scene, last: Phrase) -> bool:

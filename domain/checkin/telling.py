@@ -7,16 +7,27 @@ from domain.checkin.acts import acts_of
 from domain.checkin.arguments import EACH, read_arguments
 from domain.checkin.clause import Clause
 from domain.checkin.dating import goes_on, govern, in_future
+from domain.checkin.each import lists_days, of_each
 from domain.checkin.evidence import is_done
 from domain.checkin.leading import read_leading
 from domain.checkin.lists import pair_up
 from domain.checkin.moods import status
 from domain.checkin.partly import is_part
-from domain.checkin.phrase import Member, Phrase
+from domain.checkin.phrase import Phrase
 from domain.checkin.relays import is_relayed
 from domain.checkin.repeating import repeat_verb
 from domain.checkin.scene import Scene, whole_days
-from domain.checkin.sharing import achieved, goes_with, joined, opens_list, planned_on, restates, share_object, shares
+from domain.checkin.sharing import (
+    achieved,
+    goes_with,
+    joined,
+    opens_list,
+    planned_on,
+    restates,
+    share_object,
+    shares,
+    told_of_all,
+)
 from domain.checkin.slices import slices_of
 from domain.checkin.state import State
 from domain.checkin.subjects import Subject
@@ -50,6 +61,7 @@ def phrases_of(clause: Clause, state: State) -> list[Phrase]:
             found[0].status = "done"
         if not found and planned_on(scene, phrase, state):
             phrase.status = "plan"
+        told_of_all(phrase, scene, state.last if not found else found[-1])
         found.append(phrase)
     if state.unread is not None and found:
         _ask_unread(clause, state.unread, found[0])
@@ -76,6 +88,7 @@ def _phrase(scene: Scene, state: State) -> Phrase:
     if "date" in scene.left_kinds and whole_days(scene.left):
         govern(state, scene.left)
         phrase.day = state.context
+        state.loose = in_future(state.context) and _is_expected(scene.left)
     state.other = (state.other or subject.others) and not subject.own
     phrase.total = phrase.total or restates(phrase, scene, state)
     phrase.done, phrase.joined = scene.completed, bool(scene.left) and scene.left[0].kind == "conj"
@@ -85,6 +98,12 @@ def _phrase(scene: Scene, state: State) -> Phrase:
     if phrase.status == "done":
         _judge(phrase, scene, state)
     return phrase
+
+
+def _is_expected(left: list[Token]) -> bool:
+    """预计下周出合同；跟进中兴2次: a day behind the word for a plan is the plan's alone."""
+    kinds = [token.kind for token in left]
+    return "plan" in kinds and kinds.index("plan") < kinds.index("date")
 
 
 def _named(scene: Scene, state: State) -> Phrase:
@@ -130,23 +149,8 @@ def _customers(phrase: Phrase, subject: Subject, state: State) -> None:
         phrase.doubts = [("sign", phrase.start, phrase.end)]
         phrase.money = [replace(money, value=-abs(money.value)) for money in phrase.money]
     phrase.each = phrase.each and not (subject.own and subject.together and not phrase.members)  # 小李和我各签了一单
-    if phrase.each and phrase.count is not None and not phrase.money and not _lists_days(phrase, subject.scene, state):
-        _each(phrase, state)
-
-
-def _lists_days(phrase: Phrase, scene: Scene, state: State) -> bool:
-    """周二周三各拜访了2家: on each of the days."""
-    days = [token for token in scene.left + scene.right if token.day is not None]
-    return not phrase.members and any(token.form for token in days or ([state.context] if state.context else []))
-
-
-def _each(phrase: Phrase, state: State) -> None:
-    """拜访了宏碁、华硕，报价各1份: the number is of every customer named."""
-    members = phrase.members or (state.last.members if state.last is not None else [])
-    if not members:
-        phrase.doubts.append(("number", phrase.start, phrase.end))
-    phrase.members = [Member(member.name, member.start, member.end, member.sense, phrase.count) for member in members]
-    phrase.count = None
+    if phrase.each and phrase.count is not None and not phrase.money and not lists_days(phrase, subject.scene, state):
+        of_each(phrase, state)
 
 
 def _judge(phrase: Phrase, scene: Scene, state: State) -> None:
