@@ -102,6 +102,8 @@ def dated_names(clause: Clause, last: Phrase) -> bool:
         return False
     if any(day.day is not None and day.day.sense == "span" for day in whole_days(clause.tokens)):
         return False
+    if clause.tokens[-1].kind == "stop":
+        return False  # 中午跟徐工的王工吃饭
     tokens = [token for token in clause.tokens if token.kind not in ("fill", "conj")]
     names = [token for token in tokens if token.kind in NAMES]
     closes = clause.tokens[0].kind == "conj" and tokens[-1].kind == "date" and bool(whole_days(last.dates))

@@ -9,6 +9,7 @@ from domain.checkin.tokens import Token
 NAMES = kinds("name titled")
 LED = kinds("act colon asp cust num recip")
 RESTATED = re.compile(r"[a-z] ?\(\d{1,3}\) [a-z]")
+DASHED = re.compile(r"\w ?- ?\w")
 BRACKETED = re.compile(r"[\[《〈<{]")
 PICTURED = re.compile("[\u2190-\u2bff\U0001f000-\U0001faff]")  # arrows, symbols, emoji
 MARKED = re.compile("[/\\[《〈<{\u2190-\u2bff\U0001f000-\U0001faff]")  # what any of them may be
@@ -20,6 +21,8 @@ def listed(tokens: list[Token], low: str) -> list[Token]:
     """The tokens with names that stand in brackets or behind pictures of their own as a list."""
     if "(" in low and RESTATED.search(low):
         tokens = _told_once(tokens)
+    if "-" in low and DASHED.search(low):
+        tokens = _dashed(tokens)
     if not MARKED.search(low):
         return tokens
     if BRACKETED.search(low):
@@ -29,6 +32,17 @@ def listed(tokens: list[Token], low: str) -> list[Token]:
     if SLASHED.search(low):
         tokens = _slashed(tokens)
     return _parted(tokens, low) if " / " in low else tokens
+
+
+def _dashed(tokens: list[Token]) -> list[Token]:
+    """华为-拜访 中兴-电话; Acme - visit: between a name and what was done there a dash is a colon."""
+    out = list(tokens)
+    for at in range(1, len(tokens) - 1):
+        name, dash, act = tokens[at - 1 : at + 2]
+        led = name.kind in NAMES and dash.sense == "dash" and act.kind == "act" and act.form != "past"
+        if led and (at == 1 or tokens[at - 2].kind in ("cut", "act", "colon")):
+            out[at] = replace(dash, kind="colon", sense=":", form="")
+    return out
 
 
 def _told_once(tokens: list[Token]) -> list[Token]:

@@ -8,6 +8,7 @@ from domain.checkin.tokens import Token
 HAN = "\u3400"
 SPACED_HAN = re.compile(f" [{HAN}-\U0010ffff]")
 OPENING = kinds("date act light self stop neg plan idiom other")
+NAMES = kinds("name titled")
 TOLD = kinds("act light")
 OBJECTS = kinds("num name titled cust vcount asp")
 MOODS = kinds("neg plan cancel")
@@ -20,6 +21,12 @@ def parts(current: list[Token], tokens: list[Token], at: int, low: str) -> bool:
     token = tokens[at]
     if low[token.start - 1 : token.start] != " " or low[token.start] < HAN or not current:
         return False
+    if (
+        token.kind in NAMES
+        and current[-1].kind == "act"
+        and [part.kind for part in tokens[at + 1 : at + 2]] == ["colon"]
+    ):
+        return any(part.kind == "colon" for part in current)  # 华为:拜访 中兴:电话
     near = {part.kind for part in current[-REACH:]}
     if near.isdisjoint(TOLD) or near.isdisjoint(OBJECTS | MOODS) or not _ends(current, token, near):
         return False
