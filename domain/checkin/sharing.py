@@ -14,6 +14,7 @@ PLAIN = kinds("visit visits call calls demo demos quote quotes follow-up follow-
 ACTUAL = frozenset({"实际", "实打", "实际完成", "已完成", "actual", "actually", "actuals", "done"})
 ALL_DAY = frozenset({"全天", "全日", "整天", "一整天", "一天", "all day", "whole day", "full day", "day total"})
 SUMMING = frozenset({"所以", "因此", "今天", "今日", "今儿", "一天", "一天下来", "so", "today", "altogether"})
+THEM = frozenset({"them", "of them", "those"})
 ALL = kinds("都 均 全 全都 全部 也都 都已 均已 both all")
 NOUNS = frozenset({"noun", "zhn"})
 PARTS = 2  # at least, that a sum is told of
@@ -63,14 +64,24 @@ def restates(phrase: Phrase, scene: Scene, state: State) -> bool:
 
 
 def told_of_all(phrase: Phrase, scene: Scene, last: Phrase | None) -> None:
-    """拜访了华为和中兴，都报价了; 拜访了3家，都报价了: done with each of those just told."""
-    bare = phrase.count is None and not phrase.members and not phrase.takes_money and phrase.status == "done"
-    if last is None or not bare or scene.clause.cut != "comma" or last.status != "done" or last.metric == phrase.metric:
+    """拜访了华为和中兴，都报价了; visited Acme and Globex and quoted both: done with each of those just told."""
+    if last is None or last.status != "done" or last.sums or last.metric == phrase.metric:
         return
-    if last.sums or value_of(last) < PARTS or not any(scene.word(token) in ALL for token in scene.left):
+    apart = scene.clause.fresh and last.start < scene.clause.start
+    bare = phrase.count is None and not phrase.members and not phrase.sums and phrase.status == "done"
+    told = value_of(last)
+    if apart or not bare or phrase.money or told < PARTS or not _is_of_all(scene, told == PARTS):
         return
     phrase.count, phrase.counted, phrase.unit = last.count, last.counted, last.unit
     phrase.members = [Member(member.name, member.start, member.end, member.sense) for member in last.names]
+
+
+def _is_of_all(scene: Scene, two: bool) -> bool:
+    """都, all; "both" of two; behind the activity only where nothing else follows (not "called all day")."""
+    words = [scene.word(token) for token in scene.left if token.kind in ("fill", "num")]
+    behind = [scene.word(token) for token in scene.right if token.kind != "recip" and scene.word(token) not in THEM]
+    words += behind if ALL.issuperset(behind) else []
+    return not ALL.isdisjoint(words) and (two or "both" not in words)
 
 
 def _counts_sum(phrase: Phrase, scene: Scene, last: Phrase) -> bool:
