@@ -4,6 +4,7 @@ from domain.checkin.lexicon.names import FAMILY, TRADES
 from domain.checkin.tokens import Token
 
 CAPPED = frozenset({"word", "brand", "known"})
+OPENING = frozenset({"adj", "fill", "cust", "stop"})
 DEALT_IN = frozenset(pair.strip() for pair in TRADES.split(","))
 
 
@@ -36,14 +37,18 @@ def _is_listed(tokens: list[Token], at: int, raw: str) -> bool:
     behind = at + 3
     while behind < len(tokens) and tokens[behind].kind in CAPPED and raw[tokens[behind].start].isupper():
         behind += 1
-    if (
-        behind + 1 >= len(tokens)
-        or tokens[behind + 1].kind not in CAPPED
-        or not raw[tokens[behind + 1].start].isupper()
-    ):
+    if behind + 1 >= len(tokens) or not _is_named(tokens[behind + 1 : behind + 3], raw):
         return False
     mark = tokens[behind]
     return (mark.kind == "cut" and mark.sense == "comma") or (mark.kind == "conj" and mark.sense != "&")
+
+
+def _is_named(tokens: list[Token], raw: str) -> bool:
+    """Globex, Old Forge: a name of its own."""
+    if not raw[tokens[0].start].isupper():
+        return False
+    goes_on = len(tokens) > 1 and tokens[1].kind in CAPPED and raw[tokens[1].start].isupper()
+    return tokens[0].kind in CAPPED or (tokens[0].kind in OPENING and goes_on)
 
 
 def is_centre(token: Token, low: str) -> bool:

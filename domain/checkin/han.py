@@ -20,7 +20,7 @@ JOINING = frozenset("和与及跟同")
 ADVERBS = frozenset("已都也又还刚就才再没未各先")
 TAILS = frozenset("标价款")  # objects of 投, 报, 收 only
 AFTER_BRAND = frozenset(
-    "很太也都还又已要想说在去来给对是有就才刚约签报发打收付回跑见了的嘅和与跟同等没不共咗过完未冇即再各仅只并且或被让请把从家做"
+    "很太也都还又已要想说在去来给对是有就才刚约签报发打收付回跑见了的嘅和与跟同等没不共咗过完未冇即再各仅只并且或被让请把从家做嫌"
 )
 BREAKING = kinds(
     "de stop act light neg cancel total conj date corr ques plan day span part ahead refund cust incl subset "
@@ -41,7 +41,7 @@ NAMELIKE = frozenset("天风雨雪茶路货热冷")  # begin a name in a list (�
 NAME_BEFORE = frozenset({"act", "asp", "sep", "recip", "conj", "colon", "incl"})
 NAME_POSITION = frozenset({"sep", "asp", "act"})
 CALENDAR = frozenset("上本这今下周星礼最近过连前")
-NOT_IN_FIRM = r"\W\d_a-z了的和与及在是给去到从被把跟同有来说很都也还对向为约"
+NOT_IN_FIRM = r"\W\d_a-z了咗嘅畀的和与及在是给去到从被把跟同有来说很都也还对向为约"
 GIVING = frozenset("给俾畀")
 DAYTIME = "[上下中]午|[早晚]上|[今昨明]天|[今昨]晚|回公司"
 LISTED = re.compile("[\u4e00-\u9fff]{2,6}、")  # 拜访 劲嘉、裕同

@@ -20,6 +20,7 @@ SURE = frozenset({"brand", "known", "cap", "given"})
 BEHIND = frozenset({"recip", "name", "titled", "conj", "sep", "etc", "cust", "num", "person"})
 NAMES = ("name", "titled")
 LISTED = frozenset({"name", "titled", "conj", "sep"})
+BESIDE = kinds("date self light amount")
 LED = kinds("act light plan neg cond ques other self num clock conj name titled")  # more than where, or what for
 PEOPLE = frozenset({"titled", "given"})
 PAPERS = frozenset({"quotes", "deals", "new_customers"})  # each is of one customer
@@ -124,7 +125,8 @@ def _between_commas(clause: Clause, names: list[Token], last: Phrase) -> bool:
     if "stop" in clause.kinds or (not listed and _is_bought(last)):
         return False
     if last.count is not None and not last.names and sure(names):
-        return first.kind == "name" and len(names) <= last.count and all(name.sense != "han" for name in names)
+        fits = len(names) <= last.count and all(name.sense != "han" for name in names)
+        return first.kind == "name" and (fits or (clause.has("sep") and len(names) == last.count))
     if clause.listed:
         return last.last in BEHIND
     if last.last not in BEHIND or first.kind not in ("name", "titled", "conj", "fill"):
@@ -161,11 +163,7 @@ def _stands(token: Token, last: Phrase, senses: set[str]) -> bool:
 
 def take_names(clause: Clause, state: State, last: Phrase) -> None:
     """Adds the customers; the number of the activity stays what it was (rule 2)."""
-    dropped = (
-        {"date", "self", "light", "amount", "cust"}
-        if clause.label == "customer"
-        else {"date", "self", "light", "amount"}
-    )
+    dropped = BESIDE | {"cust"} if clause.label == "customer" else BESIDE
     count, unit, counted = last.count, last.unit, last.counted
     firm = clause.bracketed and "name" in clause.kinds
     if firm and count is None and last.names and last.names[-1].sense in PEOPLE:

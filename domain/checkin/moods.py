@@ -12,6 +12,7 @@ from domain.checkin.planning import is_planned
 from domain.checkin.scene import Scene
 from domain.checkin.tokens import Token
 
+REACH = 40  # tokens
 PHONE = 7  # digits at least
 POINTING = frozenset({"那个", "这个", "那次", "这次", "上次", "上次的", "之前的", "那份", "这份", "那张", "这张"})
 WHOSE = kinds("their his her its your these those")
@@ -125,7 +126,7 @@ def _is_cleft(scene: Scene) -> bool:
 
 def _tells_more(scene: Scene) -> bool:
     """上周五拜访的泰康今天回款12万: who was meant, and then what was done."""
-    behind = scene.clause.tokens[scene.act.last + 1 :]
+    behind = scene.clause.tokens[scene.act.last + 1 : scene.act.last + REACH]
     return any(one.kind == "act" and then.kind != "de" for one, then in pairwise(behind)) or behind[-1].kind == "act"
 
 

@@ -156,7 +156,8 @@ def on_recip(walk: Walk, token: Token) -> None:
         walk.joined = True
         return
     held = word == "with" and walk.phrase.metric in WITH_WHOM
-    if walk.loose and (held or word in ("for", "to")) and not walk.phrase.members:
+    shown = walk.phrase.metric == "demos" and len(walk.phrase.members) == 1  # demoed the CT injector for Acme
+    if walk.loose and (held or word in ("for", "to")) and (shown or not walk.phrase.members):
         walk.aside = walk.loose = False
     walk.led = SHORT.get(word, word)
     walk.aside = walk.aside or (word == "to" and walk.is_after("act"))

@@ -99,6 +99,8 @@ def _is_matter(clause: Clause, state: State, found: list[Phrase]) -> bool:
 
 def _goes_on(clause: Clause, state: State) -> None:
     """What a clause without an activity says of those around it."""
+    if "act" in clause.kinds:
+        clause.kinds = frozenset([token.kind for token in clause.tokens])  # Biffa and a new client
     if clause.label == "customer":
         _topic(clause, state)
     follow(clause, state)

@@ -3,6 +3,7 @@
 from domain.checkin.tokens import Token
 
 PARTIES = frozenset({"name", "person", "other", "titled"})
+REACH = 40  # tokens back that are looked at
 NAMES = frozenset({"name", "titled", "sep", "conj", "recip"})
 ENDS_ITEM = frozenset({"act", "name", "cust", "num"})
 
@@ -41,7 +42,7 @@ def counts_own(current: list[Token], behind: list[Token]) -> bool:
 
 def tells_of_another(current: list[Token], behind: list[Token]) -> bool:
     """Priya did 30 calls and I managed 18; I did 18 calls and Priya did 30: who did what follows is somebody else."""
-    counted = any(token.num is not None for token in current)
+    counted = any(token.num is not None for token in current[-REACH:])
     if not (behind and counted and any(token.kind == "num" for token in behind[1:3])):
         return False
     if behind[0].kind == "self":
@@ -62,5 +63,6 @@ def _runs_on(current: list[Token], tokens: list[Token], at: int) -> bool:
 
 def _only_means(current: list[Token]) -> bool:
     """上周五拜访的泰康和恒源|今天回款12万: the names behind 的 are whom the rest is about."""
+    current = current[-REACH:]
     at = next((at for at, token in enumerate(current) if token.kind == "de"), 0)
     return at > 0 and current[at - 1].kind == "act" and NAMES.issuperset(token.kind for token in current[at + 1 :])

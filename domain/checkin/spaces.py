@@ -26,7 +26,7 @@ def parts(current: list[Token], tokens: list[Token], at: int, low: str) -> bool:
         and current[-1].kind == "act"
         and [part.kind for part in tokens[at + 1 : at + 2]] == ["colon"]
     ):
-        return any(part.kind == "colon" for part in current)  # 华为:拜访 中兴:电话
+        return any(part.kind == "colon" for part in current[-REACH:])  # 华为:拜访 中兴:电话
     near = {part.kind for part in current[-REACH:]}
     if near.isdisjoint(TOLD) or near.isdisjoint(OBJECTS | MOODS) or not _ends(current, token, near):
         return False

@@ -65,6 +65,15 @@ OTHERS_BESIDE = {
     "yo team quick one - 18 dials": "calls 18",
     "on site all day, demoed to 12 people": "demos 1",
     "18th Nov 8 calls, 19th 6 calls": "calls 8@-2, calls 6@-1",
+    "4 visits: Biffa, Veolia, Suez and a new client": "visits 4(Biffa,Veolia,Suez)",
+    "visited Biffa, Veolia and a new client": "visits 3(Biffa,Veolia)",
+    "3 visits, 2 demos and a new client": "visits 3, demos 2, new_customers 1",
+    "I'm told Marcus signed Aviva, fair play": "ignore",
+    "new accounts: Pepper & Vine, Old Forge Inn, Cafe Nonna": (
+        "new_customers 3(Pepper & Vine,Old Forge Inn,Cafe Nonna)"
+    ),
+    "demoed the booking software to Ascott, lots of nodding": "demos 1(Ascott)",
+    "demo'd the new CT injector for St Luke's": "demos 1(St Luke's)",
     "quoted Life Healthcare ZAR 148 000": "quotes 1(Life Healthcare)",
     "2 visits in Hull, 2 in Goole. 5 visits all in": "ask",
     "3 visits in Hull, 2 in Goole. 5 visits all in": "visits 5",

@@ -94,7 +94,8 @@ OTHERS = (
     "my manager, the boss, teammate, teammates, my teammate, the team, our team, colleague, colleagues, someone, "
     "somebody, everyone, everybody, the guys, the intern, our manager, my buddy, my mate, the new guy, the new girl, "
     "the new hire, congrats, congratulations, kudos, shoutout, shout-out, shout out, well done, hats off, heard, the "
-    "other team, props to, big up, rumour has it, rumor has it, director, our boss, our director, the sdr, sdr, sdrs, "
+    "other team, i'm told, im told, i hear, i was told, i heard, i've heard, ive heard, "
+    "props to, big up, rumour has it, rumor has it, director, our boss, our director, the sdr, sdr, sdrs, "
     "the sdrs, marketing, support, our ceo, ceo"
 )
 # Whose and who: our intern. And what a team holds: team lunch.
