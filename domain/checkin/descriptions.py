@@ -49,7 +49,10 @@ def _is_one_more(tokens: list[Token], acts: list[Act], at: int) -> bool:
     """visited Acme and a new client; 拜访了华为、中兴和一个新客户: one more of those it was done with."""
     if not acts:
         return _ends_list(tokens, at)
-    if acts[-1].metric not in DONE_WITH or acts[-1].form not in VERBS:
+    headed = [part.kind for part in tokens[acts[-1].last + 1 : acts[-1].last + 2]] == [
+        "colon"
+    ]  # visits: Acme and a new client
+    if acts[-1].metric not in DONE_WITH or not (headed or acts[-1].form in VERBS):
         return False
     listed = tokens[acts[-1].last + 1 : at]
     joined = max((place for place, part in enumerate(listed) if part.kind in JOINS), default=0)
@@ -62,7 +65,7 @@ def _ends_list(tokens: list[Token], at: int) -> bool:
     """4 visits: Biffa, |Suez and a new client: names that go on with a list before."""
     if at + 1 < len(tokens):
         return False
-    led = [part.kind for part in tokens[:at] if part.kind != "adj"]
+    led = [part.kind for part in tokens[tokens[0].kind == "conj" : at] if part.kind != "adj"]
     return led[:1] == ["name"] and led[-2:] == ["conj", "fill"] and set(led[:-1]) <= NAMED | JOINS
 
 

@@ -1,9 +1,12 @@
 """Tells firms that an & stands in: Smith & Sons, Brown and Co, B and Q, Ridgeline Feed & Seed."""
 
+from domain.checkin.kinds import kinds
 from domain.checkin.lexicon.names import FAMILY, TRADES
+from domain.checkin.people import ADDRESSES
 from domain.checkin.tokens import Token
 
 CAPPED = frozenset({"word", "brand", "known"})
+CORPORATE = kinds("ltd inc pte sdn bhd llc plc corp co pty")
 OPENING = frozenset({"adj", "fill", "cust", "stop"})
 DEALT_IN = frozenset(pair.strip() for pair in TRADES.split(","))
 
@@ -37,10 +40,12 @@ def _is_listed(tokens: list[Token], at: int, raw: str) -> bool:
     behind = at + 3
     while behind < len(tokens) and tokens[behind].kind in CAPPED and raw[tokens[behind].start].isupper():
         behind += 1
-    if behind + 1 >= len(tokens) or not _is_named(tokens[behind + 1 : behind + 3], raw):
+    follow = tokens[behind + 1 : behind + 4]
+    follow = follow[1:] if follow and follow[0].kind == "conj" else follow[:2]  # Pepper & Vine, then Old Forge
+    if not follow or not _is_named(follow, raw):
         return False
     mark = tokens[behind]
-    return (mark.kind == "cut" and mark.sense == "comma") or (mark.kind == "conj" and mark.sense != "&")
+    return mark.sense in ("comma", "/", "、") or (mark.kind == "conj" and mark.sense != "&")
 
 
 def _is_named(tokens: list[Token], raw: str) -> bool:
@@ -49,6 +54,11 @@ def _is_named(tokens: list[Token], raw: str) -> bool:
         return False
     goes_on = len(tokens) > 1 and tokens[1].kind in CAPPED and raw[tokens[1].start].isupper()
     return tokens[0].kind in CAPPED or (tokens[0].kind in OPENING and goes_on)
+
+
+def may_be_dotted(left: str, right: str) -> bool:
+    """Dr. Patel, Tan Bros. Pte Ltd: whether a dot may stand between the two words of one name."""
+    return left in ADDRESSES or right in CORPORATE
 
 
 def is_centre(token: Token, low: str) -> bool:

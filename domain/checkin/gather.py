@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from domain.checkin.families import is_centre, is_family
+from domain.checkin.families import is_centre, is_family, may_be_dotted
 from domain.checkin.figured import ends_name, joins_numeral, opens, opens_labelled
 from domain.checkin.guesses import WEIGHED, weighed
 from domain.checkin.kinds import kinds
@@ -160,8 +160,8 @@ class Gatherer:
         if gap == 0 or left.kind == "conj":
             return left.kind == "conj" or self._joins_closely(left, right)
         if gap == 2:
-            titled = self.raw[left.end] == "." and self._word(left) in ADDRESSES
-            return titled and (self._is_cap(right) or (right.kind == "word" and not self._is_upper(left)))
+            dotted = self.raw[left.end] == "." and may_be_dotted(self._word(left), self._word(right))
+            return dotted and (self._is_cap(right) or (right.kind == "word" and not self._is_upper(left)))
         if gap != 1 or self.raw[left.end] != " " or (right.kind == "run" and not self.low[right.start].isascii()):
             return False
         if left.kind == "recip" or self._word(right) in LINKS:

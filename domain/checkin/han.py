@@ -43,10 +43,9 @@ NAME_POSITION = frozenset({"sep", "asp", "act"})
 CALENDAR = frozenset("上本这今下周星礼最近过连前")
 NOT_IN_FIRM = r"\W\d_a-z了咗嘅畀的和与及在是给去到从被把跟同有来说很都也还对向为约"
 GIVING = frozenset("给俾畀")
-DAYTIME = "[上下中]午|[早晚]上|[今昨明]天|[今昨]晚|回公司"
 LISTED = re.compile("[\u4e00-\u9fff]{2,6}、")  # 拜访 劲嘉、裕同
 FIRM = re.compile(
-    rf"(?!客户|一家|几家|对方|我们|他们|这家|那家|上市|新|老|大客户|外资|国有|同一)(?:(?!{DAYTIME})[^{NOT_IN_FIRM}]){{2,12}}?"
+    rf"(?!客户|一家|几家|对方|我们|他们|这家|那家|上市|新|老|大客户|外资|国有|同一)(?:(?![上下中]午|[早晚]上|[今昨明]天|[今昨]晚|回公司)[^{NOT_IN_FIRM}]){{2,12}}?"
     "(?:集团有限公司|集团股份有限公司|有限责任公司|股份有限公司|有限公司|集团公司|公司|集团|医院|大学|学院|银行|研究院|研究所|设计院|中学|小学|幼儿园|股份|实业|药业|制药|控股|人寿|科技|食品|物流|地产|重工|证券|大药房|酒店|[二三四五六七八九十]小(?![时学组份半部单客批]))"
     rf"(?:(?:第[一二三四五六七八九十]|附属)[^{NOT_IN_FIRM}]{{0,4}}医院|分公司|分行|支行|股份|集团)?"
 )
@@ -107,7 +106,8 @@ def _fits(cursor: Cursor, word: str, kind: str, at: int) -> bool:
 
 def _begins_name(cursor: Cursor, at: int) -> bool:
     """比亚迪 behind a verb, 传音 behind 给 and 发给: a character that runs on into one no word begins with."""
-    before, given = cursor.before, cursor.before == "light" and cursor.low[at - 1] in GIVING
+    before = cursor.before
+    given = before == "light" and (cursor.low[at - 1] in GIVING or cursor.out[-1].sense == "seen")
     return (
         cursor.low[at] not in DESCRIBING
         and (given or before in NAME_BEFORE or (before == "cut" and cursor.low[at] in NAMELIKE))

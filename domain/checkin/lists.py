@@ -3,6 +3,7 @@
 from itertools import pairwise
 
 from domain.checkin.arguments import read_arguments
+from domain.checkin.asides import up_to_aside
 from domain.checkin.clause import Clause
 from domain.checkin.figured import with_numbers
 from domain.checkin.kinds import kinds
@@ -34,8 +35,9 @@ def lists_customers(clause: Clause, last: Phrase) -> bool:
 
 def _is_list(clause: Clause, last: Phrase) -> bool:
     led = clause.tokens[0].kind == "cust"
-    names = [token for token in clause.tokens if token.kind in ("name", "titled") or (led and token.kind == "person")]
-    kinds = _up_to_aside(clause) if clause.cut == "comma" else clause.kinds
+    tokens = up_to_aside(clause) if clause.cut == "comma" else clause.tokens
+    names = [token for token in tokens if token.kind in ("name", "titled") or (led and token.kind == "person")]
+    kinds = {token.kind for token in tokens}
     if not names or not kinds <= LISTS:
         return clause.cut == "dash" and not names and "cust" in clause.kinds
     if clause.bracketed or clause.cut == "dash" or clause.has("incl", "subset"):
@@ -57,15 +59,6 @@ def _in_line(clause: Clause, names: list[Token], last: Phrase) -> bool:
     if clause.cut == "emoji":
         return clause.led == "tick" and last.listed and sure(names)
     return last.open and (last.status == "open" or sure(names) or {m.sense for m in last.names} == {"low"})
-
-
-def _up_to_aside(clause: Clause) -> frozenset[str]:
-    """chased Acme, Globex and Initech re: renewals: what the talk was about, or the day, does not end the list."""
-    last = clause.tokens[-1]
-    at = next((at for at, token in enumerate(clause.tokens) if token.kind == "aside"), 0)
-    if not at and last.day is not None and last.day.sense == "day":
-        at = len(clause.tokens) - 1
-    return frozenset([token.kind for token in clause.tokens[:at]]) if at else clause.kinds
 
 
 def _closes(clause: Clause, last: Phrase) -> bool:

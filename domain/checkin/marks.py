@@ -30,6 +30,11 @@ SKIPPED = frozenset("\"'`_*^~\\·˙‧•%‰°\u00b4¨¦§©®™¤…")
 TAGGING = frozenset("<@#h")  # what links, tags and mentions begin with
 TICKS = frozenset("✔✓✅☑")
 CROSSES = frozenset("✖❌✗✘❎🚫⛔")
+CORPORATE = kinds("inc ltd co corp llc plc bros pte bhd jr sr")
+SENTENCE = re.compile(
+    r" (?:(?:they|he|she|it|i|we|then|also|today|yesterday|tomorrow|will|no|nothing|both|all|good|great)(?![a-z])"
+    r"|\d{1,3} (?:calls?|visits?|demos?|quotes?|dials?|deals?|follow)(?![a-z]))"
+)
 ABBREVIATED = kinds("inc ltd co corp st dr mr mrs ms approx vs llc plc bros pte sdn bhd jr sr no dept mt ft etc")
 
 
@@ -101,5 +106,7 @@ def _other(low: str, at: int, char: str) -> Marked:
 
 def _is_inside_word(low: str, at: int) -> bool:
     """Inc. and booking.com end no sentence."""
-    follow = low[at + 1 : at + 2]
-    return low[max(0, at - 8) : at].rsplit(" ", 1)[-1] in ABBREVIATED or (follow.isascii() and follow.isalnum())
+    follow, word = low[at + 1 : at + 2], low[max(0, at - 8) : at].rsplit(" ", 1)[-1]
+    if word in CORPORATE and SENTENCE.match(low, at + 1):
+        return False  # visited Tan Bros. They ...
+    return word in ABBREVIATED or (follow.isascii() and follow.isalnum())

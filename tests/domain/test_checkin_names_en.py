@@ -80,8 +80,17 @@ VENUES = {
     "saw Bob at Acme": "visits 1(Acme)",
     "Popped in to see Dave at Acme first thing": "visits 1(Acme)",
 }
+DOTTED = {
+    "visited Acme Ltd. They all moan": "visits 1(Acme Ltd)",
+    "visited Acme Ltd. 7 calls": "visits 1(Acme Ltd), calls 7",
+    "visited Acme Co. Ltd. and Globex Inc. today": "visits 2(Acme Co. Ltd,Globex Inc)",
+    "visited Tan Bros. Pte Ltd": "visits 1(Tan Bros. Pte Ltd)",
+    "saw Dr. Patel and St. Mary's": "visits 2(Dr. Patel,St. Mary's)",
+    "visited Acme, Globex with our new catalogue": "visits 2(Acme,Globex)",
+    "探咗天翊,傾得唔錯": "visits 1(天翊)",
+}
 
 
-@pytest.mark.parametrize("table", [INITIALS, NUMBERED, EVERYDAY, DESCRIBED, TITLED, SHARED, VENUES])
+@pytest.mark.parametrize("table", [INITIALS, NUMBERED, EVERYDAY, DESCRIBED, TITLED, SHARED, VENUES, DOTTED])
 def test_what_is_a_name_and_what_is_a_number_of_customers_is_told_apart(table):
     assert {text: said(text) for text in table} == table
