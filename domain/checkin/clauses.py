@@ -12,7 +12,7 @@ from domain.checkin.spaces import SPACED_HAN, parts
 from domain.checkin.tokens import Token
 from domain.checkin.wholes import cross_out, note_lists, settle
 
-TURNING = frozenset({"num", "date", "total", "conj", "subset"})
+TURNING = kinds("num date total conj subset person other")
 SEQUENCE = kinds("so but 所以 于是 因此 故 therefore hence 然后 接着 后来 最后 之后 随后 然之后 跟住 跟手 之後")
 AND_THEN = "and then"
 NEAR = 5  # tokens
@@ -88,8 +88,9 @@ def _is_of_next(current: list[Token], tokens: list[Token], at: int) -> bool:
     """Whether the date or total at `at` begins another item behind the number before it."""
     token = tokens[at]
     last = current[-1] if current[-1].kind != "colon" else current[-2] if len(current) > 1 else current[-1]
-    if last.kind == "act" and token.kind == "date" and [one.kind for one in tokens[at + 1 : at + 2]] == ["num"]:
-        last = current[-2] if len(current) > 1 else last  # 前天3个电话昨天5个
+    dated = token.kind == "date" and [one.kind for one in tokens[at + 1 : at + 2]] == ["num"]
+    if last.kind == "act" and (dated or token.kind in ("person", "other")) and len(current) > 1:
+        last = current[-2]  # 前天3个电话昨天5个, 我打10个电话小王打8个
     if last.num is None or last.num.unit == "#" or last.kind != "num":
         return False
     if last.num.is_money and not any(part.kind in ("act", "light", "total") for part in current[-REACH:]):
@@ -118,8 +119,7 @@ def _is_other_day(current: list[Token], behind: list[Token]) -> bool:
 def _is_named_on_day(current: list[Token], pair: list[Token]) -> bool:
     """visited Acme yesterday and Globex today."""
     days = [token.day for token in [*current[-REACH:], *pair] if token.day is not None]
-    named = any(token.kind == "name" for token in current[-REACH:])
-    return named and len(days) > 1 and all(day.sense == "day" for day in days)
+    return len(days) > 1 and all(day.sense == "day" for day in days) and any(t.kind == "name" for t in current[-REACH:])
 
 
 def _finish(found: list[Clause], clause: Clause, end: str) -> bool:

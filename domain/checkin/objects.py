@@ -55,8 +55,9 @@ def is_labelled(tokens: list[Token], last: Act, at: int) -> bool:
 def is_its_verb(tokens: list[Token], last: Act, at: int) -> bool:
     """demo做了1场, new account开了一个: the verb behind its object."""
     between = {token.kind for token in tokens[last.last + 1 : at]}
-    if between == {"date"} and tokens[at].sense == last.metric and tokens[at].form == "done":
-        return at + 1 == len(tokens)  # 标书昨天投了
+    its = tokens[at].sense == last.metric or (last.metric == "payments" and tokens[at].sense == "visits")
+    if between == {"date"} and its and tokens[at].form == "done":
+        return at + 1 == len(tokens)  # 标书昨天投了, 尾款今天到了
     if last.form == "past" or not between <= MEANT:
         return False
     behind = [token.kind for token in tokens[at + 1 : at + 5] if token.kind not in ("asp", "adj", "fill")]
