@@ -128,12 +128,18 @@ def _is_planned(clause: Clause) -> bool:
     return order[:1] == ["plan"]
 
 
+def _is_moved_to(clause: Clause, day: Token, low: str) -> bool:
+    """The meeting was moved to Monday: a day that nothing was done on yet."""
+    ends = [token.end for token in clause.tokens if token.kind == "cancel" and token.end <= day.start]
+    return bool(ends) and low.endswith((" to", "到", "至"), 0, ends[-1]) and day.start - ends[-1] <= 1
+
+
 def mention_day(clause: Clause, state: State) -> None:
     """A day that governs what follows; one to come, only mentioned, does so no further than its sentence."""
     if "date" not in clause.kinds or (not clause.fresh and only_says(clause, state.low)):
         return
     days = whole_days([token for at, token in enumerate(clause.tokens) if not _is_limit(clause, at, state)])
-    if not days or ("cancel" in clause.kinds and in_future(days[-1])):
+    if not days or ("cancel" in clause.kinds and (in_future(days[-1]) or _is_moved_to(clause, days[-1], state.low))):
         return
     govern(state, clause.tokens)
     heads = clause.tokens[-1].kind == "colon" or clause.kinds <= HEADING

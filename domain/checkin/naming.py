@@ -174,7 +174,8 @@ def on_join(walk: Walk, token: Token) -> None:
     members = walk.phrase.members
     if opens_described(walk):
         members.append(Member(None, walk.tokens[0].start, walk.tokens[walk.at - 1].end))
-    if walk.led in OF_PERSON or (walk.led == "with" and members and members[-1].end == token.start - 1):
+    owned = [token.kind for token in walk.tokens[walk.at + 1 : walk.at + 4]] == ["fill", "name", "cust"]
+    if walk.led in OF_PERSON or owned or (walk.led == "with" and members and members[-1].end == token.start - 1):
         walk.led = ""  # calls with Ford and Audi
 
 

@@ -8,7 +8,8 @@ PAST = {
         "stopped in at, stopped in to see, stopped off at, stopped in, swung by, swung past, popped in to, popped in "
         "to see, popped in at, popped into, popped by, popped round, popped round to, popped over to, popped in on, "
         "popped in, popped round to see, popped over to see, called on, called in on, called in at, called round to, "
-        "called round, met with, met, met up with, went to see, went round to, went round to see, went over to see, "
+        "called round, met the team at, met the lads at, met the guys at, "
+        "met with, met, met up with, went to see, went round to, went round to see, went over to see, "
         "nipped round to, nipped round to see, nipped over to see, popped into see, swung by to see, dropped by to "
         "see, stopped by to see, called round to see, nipped over to, nipped into, nipped in to see, been to see, "
         "went by, sat down with, ran over to see, looked in on, drove to see, drove out to see, drove over to, drove "
@@ -43,7 +44,8 @@ PAST = {
         "product with, ran through the platform with, toured the product with"
     ),
     "quotes": (
-        "quoted, priced up, tendered, bid on, bid for, put a price in to, put in a price to, put a price in for, "
+        "quoted, priced a job for, priced up a job for, priced a job, "
+        "priced up, tendered, bid on, bid for, put a price in to, put in a price to, put a price in for, "
         "tendered for, requoted, re-quoted, priced, pitched a price to, submitted pricing to, sent pricing to, sent "
         "prices to, sent over pricing to, sent a price to"
     ),

@@ -40,7 +40,7 @@ ADJECTIVES = (
     "unsolicited, official, written, verbal, friendly, pleasant, unplanned, planned"
 )
 FILLERS = (
-    "out the door, "
+    "out the door, instead, "
     "by god's grace, by his grace, by the grace of god, alhamdulillah, mashallah, glory to god, praise god, "
     "either, upfront, up front, in advance, nos of, nos. of, nos., nos, shift, their, his, by email, by mail, by text, "
     "by whatsapp, via email, via whatsapp, via text, over email, on whatsapp, by wechat, via wechat, on wechat, via "
@@ -75,7 +75,7 @@ ASIDES = (
     "better than, worse than, beating, beats, as opposed to, than"
 )
 STOPS = (
-    "wfh, ooo, pto, annual leave, bank holiday, n/a, instead, mo, went, ok, okay, well, good, great, fine, interested, "
+    "wfh, ooo, pto, annual leave, bank holiday, n/a, mo, went, ok, okay, well, good, great, fine, interested, "
     "interest, interesting, not, very, really, loved, liked, love, like, likes, asked, asking, ask, said, says, say, "
     "told, tells, think, thinks, thought, feel, feels, felt, need, needs, needed, want, wants, wanted, looking, look, "
     "looks, looked, sounds, sounded, seems, seemed, hopefully, waiting, keen, happy, busy, tired, brutal, nightmare, "
