@@ -60,9 +60,7 @@ def managed_owners(whos: Iterable[Who], context: Context) -> tuple[Owner, ...] |
 
 def members_of(subject: Subject, context: Context) -> dict[str, str]:
     """Names by id of those who count for a team; for the company, of all who are in a team."""
-    ids = ids_of(subject, context)
-    names = context.store.members.names(ids)
-    return {member: names[member] for member in ids if member in names}
+    return context.store.members.names(ids_of(subject, context))
 
 
 def ids_of(subject: Subject, context: Context) -> tuple[str, ...]:

@@ -27,7 +27,7 @@ def summed(
     aimed = {(metric, segment) for metric, _, segment in goals}
     done = {key: value for key, value in _sums(standings).items() if not key[2] or (key[0], key[2]) in aimed}
     used: dict[Key, tuple[Rate, ...]] = {}
-    foreign = {key: into for key in done if (into := _one_goal(key, goals))} if context.settings.rates else {}
+    foreign = {key: into for key in sorted(done) if (into := _one_goal(key, goals))} if context.settings.rates else {}
     if foreign and period.kind not in ("week", "month"):
         standings = context.store.standings.in_periods(members, _labels(period), segments)
     months = _months(foreign, standings, _labels(period)) if foreign else {}
@@ -76,7 +76,7 @@ def _exchanged(
     currency: str, into: str, months: Monthly, rates: tuple[Rate, ...]
 ) -> tuple[int, tuple[Rate, ...]] | None:
     """The sum in the other currency with its rates; None where a month has none."""
-    found = [converted(Amount(value, currency), into, month, rates) for month, value in months.items() if value]
+    found = [converted(Amount(value, currency), into, month, rates) for month, value in sorted(months.items()) if value]
     whole = [each for each in found if each]
     if len(whole) < len(found) or not whole:
         return None

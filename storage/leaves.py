@@ -27,12 +27,10 @@ _COVERING = Prepared(
     )
 )
 _DURING = Prepared(
-    select(leaves).where(
-        _HERE,
-        leaves.c.member.in_(KEYS),
-        leaves.c.first <= bindparam("last"),
-        or_(leaves.c.last.is_(None), leaves.c.last >= bindparam("first")),
-    )
+    select(leaves)
+    .where(_HERE, leaves.c.member.in_(KEYS), leaves.c.first <= bindparam("last"))
+    .where(or_(leaves.c.last.is_(None), leaves.c.last >= bindparam("first")))
+    .order_by(leaves.c.member, leaves.c.first)
 )
 
 

@@ -88,7 +88,10 @@ class Members(Noun):
         return tuple(self._connection.scalars(statement, self._here()))
 
     def names(self, ids: Iterable[str]) -> dict[str, str]:
-        return {row.id: row.name for row in self._asked(_NAMED, ids)}
+        """In the order of `ids`, less whoever is not known."""
+        wanted = tuple(dict.fromkeys(ids))
+        found = {row.id: row.name for row in self._asked(_NAMED, wanted)}
+        return {member: found[member] for member in wanted if member in found}
 
     def overdue(self, before: datetime, most: int) -> tuple[str, ...]:
         """Some of those whom the platform was last asked about before `before`; chance picks them, so that nobody

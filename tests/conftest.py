@@ -3,10 +3,12 @@
 import os
 import shutil
 from collections.abc import Iterator
+from sqlite3 import Connection
 
 import pytest
 from hypothesis import settings
 from playwright.sync_api import Browser, expect, sync_playwright
+from sqlalchemy import Engine, event
 
 from tests.postgres import NoPostgres, Postgres
 
@@ -15,6 +17,13 @@ settings.register_profile("pacer", deadline=None)
 settings.load_profile("pacer")
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+
+
+@event.listens_for(Engine, "connect")
+def in_no_order(connection: object, _record: object) -> None:
+    """What asks for no order gets the other one than usual: PostgreSQL gives whichever it likes."""
+    if isinstance(connection, Connection):
+        connection.execute("PRAGMA reverse_unordered_selects=on")
 
 
 def absent(reason: str) -> None:

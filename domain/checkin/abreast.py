@@ -2,18 +2,18 @@
 
 import re
 from dataclasses import replace
-from decimal import Decimal
 from itertools import pairwise
 
-from domain.checkin.quantities import Quantity
+from domain.checkin.quantities import quantity_at
 from domain.checkin.tokens import Token
 
 JOINS = frozenset({"sep", "conj"})
 NUMBERS = re.compile(
-    r"\s*(?:数量?)?\s*(?:分别[是为]?|各是|respectively|were|are|is)?\s*[:=]?\s*(\d{1,4}(?:\s?[/、,+|-]\s?\d{1,4})+)(?![\d.:%万wk])"
+    r"\s*(?:数量?)?\s*(?:分别[是为]?|各是|respectively|were|are|is)?\s*[:=]?\s*"
+    r"(\d[\d.]{0,6}[万wk]?(?:\s?/\s?\d[\d.]{0,6}[万wk]?)+(?![\d.:%])|\d{1,4}(?:\s?[/、,+|-]\s?\d{1,4})+(?![\d.:%万wk]))"
 )
-BESIDE = re.compile(r"\d\s?[/、,+|-]\s?\d")
-NUMBER = re.compile(r"\d+")
+BESIDE = re.compile(r"[\d万wk]\s?[/、,+|-]\s?\d")
+NUMBER = re.compile(r"\d[\d.]*[万wk]?")
 
 
 def abreast(tokens: list[Token], low: str) -> list[Token]:
@@ -67,9 +67,13 @@ def _paired(heads: list[Token], spans: list[tuple[int, int]], low: str) -> list[
     out: list[Token] = []
     for place, head in enumerate(heads):
         start, end = spans[min(place, len(spans) - 1)]
-        if len(spans) == len(heads):
-            number = Token("num", "", "", start, end, Quantity(Decimal(low[start:end]), end))
+        number = quantity_at(low[start:end], 0) if len(spans) == len(heads) else None
+        if number is not None and number.end == end - start:
+            out += [
+                head,
+                Token("num", "", "", start, end, replace(number, end=end)),
+                Token("cut", "comma", "", end, end),
+            ]
         else:
-            number = Token("vcount", "", "", start, end)
-        out += [head, number, Token("cut", "comma", "", end, end)]
+            out += [head, Token("vcount", "", "", start, end), Token("cut", "comma", "", end, end)]
     return out

@@ -18,6 +18,7 @@ ACTUAL = frozenset({"完成", "实际", "实打", "实跑", "实访", "actual", 
 SENT = ("发", "送", "寄", "递", "交", "提交", "传", "sent", "emailed", "submitted", "delivered", "mailed", "fired")
 MINE = frozenset({"mine", "for me", "from me"})
 OWNED = frozenset({"num", "self", "fill", "aux", "subset", "conj"})
+ENDS = frozenset({"stop", "line", "end", "comma"})
 PARTS = 2  # at least
 FIRMS = frozenset({"brand", "known", "cap"})
 THAN = "比"
@@ -82,12 +83,7 @@ def _also(clause: Clause, state: State, last: Phrase) -> bool:
     again = (
         bool(verbs) and verbs[0].sense == last.metric and any(state.low[t.start : t.end] in TOO for t in clause.tokens)
     )
-    then = (
-        not verbs
-        and clause.fresh
-        and clause.tokens[0].kind == "conj"
-        and clause.end in ("stop", "line", "end", "comma")
-    )
+    then = not verbs and clause.fresh and clause.tokens[0].kind == "conj" and clause.end in ENDS
     if again or then:
         take_names(clause, state, last)
     return again or then
@@ -194,7 +190,8 @@ def _deals_of(clause: Clause, state: State, last: Phrase) -> bool:
 def tells_how_many(clause: Clause, state: State, last: Phrase) -> bool:
     """Whether the clause counts what was told without a number: only made calls, 16 of them."""
     first, second = (*clause.tokens, clause.tokens[-1])[:2]
-    if not last.bare or first.kind != "num" or state.low[second.start : second.end] not in OF_THEM:
+    told = last.count is not None or last.members or last.money
+    if told or last.status != "done" or first.kind != "num" or state.low[second.start : second.end] not in OF_THEM:
         return False
     read_arguments(last, clause.tokens[:1], state)
     return True

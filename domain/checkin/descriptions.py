@@ -40,7 +40,8 @@ def is_description(tokens: list[Token], acts: list[Act], carrier: Token | None, 
 def _is_paper(tokens: list[Token], last: Act, at: int) -> bool:
     """跟进华为周二的报价: what is followed up, with nothing said to be done with it."""
     between = {part.kind for part in tokens[last.last + 1 : at]}
-    done = at + 1 < len(tokens) and tokens[at + 1].kind in ("asp", "num", "colon")
+    told = ("asp", "colon") if "de" in between else ("asp", "num", "colon")  # 跟进上周的报价4份
+    done = at + 1 < len(tokens) and tokens[at + 1].kind in told
     followed = last.metric == "follow_ups" and tokens[at].sense in PAPERS
     return followed and between <= OBJECTS | NAMED | {"de"} and not done
 

@@ -121,6 +121,8 @@ def _thing_happened(phrase: Phrase, scene: Scene) -> bool:
     if scene.act.carried and "other" in scene.right_kinds and any(token.form == "plain" for token in scene.left):
         return scene.right[0].kind == "recip"  # 发quotation给他们
     heading = scene.act.form == "noun" and scene.verb.endswith("s") and not scene.right  # Friday wins
+    if scene.clause.bracketed and scene.act.metric == "deals":
+        return _afterwards(scene)  # signed Acme (contract dated 1 Nov)
     return _afterwards(scene) or (scene.on_past_day() and not scene.act.bare and not heading)
 
 

@@ -64,8 +64,9 @@ def _is_hanging_day(tokens: list[Token], at: int) -> bool:
 
 
 def _is_of_paper(tokens: list[Token], at: int, before: list[Token]) -> bool:
-    """跟进华为周二的报价: which paper it is that is followed up, and not when."""
-    owned = [token.kind for token in tokens[at + 1 : at + 3]] == ["de", "act"] and tokens[at + 2].sense in PAPERS
+    """跟进华为周二的报价, 跟进了周一的3个报价: which paper it is that is followed up, and not when."""
+    behind = [token for token in tokens[at + 1 : at + 4] if token.kind != "num"]
+    owned = [token.kind for token in behind[:2]] == ["de", "act"] and behind[1].sense in PAPERS
     return owned and any(token.sense == "follow_ups" for token in before[-NEAR:])
 
 

@@ -48,7 +48,8 @@ def pay(walk: Walk, token: Token, number: Quantity) -> None:
     """Takes a number as an amount: of the customer just named, of the whole, or in doubt."""
     phrase = walk.phrase
     elsewhere = walk.aside and walk.led not in ("for", "at") and not number.currency
-    if not walk.money or (elsewhere and not _of_contract(walk, number)):
+    denied = walk.is_before("neg") and bool(phrase.money or phrase.names)  # for £12k instead of £15k
+    if not walk.money or denied or (elsewhere and not _of_contract(walk, number)):
         return
     if walk.led == "of" and walk.is_before("recip", "fill") and (phrase.money or any(m.money for m in phrase.members)):
         return  # 6k of the 12k they owe

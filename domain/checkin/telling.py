@@ -37,6 +37,7 @@ from domain.checkin.values import value_of
 RECENT = 60  # days ahead within which a bare date is a plan
 ACTIVE = frozenset({"act", "light", "tail", "refund", "cust"})  # kinds that name an activity, alone or together
 ORDINALS = frozenset({"first", "second", "third", "fourth", "fifth", "sixth", "last", "final", "another"})
+NET = ("实收", "净收", "净到账")
 HEADING = frozenset({"colon", "cust", "adj"})
 WONDERED = frozenset({"num", "act", "colon"})
 OPENING = frozenset({"noun", "zhn", "zhv", "base", "own"})
@@ -145,6 +146,9 @@ def _customers(phrase: Phrase, subject: Subject, state: State) -> None:
         pair_up(phrase, state)
     if phrase.rate and not phrase.each and phrase.metric == "deals" and value_of(phrase) > 1:
         phrase.doubts.append(("amount", phrase.start, phrase.end))  # 2 deals at 5k: each, or both?
+    last = state.last
+    if subject.scene.verb.startswith(NET) and last is not None and last.metric == phrase.metric and last.money:
+        phrase.doubts.append(("amount", phrase.start, phrase.end))  # 打款5万，实收49950: which?
     if phrase.form == "refund" or (phrase.metric == "payments" and "refund" in subject.scene.clause.kinds):
         phrase.doubts = [("sign", phrase.start, phrase.end)]
         phrase.money = [replace(money, value=-abs(money.value)) for money in phrase.money]

@@ -15,6 +15,9 @@ def restate_parts(phrases: list[Phrase], low: str) -> None:
     for at, phrase in enumerate(phrases):
         if phrase.metric == "bookings":
             _compare_with_deals(phrase, phrases[max(0, at - 1) : at + 2])
+        if elliptic and _is_of_days(phrase, later_of(phrases, at)):
+            phrase.status = "restated"
+            continue
         parts = _of_whole(phrases, at) if elliptic and phrase.count is not None and not phrase.ellipsis else []
         if (
             len(parts) > 1
@@ -25,6 +28,14 @@ def restate_parts(phrases: list[Phrase], low: str) -> None:
                 phrase.members = [member for part in parts for member in part.members]
             for part in parts:
                 part.status = "restated"
+
+
+def _is_of_days(phrase: Phrase, parts: list[Phrase]) -> bool:
+    """拜访4家，昨天2家，今天2家: a number, and what of it was done on which day."""
+    days = {part.day.day.on for part in parts if part.day is not None and part.day.day is not None}
+    counted = all(part.count is not None and not part.members for part in parts)
+    apart = len(parts) > 1 and len(days) == len(parts) and not phrase.ellipsis and not phrase.members
+    return apart and counted and sum(map(value_of, parts), Decimal(0)) == phrase.count
 
 
 def _is_like(phrase: Phrase, parts: list[Phrase], low: str) -> bool:

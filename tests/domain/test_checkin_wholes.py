@@ -11,6 +11,16 @@ WHOLES = {
     "签了7万：华为4万，中兴3万": "deals 2(华为,中兴), bookings 70000",
     "收款5万：3万现金，2万转账": "payments 50000",
     "回款5万：现金3万，转账2万": "payments 50000",
+    "拜访4家，昨天2家，今天2家": "visits 2@-1, visits 2",
+    "4 visits - 2 yesterday, 2 today": "visits 2@-1, visits 2",
+    "signed Acme (contract dated 1 Nov), 5k": "deals 1(Acme), bookings 5000",
+    "chased Monday's quotes, 3 of them": "follow_ups 3",
+    "签了华为6万（原价8万），毛利1万": "deals 1(华为), bookings 60000",
+    "签了华为，分三期付，每期2万": "ask",
+    "华为打款5万，实收49950": "ask",
+    "signed Acme for £12k instead of £15k": "ask",
+    "拜访/电话/签约额：3/12/5万": "visits 3, calls 12, bookings 50000",
+    "跟进上周的报价4份，跟进了周一的3个报价": "follow_ups 7",
     "签了海螺3万。签了华新5万。合计8万": "deals 2(海螺,华新), bookings 80000",
 }
 INSTALMENTS = {
