@@ -11,7 +11,7 @@ from domain.checkin.state import State
 from domain.checkin.tokens import Token
 from domain.checkin.walk import Walk
 
-EACH = frozenset({"各", "each", "apiece", "每单", "每家", "每个", "各自"})
+EACH = frozenset({"各", "each", "apiece", "ea", "ea.", "a pop", "每单", "每家", "每个", "各自"})
 KEPT = kinds("num name titled cust recip colon conj sep vcount etc person")
 GONE = frozenset({"yesterday", "the day before yesterday", "last night", "yest", "ytd"})
 RESTATES = frozenset({"num", "vague", "colon", "incl", "fill"})

@@ -3,17 +3,15 @@
 from dataclasses import replace
 
 from domain.checkin.described import is_description
-from domain.checkin.more import others
+from domain.checkin.more import of_group, of_part, others
 from domain.checkin.paying import LARGE, is_amount, multiplied, pay
 from domain.checkin.phrase import Member
 from domain.checkin.quantities import Quantity
+from domain.checkin.sharing import LEFT
 from domain.checkin.tokens import Token
 from domain.checkin.walk import Walk
 
 PEOPLE = ("people", "ppl", "pax", "heads")
-MORE = frozenset({"ones", "more", "others", "extra", "after", "before"})
-ANOTHER = frozenset({"another", "a further", "further", "an extra", "an additional"})
-GROUPS = ("group", "team", "audience", "room", "crowd", "class", "panel", "party", "table", "committee", "board")
 TO_SOMEBODY = ["recip", "name"]
 GOODS = frozenset("台辆部箱柜套件吨只")
 
@@ -30,7 +28,7 @@ def on_num(walk: Walk, token: Token) -> None:
     number = multiplied(walk, token, number)
     if is_amount(walk, number):
         pay(walk, token, number)
-    elif (not walk.aside or (walk.joined and _of_part(walk))) and not _of_things(walk, token, number):
+    elif (not walk.aside or (walk.joined and of_part(walk))) and not _of_things(walk, token, number):
         count(walk, token, number)
     walk.vague = None
     walk.total = False
@@ -76,7 +74,7 @@ def count(walk: Walk, token: Token, number: Quantity) -> None:
         phrase.stated.append((number.value, token.start, token.end))
     elif walk.is_before("incl") or walk.is_after("incl") or (walk.led == "of" and walk.is_before("recip")):
         return  # 3家药店，一家是海王; 5个电话有两个没接
-    elif walk.joined and (_of_kind(walk, number) or _of_part(walk)):
+    elif walk.joined and (_of_kind(walk, number) or of_part(walk)):
         phrase.count += number.value
     elif not number.often and not walk.is_after("fill") and not _heads_amount(walk):
         phrase.doubt("number", token)
@@ -85,7 +83,7 @@ def count(walk: Walk, token: Token, number: Quantity) -> None:
 def _first(walk: Walk, token: Token, number: Quantity) -> None:
     phrase = walk.phrase
     timed = walk.is_before("date") and walk.is_after("date")  # 8 visits morning 5 evening
-    if phrase.form == "noun" and ((walk.joined and _of_part(walk)) or timed):
+    if phrase.form == "noun" and ((walk.joined and of_part(walk)) or timed):
         phrase.more += number.value  # 12 cold calls and 5 warm ones
         return
     if phrase.names and others(walk) and (number.unit == "家" or is_description(walk.tokens, walk.at)):
@@ -102,21 +100,6 @@ def _of_kind(walk: Walk, number: Quantity) -> bool:
     while at >= 0 and walk.tokens[at].kind in ("sep", "conj", "recip", "adj"):
         at -= 1
     return bool(number.unit) and number.unit == walk.phrase.unit and at >= 0 and walk.tokens[at].kind == "cust"
-
-
-def _of_part(walk: Walk) -> bool:
-    """2 in the morning and 1 in the afternoon, 10 and 5 more, 3 in Leeds and 2 in York."""
-    after = walk.after
-    if walk.word(walk.before) in ANOTHER and (after is None or after.kind in ("date", "fill", "aside")):
-        return True  # 5 calls, then another 7
-    if after is None or not walk.is_before("conj", "adj", "fill") or any(t.kind == "plan" for t in walk.tokens):
-        return False
-    if after.day is not None:
-        return after.day.sense == "part"
-    if after.kind == "adj" and walk.at + 2 < len(walk.tokens):
-        after = walk.tokens[walk.at + 2]
-    again = after.kind == "recip" and walk.word(after) in map(walk.word, walk.tokens[: walk.at])
-    return again or walk.word(after) in MORE
 
 
 def _heads_amount(walk: Walk) -> bool:
@@ -137,21 +120,21 @@ def _of_customer(walk: Walk) -> bool:
 
 
 def _of_things(walk: Walk, token: Token, number: Quantity) -> bool:
-    """Whether the number counts something else, or belongs to a name."""
-    if walk.phrase.metric == "quotes" and walk.led == "for" and walk.phrase.names:
+    """Whether the number counts something else, or belongs to a name: 4 calls done 2 to go."""
+    counted = walk.phrase.count is not None and walk.is_after("cancel")  # visits: 2 done 1 cancelled
+    if (
+        counted
+        or walk.word(walk.after) in LEFT
+        or (walk.phrase.metric == "quotes" and walk.led == "for" and walk.phrase.names)
+    ):
         return True  # quoted Acme for 12 x 40ft containers
     if number.unit or token.sense == "x":
         return False
     if walk.led == "with" and walk.is_before("recip") and walk.phrase.names:
         return True  # visited Acme with 2 colleagues
-    if walk.is_before("recip") and walk.word(walk.before) == "of" and (walk.phrase.names or _of_group(walk)):
+    if walk.is_before("recip") and walk.word(walk.before) == "of" and (walk.phrase.names or of_group(walk)):
         return True  # Ford's team of 8
     return _in_name(walk, token) or _of_goods(walk, token) or _of_more_customers(walk, token, number)
-
-
-def _of_group(walk: Walk) -> bool:
-    """a group of 12, an audience of thirty."""
-    return walk.at > 1 and walk.word(walk.tokens[walk.at - 2]).endswith(GROUPS)
 
 
 def _in_name(walk: Walk, token: Token) -> bool:

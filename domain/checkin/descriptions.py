@@ -20,7 +20,10 @@ def is_description(tokens: list[Token], acts: list[Act], carrier: Token | None, 
     """跟进了2个报价, 拜访新客户3家, emailed 12 leads: of whom or what, not another activity."""
     token = tokens[at]
     if acts and acts[-1].metric == "follow_ups" and token.form in NOUNS:
-        return all(part.kind in OBJECTS or part.kind in NAMED for part in tokens[acts[-1].last + 1 : at])
+        between = tokens[acts[-1].last + 1 : at]
+        if token.sense == "new_customers" and between and between[-1].kind == "stop":
+            between = between[:-1]  # followed up 15 expo leads
+        return all(part.kind in OBJECTS or part.kind in NAMED for part in between)
     owned = tokens[at - 1].kind == "de" and bool(acts) and _is_paper(tokens, acts[-1], at)
     brought = carrier is not None and (token.sense, carrier.sense) in (("quotes", "payments"), ("deals", "sent?"))
     if owned or brought:

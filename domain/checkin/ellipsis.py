@@ -18,6 +18,8 @@ BEFORE_NUMBER = kinds("asp date fill conj vague self name recip adj colon aside 
 AFTER_NUMBER = kinds("date fill aside cust name conj recip etc adj num sep")
 PLACING = frozenset({"in", "at", "near", "around", "across", "via"})
 MEANS = re.compile(r" ?(?:by|via|over|on) [a-z]+")
+OWN = frozenset({"me", "i", "mine", "myself", "我"})
+NEAR = 20  # characters
 MANY = 100  # from here on the number beside a name is of goods
 LONGEST = 4  # characters of an unknown Chinese name that stands with its day alone
 SORTS = frozenset("科区室部市县镇")  # ends of names of wards and places
@@ -31,7 +33,7 @@ def another(clause: Clause, last: Phrase, low: str) -> bool:
     head, tail = clause.tokens[:first], clause.tokens[first + 1 :]
     kinds, number = {token.kind for token in head}, clause.tokens[first].num
     fits = kinds <= BEFORE_NUMBER and {token.kind for token in tail} <= AFTER_NUMBER
-    if last.sums or not fits or {"asp", "name"} <= kinds:
+    if last.sums or not fits or {"asp", "name"} <= kinds or (kinds == {"name"} and _is_of_somebody(head, last, low)):
         return False  # 少数了一家
     of_goods = "name" in kinds and number is not None and number.value >= MANY  # 报价给海螺，插座2000个
     if of_goods or ("aside" in kinds and _compares(clause.tokens[: first + 1])):
@@ -48,6 +50,12 @@ def another(clause: Clause, last: Phrase, low: str) -> bool:
             _named(head) or _is_alike(head, clause.tokens[first], last, low) if "name" in kinds else last.sorted
         )  # 拜访新客1家，老客3家; 铺货3家 is something else
     return _same_counter(clause.tokens[first], last, tail)
+
+
+def _is_of_somebody(head: list[Token], last: Phrase, low: str) -> bool:
+    """me 3 visits, Tom 5: behind the sender's own number somebody else's."""
+    own = low[max(last.start - NEAR, 0) : last.start].split()[-2:]
+    return head[-1].sense == "given" and not OWN.isdisjoint(own) and not last.members
 
 
 def _is_towards(tail: list[Token], last: Phrase, low: str) -> bool:

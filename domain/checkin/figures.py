@@ -20,7 +20,7 @@ NOISE = re.compile(
 )
 SCORE = re.compile(r"(\d{1,2})-(\d{1,2})(?![\d-]|\s?[家个次份kw万])")
 CLOCK = re.compile(r"(\d{1,2})\s?[ap](?:\.m\.?|m)(?![a-z])")
-TIMES_SIGN = re.compile(r"[x*]\s?(?=\d)")
+TIMES_SIGN = re.compile(r"[x*]\s?(?=[$€£¥]?\d)")
 ALNUM = re.compile(r"\d[\d,]*[a-z][a-z\d.-]*")
 HYPHENED = re.compile(r"\d+-[a-z][a-z\d-]*")
 LETTERS = re.compile(r"[a-z]+")

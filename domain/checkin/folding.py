@@ -32,6 +32,10 @@ INVISIBLE = re.compile(
 )
 TICKS = frozenset("✓✔√✅☑")
 CROSS = re.compile("(?<=[^\\d\\s])\u00d7(?=\\s|$|[,;，；。])")  # beside ticks it crosses out
+ARROW = re.compile(
+    r"((?:^|[\n,;\uff0c\uff1b])[^\S\n]*[A-Za-z\u4e00-\u9fff][A-Za-z \u4e00-\u9fff]{0,24}?) ?(?:[-=]>|\u2192)"
+    r"(?=[^\S\n]*[\d$\u00a3\u20ac\u00a5])"
+)
 WIDE_THOUSANDS = re.compile("\uff0c(?<=[\uff10-\uff19]\uff0c)(?=[\uff10-\uff19]{3}(?![\uff10-\uff19]))")
 
 
@@ -57,10 +61,12 @@ FEW = 10  # different characters: so many are sooner replaced one by one (none b
 
 
 def cleaned(text: str) -> str:
-    """The text without invisible characters, and with the wide commas inside wide numbers made narrow."""
+    """The text without invisible characters, with the wide commas inside wide numbers made narrow, and the arrows
+    behind labels (calls -> 9) made colons."""
     if not (text.isascii() and text.isprintable()):
         text = INVISIBLE.sub("", text)
         text = CROSS.sub("✗", text) if "\u00d7" in text and not TICKS.isdisjoint(text) else text
+    text = ARROW.sub(r"\1:", text) if ">" in text or "\u2192" in text else text
     return WIDE_THOUSANDS.sub(",", text) if "\uff0c" in text else text
 
 

@@ -131,8 +131,8 @@ class Gatherer:
         low = low.removesuffix("'s") if behind is not None and behind.kind == "aside" else low  # Anna's on fire
         word = low.split(" ")[0]
         weak = sense == "low" and (is_given(low) or (more > 0 and word.rstrip(".") in FORMAL))  # dr mehta
-        if (sense == "cap" and more <= 1 and is_given(word)) or weak:
-            sense = "given"
+        if (sense == "cap" and more <= 1 and is_given(word) and self._word(last) not in FIRM_WORDS) or weak:
+            sense = "given"  # but Kerry Group
         if sense == "han" and (low[0] == "阿" or low[-1] == "仔") and is_nickname(low):
             sense = "given"
         owned = self._possessive(first, last, behind)

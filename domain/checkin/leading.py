@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from domain.checkin.counting import PEOPLE
 from domain.checkin.hedges import HEDGES
 from domain.checkin.kinds import kinds
 from domain.checkin.paying import LARGE
@@ -23,25 +24,26 @@ def read_leading(phrase: Phrase, scene: Scene) -> None:
     left = scene.left
     if not left:
         return
-    token = _part_of(left) if len(left) > 2 else None
-    token = token or _leading(left)
+    token = _part_of(left, scene) or _leading(left)
     vague = next((part for part in left if part.kind == "vague"), None) if "vague" in scene.left_kinds else None
     if token is not None and token.kind == "vcount":
         phrase.doubt("number", token)
         phrase.unit = "?"
+    elif token is not None and token.num is not None and phrase.metric == "calls" and _is_spoken_to(token, scene):
+        phrase.count, phrase.counted = token.num.value, token
     elif token is not None and token.kind == "num" and _is_its_own(phrase, token, left):
         _multiply(phrase, token)
         _take(phrase, token, vague)
         _take_worth(phrase, token, left)
-        if phrase.money:
-            _take_joined(phrase, left)
+        _take_more(phrase, token, left)
     if not phrase.doubts and vague is not None:
         _guessed(phrase, left)
     if not phrase.doubts and "vague" in scene.right_kinds:
         _hedged(phrase, scene)
     phrase.total = phrase.total or "total" in scene.left_kinds
-    if phrase.counted is not None and "stop" in scene.left_kinds and any(scene.word(part) == THAN for part in left):
-        phrase.doubt("number", phrase.counted)  # 比昨天多打了3个
+    more = "stop" in scene.left_kinds and any(scene.word(part) == THAN for part in left)  # 比昨天多打了3个
+    if phrase.counted is not None and (more or _is_changed(phrase, scene)):
+        phrase.doubt("number", phrase.counted)
 
 
 def _multiply(phrase: Phrase, token: Token) -> None:
@@ -58,9 +60,17 @@ def _leading(left: list[Token]) -> Token | None:
     return None
 
 
-def _part_of(left: list[Token]) -> Token | None:
-    """ "3 out of 5 calls": the first of the two numbers."""
-    left = [token for token in left if token.kind != "fill"]
+def _is_spoken_to(token: Token, scene: Scene) -> bool:
+    """spoke to 12 people on the phone: one call each."""
+    at = scene.left.index(token)
+    return at > 0 and scene.word(scene.left[at - 1]) == "to" and scene.word(token).endswith(PEOPLE)
+
+
+def _part_of(left: list[Token], scene: Scene) -> Token | None:
+    """ "3 out of 5 calls": the first of the two numbers, but not of 4 of my 20 calls answered."""
+    if "subset" in scene.right_kinds:
+        return None
+    left = [token for token in left if token.kind != "fill" and not (token.sense == "low" and token is not left[0])]
     for at in range(len(left) - 2):
         if left[at].kind == left[at + 2].kind == "num" and (left[at + 1].sense == "of" or left[at + 1].form == "of"):
             return left[at]
@@ -82,6 +92,29 @@ def _take_worth(phrase: Phrase, token: Token, left: list[Token]) -> None:
     if link.kind in LINKED and worth.num is not None and worth.num.is_money:
         phrase.money.append(worth.num)
         phrase.start = min(phrase.start, worth.start)
+
+
+def _is_changed(phrase: Phrase, scene: Scene) -> bool:
+    """change my 6 calls to 8: of what was told before."""
+    behind = [token.kind for token in scene.right] if phrase.form == "noun" else []
+    return behind == ["recip", "num"] and scene.word(scene.right[0]) == "to" and not scene.right[1].sense
+
+
+def _take_more(phrase: Phrase, token: Token, left: list[Token]) -> None:
+    if phrase.money:
+        _take_times(phrase, token, left)
+        _take_joined(phrase, left)
+
+
+def _take_times(phrase: Phrase, token: Token, left: list[Token]) -> None:
+    """2 x $5k deals: how many, and the amount of each."""
+    times = left[left.index(token) - 1] if token.sense == "x" and left[0] is not token else None
+    if times is None or times.num is None or times.num.is_money or phrase.money[-1] is not token.num:
+        return
+    phrase.money[-1] = replace(phrase.money[-1], value=phrase.money[-1].value * times.num.value)
+    phrase.start = min(phrase.start, times.start)
+    if not phrase.sums:
+        phrase.count, phrase.counted = times.num.value, times
 
 
 def _adjoins(phrase: Phrase, left: list[Token]) -> bool:

@@ -57,12 +57,19 @@ def _is_off(phrase: Phrase, scene: Scene) -> bool:
 
 def _is_of_other(token: Token, scene: Scene) -> bool:
     """Visited Acme because Globex cancelled; Globex cancelled so visited Acme: what was off is another's."""
+    if token in scene.right and _counts_apart(scene.right, scene.right.index(token)):
+        return True  # visits: 2 done 1 cancelled
     if scene.act.form != "past":
         return False
     if token in scene.left:
         return any(part.kind == "conj" for part in scene.left[scene.left.index(token) :])
     before = scene.right[: scene.right.index(token)] if token in scene.right else []
     return len(before) > 1 and before[-1].kind in ("name", "cust") and any(part.kind == "aside" for part in before[:-1])
+
+
+def _counts_apart(right: list[Token], at: int) -> bool:
+    """Whether what was called off has a number of its own behind the activity's."""
+    return at > 1 and right[at - 1].num is not None and any(token.num is not None for token in right[: at - 1])
 
 
 def _only_named(scene: Scene) -> bool:

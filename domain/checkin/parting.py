@@ -1,5 +1,6 @@
 """A number and the parts of it: 拜访4家：上午1家，下午3家; 6 calls, 4 this morning, 2 this afternoon (rule 5)."""
 
+import re
 from datetime import date
 from decimal import Decimal
 
@@ -8,6 +9,8 @@ from domain.checkin.tokens import Token
 from domain.checkin.values import ONE, Contradiction, value_of
 
 TWO = 2  # parts at least
+FURTHER = frozenset({"and", "then", "plus", "also", "another", "more", "further", "extra", "later", "so"})
+WORD = re.compile(r"[a-z]+")
 
 
 def parts_of_day(tokens: list[Token]) -> int:
@@ -67,3 +70,33 @@ def later_of(phrases: list[Phrase], at: int) -> list[Phrase]:
             break
         later.append(part)
     return later
+
+
+def restate_sorts(phrase: Phrase, behind: list[Phrase], low: str) -> None:
+    """12 calls: 5 cold calls, 7 warm calls: what follows is of one sort each, and comes to the same number."""
+    parts: list[Phrase] = []
+    heads = ":" in low[phrase.end - 1 : phrase.end + 1]
+    for part in behind:
+        alike = part.metric == phrase.metric and part.count is not None and (part.day is phrase.day or _is_part(part))
+        if not alike or part.ellipsis or (part.names and not heads):
+            break
+        parts.append(part)
+    if len(parts) < TWO or phrase.names or phrase.dates or sum(map(value_of, parts), Decimal(0)) != phrase.count:
+        return
+    if not heads and not _are_sorts(phrase, parts, low):
+        return
+    phrase.members = [member for part in parts for member in part.members]
+    for part in parts:
+        part.status = "restated"
+
+
+def _is_part(phrase: Phrase) -> bool:
+    return phrase.day is not None and parts_of_day([phrase.day]) > 0
+
+
+def _are_sorts(phrase: Phrase, parts: list[Phrase], low: str) -> bool:
+    """5 cold calls, 7 warm calls: each in other words, and more than its number and what it was."""
+    ends = [phrase.end, *(part.end for part in parts)]
+    said = [WORD.findall(low, end, part.end) for end, part in zip(ends, parts, strict=False)]
+    sorts = [tuple(word for word in words if word not in FURTHER) for words in said]
+    return all(len(words) > 1 for words in sorts) and len(set(sorts)) == len(sorts)

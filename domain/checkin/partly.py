@@ -6,6 +6,8 @@ from domain.checkin.state import State
 
 THROUGH = ("打通", "拨通", "接通", "got through", "见到", "见着", "碰到", "碰着", "遇到", "reached")
 FIRMS = frozenset({"brand", "known", "cap"})
+INCLUDING = frozenset({"including", "incl", "incl.", "includes", "包括", "包含", "含", "内含", "当中有"})
+INCLUDED = frozenset({"incl", "num", "fill", "adj", "recip", "cust", "vcount"})
 FURTHER = frozenset({"conj", "date", "self"})
 
 
@@ -37,13 +39,39 @@ def _is_sort(phrase: Phrase, scene: Scene, last: Phrase) -> bool:
     return last.count is not None and phrase.count is not None and phrase.count <= last.count
 
 
+def _is_included(phrase: Phrase, scene: Scene) -> bool:
+    """3 visits including 1 new prospect, 5 deals including 2 renewals."""
+    if "incl" not in scene.clause.kinds:
+        return False
+    before = scene.clause.tokens[: scene.act.first]
+    told = max((at for at, token in enumerate(before) if token.kind == "act"), default=-1)
+    between = {token.kind for token in before[told + 1 :]}
+    again = told >= 0 and phrase.metric in (before[told].sense, "new_customers")
+    return again and "incl" in between and between <= INCLUDED
+
+
+def _is_told_apart(phrase: Phrase, scene: Scene, last: Phrase) -> bool:
+    """5 deals (incl. 2 renewals); 5 deals, 3 new 2 renewals: a part of the number before, or all its parts."""
+    if last.status != "done" or last.count is None or not scene.left:
+        return False
+    if scene.word(scene.left[0]) in INCLUDING:
+        return phrase.metric in (last.metric, "new_customers")
+    tokens = scene.clause.tokens
+    alone = {token.sense for token in tokens if token.kind == "act"} == {last.metric} == {phrase.metric}
+    if not alone or phrase.names or "date" in scene.clause.kinds:
+        return False
+    counts = [token.num.value for token in tokens if token.num is not None and not token.num.is_money]
+    return len(counts) > 1 and sum(counts) == last.count
+
+
 def is_part(phrase: Phrase, scene: Scene, state: State) -> bool:
     """3 visits, 其中2家新客户: told already; 其中1家签约 is another activity."""
     last = state.last
     if last is None:
-        return "subset" in scene.left_kinds
+        return "subset" in scene.left_kinds or _is_included(phrase, scene)
     again = last.metric == phrase.metric and last.status == "done"
-    if (again and _got_through(phrase, scene, last)) or (state.parted and _is_sort(phrase, scene, last)):
+    sort = (state.parted and _is_sort(phrase, scene, last)) or _is_included(phrase, scene)
+    if sort or (again and _got_through(phrase, scene, last)) or _is_told_apart(phrase, scene, last):
         return True
     if "subset" not in scene.left_kinds:
         return False

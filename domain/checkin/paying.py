@@ -102,10 +102,15 @@ def multiply(walk: Walk) -> None:
 
 
 def multiplied(walk: Walk, token: Token, number: Quantity) -> Quantity:
-    """2 x 5k is 10k."""
-    before, money = walk.before, walk.phrase.money
-    if token.sense == "x" and money and before is not None and before.num is money[-1]:
-        return replace(number, value=number.value * money.pop().value)
+    """2 x 5k is 10k: of an amount, or of as many deals."""
+    before, phrase = walk.before, walk.phrase
+    if token.sense != "x" or before is None or before.num is None:
+        return number
+    if phrase.money and before.num is phrase.money[-1]:
+        phrase.doubts = [doubt for doubt in phrase.doubts if doubt[1] != before.start]
+        return replace(number, value=number.value * phrase.money.pop().value)
+    if number.is_money and before is phrase.counted:
+        return replace(number, value=number.value * before.num.value)
     return number
 
 

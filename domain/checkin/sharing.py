@@ -14,8 +14,10 @@ PLAIN = kinds("visit visits call calls demo demos quote quotes follow-up follow-
 ACTUAL = frozenset({"实际", "实打", "实际完成", "已完成", "actual", "actually", "actuals", "done"})
 ALL_DAY = frozenset({"全天", "全日", "整天", "一整天", "一天", "all day", "whole day", "full day", "day total"})
 SUMMING = frozenset({"所以", "因此", "今天", "今日", "今儿", "一天", "一天下来", "so", "today", "altogether"})
+MEANS = ("by ", "via ", "over ", "on ")
 THEM = frozenset({"them", "of them", "those"})
 ALL = kinds("都 均 全 全都 全部 也都 都已 均已 both all")
+LEFT = frozenset({"to go", "left", "left to do", "left to make", "still to do", "still to go", "remaining"})
 NOUNS = frozenset({"noun", "zhn"})
 PARTS = 2  # at least, that a sum is told of
 NONE = Decimal(0)
@@ -67,7 +69,8 @@ def told_of_all(phrase: Phrase, scene: Scene, last: Phrase | None) -> None:
     """拜访了华为和中兴，都报价了; visited Acme and Globex and quoted both: done with each of those just told."""
     if last is None or last.status != "done" or last.sums or last.metric == phrase.metric:
         return
-    apart = scene.clause.fresh and last.start < scene.clause.start
+    both = scene.clause.kinds == {"act", "fill"} and scene.low.endswith("both", 0, scene.clause.stop)  # …; quoted both
+    apart = scene.clause.fresh and last.start < scene.clause.start and not both
     bare = phrase.count is None and not phrase.members and not phrase.sums and phrase.status == "done"
     told = value_of(last)
     if apart or not bare or phrase.money or told < PARTS or not _is_of_all(scene, told == PARTS):
@@ -79,7 +82,8 @@ def told_of_all(phrase: Phrase, scene: Scene, last: Phrase | None) -> None:
 def _is_of_all(scene: Scene, two: bool) -> bool:
     """都, all; "both" of two; behind the activity only where nothing else follows (not "called all day")."""
     words = [scene.word(token) for token in scene.left if token.kind in ("fill", "num")]
-    behind = [scene.word(token) for token in scene.right if token.kind != "recip" and scene.word(token) not in THEM]
+    told = [scene.word(token) for token in scene.right if token.kind != "recip"]
+    behind = [word for word in told if word not in THEM and not word.startswith(MEANS)]
     words += behind if ALL.issuperset(behind) else []
     return not ALL.isdisjoint(words) and (two or "both" not in words)
 
@@ -145,6 +149,8 @@ def goes_with(scene: Scene, phrase: Phrase, before: Phrase | None, state: State)
 
 def achieved(phrase: Phrase, scene: Scene) -> None:
     """ "wanted to call 20 but only managed 15", 计划拜访5家实际3家: what came of the plan."""
+    if phrase.counted is not None and scene.right and scene.word(scene.right[-1]) in LEFT:
+        return  # 4 calls done 2 to go
     for token, number in pairwise(scene.right):
         did = (token.kind == "light" and token.form == "done" and token.sense != "bookings") or scene.word(
             token

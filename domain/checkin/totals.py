@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from domain.checkin.parting import heads_parts, later_of, parted
+from domain.checkin.parting import heads_parts, later_of, parted, restate_sorts
 from domain.checkin.phrase import Phrase
 from domain.checkin.values import Contradiction, amounts, value_of
 
@@ -18,6 +18,8 @@ def restate_parts(phrases: list[Phrase], low: str) -> None:
         if elliptic and _is_of_days(phrase, later_of(phrases, at)):
             phrase.status = "restated"
             continue
+        if phrase.form == "noun" and phrase.count is not None:
+            restate_sorts(phrase, phrases[at + 1 :], low)
         parts = _of_whole(phrases, at) if elliptic and phrase.count is not None and not phrase.ellipsis else []
         if (
             len(parts) > 1

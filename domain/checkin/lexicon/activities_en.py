@@ -52,17 +52,15 @@ PAST = {
     "new_customers": "onboarded",
     "deals": (
         "po in from, po came in from, po arrived from, order in from, order came in from, order received from, order "
-        "received, po received, po received from, received order from, received a po from, got the order from, got an "
-        "order from, got the signed contract from, got a signed contract from, won the order, secured, nailed, locked "
-        "in, finalised, finalized, got the po from, got a po from, won the tender, won a tender, won the bid, won a "
-        "bid, won the contract, won the business, signed, closed, won, inked, sealed, clinched, bagged, closed-won, "
-        "closed won, countersigned, signed up, closed out, signed with, closed with, wrapped up the deal with, got "
-        "signed, nailed down, sewed up, sewn up, renewed, landed, put pen to paper, put pen to paper with, signed on "
-        "the dotted line, reordered, re-ordered, got the signed po from, got a signed po from, signed on the dotted "
-        "line with, inked the deal, got over the line, got across the line, "
-        "took an order from, took the order from, took an order, won an order from, won an order, booked an order "
-        "from, booked an order for, booked an order, placed an order, put in an order, gave us an order, gave us the "
-        "order, gave me an order, gave me the order, received po from, received a po, got a po, sealed the order"
+        "received, po received, po received from, won the order, secured, nailed, locked in, finalised, finalized, won "
+        "the tender, won a tender, won the bid, won a bid, won the contract, won the business, signed, closed, won, "
+        "inked, sealed, clinched, bagged, closed-won, closed won, countersigned, signed up, closed out, signed with, "
+        "closed with, wrapped up the deal with, got signed, nailed down, sewed up, sewn up, renewed, landed, put pen "
+        "to paper, put pen to paper with, signed on the dotted line, reordered, re-ordered, signed on the dotted line "
+        "with, inked the deal, got over the line, got across the line, took an order from, took the order from, took "
+        "an order, won an order from, won an order, booked an order from, booked an order for, booked an order, placed "
+        "an order, put in an order, gave us an order, gave us the order, gave me an order, gave me the order, sealed "
+        "the order"
     ),
     "payments": (
         "payment recd, payment rcvd, pmt received, pmt recd, payment rec'd, recovered, deposited, got payment from, "
@@ -188,6 +186,7 @@ TAILS = {
     ),
     "deals": "over the line, the signature, the contract signed, to sign, signature on, a signature",
 }
+ORDERED = "got, received, recd, rcvd"  # a purchase order, and of whom an order
 # Means of following up, by what they count as: follow-up note, follow-up call.
 CHASED_BY = {
     "follow_ups": (

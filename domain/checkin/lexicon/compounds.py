@@ -8,6 +8,7 @@ from domain.checkin.lexicon import dates, idioms_en, idioms_zh, journeys_en, moo
 from domain.checkin.vocabulary import Entry
 
 Rows = dict[str, Entry]
+WHICH = ("", "a ", "an ", "the ", "their ", "another ")
 WHOSE = ("the", "a", "your", "that")
 MINE = "我 我们 咱 咱们 俺 俺们"
 
@@ -51,6 +52,14 @@ def chasers_en() -> Rows:
     ):
         rows |= {f"{how} {what}": ("act", metric, "noun") for what in phrases(means)}
     return rows
+
+
+def orders_en() -> Rows:
+    """got POs from, received the signed contract, got an order from."""
+    got = product(phrases(act_en.ORDERED), WHICH)
+    signed = product(("po", "purchase order", "signed po", "signed contract"), ("", "s"), ("", " from"))
+    what = ["".join(parts) for parts in signed] + ["order from", "orders from"]
+    return {f"{how} {which}{order}": ("act", "deals", "past") for (how, which), order in product(got, what)}
 
 
 def papers_en() -> Iterator[str]:

@@ -24,6 +24,7 @@ from domain.checkin.lexicon.compounds import (
     internal_en,
     longer_idioms,
     mistyped,
+    orders_en,
     papers_en,
     papers_zh,
     parties_en,
@@ -128,6 +129,7 @@ def _en() -> Rows:
     rows |= (
         {word: ("act", "visits", "past") for word in ways()}
         | chasers_en()
+        | orders_en()
         | {word: ("idiom", "", "") for word in (*papers_en(), *internal_en(), *thanks_en())}
     )
     listed = phrases(idioms_en.IDIOMS)
