@@ -11,6 +11,7 @@ ALONGSIDE = frozenset({"adj", "fill", "name", "person", "conj", "other"})
 TOWARDS = kinds("给 向 对 为 帮 替 找 畀 俾 to for from 从 来自")
 FIRM_LINKS = frozenset({"at", "from", "of", "@"})
 WITH = kinds("和 与 跟 同 with w/ 陪 from")
+OWNING = frozenset({"the", "a", "an", "our", "their", "his", "her"})
 
 
 def is_for(at: int, scene: Scene) -> bool:
@@ -27,6 +28,13 @@ def led(at: int, scene: Scene) -> bool:
     if back > 0 and left[back - 1].kind in SUBJECTS and scene.word(left[back]) in JOINING:
         return False  # 老板和小赵拜访了美的
     return back >= 0 and (left[back].kind == "companion" or scene.word(left[back]) in WITH | TOWARDS)
+
+
+def describes_object(at: int, scene: Scene) -> bool:
+    """sent Globex the Acme proposal: whose the thing is, behind whom it went to."""
+    left = scene.left
+    owned = at + 1 == len(left) and left[at - 1].kind == "fill" and scene.word(left[at - 1]) in OWNING
+    return owned and scene.act.form in ("noun", "base")
 
 
 def is_spoken_to(at: int, scene: Scene) -> bool:

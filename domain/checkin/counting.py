@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from domain.checkin.described import is_description
-from domain.checkin.more import of_group, of_part, others
+from domain.checkin.more import of_group, of_part, of_rest, others
 from domain.checkin.paying import LARGE, is_amount, multiplied, pay
 from domain.checkin.phrase import Member
 from domain.checkin.quantities import Quantity
@@ -121,7 +121,7 @@ def _of_customer(walk: Walk) -> bool:
 
 def _of_things(walk: Walk, token: Token, number: Quantity) -> bool:
     """Whether the number counts something else, or belongs to a name: 4 calls done 2 to go."""
-    counted = walk.phrase.count is not None and walk.is_after("cancel")  # visits: 2 done 1 cancelled
+    counted = (walk.phrase.count is not None and walk.is_after("cancel")) or of_rest(walk)  # visits: 2 done 1 cancelled
     if (
         counted
         or walk.word(walk.after) in LEFT

@@ -7,6 +7,7 @@ PASSED = frozenset({"adj", "fill", "conj"})
 MORE = frozenset({"ones", "more", "others", "extra", "after", "before"})
 SORTS = {"outbound": "inbound", "inbound": "outbound", "warm": "cold", "cold": "warm", "new": "existing"}
 ANOTHER = frozenset({"another", "a further", "further", "an extra", "an additional"})
+REST = frozenset({"plan", "neg", "cancel"})
 GROUPS = ("group", "team", "audience", "room", "crowd", "class", "panel", "party", "table", "committee", "board")
 
 
@@ -46,3 +47,9 @@ def of_part(walk: Walk) -> bool:
         after = walk.tokens[walk.at + 2]
     again = after.kind == "recip" and walk.word(after) in map(walk.word, walk.tokens[: walk.at])
     return again or walk.word(after) in MORE
+
+
+def of_rest(walk: Walk) -> bool:
+    """2 closed 1 lost 3 pending: each number stands before its word."""
+    led = walk.phrase.form == "past" and walk.low[: walk.phrase.start].rstrip()[-1:].isdigit()
+    return led and walk.tokens[-1].kind in REST and walk.is_after(*REST)

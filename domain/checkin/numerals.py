@@ -5,13 +5,8 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import pairwise
 
-DIGITS = {char: value for value, char in enumerate("零一二三四五六七八九")} | {
-    "两": 2,
-    "俩": 2,
-    "仨": 3,
-    "廿": 20,
-    "卅": 30,
-}
+DIGITS = {char: value for value, char in enumerate("零一二三四五六七八九")}
+DIGITS |= dict(zip("两俩仨廿卅", (2, 2, 3, 20, 30), strict=True))
 POWERS = {"十": 10, "百": 100, "千": 1000, "万": 10**4, "亿": 10**8}
 HAN = re.compile("[零一二两三四五六七八九十百千万亿廿卅几数俩仨]+")
 HAN_POINT = re.compile("点([零一二两三四五六七八九]+)(?=[万亿千])")
@@ -20,19 +15,20 @@ DECIMAL = re.compile(
 )
 GROUPED = re.compile(r"[1-9]\d{0,2}(?: \d{3})*(?: 000| \d{3} \d{3}| \d{3}(?=$|[.,;!?\n)]))(?!\d|\.\d)")  # 148 000
 SPACED = re.compile(r"[1-9]\d{0,2}(?: \d{3}){1,4}(?!\d|\.\d)")  # of money: R 12 500
+LAKHS = re.compile(r"(\d+(?:\.\d+)?) ?l(?![a-z])")
 _PIECES = "[万亿](?=[的元块左多以]|[^一-鿿]|$)|w(?![a-z])"  # 一个亿, but 一个万科的客户
 PIECES = re.compile(f"个({_PIECES})")
 SCALE = re.compile(
     rf"\s?[十百千]?[万亿]|个(?:{_PIECES})|[百千]| 千(?![瓦克米卡字里])|[kw](?![a-z])| k(?![a-z\d&'-])"
     r"|(?:mn|bn|mil|[mb])(?![a-z])"
-    r"|\s?(?:million|billion|thousand|grand|mil|mio|lakhs?|lacs?|crores?|hundred|dozens?)(?![a-z])"
+    r"|\s?(?:million|billion|thousand|grand|mil|mio|lakhs?|lacs?|crores?|cr|hundred|dozens?)(?![a-z])"
 )
 SCALES = {
     "百": 100, "千": 10**3, "万": 10**4, "十万": 10**5, "百万": 10**6, "千万": 10**7, "亿": 10**8, "十亿": 10**9,
     "百亿": 10**10, "千亿": 10**11, "k": 10**3, "w": 10**4, "m": 10**6, "mn": 10**6, "mil": 10**6, "mio": 10**6,
     "b": 10**9,
     "bn": 10**9, "million": 10**6, "billion": 10**9, "thousand": 10**3, "grand": 10**3, "lakh": 10**5, "lakhs": 10**5,
-    "lac": 10**5, "lacs": 10**5, "crore": 10**7, "crores": 10**7,
+    "lac": 10**5, "lacs": 10**5, "crore": 10**7, "crores": 10**7, "cr": 10**7,
     "hundred": 100, "dozen": 12, "dozens": 12,
 }  # fmt: skip
 SCALING = frozenset("十百千万亿kwmbtglchd个")  # what a unit begins with
@@ -62,7 +58,11 @@ def numeral_at(text: str, at: int) -> Numeral | None:
 
 
 def amount_at(text: str, at: int) -> Numeral | None:
-    """The number of an amount whose currency stands before it: its thousands may be set apart by a space."""
+    """The number of an amount whose currency stands before it: its thousands may be set apart by a space, and an l
+    be a lakh (₹4.5L)."""
+    lakhs = LAKHS.match(text, at)
+    if lakhs is not None:
+        return Numeral(Decimal(lakhs[1]) * SCALES["lakh"], lakhs.end(), scaled=True)
     found = SPACED.match(text, at)
     return Numeral(Decimal(found[0].replace(" ", "")), found.end()) if found else numeral_at(text, at)
 

@@ -46,7 +46,8 @@ PREFIX = re.compile(
     rf"(?P<about>~\s?)?(?P<minus>[-+](?=\S))?(?:(?P<cur>{SIGNED})(?:\s?:\s?(?:{SIGNED})?)?)?\s?(?P<inner>[-+])?"
     r"(?=[\d零一二两三四五六七八九十百千几数俩仨廿卅])"
 )
-SUFFIX = re.compile(rf"[^\S\n]?(?:{_either(list(AFTER))})(?!(?<= [$£€¥])\d)")  # Mitre 10 £18k
+NO_WON = r"(?!(?:(?<=\b\d )|(?<=\b\d\d ))won)"  # 3 bids in, 1 won
+SUFFIX = re.compile(rf"[^\S\n]?{NO_WON}(?:{_either(list(AFTER))})(?!(?<= [$£€¥])\d)")  # Mitre 10 £18k
 NAMED = re.compile(rf"(?:{longest_first(list(currencies.SIGNS))})|(?:{_either(list(AFTER))})")
 DOLLAR = "USD"
 BOUNDS = frozenset("<>\u2265\u2264")
@@ -181,7 +182,7 @@ def _with_currency(text: str, head: Quantity) -> Quantity:
 
 
 def with_counter(text: str, head: Quantity) -> Quantity:
-    """The quantity with the counter or measure behind it: 3家, 5次, 2小时."""
+    """With the counter or measure behind it: 3家, 5次, 2小时."""
     if head.currency is not None:
         return head
     found = COUNTER.match(text, head.end)

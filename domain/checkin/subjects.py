@@ -1,6 +1,6 @@
 """Reads the words to the left of an activity: who did it, and to whom (rule 10)."""
 
-from domain.checkin.company import TOWARDS, is_for, is_spoken_to, led, stands_apart, stands_for_firm
+from domain.checkin.company import TOWARDS, describes_object, is_for, is_spoken_to, led, stands_apart, stands_for_firm
 from domain.checkin.directions import (
     collected,
     customers_did,
@@ -89,7 +89,7 @@ class Subject:
     def _named(self, at: int) -> None:
         left = self.scene.left
         token, before = left[at], left[at - 1] if at else None
-        if self._is_of_firm(at) or self._is_no_party(at):
+        if self._is_of_firm(at) or self._is_no_party(at) or (self.members and describes_object(at, self.scene)):
             self._placed(at)
             return
         self._leave_person(before)

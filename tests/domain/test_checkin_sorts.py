@@ -31,6 +31,9 @@ RESTS = {
     "3 of the team's 12 visits were mine": "visits 3",
     "Spoke to 12 people on the phone, 2 interested": "calls 12",
     "followed up on 15 of the expo leads": "follow_ups 15",
+    "1 closed 2 pending": "deals 1",
+    "3 closed 1 lost 2 pending": "deals 3",
+    "won 2 lost 1": "deals 2",
     "me 3 visits, Tom 5": "ask",
     "change my 6 calls to 8": "ask",
 }
@@ -48,6 +51,10 @@ OTHERS = {
     "5k contract with Acme done and dusted": "deals 1(Acme), bookings 5000",
     "got POs from Acme (5k) and Globex (3k)": "deals 2(Acme,Globex), bookings 8000",
     "Kerry Group finally signed, 120k": "deals 1(Kerry Group), bookings 120000",
+    "3 bids in, 1 won (45k)": "quotes 3, deals 1, bookings 45000",
+    "closed 1.2 cr": "deals 1, bookings 12000000",
+    "sent Globex the Acme proposal": "quotes 1(Globex)",
+    "we were awarded the Turner contract": "deals 1(Turner)",
     "closed 2 policies, APE 4,800": "deals 2, bookings 4800",
 }
 

@@ -51,16 +51,16 @@ PAST = {
     ),
     "new_customers": "onboarded",
     "deals": (
-        "po in from, po came in from, po arrived from, order in from, order came in from, order received from, order "
-        "received, po received, po received from, won the order, secured, nailed, locked in, finalised, finalized, won "
-        "the tender, won a tender, won the bid, won a bid, won the contract, won the business, signed, closed, won, "
-        "inked, sealed, clinched, bagged, closed-won, closed won, countersigned, signed up, closed out, signed with, "
-        "closed with, wrapped up the deal with, got signed, nailed down, sewed up, sewn up, renewed, landed, put pen "
-        "to paper, put pen to paper with, signed on the dotted line, reordered, re-ordered, signed on the dotted line "
-        "with, inked the deal, got over the line, got across the line, took an order from, took the order from, took "
-        "an order, won an order from, won an order, booked an order from, booked an order for, booked an order, placed "
-        "an order, put in an order, gave us an order, gave us the order, gave me an order, gave me the order, sealed "
-        "the order"
+        "was awarded, were awarded, got awarded, po in from, po came in from, po arrived from, order in from, order "
+        "came in from, order received from, order received, po received, po received from, won the order, secured, "
+        "nailed, locked in, finalised, finalized, won the tender, won a tender, won the bid, won a bid, won the "
+        "contract, won the business, signed, closed, won, inked, sealed, clinched, bagged, closed-won, closed won, "
+        "countersigned, signed up, closed out, signed with, closed with, wrapped up the deal with, got signed, nailed "
+        "down, sewed up, sewn up, renewed, landed, put pen to paper, put pen to paper with, signed on the dotted line, "
+        "reordered, re-ordered, signed on the dotted line with, inked the deal, got over the line, got across the "
+        "line, took an order from, took the order from, took an order, won an order from, won an order, booked an "
+        "order from, booked an order for, booked an order, placed an order, put in an order, gave us an order, gave us "
+        "the order, gave me an order, gave me the order, sealed the order"
     ),
     "payments": (
         "payment recd, payment rcvd, pmt received, pmt recd, payment rec'd, recovered, deposited, got payment from, "
