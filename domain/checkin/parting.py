@@ -9,7 +9,12 @@ from domain.checkin.tokens import Token
 from domain.checkin.values import ONE, Contradiction, value_of
 
 TWO = 2  # parts at least
+MANY = 12  # parts at most
 FURTHER = frozenset({"and", "then", "plus", "also", "another", "more", "further", "extra", "later", "so"})
+NEAR = 6  # characters before an activity in which its part of the day stands
+PART = re.compile(
+    "上午|下午|早上|早晨|中午|傍晚|晚上|(?<![a-z])(?:am|pm|a\\.m\\.|p\\.m\\.|morning|afternoon|evening)(?![a-z])"
+)
 WORD = re.compile(r"[a-z]+")
 
 
@@ -72,22 +77,45 @@ def later_of(phrases: list[Phrase], at: int) -> list[Phrase]:
     return later
 
 
-def restate_sorts(phrase: Phrase, behind: list[Phrase], low: str) -> None:
-    """12 calls: 5 cold calls, 7 warm calls: what follows is of one sort each, and comes to the same number."""
-    parts: list[Phrase] = []
+def restate_sorts(phrases: list[Phrase], at: int, low: str) -> bool:
+    """12 calls: 5 cold calls, 7 warm calls: whether the same is told once more, each in words of its own.
+
+    Behind a colon, or a total with parts of the day, other numbers than the whole contradict it."""
+    phrase = phrases[at]
+    if phrase.count is None or phrase.ellipsis or phrase.names or phrase.sums:
+        return False
     heads = ":" in low[phrase.end - 1 : phrase.end + 1]
+    parts = _alike(phrase, phrases[at + 1 : at + 1 + MANY], heads)
+    timed = _are_timed([phrase, *parts], low)
+    if len(parts) < TWO or (phrase.dates and not heads):
+        return False
+    if heads or (timed and phrase.total):
+        phrase.heads = True
+        for part in parts:
+            part.ellipsis = True
+        return True
+    if sum(map(value_of, parts), Decimal(0)) == phrase.count and (timed or _are_sorts(phrase, parts, low)):
+        for part in parts:
+            part.status = "restated"
+    return False
+
+
+def _alike(phrase: Phrase, behind: list[Phrase], heads: bool) -> list[Phrase]:
+    """The numbers of the same kind and day right behind a phrase."""
+    parts: list[Phrase] = []
     for part in behind:
-        alike = part.metric == phrase.metric and part.count is not None and (part.day is phrase.day or _is_part(part))
-        if not alike or part.ellipsis or (part.names and not heads):
+        alike = part.metric == phrase.metric and (part.day is phrase.day or _is_part(part)) and not part.ellipsis
+        if not alike or not (part.count is not None or part.members) or (part.names and not heads):
             break
         parts.append(part)
-    if len(parts) < TWO or phrase.names or phrase.dates or sum(map(value_of, parts), Decimal(0)) != phrase.count:
-        return
-    if not heads and not _are_sorts(phrase, parts, low):
-        return
-    phrase.members = [member for part in parts for member in part.members]
-    for part in parts:
-        part.status = "restated"
+    return parts
+
+
+def _are_timed(phrases: list[Phrase], low: str) -> bool:
+    """Whether each but the first is told of a part of the day."""
+    starts = [max(phrases[0].start - NEAR, 0), *(phrase.end for phrase in phrases)]
+    whole, *parts = (PART.search(low, start, phrase.end) for start, phrase in zip(starts, phrases, strict=False))
+    return whole is None and all(parts)
 
 
 def _is_part(phrase: Phrase) -> bool:
@@ -96,6 +124,8 @@ def _is_part(phrase: Phrase) -> bool:
 
 def _are_sorts(phrase: Phrase, parts: list[Phrase], low: str) -> bool:
     """5 cold calls, 7 warm calls: each in other words, and more than its number and what it was."""
+    if phrase.form != "noun":
+        return False
     ends = [phrase.end, *(part.end for part in parts)]
     said = [WORD.findall(low, end, part.end) for end, part in zip(ends, parts, strict=False)]
     sorts = [tuple(word for word in words if word not in FURTHER) for words in said]

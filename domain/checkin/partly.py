@@ -64,6 +64,12 @@ def _is_told_apart(phrase: Phrase, scene: Scene, last: Phrase) -> bool:
     return len(counts) > 1 and sum(counts) == last.count
 
 
+def _is_timed(phrase: Phrase, scene: Scene, last: Phrase) -> bool:
+    """其中上午2家，下午拜访2家: one more part of the number before."""
+    less = phrase.count is not None and last.count is not None and phrase.count < last.count
+    return less and any(token.day is not None and token.day.sense == "part" for token in scene.left)
+
+
 def is_part(phrase: Phrase, scene: Scene, state: State) -> bool:
     """3 visits, 其中2家新客户: told already; 其中1家签约 is another activity."""
     last = state.last
@@ -71,6 +77,7 @@ def is_part(phrase: Phrase, scene: Scene, state: State) -> bool:
         return "subset" in scene.left_kinds or _is_included(phrase, scene)
     again = last.metric == phrase.metric and last.status == "done"
     sort = (state.parted and _is_sort(phrase, scene, last)) or _is_included(phrase, scene)
+    sort = sort or (state.parted and again and _is_timed(phrase, scene, last))
     if sort or (again and _got_through(phrase, scene, last)) or _is_told_apart(phrase, scene, last):
         return True
     if "subset" not in scene.left_kinds:

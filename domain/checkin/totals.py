@@ -18,8 +18,8 @@ def restate_parts(phrases: list[Phrase], low: str) -> None:
         if elliptic and _is_of_days(phrase, later_of(phrases, at)):
             phrase.status = "restated"
             continue
-        if phrase.form == "noun" and phrase.count is not None:
-            restate_sorts(phrase, phrases[at + 1 :], low)
+        if restate_sorts(phrases, at, low):
+            continue
         parts = _of_whole(phrases, at) if elliptic and phrase.count is not None and not phrase.ellipsis else []
         if (
             len(parts) > 1
