@@ -128,7 +128,7 @@ def _compares(clause: Clause, state: State) -> bool:
 
 def _differs(clause: Clause, state: State, last: Phrase) -> bool:
     """拜访3家，实际2家: which of them?"""
-    if last.status != "done" or last.count is None or "num" not in clause.kinds:
+    if last.status != "done" or last.count is None or "num" not in clause.kinds or "subset" in clause.kinds:
         return False
     if not any(state.low[token.start : token.end] in ACTUAL for token in clause.tokens):
         return False

@@ -35,7 +35,8 @@ def is_description(tokens: list[Token], acts: list[Act], carrier: Token | None, 
     behind = tokens[at + 1].kind if at + 1 < len(tokens) else ""
     headed = bool(acts) and acts[-1].last == at - 2 and tokens[at - 1].kind == "colon" and acts[-1].metric in DONE_WITH
     listed = bool(acts) and tokens[at - 1].kind in JOINS and behind in ("name", "titled")
-    if listed or _is_one_more(tokens, acts, at) or (headed and behind == "num"):
+    signs = behind == "light" and tokens[at + 1].sense == "deals" and tokens[at + 1].form == "plain"  # 新客户签1单
+    if listed or signs or _is_one_more(tokens, acts, at) or (headed and behind == "num"):
         return True  # 拜访了老客户华为和新客户中兴; 今日拜访：新客户2家，老客户3家
     return (carrier is not None and carrier.sense not in GAINING) or _describes(tokens, acts, at)
 

@@ -159,8 +159,10 @@ def customers_did(phrase: Phrase, scene: Scene) -> bool:
     if "self" in scene.left_kinds and _came_to_me(phrase, scene):
         return True
     party = next((token.kind for token in left if token.kind not in ("fill", "adj", "date", "conj")), "")
-    if left and party == "cust" and scene.word(left[0]) in BOSSES and scene.completed and not phrase.takes_money:
-        return True  # 老板昨天拜访了鸿海
+    if left and party == "cust" and scene.word(left[0]) in BOSSES and scene.completed:
+        told = any(scene.word(token) in ("那单", "那个单") for token in scene.right)
+        if told or not phrase.takes_money:
+            return True  # 老板昨天拜访了鸿海, 老板 close 了汇丰那单
     if party == "cust" and _in_person(scene):
         return True  # 老板今天亲自签了一单
     if left and party == "cust" and scene.word(left[0]) == "公司":
@@ -186,3 +188,12 @@ def is_colleague(token: Token, phrase: Phrase, scene: Scene, objects: bool) -> b
     objects = objects or any(part.num is not None for part in scene.left)  # 张伟打了30个电话
     receives = phrase.metric == "payments" and scene.verb.startswith("收")
     return len(low) == FULL_NAME or (objects and not phrase.takes_money) or receives
+
+
+def is_refund(phrase: Phrase, scene: Scene) -> bool:
+    """退款5000元, -1,800 on my collections: money that went back."""
+    if phrase.metric != "payments":
+        return False
+    numbers = [token.num for token in scene.left if token.num is not None]
+    negative = any(number.minus and number.is_money for number in numbers)
+    return phrase.form == "refund" or "refund" in scene.clause.kinds or negative

@@ -74,12 +74,12 @@ def _counts_apart(right: list[Token], at: int) -> bool:
 
 def _only_named(scene: Scene) -> bool:
     """拜访的客户, "the signed paperwork", "visited by the auditor", 其中2个新客户."""
-    act, tokens = scene.act, scene.clause.tokens
+    act = scene.act
     if act.form == "zhv" and scene.followed_by("de") and not act.done:
         return not _is_cleft(scene)
     if act.form in ("zhn", "zhv") and scene.left and scene.word(scene.left[-1]) in POINTING and not scene.completed:
         return not scene.right_has("num", "vcount", "colon")  # 昨天那个报价客户嫌贵
-    if act.form == "past" and act.first and _describes(tokens[: act.first], scene):
+    if act.first and ((act.form == "base" and _is_purpose(scene)) or (act.form == "past" and _describes(scene))):
         return True
     if act.metric == "calls" and act.form in ("zhn", "noun") and not act.carried and _of_contact(scene.right):
         return True
@@ -89,8 +89,15 @@ def _only_named(scene: Scene) -> bool:
     return reworked or "handling" in scene.left_kinds or (_is_passive if act.form == "past" else _is_sent_paper)(scene)
 
 
-def _describes(left: list[Token], scene: Scene) -> bool:
+def _is_purpose(scene: Scene) -> bool:
+    """rang Wipro and TCS to chase dates: what it was done for."""
+    before = scene.clause.tokens[: scene.act.first]
+    return scene.word(before[-1]) == "to" and any(token.form == "past" for token in before)
+
+
+def _describes(scene: Scene) -> bool:
     """the signed paperwork, called Acme for their signed POs, for a signed copy: which one, not what was done."""
+    left = scene.clause.tokens[: scene.act.first]
     word = scene.word(left[-1])
     if any(token.kind == "light" and token.sense == CARRYING.get(scene.act.metric) for token in left[-2:]):
         return False  # sent the bid for the Acme lot, got the signed PO from Acme

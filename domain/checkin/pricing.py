@@ -15,7 +15,7 @@ REACH = 40  # items back that a sum is looked for
 CUMULATIVE = ("累计", "累积", "至今", "to date", "so far", "ytd", "mtd", "wtd", "cumulative")
 NAMED = ("name", "titled", "cust")
 EARNED = (  # of an amount that was told, or beside it
-    "佣金", "提成", "返佣", "原价", "毛利", "利润", "成本", "底价", "市场价", "挂牌价", "手续费", "commission",
+    "佣金", "提成", "返佣", "commission", "原价", "毛利", "利润", "成本", "底价", "市场价", "挂牌价", "手续费",
     "profit", "margin", "list price",
 )  # fmt: skip
 FIRST = ("首付", "首款", "定金", "订金", "预付", "尾款", "余款")

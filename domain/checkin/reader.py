@@ -14,6 +14,7 @@ from domain.checkin.corrections import corrected_by_phrases, corrected_by_words,
 from domain.checkin.coverage import leave
 from domain.checkin.dating import joined, settle
 from domain.checkin.denials import deny_told
+from domain.checkin.denominated import denominated
 from domain.checkin.doubts import contradicted, doubts_of
 from domain.checkin.early import adopted, keep
 from domain.checkin.folding import cleaned
@@ -54,7 +55,7 @@ def understood(text: str, now: datetime, lexicon: Lexicon) -> State:
     """The phrases of the message, clause by clause."""
     raw, today = cleaned(text), now.date()
     pieces, low = tokens_of(raw, today, lexicon)
-    tokens = joined(Gatherer(raw, low, pieces).names(), low, today)
+    tokens = joined(denominated(Gatherer(raw, low, pieces).names(), raw, low), low, today)
     tokens = abreast(listed(upright(tokens) if "\n" in low else tokens, low), low)
     state = State(raw, low, today, lexicon.money, tokens)
     for clause in clauses_of(tokens, low):

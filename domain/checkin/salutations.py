@@ -6,13 +6,14 @@ from domain.checkin.marks import BULLET
 
 WHO = "all|team|everyone|everybody|folks|guys|there|both|boss|chief|sir|pacer|bot"
 ADDRESSED = "sir|madam|ma'am|mdm|boss|chief|bro"
+THEN = "i|we|i've|we've|today|yesterday|this|now|done|kindly|please|pls|update"
 REPORT = "one|update|report|recap|summary|check-?in|log|wrap-?up"
 SORT = "daily|eod|end of day|end-of-day|sales|quick|field|activity|status|my|today's"
 WHO_ZH = "各位|大家|领导|老板|老大|同事们|兄弟们|家人们"
 SALUTATION = re.compile(
     r"(?:<@[^>\n]{1,60}>|@[a-z0-9_.]{1,40})[ ,:]+"
     rf"|(?:hi|hey|hello|dear|yo)(?: (?:{WHO}))?(?:[ ]*[,!.:\n-]+\s*|[ ]+(?=@|quick ))"
-    rf"|(?:yes|yup|ok|okay|noted) (?:{ADDRESSED})[ ]*[,!.:\n-]*\s*|(?:{ADDRESSED})[ ]+(?=(?:i|we|i've|we've) )"
+    rf"|(?:yes|yup|ok|okay|noted) (?:{ADDRESSED})[ ]*[,!.:\n-]*\s*|(?:{ADDRESSED})[ ]+(?=(?:{THEN}) )"
     rf"|(?:good )?(?:morning|afternoon|evening)(?: (?:{WHO}))?[ ]*[,!.\n]+\s*"
     rf"|(?:(?:{SORT}) ){{1,2}}(?:{REPORT})(?: from me| from my side| for today)?[ ]*[:.,\n-]+\s*"
     r"|(?:eod|check-?in|report|recap|summary|log)[ ]*[:\n-]+\s*"

@@ -7,6 +7,7 @@ from domain.checkin.acts import acts_of
 from domain.checkin.arguments import EACH, read_arguments
 from domain.checkin.clause import Clause
 from domain.checkin.dating import goes_on, govern, in_future
+from domain.checkin.directions import is_refund
 from domain.checkin.each import lists_days, of_each
 from domain.checkin.evidence import is_done
 from domain.checkin.leading import read_leading
@@ -149,7 +150,7 @@ def _customers(phrase: Phrase, subject: Subject, state: State) -> None:
     last = state.last
     if subject.scene.verb.startswith(NET) and last is not None and last.metric == phrase.metric and last.money:
         phrase.doubts.append(("amount", phrase.start, phrase.end))  # 打款5万，实收49950: which?
-    if phrase.form == "refund" or (phrase.metric == "payments" and "refund" in subject.scene.clause.kinds):
+    if is_refund(phrase, subject.scene):
         phrase.doubts = [("sign", phrase.start, phrase.end)]
         phrase.money = [replace(money, value=-abs(money.value)) for money in phrase.money]
     phrase.each = phrase.each and not (subject.own and subject.together and not phrase.members)  # 小李和我各签了一单

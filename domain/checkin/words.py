@@ -77,8 +77,8 @@ def _digits(low: str, at: int) -> str:
 
 
 def ends_word(low: str, at: int) -> bool:
-    """Whether no Latin word goes on at `at`."""
-    if at >= len(low) or low[at] == " ":
+    """Whether no Latin word goes on at `at`: none does behind a Chinese character (follow了5个)."""
+    if at >= len(low) or low[at] == " " or low[at - 1] >= "\u2e80":
         return True
     char = low[at]
     if char.isascii():

@@ -31,10 +31,10 @@ PAST = {
     ),
     "follow_ups": (
         "followed up with, followed up on, followed up w/, followed up w, followed up, followed-up, followedup, "
-        "follow-up'd, chased, chased up, touched base with, touched base w/, touched base, checked in with, checked "
-        "in on, circled back with, circled back to, circled back, nudged, pinged, reached out to, chased down, "
-        "re-engaged, reengaged, fup'd, f/u'd, followed back up with, got back to, reconnected with, dropped a line "
-        "to, dropped a note to"
+        "follow-up'd, chased, chased up, touched base with, touched base w/, touched base, checked in with, checked in "
+        "on, circled back with, circled back to, circled back, nudged, pinged, reached out to, chased down, "
+        "re-engaged, reengaged, fup'd, f/u'd, followed back up with, got back to, reconnected with, dropped a line to, "
+        "dropped a note to"
     ),
     "demos": (
         "demoed, demo'd, demo-ed, demoed to, demonstrated, walked through the product with, walked through the "
@@ -117,7 +117,8 @@ NOUNS = {
         "customer call, client calls, client call, prospecting calls, dial-outs, outbounds, cold dials, outbound "
         "dials, cc, ccs, tele calls, telecalls, courtesy calls, courtesy call, conference call, conference calls, "
         "group call, group calls, warm calls, warm call, phone conversations, call count, demo call, demo calls, quote "
-        "calls, renewal calls, renewal call, catch-up call, catch up call, catch-up calls, ring-rounds, phone-calls"
+        "calls, renewal calls, renewal call, catch-up call, catch up call, catch-up calls, ring-rounds, phone-calls, "
+        "con-call, con-calls, con call, con calls, concall, concalls"
     ),
     "follow_ups": (
         "follow-ups, follow ups, followups, follow-up, followup, f/u, f/us, f/ups, f/up, fups, fup, f-ups, fus, fu, "
@@ -172,7 +173,7 @@ NOUNS = {
 }
 # Only what gave, walked, showed or got lead up to: "gave Acme a ring", "walked SAP through the product".
 TAILS = {
-    "visits": "a visit",
+    "visits": "a visit, in person",
     "calls": (
         "by phone, over the phone, on the dog and bone, a bell, a ring, a buzz, a tinkle, a call, on the phone, the "
         "phones, on the blower, a shout"
@@ -186,7 +187,7 @@ TAILS = {
     ),
     "deals": "over the line, the signature, the contract signed, to sign, signature on, a signature",
 }
-ORDERED = "got, received, recd, rcvd"  # a purchase order, and of whom an order
+ARRIVED, ORDERED = "到了 到手 收到 来了 下来了", "got, received, recd, rcvd"  # of a purchase order: PO 到了
 # Means of following up, by what they count as: follow-up note, follow-up call.
 CHASED_BY = {
     "follow_ups": (

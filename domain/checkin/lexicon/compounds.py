@@ -55,11 +55,13 @@ def chasers_en() -> Rows:
 
 
 def orders_en() -> Rows:
-    """got POs from, received the signed contract, got an order from."""
+    """got POs from, received the signed contract, got an order from, PO 到了; follow 了."""
     got = product(phrases(act_en.ORDERED), WHICH)
     signed = product(("po", "purchase order", "signed po", "signed contract"), ("", "s"), ("", " from"))
     what = ["".join(parts) for parts in signed] + ["order from", "orders from"]
-    return {f"{how} {which}{order}": ("act", "deals", "past") for (how, which), order in product(got, what)}
+    rows: Rows = {f"{how} {which}{order}": ("act", "deals", "past") for (how, which), order in product(got, what)}
+    rows |= {f"po{gap}{how}": ("act", "deals", "past") for gap, how in product(("", " "), act_en.ARRIVED.split())}
+    return rows | {f"follow{gap}{how}": ("act", "follow_ups", "past") for gap, how in product(("", " "), "了咗过")}
 
 
 def papers_en() -> Iterator[str]:

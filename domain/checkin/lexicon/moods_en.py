@@ -63,7 +63,7 @@ PLAN = (
     "requested our, requesting, asked for, asking for, wants, wanting, enquired about, inquired about, enquiring "
     "about, in need of, in the diary, in my diary, in the calendar, in my calendar, on the calendar, on the schedule, "
     "on the books, due, expires, expire, expiring, runs out, run out, comes up, lapses, ends in, renews in, is up in, "
-    "is up for"
+    "is up for, kpi"
 )
 CONDITION = (
     "if, unless, once, would have, could have, should have, would've, could've, should've, wish i had, wish we had, "
@@ -150,8 +150,8 @@ TOTAL = (
     "up, ttl"
 )
 SUBSET = (
-    "of which, of it, of that, of them, of those, of these, among them, among those, out of those, out of which, out "
-    "of them, connected, picked up, answered"
+    "of which, of it, of that, of them, of em, of 'em, of those, of these, among them, among those, out of those, out "
+    "of which, out of them, connected, picked up, answered"
 )
 INCLUDING = (
     "including, incl, incl., includes, namely, being, i.e., ie, such as, viz, customer is, client is, customers are, "

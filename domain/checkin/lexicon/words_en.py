@@ -47,12 +47,12 @@ FILLERS = (
     "and, so, but, too, as, well, plus, still, even, again, already, finally, only, did, do, have, has, had, been, be, "
     "was, were, is, are, am, it, its, this, that, these, those, there, here, my, our, your, very, really, pretty, "
     "quite, all, both, each, apiece, ea, ea., a pop, every, per, more, now, ok, okay, oh, ah, hey, hi, hello, yo, "
-    "guys, team, everyone, morning, evening, night, day, eod, sod, update, report, daily, log, logging, logged, recap, "
-    "summary, wrap, wrap-up, dump, status, numbers, stats, activity, activities, tally, checkin, check-in, check, "
-    "checking, last, today, managed, to, able, ended, up, went, spent, started, kept, busy, long, short, hard, tough, "
-    "great, good, nice, super, lol, haha, btw, fyi, imo, tbh, phew, whew, yay, woo, woohoo, boom, yes, yeah, yep, yup, "
-    "alright, right, cool, thanks, thx, ty, cheers, lah, leh, lor, liao, la, meh, sia, oredi, alr, hor, one, got, "
-    "gotten, done, back, out, down, off, over, away, along, which, what, when, while, where, who, since, because, "
+    "guys, team, everyone, morning, evening, night, day, eod, sod, update, report, daily, jus, log, logging, logged, "
+    "recap, summary, wrap, wrap-up, dump, status, numbers, stats, activity, activities, tally, checkin, check-in, "
+    "check, checking, last, today, managed, to, able, ended, up, went, spent, started, kept, busy, long, short, hard, "
+    "tough, great, good, nice, super, lol, haha, btw, fyi, imo, tbh, phew, whew, yay, woo, woohoo, boom, yes, yeah, "
+    "yep, yup, alright, right, cool, thanks, thx, ty, cheers, lah, leh, lor, liao, la, meh, sia, oredi, alr, hor, one, "
+    "got, gotten, done, back, out, down, off, over, away, along, which, what, when, while, where, who, since, because, "
     "although, though, however, yet, whereas, x, times, time, once, twice, thrice, mah, ya, ugh, argh, anyway, "
     "anyways, basically, honestly, literally, actually, overall, including, personally, successfully, eventually, "
     "meanwhile, afterwards, later, earlier, before, after, during, first, second, third, next, lastly, firstly, "
@@ -62,7 +62,7 @@ FILLERS = (
     "wei, onz, woah, whoa, hmm, damn, dang, jeez, gosh, man, dude, mate, folks, innit, right then, righto, thats it, "
     "that's it, thats all, that's all, well well, ta, ta-da, hurrah, hooray, wahey, bam, kaboom, sup, alr, alrdy, teh, "
     "hte, th, oso, liddat, besides, to boot, into the bargain, on top, in addition, additionally, as a bonus, thrown "
-    "in, actual, actuals, done and dusted, signed and sealed, all wrapped up"
+    "in, actual, actuals, done and dusted, signed and sealed, all wrapped up, kpi done, kpi完成, kpi达成"
 )
 # After these the clause tells about something else; names and numbers there are not the activity's.
 ASIDES = (
