@@ -29,6 +29,8 @@ def alone(tokens: list[Token], light: int, end: int) -> str:
     rest = [part for part in tokens[light + 1 : min(end, light + REACH)] if part.kind not in ("fill", "asp")]
     if not rest or not test(rest, token):
         return ""
+    if token.sense == "orders" and any(left.sense == "new" and right.kind == "cust" for left, right in pairwise(rest)):
+        return "new_customers"  # 开了3个新account
     return MEANT.get(token.sense, token.sense)
 
 

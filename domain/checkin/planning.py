@@ -10,7 +10,7 @@ from domain.checkin.scene import Scene
 TASKS = kinds("任务 目标 计划 指标 kpi target targets goal goals quota planned scheduled pending")
 WAITING = (
     "scheduled, scheduled for, planned, planned for, arranged, lined up, pencilled in, penciled in, booked in, "
-    "upcoming, in the pipeline, in pipeline, in progress, in negotiation, in the works, on the cards, out for "
+    "upcoming, wip, in the pipeline, in pipeline, in progress, in negotiation, in the works, on the cards, out for "
     "signature, out to sign, awaiting signature, for signature, to go, left to do, left to make, still to do, still to "
     "go, remaining, confirmed for, in the diary, in my diary, in the calendar, in my calendar, on the calendar, on the "
     "schedule, on the books, in the book, expires, expire, expiring, runs out, run out, comes up, lapses, ends in, "

@@ -187,7 +187,6 @@ TAILS = {
     ),
     "deals": "over the line, the signature, the contract signed, to sign, signature on, a signature",
 }
-ARRIVED, ORDERED = "到了 到手 收到 来了 下来了", "got, received, recd, rcvd"  # of a purchase order: PO 到了
 # Means of following up, by what they count as: follow-up note, follow-up call.
 CHASED_BY = {
     "follow_ups": (

@@ -8,6 +8,9 @@ from domain.checkin.lexicon import dates, idioms_en, idioms_zh, journeys_en, moo
 from domain.checkin.vocabulary import Entry
 
 Rows = dict[str, Entry]
+ORDERED = ("got", "received", "recd", "rcvd")  # a purchase order, and of whom an order
+ARRIVED = ("到了", "到手", "收到", "来了", "下来了")  # of a purchase order
+CHINESE = {"follow": "follow_ups", "onboard": "new_customers", "onsite": "visits", "on-site": "visits"}  # onsite 了
 WHICH = ("", "a ", "an ", "the ", "their ", "another ")
 WHOSE = ("the", "a", "your", "that")
 MINE = "我 我们 咱 咱们 俺 俺们"
@@ -56,12 +59,15 @@ def chasers_en() -> Rows:
 
 def orders_en() -> Rows:
     """got POs from, received the signed contract, got an order from, PO 到了; follow 了."""
-    got = product(phrases(act_en.ORDERED), WHICH)
+    got = product(ORDERED, WHICH)
     signed = product(("po", "purchase order", "signed po", "signed contract"), ("", "s"), ("", " from"))
     what = ["".join(parts) for parts in signed] + ["order from", "orders from"]
     rows: Rows = {f"{how} {which}{order}": ("act", "deals", "past") for (how, which), order in product(got, what)}
-    rows |= {f"po{gap}{how}": ("act", "deals", "past") for gap, how in product(("", " "), act_en.ARRIVED.split())}
-    return rows | {f"follow{gap}{how}": ("act", "follow_ups", "past") for gap, how in product(("", " "), "了咗过")}
+    rows |= {f"po{gap}{how}": ("act", "deals", "past") for gap, how in product(("", " "), ARRIVED)}
+    return rows | {
+        f"{verb}{gap}{how}": ("act", metric, "past")
+        for (verb, metric), gap, how in product(CHINESE.items(), ("", " "), "了咗过")
+    }
 
 
 def papers_en() -> Iterator[str]:

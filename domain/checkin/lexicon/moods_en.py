@@ -63,7 +63,7 @@ PLAN = (
     "requested our, requesting, asked for, asking for, wants, wanting, enquired about, inquired about, enquiring "
     "about, in need of, in the diary, in my diary, in the calendar, in my calendar, on the calendar, on the schedule, "
     "on the books, due, expires, expire, expiring, runs out, run out, comes up, lapses, ends in, renews in, is up in, "
-    "is up for, kpi"
+    "is up for, kpi, wip"
 )
 CONDITION = (
     "if, unless, once, would have, could have, should have, would've, could've, should've, wish i had, wish we had, "
