@@ -49,7 +49,12 @@ def is_from(tokens: list[Token], light: int) -> bool:
     verb, behind = tokens[light], [token for token in tokens[light + 1 : light + 4] if token.kind != "fill"]
     if verb.sense != "deals?" or verb.form != "done" or len(behind) < 2 or behind[0].num is None:
         return False
-    return behind[0].num.is_money and behind[1].sense == "from"
+    return behind[0].num.is_money and (behind[1].sense == "from" or _is_in(behind))
+
+
+def _is_in(behind: list[Token]) -> bool:
+    """got £1,990 in."""
+    return len(behind) == 2 and behind[1].kind == "recip" and behind[1].end == behind[1].start + 2
 
 
 def _is_sum(number: Quantity) -> bool:

@@ -36,6 +36,7 @@ ARROW = re.compile(
     r"((?:^|[\n,;\uff0c\uff1b])[^\S\n]*[A-Za-z\u4e00-\u9fff][A-Za-z \u4e00-\u9fff]{0,24}?) ?(?:[-=]>|\u2192)"
     r"(?=[^\S\n]*[\d$\u00a3\u20ac\u00a5])"
 )
+CHANGED = re.compile(r"(?<=[\dkKmMwW\u4e07]) ?(?:[-=]>|\u2192) ?(?=[$\u00a3\u20ac\u00a5]?\d)")  # 12k → 14k: which?
 WIDE_THOUSANDS = re.compile("\uff0c(?<=[\uff10-\uff19]\uff0c)(?=[\uff10-\uff19]{3}(?![\uff10-\uff19]))")
 
 
@@ -66,7 +67,8 @@ def cleaned(text: str) -> str:
     if not (text.isascii() and text.isprintable()):
         text = INVISIBLE.sub("", text)
         text = CROSS.sub("✗", text) if "\u00d7" in text and not TICKS.isdisjoint(text) else text
-    text = ARROW.sub(r"\1:", text) if ">" in text or "\u2192" in text else text
+    if ">" in text or "\u2192" in text:
+        text = CHANGED.sub("~", ARROW.sub(r"\1:", text))
     return WIDE_THOUSANDS.sub(",", text) if "\uff0c" in text else text
 
 

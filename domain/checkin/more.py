@@ -31,6 +31,8 @@ def _said(walk: Walk) -> str:
 def of_part(walk: Walk) -> bool:
     """2 in the morning and 1 in the afternoon, 10 and 5 more, 3 in Leeds and 2 in York."""
     after = walk.after
+    if walk.is_before("conj") and walk.word(after) in MORE and not walk.names_another:
+        return True  # 8 calls earlier plus 2 more just now
     if walk.word(walk.before) in ANOTHER and (after is None or after.kind in ("date", "fill", "aside")):
         return True  # 5 calls, then another 7
     if (

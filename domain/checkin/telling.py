@@ -41,6 +41,7 @@ ORDINALS = frozenset({"first", "second", "third", "fourth", "fifth", "sixth", "l
 NET = ("实收", "净收", "净到账")
 HEADING = frozenset({"colon", "cust", "adj"})
 WONDERED = frozenset({"num", "act", "colon"})
+PAID = frozenset({"num", "act", "subset", "fill"})
 OPENING = frozenset({"noun", "zhn", "zhv", "base", "own"})
 
 
@@ -180,7 +181,8 @@ def _opens(phrase: Phrase, scene: Scene) -> bool:
     if not scene.right_kinds <= HEADING:
         return False
     phrase.open = phrase.open or (clause.end == "line" and len(clause.tokens) == 1)
-    alone = len(clause.tokens) == 1 and clause.end == "dash"  # Closed - Acme - 20k
+    paid = phrase.metric == "payments" and clause.kinds <= PAID  # 2 paid - £1,150 and £840
+    alone = (len(clause.tokens) == 1 or paid) and clause.end == "dash"  # Closed - Acme - 20k
     return phrase.open or alone or (clause.end in ("open", "dash") and phrase.form in OPENING)
 
 
