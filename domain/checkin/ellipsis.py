@@ -20,6 +20,7 @@ PLACING = frozenset({"in", "at", "near", "around", "across", "via"})
 MEANS = re.compile(r" ?(?:by|via|over|on) [a-z]+")
 OWN = frozenset({"me", "i", "mine", "myself", "我"})
 NEAR = 20  # characters
+MESSAGES = ("微信", "短信", "邮件", "企微", "wechat", "whatsapp", "email", "text")
 MANY = 100  # from here on the number beside a name is of goods
 LONGEST = 4  # characters of an unknown Chinese name that stands with its day alone
 SORTS = frozenset("科区室部市县镇")  # ends of names of wards and places
@@ -168,11 +169,10 @@ def repeated(clause: Clause, state: State, last: Phrase) -> None:
     begin = next((at for at, token in enumerate(clause.tokens[:first]) if token.kind in ("name", "vague")), first)
     govern(state, clause.tokens[:first])
     read_arguments(phrase, [token for token in clause.tokens[begin:] if token.kind not in ("light", "self")], state)
-    closing = whole_days(phrase.dates)
-    if closing:
-        phrase.day = closing[-1]
-    else:
-        phrase.day = state.context or last.day if "date" in clause.kinds else last.day
+    context = state.context or last.day if "date" in clause.kinds else last.day
+    phrase.day = next(reversed(whole_days(phrase.dates)), context)
     if phrase.day is not None and phrase.day.day is not None and phrase.day.day.sense == "plan":
         phrase.status = "plan"
+    if last.metric == "calls" and state.low.startswith(MESSAGES, clause.start):
+        phrase.doubt("number", clause.tokens[-1])  # 跟进：电话2个，微信3个
     state.phrases.append(phrase)

@@ -74,7 +74,8 @@ def is_part(phrase: Phrase, scene: Scene, state: State) -> bool:
     """3 visits, 其中2家新客户: told already; 其中1家签约 is another activity."""
     last = state.last
     if last is None:
-        return "subset" in scene.left_kinds or _is_included(phrase, scene)
+        valid = bool(scene.left) and scene.word(scene.left[-1]) == "有效"  # 有效拜访3家
+        return ("subset" in scene.left_kinds and not valid) or _is_included(phrase, scene)
     again = last.metric == phrase.metric and last.status == "done"
     sort = (state.parted and _is_sort(phrase, scene, last)) or _is_included(phrase, scene)
     sort = sort or (state.parted and again and _is_timed(phrase, scene, last))
