@@ -31,6 +31,8 @@ def apportion(total: int, claims: Iterable[Claim], unit: int = 1) -> dict[str, i
     if total < sum(claim.floor for claim in ordered):
         raise ValueError("the floors add up to more than there is")
     quotas = _quotas(total, ordered, _whole_weights(ordered))
+    if sum(quotas.values()) < total:
+        return in_whole(quotas)  # who has room is at the ceiling: to round would take from one for another
     rough = in_whole(quotas, unit)
     fits = all(claim.floor <= rough[claim.id] <= _ceiling(claim, rough[claim.id]) for claim in ordered)
     return rough if fits else in_whole(quotas, 1)

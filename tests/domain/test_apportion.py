@@ -3,7 +3,7 @@
 from fractions import Fraction
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from domain.apportion import Claim, apportion, round_unit
@@ -45,6 +45,7 @@ def test_nobody_is_a_unit_or_more_away_from_the_exact_share(total, some):
 
 
 @given(st.integers(10**7, 10**15), claims(limited=True), st.sampled_from([1, 1000]))
+@example(10**7, [Claim("a", Fraction(0), floor=1), Claim("b", Fraction(1), ceiling=1)], 1000)
 def test_limits_are_kept_and_what_has_no_room_stays_out(total, some, unit):
     total = max(total, sum(claim.floor for claim in some))
     parts = apportion(total, some, unit)
