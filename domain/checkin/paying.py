@@ -27,6 +27,8 @@ CONTRACTED = frozenset(
         "pilot",
     }
 )
+OUTSTANDING = (" to follow", " to come", " outstanding", " still due", " owing", " still owed")
+PARTLY = (*OUTSTANDING, " upfront", " up front", " up-front")
 TAKES_AMOUNT = frozenset({"name", "recip", "titled", "asp", "colon", "fill", "cust"})
 
 
@@ -49,7 +51,7 @@ def pay(walk: Walk, token: Token, number: Quantity) -> None:
     phrase = walk.phrase
     elsewhere = walk.aside and walk.led not in ("for", "at") and not number.currency
     denied = walk.is_before("neg") and bool(phrase.money or phrase.names)  # for £12k instead of £15k
-    if not walk.money or denied or (elsewhere and not _of_contract(walk, number)):
+    if not walk.money or denied or _is_told(walk, token) or (elsewhere and not _of_contract(walk, number)):
         return
     if walk.led == "of" and walk.is_before("recip", "fill") and (phrase.money or any(m.money for m in phrase.members)):
         return  # 6k of the 12k they owe
@@ -67,6 +69,12 @@ def pay(walk: Walk, token: Token, number: Quantity) -> None:
         number, phrase.each = replace(number, value=number.value * times), False
     phrase.rate = phrase.rate or walk.led == "at"
     _give(walk, number)
+
+
+def _is_told(walk: Walk, token: Token) -> bool:
+    """5.8k with 1.2k upfront; 1.2k deposit, 4.6k to follow: a part of the price, or what is still owed."""
+    paid = bool(walk.phrase.money) or any(member.money for member in walk.phrase.members)
+    return walk.low.startswith(PARTLY if paid else OUTSTANDING, token.end)
 
 
 def _own_count(walk: Walk) -> Decimal | None:

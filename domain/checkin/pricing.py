@@ -16,8 +16,9 @@ CUMULATIVE = ("累计", "累积", "至今", "to date", "so far", "ytd", "mtd", "
 NAMED = ("name", "titled", "cust")
 EARNED = (  # of an amount that was told, or beside it
     "佣金", "提成", "返佣", "commission", "原价", "毛利", "利润", "成本", "底价", "市场价", "挂牌价", "手续费",
-    "profit", "margin", "list price",
+    "profit", "margin", "list ", "rrp", "asking price", "originally ", "before discount", "down from ",
 )  # fmt: skip
+UPFRONT = ("upfront", "up front", "up-front", "in advance", " down")
 FIRST = ("首付", "首款", "定金", "订金", "预付", "尾款", "余款")
 DROPPED = frozenset({"amount", "date", "self", "light"})
 
@@ -50,8 +51,8 @@ def take_price(clause: Clause, state: State, last: Phrase) -> None:
     if spans := [token for token in clause.tokens if token.day is not None and token.day.sense == "span"]:
         _of_period(spans[0], clause, last)
         return
-    if last.money and state.low.startswith(EARNED, clause.start):
-        return  # 总价680万，佣金20万
+    if amounts(last) and _is_beside(clause, state, last):
+        return
     if last.metric == "deals" and state.low.startswith(FIRST, clause.start):
         _of_instalment(clause, last)
         return
@@ -66,6 +67,12 @@ def take_price(clause: Clause, state: State, last: Phrase) -> None:
         last.end = max(last.end, clause.stop)
     else:
         read_arguments(last, tokens, state)
+
+
+def _is_beside(clause: Clause, state: State, last: Phrase) -> bool:
+    """总价680万，佣金20万; signed Acme 5.8k (list 6.5k), 1.2k upfront: no amount more."""
+    upfront = last.metric == "deals" and state.low.endswith(UPFRONT, clause.start, clause.stop)
+    return upfront or state.low.startswith(EARNED, clause.start)
 
 
 def _of_instalment(clause: Clause, last: Phrase) -> None:

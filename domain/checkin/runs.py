@@ -19,9 +19,10 @@ def heads(current: list[Token], tokens: list[Token], at: int, low: str) -> bool:
         return _counts_again(current, tokens[at + 1])
     if behind[0] == "colon":
         return current[-1].kind in ("num", "name")
-    if not low[tokens[at].start].isascii() or low[tokens[at].start].isdigit():
-        return _runs_on(current, tokens, at)  # 周一拜访了华为周二给中兴报价
-    return current[0].kind == "date" and behind[0] == "num" and behind[1:] == ["act"] and current[-1].kind in ENDS_ITEM
+    if current[0].kind == "date" and behind == ["num", "act"] and current[-1].kind in ENDS_ITEM:
+        return True  # 11/19 9 calls 11/20 12 calls
+    han = not low[tokens[at].start].isascii() or low[tokens[at].start].isdigit()
+    return han and _runs_on(current, tokens, at)  # 周一拜访了华为周二给中兴报价
 
 
 def _counts_again(current: list[Token], behind: Token) -> bool:

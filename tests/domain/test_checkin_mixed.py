@@ -39,6 +39,10 @@ MEANT = {
     "8 calls earlier plus 2 more just now": "calls 10",
     "chased 6 overdue invoices, 2 paid - £1,150 and £840": "follow_ups 6, payments 1990GBP",
     "chased invoices, got £1,990 in": "follow_ups 1, payments 1990GBP",
+    "signed Nolan 5.8k (list 6.5k)": "deals 1(Nolan), bookings 5800",
+    "signed Nolan for 5.8k with 1.2k upfront": "deals 1(Nolan), bookings 5800",
+    "Nolan paid 1.2k deposit, 4.6k to follow": "ask",
+    "11/19 9 calls 11/20 12 calls": "calls 9@-1, calls 12",
     "9 calls, 2 of which actually picked up": "calls 9",
     "Sir today 3 visits done - Bharat Forge, Kirloskar": "visits 3(Bharat Forge,Kirloskar)",
 }
