@@ -68,7 +68,7 @@ def _is_spoken_to(token: Token, scene: Scene) -> bool:
 
 def _part_of(left: list[Token], scene: Scene) -> Token | None:
     """ "3 out of 5 calls": the first of the two numbers, but not of 4 of my 20 calls answered."""
-    if "subset" in scene.right_kinds:
+    if len(left) <= TWO or "subset" in scene.right_kinds:
         return None
     left = [token for token in left if token.kind != "fill" and not (token.sense == "low" and token is not left[0])]
     for at in range(len(left) - 2):

@@ -82,7 +82,7 @@ def restate_sorts(phrases: list[Phrase], at: int, low: str) -> bool:
 
     Behind a colon, or a total with parts of the day, other numbers than the whole contradict it."""
     phrase = phrases[at]
-    if phrase.count is None or phrase.ellipsis or phrase.names or phrase.sums:
+    if len(phrases) - at <= TWO or phrase.count is None or phrase.ellipsis or phrase.names or phrase.sums:
         return False
     heads = ":" in low[phrase.end - 1 : phrase.end + 1]
     parts = _alike(phrase, phrases[at + 1 : at + 1 + MANY], heads)
