@@ -99,18 +99,18 @@ class Members(Noun):
         asked = select(members.c.id).where(_HERE, members.c.refreshed_at < before).order_by(func.random()).limit(most)
         return tuple(self._connection.scalars(asked, self._here()))
 
-    def remember(self, member: Member, now: datetime, asked_at: datetime | None = None) -> None:
-        """Insert or refresh what the platform says: name, zone, locale, its own admin flag, whether active; `asked_at`,
-        where that is not now."""
+    def remember(self, member: Member, seen: datetime, asked_at: datetime | None = None) -> None:
+        """Insert or refresh what the platform says: name, zone, locale, its own admin flag, whether active; `seen` by
+        the clock that may have been moved, `asked_at` in real time where that is another."""
         told = {
             "name": member.name,
             "timezone": member.timezone,
             "locale": member.locale,
             "platform_admin": member.is_admin,
             "active": member.active,
-            "refreshed_at": asked_at or now,
+            "refreshed_at": asked_at or seen,
         }
-        row = {"workspace": self._workspace, "id": member.id, "first_seen": now, **told}
+        row = {"workspace": self._workspace, "id": member.id, "first_seen": seen, **told}
         statement = insert(self._connection, members)
         statement = statement.on_conflict_do_update(index_elements=["workspace", "id"], set_=told)
         self._connection.execute(statement, [row])

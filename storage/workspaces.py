@@ -47,7 +47,7 @@ class Workspaces(Noun):
 
     def had_begun(self, day: date, end: datetime) -> bool:
         """Whether anything is known of `day` or before it, which ended at `end`: people met, in teams, entries or
-        targets. The clock may have been moved: people are met at the real time, the others at its own."""
+        targets."""
         return bool(self._scalar(_BEGUN, {"day": day, "instant": end}))
 
     def meet(self) -> bool:

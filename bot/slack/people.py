@@ -73,7 +73,8 @@ class People:
 
     def _remember(self, workspace: str, member: Member, asked: bool) -> None:
         with self._edge.database.write(workspace) as store:
-            store.members.remember(member, datetime.now(UTC), None if asked else UNASKED)
+            asked_at = datetime.now(UTC) if asked else UNASKED
+            store.members.remember(member, self._edge.clock.now(), asked_at)
         if member.is_admin:
             self._welcome(workspace, member.id)
 
